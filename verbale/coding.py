@@ -1,0 +1,51 @@
+"""Knows one article's whole way, from the page to what was said and done: no clock, no network, no store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from verbale.acts import find_acts
+from verbale.acts.act import Act
+from verbale.actors import find_actors
+from verbale.actors.actor import Cast
+from verbale.articles import read_article
+from verbale.articles.article import Article
+from verbale.knowledge import Knowledge, known
+from verbale.pages.page import Page
+from verbale.places import find_places
+from verbale.problem import Problem
+from verbale.statements import find_statements
+from verbale.statements.statement import Statement
+from verbale.text.parser import parse
+from verbale.times import date_article, find_times
+
+
+@dataclass(frozen=True)
+class Coded:
+    """One article and all that was found in it."""
+
+    article: Article
+    cast: Cast
+    statements: tuple[Statement, ...]
+    acts: tuple[Act, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def code(page: Page, knowledge: Knowledge | None = None) -> Coded:
+    """Code one page.
+
+    The page's body becomes an article; its paragraphs are parsed; its day is read from all its clues; who is
+    meant, when and where are found; then who said what; then who did what to whom. The same page and the same
+    knowledge give the same result. What could not be used is told in `problems`; nothing is raised for bad input.
+    """
+    knowledge = knowledge or known()
+    article, problems = read_article(page)
+    heading = (article.headline,) if article.headline is not None else ()
+    parsed = parse(article.text, heading + article.paragraphs)
+    article = replace(article, published=date_article(article, parsed, knowledge))
+    times = find_times(parsed, article.published)
+    places = find_places(parsed, knowledge)
+    cast = find_actors(article, parsed, places, knowledge)
+    statements = find_statements(article, parsed, cast)
+    acts = find_acts(article, parsed, cast, times, places, statements)
+    return Coded(article, cast, statements, acts, tuple(problems))

@@ -1,0 +1,15 @@
+"""Knows what a problem is: one input that could not be used, at which stage, why, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """`uri` names the input; `stage` the folder that refused it (pages, articles, times...); `advice` may be empty."""
+
+    uri: str
+    stage: str
+    reason: str
+    advice: str = ""

@@ -1,0 +1,113 @@
+"""Knows the rows that the record gives back: plain records with the words beside the offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from verbale.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """A stored article, without its text. `uris` and `outlets` are all places where this text was seen."""
+
+    id: str
+    uris: tuple[str, ...]
+    outlets: tuple[str, ...]
+    headline: str
+    agency: str | None
+    earliest: date | None
+    latest: date | None
+    precision: str
+    characters: int
+    statements: int
+    acts: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """An actor of the record, and how often it is mentioned, speaks, acts and is acted upon."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    sector: str | None
+    offices: tuple[str, ...]
+    wikidata: str | None
+    mentions: int
+    statements: int
+    acts: int
+    received: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A statement with its words. `speaker` is an actor id; `words` the content's parts joined by ' ... '."""
+
+    id: str
+    article: str
+    uri: str
+    outlet: str | None
+    published: date | None
+    kind: str
+    speaker: str | None
+    speaker_name: str | None
+    addressees: tuple[str, ...]
+    negated: bool
+    inside: str | None
+    act: str
+    content: tuple[Span, ...]
+    words: str
+    source: Span | None
+    cue: tuple[Span, ...]
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor as it stands in an act's row."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """An act with its words and its article's outlet and day. `published` is the article's interval;
+    `earliest`/`latest` the act's own; `claimant` the speaker of the statement that reports it."""
+
+    id: str
+    article: str
+    uri: str
+    outlet: str | None
+    agency: str | None
+    published: tuple[date, date] | None
+    type: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    status: str
+    condition: Span | None
+    condition_words: str | None
+    deadline: date | None
+    consequence: str | None
+    earliest: date | None
+    latest: date | None
+    precision: str
+    place: str | None
+    place_country: str | None
+    evidence: Span
+    words: str
+    trigger: Span
+    trigger_words: str
+    statement: str | None
+    claimant: Party | None
+    intensity: float
+    confidence: float
+    rule: str

