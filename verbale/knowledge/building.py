@@ -11,14 +11,24 @@ from typing import Any
 from verbale.knowledge.facts import Happening, Holder, Organisation, State
 
 ROLES = frozenset(
-    "head_of_state head_of_government foreign_minister defence_minister interior_minister finance_minister head "
-    "spokesperson envoy other".split()
+    [
+        "head_of_state",
+        "head_of_government",
+        "foreign_minister",
+        "defence_minister",
+        "interior_minister",
+        "finance_minister",
+        "head",
+        "spokesperson",
+        "envoy",
+        "other",
+    ]
 )
 KEYS = {
-    "states": frozenset("code names adjectives people capitals seats wikidata source".split()),
-    "organisations": frozenset("id names sector country founded members wikidata source".split()),
-    "holders": frozenset("names role title of start end gender wikidata source".split()),
-    "happenings": frozenset("words start end source".split()),
+    "states": frozenset(["code", "names", "adjectives", "people", "capitals", "seats", "wikidata", "source"]),
+    "organisations": frozenset(["id", "names", "sector", "country", "founded", "members", "wikidata", "source"]),
+    "holders": frozenset(["names", "role", "title", "of", "start", "end", "gender", "wikidata", "source"]),
+    "happenings": frozenset(["words", "start", "end", "source"]),
 }
 
 _CODE = re.compile(r"[A-Z]{3}")
