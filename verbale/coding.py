@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from verbale.acts import find_acts
-from verbale.acts.act import Act
 from verbale.actors import find_actors
 from verbale.actors.actor import Cast
+from verbale.acts import find_acts
+from verbale.acts.act import Act
 from verbale.articles import read_article
 from verbale.articles.article import Article
 from verbale.knowledge import Knowledge, known

@@ -1,0 +1,148 @@
+"""What became of a threat, a promise, a demand: found where it is in the record, and never where it is not."""
+
+import random
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from verbale.record.rows import ActRow, Party
+from verbale.relations.commitment import Commitment
+from verbale.relations.ledger import build_ledger
+from verbale.text.spans import Span
+
+VARENIA = Party("state:XVA", "Varenia", "state", "XVA")
+KORLAND = Party("state:XKO", "Korland", "state", "XKO")
+QUESSA = Party("state:XQU", "Quessa", "state", "XQU")
+TOLLAND = Party("person:mira-tolland", "Mira Tolland", "person", "XVA")
+
+
+def act(number: int, day: date, kind: str, words: str, **changes: object) -> ActRow:
+    row = ActRow(
+        id=f"a-{number:04}", article=f"article{number}", uri=f"{number}.txt", outlet="The Port Courier", agency=None,
+        published=(day, day), type=kind, mode=None, contexts=(), actors=(VARENIA,), recipients=(KORLAND,), status="done",
+        condition=None, condition_words=None, deadline=None, consequence=None, earliest=day, latest=day, precision="day",
+        place=None, place_country=None, evidence=Span(0, len(words)), words=words, trigger=Span(0, 3),
+        trigger_words="x", statement=None, claimant=None, intensity=0.0, confidence=0.8, rule="test",
+    )  # fmt: skip
+    return replace(row, **changes)  # type: ignore[arg-type]
+
+
+THREAT = act(
+    1, date(2019, 1, 10), "THREATEN", "any crossing of the river would be met with sanctions on Korland's banks",
+    actors=(TOLLAND,), status="conditional", consequence="SANCTION", condition_words="any crossing of the river",
+)  # fmt: skip
+CARRIED = act(2, date(2019, 3, 2), "SANCTION", "Varenia froze the assets of Korland's banks and stepped up sanctions")
+PROMISE = act(
+    3, date(2019, 1, 12), "AID", "Varenia will send Quessa two field hospitals", recipients=(QUESSA,), status="promised"
+)
+DEMAND = act(4, date(2019, 1, 14), "REQUEST", "Varenia called on Korland to enter talks", mode="meet")
+LATEST = act(99, date(2019, 8, 1), "SUPPORT", "Varenia praised the harvest festival of Quessa", recipients=(QUESSA,))
+
+
+def only(ledger: list[Commitment], of: ActRow) -> Commitment:
+    (entry,) = [c for c in ledger if c.act.id == of.id]
+    return entry
+
+
+def test_a_threat_that_was_carried_out_shows_both_passages() -> None:
+    entry = only(build_ledger([THREAT, CARRIED]), THREAT)
+    assert (entry.kind, entry.outcome) == ("threat", "carried out")
+    assert entry.condition == "any crossing of the river"
+    assert entry.followed[0].act.words == CARRIED.words
+
+
+@pytest.mark.parametrize(
+    "miss",
+    [
+        replace(CARRIED, recipients=(QUESSA,)),
+        replace(CARRIED, actors=(QUESSA,)),
+        replace(CARRIED, type="ACCUSE"),
+        replace(CARRIED, status="planned"),
+        replace(CARRIED, status="denied"),
+        replace(CARRIED, published=(date(2018, 9, 1),) * 2, earliest=date(2018, 9, 1), latest=date(2018, 9, 1)),
+    ],
+    ids=["wrong recipient", "wrong actor", "another act", "only planned", "denied", "before the threat"],
+)
+def test_a_near_miss_is_never_carried_out(miss: ActRow) -> None:
+    assert only(build_ledger([THREAT, miss]), THREAT).outcome != "carried out"
+
+
+def test_an_act_of_the_same_article_does_not_carry_out_its_threat() -> None:
+    assert only(build_ledger([THREAT, replace(CARRIED, article=THREAT.article)]), THREAT).outcome == "open"
+
+
+def test_a_promise_is_carried_out_by_aid_to_the_same_recipient() -> None:
+    sent = act(5, date(2019, 2, 1), "AID", "Varenia delivered two field hospitals to Quessa", recipients=(QUESSA,))
+    assert only(build_ledger([PROMISE, sent]), PROMISE).outcome == "carried out"
+
+
+def test_a_demand_for_talks_is_answered_by_talks() -> None:
+    met = act(
+        6,
+        date(2019, 2, 1),
+        "CONSULT",
+        "Envoys of Korland and Varenia held talks",
+        actors=(KORLAND, VARENIA),
+        recipients=(),
+    )
+    entry = only(build_ledger([DEMAND, met]), DEMAND)
+    assert (entry.kind, entry.outcome) == ("demand", "answered")
+
+
+def test_a_refused_demand_says_so() -> None:
+    no = act(
+        7,
+        date(2019, 1, 20),
+        "REJECT",
+        "Korland refused to enter talks with Varenia",
+        actors=(KORLAND,),
+        recipients=(VARENIA,),
+    )
+    entry = only(build_ledger([DEMAND, no]), DEMAND)
+    assert entry.outcome == "answered"
+    assert "refused" in entry.reason
+
+
+def test_absence_is_called_not_found_in_this_record_only_after_the_record_has_gone_on() -> None:
+    assert only(build_ledger([THREAT]), THREAT).outcome == "open"
+    entry = only(build_ledger([THREAT, LATEST]), THREAT)
+    assert entry.outcome == "not found in this record"
+    assert "2019-08-01" in entry.reason
+
+
+def test_a_promise_past_its_deadline_is_overdue() -> None:
+    due = replace(PROMISE, deadline=date(2019, 2, 1))
+    assert only(build_ledger([due, LATEST]), due).outcome == "overdue"
+    assert only(build_ledger([due], as_of=date(2019, 1, 25)), due).outcome == "due"
+
+
+def test_an_act_in_the_words_of_the_condition_is_shown_as_meeting_it() -> None:
+    crossed = act(
+        8,
+        date(2019, 2, 20),
+        "ASSAULT",
+        "Korland's troops made a crossing of the river at dawn",
+        actors=(KORLAND,),
+        recipients=(VARENIA,),
+    )
+    entry = only(build_ledger([THREAT, CARRIED, crossed]), THREAT)
+    assert {f.how for f in entry.followed} == {"carries out", "meets the condition"}
+
+
+def test_an_unnamed_threat_stays_open() -> None:
+    vague = act(9, date(2019, 1, 10), "THREATEN", "Varenia warned Korland of grave harm")
+    assert only(build_ledger([vague, CARRIED, LATEST]), vague).outcome == "open"
+
+
+def test_what_is_denied_or_alleged_is_no_commitment() -> None:
+    assert build_ledger([replace(PROMISE, status="denied"), replace(PROMISE, status="alleged")]) == []
+
+
+def test_the_order_of_the_input_does_not_matter() -> None:
+    acts = [THREAT, CARRIED, PROMISE, DEMAND, LATEST]
+    first = build_ledger(acts)
+    for seed in range(5):
+        mixed = acts[:]
+        random.Random(seed).shuffle(mixed)
+        assert build_ledger(mixed) == first

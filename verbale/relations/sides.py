@@ -1,0 +1,34 @@
+"""Knows when two parties stand for the same side: the same actor, or a person and the state that the person acts for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verbale.record.rows import Party
+
+
+def same_side(a: Party, b: Party) -> float:
+    """How far two parties are one side: 1 the same actor, 0.8 a state and one that acts for it, 0.6 two that
+    act for one state, 0 otherwise. Groups inside a country (protesters, the opposition) don't act for its state."""
+    if a.id == b.id:
+        return 1.0
+    if not a.country or a.country != b.country:
+        return 0.0
+    if "group" in (a.kind, b.kind):
+        return 0.6 if a.kind == b.kind == "group" and _role(a) == _role(b) else 0.0
+    return 0.8 if "state" in (a.kind, b.kind) else 0.6
+
+
+def _role(party: Party) -> str:
+    """'group:UKR.protesters' -> 'protesters'."""
+    return party.id.rpartition(".")[2]
+
+
+def meet(left: Sequence[Party], right: Sequence[Party]) -> float:
+    """The best match between two lists of parties, 0 to 1; 0 where either is empty."""
+    return max((same_side(a, b) for a in left for b in right), default=0.0)
+
+
+def sides(parties: Sequence[Party]) -> frozenset[str]:
+    """The keys under which parties can be looked for: their countries, and their ids where they have none."""
+    return frozenset(p.country or p.id for p in parties)

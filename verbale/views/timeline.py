@@ -1,0 +1,60 @@
+"""Knows the timeline: events in the order of their days, each with its reports beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from verbale.record.rows import ActRow
+from verbale.relations.same_act import join_acts
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One line of a timeline. `act` is the id of the fullest report; `reports`, `outlets` and `texts` (independent
+    texts) say how often it was told: reports are never counted as events."""
+
+    earliest: date | None
+    latest: date | None
+    precision: str
+    type: str
+    mode: str | None
+    status: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    words: str
+    place: str | None
+    intensity: float
+    reports: int
+    outlets: tuple[str, ...]
+    texts: int
+    claimant: str | None
+    act: str
+    articles: tuple[str, ...]
+
+
+def timeline(acts: Sequence[ActRow]) -> list[TimelineEntry]:
+    """The events of `acts`, oldest first; undated ones last."""
+    return [
+        TimelineEntry(
+            earliest=e.earliest,
+            latest=e.latest,
+            precision=e.head.precision,
+            type=e.type,
+            mode=e.mode,
+            status=e.status,
+            actors=tuple(p.name for p in e.actors),
+            recipients=tuple(p.name for p in e.recipients),
+            words=e.head.words,
+            place=e.place,
+            intensity=e.head.intensity,
+            reports=len(e.reports),
+            outlets=e.outlets,
+            texts=e.texts,
+            claimant=e.head.claimant.name if e.head.claimant else None,
+            act=e.head.id,
+            articles=tuple(sorted({a.article for a in e.reports})),
+        )
+        for e in join_acts(acts)
+    ]
