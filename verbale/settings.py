@@ -35,3 +35,9 @@ MAX_TEXT: Final = _number("MAX_TEXT", 200_000)
 MAX_PARAGRAPH: Final = _number("MAX_PARAGRAPH", 10_000)
 #: worker processes; 0 is one for each core
 WORKERS: Final = _number("WORKERS", 0)
+#: entries of one container (zip, feed, JSON Lines): a day of a large archive fits; a bomb does not
+MAX_ENTRIES: Final = _number("MAX_ENTRIES", 100_000)
+#: times that a compressed body may grow: news text compresses under 20 to 1, a bomb 1000 to 1
+MAX_RATIO: Final = _number("MAX_RATIO", 300)
+#: containers inside containers: a zip of .gz pages is 2 deep
+MAX_DEPTH: Final = _number("MAX_DEPTH", 3)

@@ -1,0 +1,68 @@
+"""Knows how a date, a list of authors and a text that came as fields are read, whatever container they came in."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
+from typing import Final
+
+_DAY: Final = re.compile(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_COMPACT: Final = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\s*$")
+_JOINTS: Final = re.compile(r"\s*(?:;|\||,|\band\b|&)\s*")
+
+
+def day_of(value: object) -> date | None:
+    """The day that a stated date names, as its publisher wrote it (no change of time zone); None for none.
+
+    Read are ISO 8601, RFC 2822 ("Mon, 04 Apr 2022 23:30:00 +0100"), YYYYMMDD and seconds or milliseconds since 1970.
+    """
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, int | float):
+        return _since_1970(value)
+    text = str(value)[:100]
+    found = _DAY.match(text) or _COMPACT.match(text)
+    try:
+        if found:
+            return date(int(found.group(1)), int(found.group(2)), int(found.group(3)))
+        return parsedate_to_datetime(text).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _since_1970(seconds: float) -> date | None:
+    if not 0 < seconds < 1e14:
+        return None
+    if seconds > 1e11:
+        seconds /= 1000
+    return datetime.fromtimestamp(seconds, UTC).date() if seconds > 1e8 else None
+
+
+def names_of(value: object) -> tuple[str, ...]:
+    """Authors from a string ("A and B"), a list of strings or of objects with a name."""
+    if isinstance(value, str):
+        parts = _JOINTS.split(re.sub(r"^\s*by\s+", "", value[:500], flags=re.IGNORECASE))
+    elif isinstance(value, dict):
+        return names_of(value.get("name"))
+    elif isinstance(value, list | tuple):
+        parts = [name for part in value[:50] for name in names_of(part)]
+    else:
+        return ()
+    return tuple(dict.fromkeys(clean for part in parts if (clean := " ".join(part.split()))))
+
+
+def words_of(value: object) -> str | None:
+    """A stated string without line breaks and double spaces; None for anything empty or no string."""
+    if not isinstance(value, str):
+        return None
+    return " ".join(value.split()) or None
+
+
+def sound(text: str) -> str:
+    """The text without lone surrogates (JSON can write them as escapes, UTF-8 cannot hold them); pairs are joined."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
