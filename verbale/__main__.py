@@ -1,0 +1,5 @@
+"""Knows how `python -m verbale` begins."""
+
+from verbale.cli import main
+
+main()
