@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
@@ -65,13 +65,18 @@ def known(extra: tuple[Path, ...] = ()) -> Knowledge:
 @cache
 def _ours() -> Knowledge:
     states = _own("states.yaml", data("states.yaml"), build_state)
-    organisations = _own("organisations.yaml", data("organisations.yaml"), build_organisation)
-    terms = ({**row, "names": row["names"].split("|")} for row in table("holders.tsv"))
-    holders = _own("holders.tsv", terms, build_holder)
+    organisations = _own("organisations.tsv", _rows("organisations.tsv", "names", "members"), build_organisation)
+    holders = _own("holders.tsv", _rows("holders.tsv", "names"), build_holder)
     happenings: tuple[Happening, ...] = ()
     if (FOLDER / "happenings.yaml").exists():
         happenings = _own("happenings.yaml", data("happenings.yaml"), build_happening)
     return Knowledge(states, organisations, holders, happenings, _digest_of_folder())
+
+
+def _rows(name: str, *lists: str) -> Iterator[Entry]:
+    # in a table a list stands in one cell: NATO|Atlantic Alliance
+    for row in table(name):
+        yield {key: [one for one in cell.split("|") if one] if key in lists else cell for key, cell in row.items()}
 
 
 def _digest_of_folder() -> str:
