@@ -1,0 +1,82 @@
+"""Knows the names of those who wrote an article, where a line is a byline."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_PARTICLE: Final = r"(?:van|von|der|den|de|del|della|di|da|do|dos|du|la|le|el|al|bin|bint|ibn|ter|ten|af|zu|y)"
+_WORD: Final = r"(?:(?:Mc|Mac|O[’']|D[’']|[Aa]l-|[Ee]l-)?[A-Z][\w’'-]*\.?|[A-Z]\.)"
+_NAME: Final = rf"{_WORD}(?:\s+(?:{_PARTICLE}|{_WORD})){{1,5}}"
+_JOINT: Final = r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s+with\s+|\s*;\s*)"
+_PLACE: Final = r"(?:in|from)\s+[A-Z][\w.’'/ -]{1,40}"
+_TAIL: Final = rf"(?:\s*,?\s*{_PLACE})?(?:\s*[|,/–—-]\s*[^.!?]{{2,70}})?\s*[|.]?"
+_OPENING: Final = r"(?:by|written by|words by|story by|text by|report by|posted by|author:|authors:|byline:|from)"
+_BY: Final = re.compile(
+    rf"^(?:{_OPENING}|{_OPENING.upper()}|{_OPENING.capitalize()}|Written By|Posted By|BY|By:|by:)\s*:?\s*(?P<names>{_NAME}(?:{_JOINT}{_NAME})*){_TAIL}$"
+)
+_IN_PLACE: Final = re.compile(
+    rf"^(?P<names>{_NAME}(?:{_JOINT}{_NAME})*),?\s+in\s+[A-Z][\w’'-]+(?:[ ,]+(?:and\s+)?[A-Z][\w’'-]+){{0,5}}\.?$"
+)
+_ROLE: Final = re.compile(
+    rf"^(?P<names>{_NAME}(?:{_JOINT}{_NAME})*)\s*[,|–—-]\s*(?:[\w’'.& -]{{0,40}}\s)?(?:correspondent|reporter|editor|journalist|columnist|writer|producer)s?\b[^.!?]{{0,50}}$",
+    re.IGNORECASE,
+)
+_CAPITALS: Final = re.compile(r"^[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]*){1,3}$")
+#: words that make a line in capitals a label or a headline, not a person
+_NO_NAME: Final = frozenset(
+    (
+        "RELEASE",
+        "NEWS",
+        "REPORT",
+        "UPDATE",
+        "EXCLUSIVE",
+        "OPINION",
+        "ANALYSIS",
+        "STORY",
+        "PRESS",
+        "WORLD",
+        "LIVE",
+        "THE",
+        "OF",
+        "AND",
+        "IN",
+        "FOR",
+        "TO",
+        "ON",
+        "AT",
+        "IS",
+        "ARE",
+        "NEW",
+        "STATEMENT",
+        "SPECIAL",
+        "FEATURE",
+        "BREAKING",
+        "TIMES",
+        "POST",
+        "DAILY",
+    )
+)
+
+
+def names_in_byline(words: str, near_top: bool) -> tuple[str, ...]:
+    """The authors that a line names, or none where it is no byline. Capitals alone are a byline only near the top."""
+    if words.count(" ") > 16:
+        return ()
+    for shape in (_BY, _IN_PLACE) if near_top else (_BY,):
+        found = shape.match(words)
+        if found:
+            return _split(found.group("names"))
+    if near_top:
+        found = _ROLE.match(words)
+        if found and found.group("names")[0].isupper():
+            return _split(found.group("names"))
+        if _CAPITALS.match(words) and not _NO_NAME & set(words.split()):
+            return (words.title(),)
+    return ()
+
+
+def _split(names: str) -> tuple[str, ...]:
+    parts = re.split(_JOINT, names)
+    clean = (" ".join(part.split()).rstrip(".") for part in parts)
+    return tuple(dict.fromkeys(name.title() if name.isupper() else name for name in clean if name))

@@ -1,0 +1,198 @@
+"""Knows what each line of a plain text is: headline, body, or furniture and of which sort."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from verbale.articles.bylines import names_in_byline
+from verbale.articles.headlines import find_headline
+from verbale.articles.lines import Line
+from verbale.articles.outlets import agency_of, known_outlet
+from verbale.articles.phrases import furniture_in, has_caption_verb
+from verbale.articles.shapes import capital_share, ends_like_caption, ends_with_credit, is_date_line, is_separator
+
+BODY: Final = "body"
+HEADLINE: Final = "headline"
+_BIO: Final = re.compile(
+    r"^[A-Z][\w.’'-]+(?:\s[\w.’'-]+){1,4}\s(?:is|was|are|covers|writes|reports|teaches)\s(?:an?|the|based|about|on|for|Al|BBC|currently|also|former|co-)?\b.*?"
+    r"\b(?:writer|reporter|journalist|correspondent|columnist|editor|professor|lecturer|fellow|author|researcher|analyst|playwright|intern|contributor|producer|student)\b"
+)
+#: "With AP inputs", "(With reports from agencies)", "From our wire services"
+_INPUTS: Final = re.compile(
+    r"(?i)^\(?(?:with|from)\s(?:[\w/,&.’'-]+\s){0,6}(?:inputs?|reports?|agencies|agency|wires?|services?|feeds?)\)?\.?$"
+)
+
+
+def label_lines(lines: Sequence[Line], stated_headline: str | None = None) -> list[str]:
+    """For each line "headline", "body", or the reason why it is furniture.
+
+    Words that only furniture has are seen first, then shapes, then what stands around a line; a line that nothing
+    explains is body. So a short true sentence stays, and a short line without a full stop needs a reason to go.
+    """
+    labels = [_alone(line) for line in lines]
+    address = lines[0].words if labels and labels[0] == "address" else ""
+    _label_repeats(lines, labels)
+    headline = find_headline(
+        lines, [i for i, label in enumerate(labels) if label == BODY or i == _first(labels)], address, stated_headline
+    )
+    if headline is not None:
+        labels[headline] = HEADLINE
+    _label_top(lines, labels, headline)
+    for rule in (_label_captions, _label_links, _label_subheads, _label_end):
+        rule(lines, labels)
+    return labels
+
+
+def _first(labels: Sequence[str]) -> int:
+    """A first line of weak furniture words may be a headline: "Watch: how the bridge fell"."""
+    first = 1 if labels and labels[0] == "address" else 0
+    return first if len(labels) > first and labels[first] in ("link", "caption") else -1
+
+
+def _alone(line: Line) -> str:
+    words = line.words
+    if is_separator(words):
+        return "separator"
+    reason = furniture_in(words)
+    if reason is not None:
+        return reason
+    if is_date_line(words):
+        return "masthead"
+    if names_in_byline(words, near_top=False):
+        return "byline"
+    if agency_of(words) or known_outlet(words) or _INPUTS.match(words):
+        return "credit"
+    if line.count <= 45 and ends_with_credit(words):
+        return "caption"
+    if line.count <= 45 and ends_like_caption(words) and has_caption_verb(words) and words[0].isupper():
+        return "caption"
+    return BODY
+
+
+def _label_repeats(lines: Sequence[Line], labels: list[str]) -> None:
+    """A whole line that stands twice is counted once; two short ones in a row are a picture's text and its caption."""
+    seen: dict[str, int] = {}
+    for i, line in enumerate(lines):
+        if labels[i] != BODY:
+            continue
+        before = seen.get(line.words)
+        if before is None:
+            seen[line.words] = i
+        elif i == before + 1 and not line.ends:
+            labels[before] = labels[i] = "caption"
+        elif line.count >= 8 or not line.ends:
+            labels[i] = "repeat"
+
+
+def _label_top(lines: Sequence[Line], labels: list[str], headline: int | None) -> None:
+    """What stands above the headline is the masthead; a name just under it is the byline."""
+    if headline is not None:
+        for i in range(headline):
+            if labels[i] == BODY:
+                labels[i] = "masthead"
+    start = 0 if headline is None else headline + 1
+    top = [i for i in range(start, len(lines)) if labels[i] not in ("address", "masthead", "widget", "separator")][:3]
+    for i in top:
+        if labels[i] == BODY and names_in_byline(lines[i].words, near_top=True):
+            labels[i] = "byline"
+        elif labels[i] == BODY and lines[i].ends:
+            return
+
+
+def _label_captions(lines: Sequence[Line], labels: list[str]) -> None:
+    for i, line in enumerate(lines[:-1]):
+        below = lines[i + 1]
+        if labels[i] != BODY or line.ends:
+            continue
+        if below.words.startswith(line.words) and not below.ends and labels[i + 1] in (BODY, "caption", "credit"):
+            labels[i] = labels[i + 1] = "caption"
+        elif (
+            labels[i + 1] == "credit"
+            and line.count <= 30
+            and below.block - line.block <= 1
+            and _marked_credit(below.words)
+        ):
+            labels[i] = "caption"
+
+
+def _marked_credit(words: str) -> bool:
+    return bool(re.match(r"(?i)©|photo|image|pic|credit|courtesy|file|getty|by\b", words))
+
+
+def _label_links(lines: Sequence[Line], labels: list[str]) -> None:
+    """Lines like headlines after "Also read:", and runs of them anywhere, lead to other articles."""
+    for i, line in enumerate(lines):
+        if labels[i] == "link" and line.count <= 5:
+            for j in range(i + 1, len(lines)):
+                if labels[j] != BODY or not _like_link(lines[j]):
+                    break
+                labels[j] = "link"
+    run: list[int] = []
+    for i in range(len(lines) + 1):
+        if i < len(lines) and labels[i] == BODY and _like_link(lines[i]) and (not i or lines[i - 1].words[-1] != ":"):
+            run.append(i)
+            continue
+        if len(run) >= 2 and sum(lines[j].count >= 5 for j in run) >= max(2, len(run) - 1):
+            for j in run:
+                labels[j] = "link"
+        run = []
+
+
+def _like_link(line: Line) -> bool:
+    return (
+        not line.ends
+        and not line.item
+        and 2 <= line.count <= 22
+        and line.words[-1] not in ",;:"
+        and not line.words[0].islower()
+    )
+
+
+def _label_subheads(lines: Sequence[Line], labels: list[str]) -> None:
+    """A short line without an end, alone between paragraphs, heads what follows."""
+    body = [i for i, label in enumerate(labels) if label == BODY]
+    for k, i in enumerate(body):
+        line = lines[i]
+        if line.ends or line.item or not _heads(line):
+            continue
+        above = lines[body[k - 1]] if k else None
+        below = lines[body[k + 1]] if k + 1 < len(body) else None
+        if below is None or (above is not None and above.words[-1] in ":," and above.block == line.block):
+            continue
+        in_list = (above is not None and _short(above)) + _short(below)
+        if (
+            below.count > line.count
+            and (below.ends or below.words[-1] == ":")
+            and in_list < 2
+            and (above is None or above.ends or _heads(above))
+        ):
+            labels[i] = "subhead"
+
+
+def _heads(line: Line) -> bool:
+    words = line.words
+    if words[0].islower() or words[-1] in ",;" or line.count > 12:
+        return False
+    return line.count <= 8 or capital_share(words) > 0.75
+
+
+def _short(line: Line) -> bool:
+    return not line.ends and line.count <= 6
+
+
+def _label_end(lines: Sequence[Line], labels: list[str]) -> None:
+    """The last lines tell of the author; a label that nothing follows heads nothing."""
+    tail = [i for i in range(len(lines)) if labels[i] == BODY][-2:]
+    for i in reversed(tail):
+        if (
+            i > len(lines) // 2
+            and lines[i].count <= 60
+            and _BIO.match(lines[i].words)
+            and '"' not in lines[i].words
+            and "“" not in lines[i].words
+        ):
+            labels[i] = "author"
+        else:
+            break

@@ -1,0 +1,106 @@
+"""Knows which outlet stands behind an address or a name, and which news agency is meant by a short form."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import yaml
+
+#: labels before a domain that name no other outlet
+_PREFIXES: Final = ("www.", "m.", "amp.", "mobile.", "en.", "english.", "edition.", "eng.", "web.", "beta.")
+#: a dateline or credit: a short text in which an agency may be named
+_PARENTHESIS: Final = re.compile(r"\(([^()]{2,40})\)")
+_TAIL: Final = re.compile(r"(?:[—–]|--|\s-|\()\s*([A-Z][\w.’/ -]{1,40}?)\)?\s*$")
+
+
+@cache
+def _table() -> tuple[dict[str, str], dict[str, str]]:
+    source = files("verbale.knowledge").joinpath("outlets.yaml").read_text("utf-8")
+    data: dict[str, Any] = yaml.load(source, Loader=yaml.CSafeLoader)
+    agencies = {form: name for name, forms in data["agencies"].items() for form in (name, *forms)}
+    return dict(data["outlets"]), agencies
+
+
+def outlet_of(address: str) -> str | None:
+    """The name of the outlet at an address; its bare domain where the table has none; None for no web address."""
+    try:
+        host = urlsplit(address.strip()).hostname
+    except ValueError:
+        return None
+    if not host or "." not in host:
+        return None
+    known = _table()[0]
+    host = host.lower().rstrip(".")
+    while True:
+        if host in known:
+            return known[host]
+        shorter = next((host.removeprefix(p) for p in _PREFIXES if host.startswith(p) and host.count(".") > 1), host)
+        if shorter == host:
+            break
+        host = shorter
+    # "rss.example.com": an unknown label before a known domain.
+    parent = host.partition(".")[2]
+    return known.get(parent, host)
+
+
+def known_outlet(words: str) -> str | None:
+    """The outlet whose name the words are, for masthead lines; None where they are no outlet's name."""
+    return _outlet_names().get(words.strip(" .|-–—").lower())
+
+
+@cache
+def _outlet_names() -> dict[str, str]:
+    names = dict.fromkeys(_table()[0].values())
+    forms = {form: name for name in names for form in (name.lower(), name.lower().removeprefix("the "))}
+    # Names that are words of the language too would make a subhead a masthead.
+    return {
+        form: name for form, name in forms.items() if form not in ("time", "metro", "nature", "vice", "nation", "rt")
+    }
+
+
+def agency_of(words: str) -> str | None:
+    """The agency whose name or short form the words are, with or without "news agency" and "The"."""
+    known = _table()[1]
+    words = re.sub(r"\s+", " ", words).strip(" .,:;()[]—–-")
+    for form in (words, words.removeprefix("The "), re.sub(r"(?i)\s+(?:news agency|news|agency)$", "", words)):
+        if form in known:
+            return known[form]
+    return None
+
+
+def agency_in_dateline(words: str) -> str | None:
+    """The agency in a paragraph's dateline: "KYIV, April 4 (Reuters) -", "TODAY (EFE) The government"."""
+    for found in _PARENTHESIS.finditer(words[:110]):
+        before = words[: found.start()]
+        # A dateline is no sentence: before the parenthesis stand a place and a date only.
+        if before.count(" ") <= 8 and not re.search(r"\b(?:the|a|of|said|has|is|was|to)\b", before):
+            agency = next((a for part in re.split(r"[/,;]", found.group(1)) if (a := agency_of(part))), None)
+            if agency:
+                return agency
+    return None
+
+
+def agency_in_tail(words: str) -> str | None:
+    """The agency that signs a last paragraph: "... he added. — AFP", "... on Friday. (Xinhua)"."""
+    found = _TAIL.search(words[-60:])
+    if found is None:
+        return None
+    return next((a for part in found.group(1).split("/") if (a := agency_of(part))), None)
+
+
+def agency_in_credit(words: str) -> str | None:
+    """The agency in a credit line: "With AP inputs", "Source: Xinhua", "Reuters"."""
+    whole = agency_of(words)
+    if whole:
+        return whole
+    pieces = re.split(r"[\s,/|:;()]+", words)
+    for size in (3, 2, 1):
+        for i in range(len(pieces) - size + 1):
+            agency = agency_of(" ".join(pieces[i : i + size]))
+            if agency:
+                return agency
+    return None

@@ -1,0 +1,96 @@
+"""Knows the words of page furniture, from knowledge/furniture.yaml, and which lines are made of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+import yaml
+
+from verbale.articles.lines import BULLETS
+
+_EDGES: Final = BULLETS + " :.…[]()<>"
+_NUMBER: Final = re.compile(r"\d[\d.,]*")
+_QUOTED: Final = re.compile('["“”‘«»]')
+_TOLD: Final = re.compile(r"\b(?:said|says|told|added|according)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    whole: dict[str, str]
+    begins: tuple[tuple[str, re.Pattern[str]], ...]
+    holds: tuple[tuple[str, re.Pattern[str]], ...]
+    speaks: frozenset[str]
+    house: frozenset[str]
+    caption_verbs: frozenset[str]
+
+
+@cache
+def _phrases() -> _Phrases:
+    source = files("verbale.knowledge").joinpath("furniture.yaml").read_text("utf-8")
+    data: dict[str, Any] = yaml.load(source, Loader=yaml.CSafeLoader)
+    house = data.pop("house_words")
+    verbs = data.pop("caption_verbs")
+    whole: dict[str, str] = {}
+    begins, holds = [], []
+    for reason, lists in data.items():
+        for phrase in lists.get("whole", ()):
+            whole.setdefault(_bare(str(phrase)), reason)
+        if lists.get("begins"):
+            begins.append((reason, re.compile("|".join(_pattern(p) for p in lists["begins"]))))
+        if lists.get("holds"):
+            holds.append((reason, re.compile("|".join(_pattern(p) for p in lists["holds"]))))
+    return _Phrases(
+        whole, tuple(begins), tuple(holds), frozenset(house["speaks"]), frozenset(house["of"]), frozenset(verbs)
+    )
+
+
+def _pattern(phrase: str) -> str:
+    written = re.escape(phrase.lower()).replace("\\#", r"\d[\d.,]*").replace("'", "['’]")
+    return written + (r"\b" if phrase[-1].isalnum() else "")
+
+
+def _bare(words: str) -> str:
+    return _NUMBER.sub("#", words.lower().replace("’", "'")).strip(_EDGES)
+
+
+def furniture_in(words: str) -> str | None:
+    """The reason why a line of these words is furniture whatever stands around it; None where nothing says so."""
+    known = _phrases()
+    reason = known.whole.get(_bare(words))
+    if reason is not None:
+        return reason
+    count = words.count(" ") + 1
+    lowered = words.lower().replace("’", "'")
+    if count <= 40:
+        for reason, pattern in known.begins:
+            if pattern.match(lowered):
+                return reason
+    if count <= 30:
+        for reason, pattern in known.holds:
+            if pattern.search(lowered):
+                return reason
+    if count <= 80 and is_house_notice(lowered):
+        return "notice"
+    return None
+
+
+def is_house_notice(lowered: str) -> bool:
+    """Whether the site speaks here of itself to its readers, rather than a person quoted."""
+    known = _phrases()
+    if _QUOTED.search(lowered) or _TOLD.search(lowered):
+        return False
+    words = re.findall(r"[a-z]+", lowered)
+    speaks = sum(word in known.speaks for word in words)
+    about = {word.rstrip("s") for word in words if word in known.house}
+    # "We" and "our" are common in speeches and interviews, so the house's words must stand thick.
+    return speaks > 0 and len(about) >= 3 and len(about) >= 0.07 * len(words)
+
+
+def has_caption_verb(words: str) -> bool:
+    """Whether one of the first words after the first is a present-tense verb of picture captions."""
+    known = _phrases().caption_verbs
+    return any(word in known for word in re.findall(r"[A-Za-z]+", words)[1:14])

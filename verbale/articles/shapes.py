@@ -1,0 +1,76 @@
+"""Knows a line by its shape: a date, a credit, a heading, a caption, a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_MONTH: Final = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_DAY_FORM: Final = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?[\s-]+(?:of\s+)?{_MONTH},?[\s-]*(?:\d{{4}}|\d\d)?"
+    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s*\d{{4}})?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|{_MONTH}\s+\d{{4}})"
+)
+_CLOCK: Final = r"(?:(?:at\s+)?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}(?:[+-]\d{1,2})?\)?)?|\d{1,2}\s*[ap]\.?m\.?)"
+_BEFORE: Final = r"(?:(?:first\s+)?(?:updated|published|posted|modified|created|issued|last\s+\w+|date|as\s+of|on|at)\s*:?\s*(?:on|at)?\s*)*"
+_DATE_LINE: Final = re.compile(
+    rf"^{_BEFORE}(?:{_WEEKDAY},?\s+)?{_DAY_FORM}(?:[\s,|•·–—-]*(?:{_CLOCK}|{_WEEKDAY}|\(?[A-Z]{{2,4}}\)?|{_BEFORE}{_DAY_FORM}|\d+\s+min(?:ute)?s?(?:\s+read)?))*\s*[.|]?$",
+    re.IGNORECASE,
+)
+_PLACED_DATE: Final = re.compile(
+    rf"^[A-Z][\w .’'-]{{2,30}}(?:\([A-Z]{{2,6}}\))?\s*[,|–—-]\s*(?:{_WEEKDAY},?\s+)?{_DAY_FORM}[.|]?$", re.IGNORECASE
+)
+_ENDING_DATE: Final = re.compile(
+    rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH},?\s+\d{{4}})\.?(?:\s*[\[(].{{3,60}}[\])])?\.?$",
+    re.IGNORECASE,
+)
+_ENDING_CREDIT: Final = re.compile(
+    r"[\[(](?:photo|image|picture|file|credit|courtesy|ap|afp|reuters|getty|epa|xinhua|handout|screengrab)[^()\[\]]{0,60}[\])]\.?$"
+    r"|(?:photo|image|picture|credit)s?\s*(?:credit)?\s*[:/]\s*[^.]{2,60}$|[A-Z][\w. -]{2,40}/(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images)\.?$",
+    re.IGNORECASE,
+)
+_SEPARATOR: Final = re.compile(r"^[\W_]+$|^x{3,}$", re.IGNORECASE)
+_BLANK_FORM: Final = re.compile(r"[_….]{6,}")
+_SMALL: Final = frozenset(
+    (
+        "a an and as at but by for from in into nor of off on or over per so than that the to up via vs with yet is are was its it"
+    ).split()
+)
+
+
+def is_date_line(words: str) -> bool:
+    """Whether the line is a date and nothing else: "Thursday, Jul 07, 2022", "Updated: July 18, 2022 5:36:50 pm"."""
+    return (
+        len(words) <= 90
+        and any(c.isdigit() for c in words)
+        and bool(_DATE_LINE.match(words) or _PLACED_DATE.match(words))
+    )
+
+
+def is_separator(words: str) -> bool:
+    """Whether the line has no words: "***", "- - -", "_______"."""
+    return bool(_SEPARATOR.match(words)) or (bool(_BLANK_FORM.search(words)) and words.count(" ") < 3)
+
+
+def ends_like_caption(words: str) -> bool:
+    """Whether the line ends as captions do: with a full date, or with the picture's credit."""
+    return bool(_ENDING_DATE.search(words))
+
+
+def ends_with_credit(words: str) -> bool:
+    """Whether the line ends with a picture's credit: "(AP Photo/N. Name)", "N. Name/AFP"."""
+    return bool(_ENDING_CREDIT.search(words))
+
+
+def capital_share(words: str) -> float:
+    """The share of words that begin with a capital or digit, small function words aside: near 1 in Title Case."""
+    counted = [w for w in re.findall(r"[^\W_][\w’'-]*", words) if w.lower() not in _SMALL]
+    if not counted:
+        return 0.0
+    return sum(not w[0].islower() for w in counted) / len(counted)
+
+
+def has_one_sentence(words: str) -> bool:
+    """Whether no full stop stands inside the line (short forms such as "U.S." and "Mr." aside)."""
+    inner = re.sub(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Rev|Prof|No|vs|Jr|Sr|etc)\.", "", words)
+    return not re.search(r"[.!?][’'\"”)]*\s+[\"“‘']?[A-Z]", inner)
