@@ -1,0 +1,141 @@
+"""Knows how drafts become statements: doubles are dropped, the nested get their parent, everything gets an id."""
+
+from __future__ import annotations
+
+import hashlib
+
+from verbale.statements.reading import Draft, Reading
+from verbale.statements.source import resolve
+from verbale.statements.statement import Statement, StatementKind
+from verbale.text.spans import Span, overlap
+
+_FIRST = frozenset(["i", "we", "us", "me"])
+
+
+def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> tuple[Statement, ...]:
+    """Statements in text order, each with its parent's id where it is reported inside another."""
+    kept = _without_doubles(drafts)
+    parents = [_parent(kept, k) for k in range(len(kept))]
+    keep = [k for k in range(len(kept)) if parents[k] is None or _worth_nesting(reading, kept, parents, k)]
+    ids = {k: _identify(reading, article_id, kept[k]) for k in keep}
+    found: list[Statement] = []
+    taken: set[str] = set()
+    for k in sorted(keep, key=lambda k: (kept[k].start, kept[k].cue[0].start if kept[k].cue else -1)):
+        draft, parent = kept[k], parents[k]
+        while parent is not None and parent not in ids:
+            parent = parents[parent]
+        if ids[k] in taken:
+            continue
+        taken.add(ids[k])
+        found.append(
+            Statement(
+                id=ids[k],
+                kind=kind_of(reading, draft.content),
+                content=tuple(draft.content),
+                source=draft.source,
+                cue=tuple(draft.cue),
+                speaker=_speaker(reading, kept, parents, k),
+                addressees=_addressees(reading, draft),
+                negated=draft.negated,
+                inside=ids[parent] if parent is not None else None,
+                act=draft.act,
+                confidence=round(max(0.05, min(0.99, draft.confidence)), 2),
+                rule=draft.rule,
+            )
+        )
+    return tuple(found)
+
+
+def kind_of(reading: Reading, content: list[Span]) -> StatementKind:
+    """Direct where every word stands inside quotation marks, indirect where none does, mixed otherwise."""
+    inside = outside = 0
+    for span in content:
+        for token in reading.parse.within(span):
+            if token.text[0].isalnum():
+                if reading.run_at(token.start) is not None:
+                    inside += 1
+                else:
+                    outside += 1
+    if inside and not outside:
+        return "direct"
+    return "mixed" if inside else "indirect"
+
+
+def _without_doubles(drafts: list[Draft]) -> list[Draft]:
+    """Of drafts with nearly the same content the surest; content is cut where it would cover its own cue."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (-d.direct, -d.confidence, d.start, d.end)):
+        size = sum(s.length for s in draft.content)
+        if size == 0:
+            continue
+        double = False
+        for other in kept:
+            shared = overlap(draft.content, other.content)
+            if not shared:
+                continue
+            theirs = sum(s.length for s in other.content)
+            if shared / (size + theirs - shared) > 0.8 or (draft.cue_at is not None and draft.cue_at == other.cue_at):
+                double = True
+                break
+        if not double:
+            kept.append(draft)
+    kept.sort(key=lambda d: (d.start, d.end))
+    return kept
+
+
+def _parent(drafts: list[Draft], k: int) -> int | None:
+    """The smallest other draft whose content holds this one's cue and most of its content."""
+    best: int | None = None
+    for j, other in enumerate(drafts):
+        if j == k or not drafts[k].cue:
+            continue
+        cue = drafts[k].cue[0]
+        if not any(s.contains(cue) for s in other.content):
+            continue
+        if best is None or _size(other) < _size(drafts[best]):
+            best = j
+    return best
+
+
+def _size(draft: Draft) -> int:
+    return sum(s.length for s in draft.content)
+
+
+def _worth_nesting(reading: Reading, drafts: list[Draft], parents: list[int | None], k: int) -> bool:
+    """Nested reports are kept where somebody else is reported as saying something: 'I think' only frames the speaker."""
+    draft = drafts[k]
+    if draft.group in ("mind", "stance", "noun") or draft.confidence < 0.6 or draft.source_at is None:
+        return False
+    source = reading.parse.tokens[draft.source_at].lower
+    if source in _FIRST or source in ("you", "it", "this", "that", "one"):
+        return False
+    if draft.direct:
+        return True
+    return draft.rule.endswith((".clause", ".inf", ".whom-inf", ".according", ".for"))
+
+
+def _speaker(reading: Reading, drafts: list[Draft], parents: list[int | None], k: int) -> str | None:
+    draft = drafts[k]
+    if draft.source_at is None:
+        return None
+    head = reading.parse.tokens[draft.source_at]
+    parent = parents[k]
+    if head.lower in _FIRST and parent is not None:
+        return _speaker(reading, drafts, parents, parent)
+    return resolve(reading, head)
+
+
+def _addressees(reading: Reading, draft: Draft) -> tuple[str, ...]:
+    found: list[str] = []
+    for i in draft.addressees:
+        actor = resolve(reading, reading.parse.tokens[i])
+        if actor is not None and actor not in found:
+            found.append(actor)
+    return tuple(found)
+
+
+def _identify(reading: Reading, article_id: str, draft: Draft) -> str:
+    content = ";".join(f"{s.start}-{s.end}" for s in draft.content)
+    cue = ";".join(f"{s.start}-{s.end}" for s in draft.cue)
+    words = f"{article_id}|{kind_of(reading, draft.content)}|{content}|{cue}"
+    return hashlib.sha256(words.encode()).hexdigest()[:16]

@@ -1,0 +1,342 @@
+"""Knows direct speech: which words outside a quotation name its cue and its speaker.
+
+The parser is weakest beside quotation marks, so the frame is read from the words before and after the quotation,
+and the parse is used only inside that frame.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from verbale.statements.cues import Frame
+from verbale.statements.framing import draft_from, name_source
+from verbale.statements.reading import Draft, Reading
+from verbale.text.parse import Token
+from verbale.text.quotation import Quotation
+from verbale.text.spans import Span
+
+_STOPS = frozenset([".", "!", "?", ";"])
+_NOUNS = ("NOUN", "PROPN", "PRON")
+_REACH = 40
+
+
+def read_quotations(reading: Reading) -> tuple[list[Draft], list[int]]:
+    """Drafts for the quotations that have a cue of their own, in text order, and the numbers of those that have none."""
+    drafts: list[Draft] = []
+    by_cue: dict[int, Draft] = {}
+    left: list[int] = []
+    for number, quotation in enumerate(reading.speech):
+        found = _attach(reading, quotation)
+        if found is None:
+            left.append(number)
+            continue
+        draft, extra = found
+        known = by_cue.get(draft.cue_at) if draft.cue_at is not None else None
+        if known is not None:
+            known.content = sorted({*known.content, *draft.content})
+            continue
+        draft.content = sorted([*extra, *quotation.parts])
+        if draft.cue_at is not None:
+            by_cue[draft.cue_at] = draft
+        drafts.append(draft)
+    return drafts, left
+
+
+def _attach(reading: Reading, quotation: Quotation) -> tuple[Draft, list[Span]] | None:
+    before = _tokens_before(reading, quotation.parts[0].start)
+    after = _tokens_after(reading, quotation.parts[-1].end)
+    inner_end = quotation.parts[-1].of(reading.text).rstrip("”»\"’' ")[-1:]
+    outer = reading.text[quotation.parts[-1].end : quotation.parts[-1].end + 1]
+    lead = before[-1].text if before else ""
+    if inner_end == "," or outer == ",":
+        order = ("after", "before")
+    elif lead in (",", ":") or not _goes_on(after, inner_end):
+        order = ("before", "after")
+    else:
+        order = ("after", "before")
+    for side in order:
+        if side == "after" and after and (_goes_on(after, inner_end) or outer == ","):
+            found = _cue_after(reading, quotation, after)
+        elif side == "before" and before:
+            found = _cue_before(reading, quotation, before)
+        else:
+            found = None
+        if found is not None:
+            return found
+    return None
+
+
+def _goes_on(after: list[Token], inner_end: str) -> bool:
+    """Does the sentence go on after the quotation's end?"""
+    if not after:
+        return False
+    first = after[0]
+    if inner_end in ",?!—–-…" or inner_end.isalnum():
+        return True
+    return first.text[0].islower() or first.text in ("—", "–", "-", ",")
+
+
+def _tokens_before(reading: Reading, start: int) -> list[Token]:
+    """The frame before an offset: tokens of its sentence, outside quotations, in text order.
+
+    A paragraph that ends in a colon introduces the quotation that opens the next.
+    """
+    tokens = reading.parse.tokens
+    k = _index_at(reading, start) - 1
+    found: list[Token] = []
+    paragraph = _paragraph_of(reading, start)
+    while k >= 0 and len(found) < _REACH:
+        token = tokens[k]
+        if _paragraph_of(reading, token.start) != paragraph:
+            if found or token.text != ":" or _paragraph_of(reading, token.start) != paragraph - 1:
+                break
+            paragraph -= 1
+        if reading.quoted[k] != -1:
+            break
+        if token.text in _STOPS or (token.text == "." and token.pos == "PUNCT"):
+            break
+        found.append(token)
+        k -= 1
+    return found[::-1]
+
+
+def _tokens_after(reading: Reading, end: int) -> list[Token]:
+    tokens = reading.parse.tokens
+    k = _index_at(reading, end)
+    paragraph = _paragraph_of(reading, end - 1)
+    found: list[Token] = []
+    while k < len(tokens) and len(found) < _REACH:
+        token = tokens[k]
+        if reading.quoted[k] != -1 or _paragraph_of(reading, token.start) != paragraph:
+            break
+        if token.text in _STOPS:
+            break
+        found.append(token)
+        k += 1
+    while found and found[0].text in (",", "”", '"', "’", "'"):
+        found.pop(0)
+    return found
+
+
+def _index_at(reading: Reading, offset: int) -> int:
+    """The index of the first token that starts at or after `offset`."""
+    return bisect_left(reading.starts, offset)
+
+
+def _paragraph_of(reading: Reading, offset: int) -> int:
+    return reading.paragraph_at(offset)
+
+
+def _quoting(reading: Reading, token: Token) -> Frame | None:
+    """The frame of a token that can introduce a quotation, whatever the parser made of it."""
+    if token.pos in ("VERB", "AUX"):
+        frame = reading.lexicon.verb(reading.lemma(token)).get("quote")
+        if frame is not None and token.tag != "VB" or (frame is not None and _has_aux(reading, token)):
+            return frame
+        return None
+    if token.lower in ("said", "says", "tweeted", "told", "asked", "wrote", "added"):
+        return reading.lexicon.verb(reading.lexicon.forms.get(token.lower, "")).get("quote")
+    return None
+
+
+def _has_aux(reading: Reading, token: Token) -> bool:
+    return any(c.dep in ("aux", "xcomp") for c in reading.parse.children(token)) or token.dep == "xcomp"
+
+
+def _in_relative(reading: Reading, token: Token, frame: list[Token]) -> bool:
+    """Does the token stand in a relative clause ('Lund, who said so in May, said')?"""
+    place = frame.index(token)
+    for back in range(place - 1, max(-1, place - 4), -1):
+        if frame[back].text == ",":
+            return False
+        if frame[back].lower in ("who", "which", "that"):
+            return True
+    return False
+
+
+def _cue_after(reading: Reading, quotation: Quotation, after: list[Token]) -> tuple[Draft, list[Span]] | None:
+    cues = [(t, f) for t in after if (f := _quoting(reading, t)) is not None]
+    plain = [(t, f) for t, f in cues if not _in_relative(reading, t, after)] or cues
+    for token, frame in plain:
+        place = after.index(token)
+        lead = after[:place]
+        if any(
+            t.lower in ("and", "but", "which", "because") and t.dep in ("cc", "mark") and t.i == after[0].i
+            for t in lead
+        ):
+            break
+        source = _phrase_in(reading, lead) if any(t.pos in _NOUNS for t in lead) else None
+        if source is None:
+            source = _inverted(reading, token, after[place + 1 :])
+        draft = _make(reading, quotation, token, frame, source, "direct.after")
+        return draft, []
+    if after[0].lower == "according" and len(after) > 2:
+        return _by_phrase(reading, quotation, after[:2], after[2:], "direct.according"), []
+    if after[0].text in ("—", "–", "-", "--") and len(after) > 1 and after[1].pos == "PROPN":
+        return _by_phrase(reading, quotation, after[:1], after[1:], "direct.dash"), []
+    return None
+
+
+def _by_phrase(reading: Reading, quotation: Quotation, cue: list[Token], rest: list[Token], rule: str) -> Draft:
+    head = _phrase_in(reading, rest)
+    draft = Draft([], [Span(cue[0].start, cue[-1].end)], "say", "speech", 0.8, rule, cue_at=cue[0].i, direct=True)
+    if head is not None:
+        name_source(reading, draft, head, cue[0])
+    return draft
+
+
+def _inverted(reading: Reading, cue: Token, rest: list[Token]) -> Token | None:
+    """The speaker after the cue: 'said Peter Lund, a farmer', but not 'said on Monday'."""
+    held: list[Token] = []
+    for token in rest:
+        if token.text == "," or token.pos in ("ADP", "SCONJ", "VERB", "ADV", "PUNCT", "CCONJ") and held:
+            break
+        if token.pos in ("ADP", "SCONJ", "PUNCT"):
+            break
+        held.append(token)
+    if not any(t.pos in _NOUNS for t in held):
+        return None
+    subject = next((t for t in held if t.dep in ("nsubj", "nsubjpass")), None)
+    return subject or _phrase_in(reading, held)
+
+
+def _phrase_in(reading: Reading, tokens: list[Token]) -> Token | None:
+    """The head of the noun phrase that stands in the tokens: their subject, else the first phrase's last noun."""
+    for token in tokens:
+        if token.dep in ("nsubj", "nsubjpass") and token.pos in _NOUNS and token.tag not in ("WP", "WDT"):
+            return token
+    head: Token | None = None
+    for token in tokens:
+        if token.pos in _NOUNS or (head is None and token.tag.startswith("NN")):
+            if head is not None and not (
+                token.i == head.i + 1 or token.pos == head.pos == "PROPN" and token.i - head.i == 1
+            ):
+                break
+            head = token
+        elif head is not None:
+            break
+    return head
+
+
+def _make(reading: Reading, quotation: Quotation, cue: Token, frame: Frame, source: Token | None, rule: str) -> Draft:
+    draft = draft_from(reading, cue, frame, [quotation.parts[0]], rule)
+    draft.direct = True
+    if draft.source_at is not None and (reading.quoted[draft.source_at] != -1 or source is not None):
+        draft.source, draft.source_at = None, None
+    if source is not None:
+        name_source(reading, draft, source, cue)
+    draft.confidence = 0.95 if draft.source is not None else 0.75
+    draft.content = [quotation.parts[0]]
+    return draft
+
+
+def _cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> tuple[Draft, list[Span]] | None:
+    last = before[-1]
+    cues = [(t, f) for t in before if (f := _quoting(reading, t)) is not None]
+    plain = [(t, f) for t, f in cues if not _in_relative(reading, t, before)] or cues
+    if last.text in (",", ":", "—", "–", "-") or not before[-1].text[-1].isalnum():
+        if plain:
+            token, frame = plain[-1]
+            between = before[before.index(token) + 1 :]
+            extra, mixed = _clause_between(reading, token, between)
+            if mixed and last.text == ",":
+                return None
+            draft = _make(reading, quotation, token, frame, None, "direct.before")
+            if draft.source is None:
+                source = _phrase_in(reading, [t for t in before[: before.index(token)] if t.pos != "PUNCT"])
+                if source is not None and reading.quoted[source.i] == -1:
+                    name_source(reading, draft, source, token)
+            _told(reading, token, frame, between, draft)
+            return draft, extra
+        if last.text == ":":
+            return _by_colon(reading, quotation, before)
+        return None
+    if plain:
+        token, frame = plain[-1]
+        between = before[before.index(token) + 1 :]
+        if not between or (
+            len(between) <= 4 and all(_adds_nothing(t) for t in between) and not frame.act == "describe"
+        ):
+            draft = _make(reading, quotation, token, frame, None, "direct.before")
+            _told(reading, token, frame, between, draft)
+            return draft, []
+    return None
+
+
+def _adds_nothing(token: Token) -> bool:
+    return token.pos in ("PROPN", "PRON", "ADV", "NUM") or token.lower in (
+        "reporters",
+        "journalists",
+        "parliament",
+        "the",
+        "on",
+    )
+
+
+def _clause_between(reading: Reading, cue: Token, between: list[Token]) -> tuple[list[Span], bool]:
+    """Is there a reported clause between cue and quotation ('said he was tired: "..."')? Then it is content too."""
+    if not between or between[0].pos == "PUNCT" or between[0].pos == "ADP":
+        return [], False
+    verbs = [
+        t for t in between if t.pos in ("VERB", "AUX") and t.tag in ("VBD", "VBZ", "VBP", "MD") and t.dep != "relcl"
+    ]
+    if not verbs or not any(t.dep in ("nsubj", "nsubjpass", "expl") for t in between):
+        return [], False
+    if any(t.dep in ("advcl", "relcl") for t in verbs) and all(
+        t.dep in ("advcl", "relcl", "aux", "auxpass") for t in verbs
+    ):
+        return [], False
+    kept = [t for t in between if t.pos != "PUNCT"]
+    return [Span(kept[0].start, kept[-1].end)], True
+
+
+def _told(reading: Reading, cue: Token, frame: Frame, between: list[Token], draft: Draft) -> None:
+    for token in between:
+        if token.head == cue.i and token.dep in ("dobj", "dative") and frame.to_object:
+            draft.addressees.append(token.i)
+
+
+def _by_colon(reading: Reading, quotation: Quotation, before: list[Token]) -> tuple[Draft, list[Span]] | None:
+    """'Lund was blunt: "..."' and 'Lund: "..."': the colon reports, the subject speaks."""
+    head = _phrase_in(reading, before[:-1])
+    if head is None or reading.quoted[head.i] != -1:
+        return None
+    person = (
+        reading.actor_at(head.i) is not None
+        or head.entity in ("PERSON", "ORG", "GPE", "NORP")
+        or head.lower in ("he", "she", "they")
+    )
+    if not person:
+        return None
+    draft = Draft([], [before[-1].span], "say", "speech", 0.65, "direct.colon", cue_at=before[-1].i, direct=True)
+    name_source(reading, draft, head, before[-1])
+    return draft, []
+
+
+def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
+    """Give quotations without a cue of their own to the statement that they go on from.
+
+    '“A,” she said. “B.”', '... she said.¶“B.”' and 'He said it was late. “We must go.”' are one statement each.
+    """
+    speaking = sorted((d for d in drafts if d.group == "speech"), key=lambda d: d.start)
+    for number in left:
+        quotation = reading.speech[number]
+        start = quotation.parts[0].start
+        if any(s.overlaps(quotation.parts[0]) for d in drafts for s in d.content) or not _stands_alone(reading, start):
+            continue
+        here = _paragraph_of(reading, start)
+        earlier = [d for d in speaking if d.start < start]
+        if not earlier:
+            continue
+        host = max(earlier, key=lambda d: (d.end if d.end <= start else start, d.start))
+        gap = here - _paragraph_of(reading, min(host.end, start) - 1)
+        if gap > 1 and not (host.direct and gap <= 2):
+            continue
+        host.content = sorted({*host.content, *quotation.parts})
+
+
+def _stands_alone(reading: Reading, start: int) -> bool:
+    """Does a sentence begin at the quotation?"""
+    paragraph = reading.parse.paragraphs[_paragraph_of(reading, start)]
+    before = reading.text[paragraph.start : start].rstrip()
+    return not before or before[-1] in '.!?”"’:' or not any(c.isalnum() for c in before)

@@ -1,0 +1,379 @@
+"""Knows reported speech and thought without quotation marks of its own: what a cue verb's complement says."""
+
+from __future__ import annotations
+
+from verbale.statements.cues import PLAIN_FRAMES, Frame
+from verbale.statements.framing import cue_spans, draft_from
+from verbale.statements.reading import Draft, Reading, spans_of, widen_to_marks
+from verbale.statements.source import SUBJECTS, find_subject, is_passive, phrase_of
+from verbale.text.parse import Token
+from verbale.text.spans import Span
+
+_EMPTY_OBJECTS = frozenset(
+    "it this that so something anything nothing everything what which thing word things one much more lot who whom whose way".split()
+)
+_TRAILING = ("of", "for", "as", "to", "over", "with", "against", "about", "on")
+_PRONOUN_FIRST = frozenset(["i", "we", "you"])
+
+
+def read_verb(reading: Reading, verb: Token) -> Draft | None:
+    """The statement that `verb` reports through its complement, or None where the verb is no cue here."""
+    frames = reading.frames(verb)
+    if not frames or verb.dep in ("aux", "auxpass", "amod", "compound"):
+        return None
+    for attempt in (_clause, _somebody_to, _infinitive, _naming, _preposition, _object, _gerund, _parenthesis):
+        draft = attempt(reading, verb, frames)
+        if draft is not None:
+            return draft if _has_source(reading, verb, draft) else None
+    return None
+
+
+def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
+    """Evidence needs something that can show; a mind needs somebody; speech may go without ('it was reported')."""
+    if draft.source_at is None:
+        return draft.group == "speech" and draft.confidence >= 0.45
+    head = reading.parse.tokens[draft.source_at]
+    if head.lower in ("this", "that", "these", "those", "there", "what"):
+        return False
+    if draft.group != "evidence":
+        return True
+    return (
+        head.lemma in reading.lexicon.evidence
+        or head.entity in ("PERSON", "ORG", "NORP", "GPE")
+        or reading.actor_at(head.i) is not None
+        or head.lower in ("he", "she", "they", "we", "i")
+    )
+
+
+def _draft(
+    reading: Reading, verb: Token, frame: Frame, indices: list[int], rule: str, cue: list[Span] | None = None
+) -> Draft | None:
+    spans = widen_to_marks(reading, spans_of(reading, indices), verb.span)
+    if not spans:
+        return None
+    return draft_from(reading, verb, frame, spans, rule, cue)
+
+
+def _clause(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
+    frame = frames.get("clause")
+    parse = reading.parse
+    if frame is None:
+        return None
+    for child in parse.children(verb, "ccomp"):
+        if not _is_clause(reading, child):
+            continue
+        if child.i < verb.i and parse.child(verb, *SUBJECTS) is None and verb.tag == "VBN":
+            continue
+        indices = [t.i for t in parse.subtree(child)]
+        indices = _cut_new_report(reading, verb, indices)
+        if child.i > verb.i:
+            indices = _with_lead(reading, verb, indices)
+        draft = _draft(reading, verb, frame, indices, f"{frame.group}.clause")
+        if draft is not None:
+            _address(reading, verb, frame, draft)
+        return draft
+    # 'told her that ...' where the parser hangs the clause on the one spoken to
+    for child in parse.children(verb, "dobj", "dative"):
+        for below in parse.children(child, "relcl", "acl", "ccomp"):
+            mark = next(
+                (c for c in parse.children(below, "mark", "nsubj", "dobj") if c.lower in ("that", "whether", "if")),
+                None,
+            )
+            if frame.to_object and mark is not None:
+                draft = _draft(reading, verb, frame, [t.i for t in parse.subtree(below)], f"{frame.group}.clause")
+                if draft is not None:
+                    draft.addressees.append(child.i)
+                return draft
+    return None
+
+
+def _is_clause(reading: Reading, child: Token) -> bool:
+    """Has the complement a finite verb, or at least a subject of its own?"""
+    parse = reading.parse
+    aux = parse.children(child, "aux")
+    if any(a.lower == "to" for a in aux):
+        return False
+    if child.tag in ("VBD", "VBZ", "VBP", "MD") or any(a.tag in ("MD", "VBD", "VBZ", "VBP") for a in aux):
+        return True
+    if any(a.tag in ("VBD", "VBZ", "VBP") for a in parse.children(child, "auxpass")):
+        return True
+    return parse.child(child, "nsubj", "nsubjpass", "expl", "csubj") is not None and child.pos in ("VERB", "AUX")
+
+
+def _cut_new_report(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
+    """The complement up to where another report with a subject of its own is joined ('..., and Lund said ...')."""
+    parse = reading.parse
+    held = set(indices)
+    if verb.i in held:
+        own = {t.i for t in parse.subtree(verb)}
+        held -= own if len(own) < len(held) else {verb.i}
+    for i in sorted(held):
+        token = parse.tokens[i]
+        if token.dep != "conj" or i < verb.i or token.pos != "VERB":
+            continue
+        frame = reading.frames(token).get("clause")
+        if frame is None or frame.strength < 3 or parse.child(token, "nsubj", "nsubjpass") is None:
+            continue
+        if parse.child(token, "ccomp") is None or any(a.lower == "that" for a in parse.children(token, "mark")):
+            continue
+        if not any(c.text == "," for c in parse.children(parse.head(token), "punct")):
+            continue
+        start = min(t.i for t in parse.subtree(token))
+        held = {k for k in held if k < start}
+        while held and parse.tokens[max(held)].dep in ("cc", "punct"):
+            held.discard(max(held))
+        break
+    return sorted(held)
+
+
+def _with_lead(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
+    """The complement with the 'that', 'whether' or 'to' that the parser left outside."""
+    if not indices:
+        return indices
+    first = min(indices)
+    before = reading.parse.tokens[first - 1] if first > 0 else None
+    if (
+        before is not None
+        and before.i > verb.i
+        and before.lower in ("that", "whether", "if", "how", "why", "to", "not")
+    ):
+        return [before.i, *indices]
+    return indices
+
+
+def _address(reading: Reading, verb: Token, frame: Frame, draft: Draft) -> None:
+    """Who is spoken to: the object of 'tell', the subject of its passive, the noun after 'to'."""
+    parse = reading.parse
+    if frame.to_object:
+        for child in parse.children(verb, "dobj", "dative"):
+            if child.i > verb.i and not any(s.contains(child.span) for s in draft.content):
+                draft.addressees.append(child.i)
+        if is_passive(parse, verb):
+            subject = find_subject(parse, verb)
+            if subject is not None:
+                draft.addressees.append(subject.i)
+    elif frame.group == "speech":
+        for prep in parse.children(verb, "prep", "dative"):
+            if prep.lower == "to" and not any(s.contains(prep.span) for s in draft.content):
+                inner = parse.child(prep, "pobj")
+                if inner is not None:
+                    draft.addressees.append(inner.i)
+
+
+def infinitive_after(reading: Reading, verb: Token, position: int) -> Token | None:
+    """The first 'to' infinitive after token `position` that hangs below the verb."""
+    parse = reading.parse
+    sentence = parse.sentence_of(verb)
+    for i in range(position + 1, min(sentence.last, position + 14)):
+        token = parse.tokens[i]
+        if token.tag == "VB" and any(c.lower == "to" and c.tag == "TO" for c in parse.children(token, "aux")):
+            if any(a.i == verb.i for a in parse.ancestors(token)):
+                return token
+            return None
+    return None
+
+
+def _somebody_to(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
+    """'urged Russia to enter talks', 'called on Moscow to withdraw', 'was asked to leave'."""
+    frame = frames.get("whom_inf")
+    if frame is None:
+        return None
+    parse = reading.parse
+    spoken_to: Token | None = None
+    more: list[Token] = []
+    for child in parse.children(verb, "dobj", "dative", "nsubj"):
+        if child.i > verb.i:
+            spoken_to = child
+    for prep in parse.children(verb, "prep", "prt"):
+        if spoken_to is None and prep.lower in ("on", "upon", "with", "to") and prep.i > verb.i:
+            inner = parse.child(prep, "pobj")
+            if inner is not None:
+                spoken_to = inner
+                more = [prep]
+    clause = next(
+        (c for c in parse.children(verb, "ccomp", "xcomp") if c.i > verb.i and parse.child(c, "nsubj") is not None),
+        None,
+    )
+    if spoken_to is None and clause is not None:
+        spoken_to = parse.child(clause, "nsubj")
+    if spoken_to is None and is_passive(parse, verb):
+        spoken_to = find_subject(parse, verb)
+        target = infinitive_after(reading, verb, verb.i)
+    else:
+        target = infinitive_after(reading, verb, spoken_to.i) if spoken_to is not None else None
+    if spoken_to is None or target is None:
+        return None
+    indices = [t.i for t in parse.subtree(target) if t.i > max(verb.i, spoken_to.i if spoken_to.i > verb.i else -1)]
+    lead = [i for i in indices if parse.tokens[i].tag == "TO" and parse.tokens[i].head == target.i]
+    if lead:
+        first = lead[0]
+        while first - 1 > verb.i and parse.tokens[first - 1].lower in ("not", "never"):
+            first -= 1
+        indices = sorted({i for i in indices if i >= first} | set(range(first, lead[0] + 1)))
+    if frame.group == "mind" and spoken_to.i > verb.i:
+        indices = sorted({*indices, *range(min(t.i for t in parse.subtree(spoken_to)), indices[0])})
+    draft = _draft(reading, verb, frame, indices, f"{frame.group}.whom-inf", cue_spans(reading, verb, *more))
+    if draft is not None:
+        draft.addressees.append(spoken_to.i)
+    return draft
+
+
+def _infinitive(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
+    frame = frames.get("inf")
+    if frame is None:
+        return None
+    parse = reading.parse
+    for child in parse.children(verb, "xcomp", "ccomp", "advcl"):
+        if child.i < verb.i or not any(c.lower == "to" for c in parse.children(child, "aux")):
+            continue
+        if child.dep == "advcl" and (
+            frame.strength < 3 or any(c.dep in ("dobj", "dative") for c in parse.children(verb))
+        ):
+            continue
+        if is_passive(parse, verb) and frame.act not in ("claim",):
+            continue
+        draft = _draft(reading, verb, frame, [t.i for t in parse.subtree(child)], f"{frame.group}.inf")
+        if (
+            draft is not None
+            and frame.act == "refuse"
+            and child.lemma in ("comment", "say", "discuss", "answer", "respond")
+        ):
+            draft.negated = True
+        return draft
+    return None
+
+
+def _naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
+    """'called the offer an insult', 'described it as a success', 'what he called "lies"'."""
+    frame = frames.get("naming")
+    if frame is None or is_passive(reading.parse, verb) or (verb.dep == "acl" and verb.tag == "VBN"):
+        return None
+    parse = reading.parse
+    named = next((c for c in parse.children(verb, "dobj", "nsubj") if c.i > verb.i), None)
+    small = next((c for c in parse.children(verb, "ccomp", "xcomp") if c.i > verb.i and c.pos not in ("AUX",)), None)
+    name = next((c for c in parse.children(verb, "oprd", "attr", "acomp") if c.i > verb.i), None)
+    as_phrase = next((c for c in parse.children(verb, "prep") if c.lower == "as" and c.i > verb.i), None)
+    parts = [t for t in (named, name, as_phrase) if t is not None]
+    if (
+        small is not None
+        and (parse.child(small, "nsubj") is not None or named is not None)
+        and not _is_clause(reading, small)
+    ):
+        if not any(c.lower == "to" for c in parse.children(small, "aux")):
+            parts.append(small)
+    elif name is None and as_phrase is None:
+        quoted = reading.run_at(parse.tokens[verb.i + 1].start + 1) if verb.i + 1 < len(parse.tokens) else None
+        later = named is not None and next((r for r in reading.runs if 0 <= r.start - named.end < 3), None)
+        if named is None or not (quoted or later):
+            return None
+    indices = sorted({t.i for part in parts for t in parse.subtree(part) if t.i > verb.i})
+    if not indices:
+        return None
+    return _draft(reading, verb, frame, list(range(indices[0], indices[-1] + 1)), f"{frame.group}.naming")
+
+
+def _preposition(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
+    parse = reading.parse
+    for prep in parse.children(verb, "prep", "prt", "dative"):
+        frame = frames.get(prep.lower) if prep.lower not in PLAIN_FRAMES else None
+        if frame is None or prep.i < verb.i:
+            continue
+        if any(c.i > verb.i for c in parse.children(verb, "dobj")) and not frame.to_object:
+            continue
+        below = [t.i for t in parse.subtree(prep) if t.i > prep.i]
+        if not below:
+            continue
+        draft = _draft(reading, verb, frame, below, f"{frame.group}.{prep.lower}", cue_spans(reading, verb, prep))
+        if draft is not None:
+            _address(reading, verb, frame, draft)
+        return draft
+    return None
+
+
+def _object(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
+    frame = frames.get("obj")
+    if frame is None:
+        return None
+    parse = reading.parse
+    passive = is_passive(parse, verb)
+    if passive:
+        thing = find_subject(parse, verb)
+        if thing is None or not any(c.dep == "agent" for c in parse.children(verb)) or frame.strength < 2:
+            return None
+        span = phrase_of(reading, thing, verb)
+        return draft_from(reading, verb, frame, [span], f"{frame.group}.passive")
+    thing = next((c for c in parse.children(verb, "dobj") if c.i > verb.i), None)
+    if thing is None or thing.lower in _EMPTY_OBJECTS:
+        return None
+    if verb.dep == "acl" and verb.tag == "VBN":
+        return None
+    indices = [t.i for t in parse.subtree(thing)]
+    for prep in parse.children(verb, "prep"):
+        if prep.i > indices[-1] and prep.lower in _TRAILING:
+            if prep.i - indices[-1] <= 1:
+                indices += [t.i for t in parse.subtree(prep)]
+    return _draft(reading, verb, frame, indices, f"{frame.group}.object")
+
+
+def _gerund(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
+    frame = frames.get("ing")
+    if frame is None:
+        return None
+    for child in reading.parse.children(verb, "xcomp", "pcomp", "ccomp"):
+        if child.i > verb.i and child.tag == "VBG":
+            return _draft(reading, verb, frame, [t.i for t in reading.parse.subtree(child)], f"{frame.group}.gerund")
+    return None
+
+
+def _parenthesis(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
+    """'He would not, he added, leave'; 'The bridge is safe, said Lund'; 'As Lund said, the bridge is safe'."""
+    frame = frames.get("clause")
+    if frame is None or frame.strength < 2:
+        return None
+    parse = reading.parse
+    own = [t.i for t in parse.subtree(verb)]
+    mark = next((c for c in parse.children(verb, "mark", "advmod") if c.lower == "as" and c.i < verb.i), None)
+    if verb.dep in ("parataxis", "advcl") and verb.head != verb.i and (verb.dep == "parataxis" or mark is not None):
+        held = [t.i for t in parse.subtree(parse.head(verb)) if t.i not in set(own)]
+        rule = "as-clause" if mark is not None else "parenthesis"
+        if len(held) > 2 and verb.tag != "VBG":
+            return _draft(reading, verb, frame, held, f"{frame.group}.{rule}")
+        return None
+    return _before_comma(reading, verb, frame)
+
+
+def _before_comma(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
+    """A clause, a comma, and the cue with its subject at the sentence's end, where the parser saw no complement."""
+    parse = reading.parse
+    subject = parse.child(verb, "nsubj")
+    if subject is None or frame.strength < 3 or frame.group != "speech" or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    sentence = parse.sentence_of(verb)
+    first = min(verb.i, min(t.i for t in parse.subtree(subject, without=("ccomp", "relcl"))))
+    while first > sentence.first and parse.tokens[first - 1].dep in ("aux", "advmod"):
+        first -= 1
+    comma = first - 1
+    if comma <= sentence.first + 2 or parse.tokens[comma].text != ",":
+        return None
+    indices = list(range(sentence.first, comma))
+    if not any(parse.tokens[i].pos in ("VERB", "AUX") for i in indices):
+        return None
+    if parse.tokens[sentence.first].lower in (
+        "while",
+        "when",
+        "after",
+        "before",
+        "although",
+        "though",
+        "as",
+        "in",
+        "asked",
+        "speaking",
+    ):
+        return None
+    return _draft(reading, verb, frame, indices, f"{frame.group}.before-comma")
+
+
+def first_person(reading: Reading, draft: Draft) -> bool:
+    """Does the source speak of itself ('I think', 'we hope')?"""
+    return draft.source_at is not None and reading.parse.tokens[draft.source_at].lower in _PRONOUN_FIRST

@@ -1,0 +1,144 @@
+"""Knows one article as the statement finder reads it: its parse, its quotations, and which tokens lie inside them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from verbale.actors.actor import Cast
+from verbale.statements.cues import Frame, Lexicon, load_cues
+from verbale.text.parse import Parse, Token
+from verbale.text.quotation import Quotation, find_quotations
+from verbale.text.spans import Span
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement while it is being found. `cue_at` and `source_at` are the heads' token indices."""
+
+    content: list[Span]
+    cue: list[Span]
+    act: str
+    group: str
+    confidence: float
+    rule: str
+    cue_at: int | None = None
+    source: Span | None = None
+    source_at: int | None = None
+    addressees: list[int] = field(default_factory=list)
+    negated: bool = False
+    direct: bool = False
+
+    @property
+    def start(self) -> int:
+        return min([s.start for s in self.content] + [s.start for s in self.cue])
+
+    @property
+    def end(self) -> int:
+        return max([s.end for s in self.content] + [s.end for s in self.cue])
+
+
+class Reading:
+    """One article's parse with its quotations: `speech` those that say something, `runs` every quoted run.
+
+    `quoted[i]` is the index in `speech` of the quotation that holds token i, or -1.
+    """
+
+    def __init__(self, parse: Parse, cast: Cast, headline: Span | None) -> None:
+        self.parse = parse
+        self.cast = cast
+        self.headline = headline
+        self.text = parse.text
+        self.lexicon: Lexicon = load_cues()
+        outer = [q for q in find_quotations(parse.text, parse.paragraphs) if q.depth == 0]
+        self.speech: list[Quotation] = [q for q in outer if q.speech]
+        self.runs: list[Span] = sorted(part for q in outer for part in q.parts)
+        self.starts = [t.start for t in parse.tokens]
+        self._paragraph_starts = [p.start for p in parse.paragraphs]
+        self._run_starts = [r.start for r in self.runs]
+        self.quoted = [-1] * len(parse.tokens)
+        for number, quotation in enumerate(self.speech):
+            for part in quotation.parts:
+                for token in parse.within(part):
+                    self.quoted[token.i] = number
+        self._mentions: dict[int, str] = {}
+        widths: dict[int, int] = {}
+        for mention in cast.mentions:
+            for token in parse.within(mention.span):
+                if mention.span.length > widths.get(token.i, 0):
+                    widths[token.i] = mention.span.length
+                    self._mentions[token.i] = mention.actor
+
+    def run_at(self, offset: int) -> Span | None:
+        """The quoted run that holds the character at `offset`, or None."""
+        k = bisect_right(self._run_starts, offset) - 1
+        if k >= 0 and self.runs[k].end > offset:
+            return self.runs[k]
+        return None
+
+    def paragraph_at(self, offset: int) -> int:
+        """The number of the paragraph that holds `offset`."""
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    def actor_at(self, i: int) -> str | None:
+        """The actor meant by the longest mention that covers token i, or None."""
+        return self._mentions.get(i)
+
+    def lemma(self, token: Token) -> str:
+        """The token's lemma as the lexicon writes it, with the particle where the verb has one."""
+        lemma = self.lexicon.forms.get(token.lower, token.lemma)
+        for child in self.parse.children(token, "prt"):
+            joined = f"{lemma} {child.lower}"
+            if joined in self.lexicon.verbs:
+                return joined
+        if token.i + 1 < len(self.parse.tokens):
+            joined = f"{lemma} {self.parse.tokens[token.i + 1].lower}"
+            if joined in self.lexicon.verbs:
+                return joined
+        return lemma
+
+    def frames(self, token: Token) -> dict[str, Frame]:
+        """The frames of a verb token; empty where it is no cue."""
+        if token.pos not in ("VERB", "AUX"):
+            return {}
+        return self.lexicon.verb(self.lemma(token))
+
+
+def spans_of(reading: Reading, indices: list[int]) -> list[Span]:
+    """Token indices as spans; gaps of punctuation are bridged, punctuation alone and at the ends is dropped."""
+    tokens = reading.parse.tokens
+    groups: list[list[int]] = []
+    for i in sorted(set(indices)):
+        if groups and all(tokens[k].pos == "PUNCT" for k in range(groups[-1][-1] + 1, i)):
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    spans = []
+    for group in groups:
+        while group and _droppable(tokens[group[0]]):
+            group.pop(0)
+        while group and _droppable(tokens[group[-1]]):
+            group.pop()
+        if group:
+            spans.append(Span(tokens[group[0]].start, tokens[group[-1]].end))
+    return spans
+
+
+def _droppable(token: Token) -> bool:
+    return token.pos in ("PUNCT", "SPACE") and token.text not in "“”\"‘’'«»()[]"
+
+
+def widen_to_marks(reading: Reading, spans: list[Span], keep_out: Span | None) -> list[Span]:
+    """Spans whose ends lie inside a quoted run, widened to the run's marks; never over the cue in `keep_out`."""
+    widened: list[Span] = []
+    for start, end in spans:
+        first, last = reading.run_at(start), reading.run_at(end - 1)
+        if first is not None and not (keep_out and first.overlaps(keep_out)):
+            start = min(start, first.start)
+        if last is not None and not (keep_out and last.overlaps(keep_out)):
+            end = max(end, last.end)
+        if widened and widened[-1].end >= start:
+            widened[-1] = Span(widened[-1].start, max(end, widened[-1].end))
+        else:
+            widened.append(Span(start, end))
+    return widened

@@ -1,0 +1,108 @@
+"""Knows who is speaking: the subject, agent, owner or antecedent that a cue names, and the actor behind it."""
+
+from __future__ import annotations
+
+from verbale.statements.reading import Reading
+from verbale.text.parse import Parse, Token
+from verbale.text.spans import Span
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+#: nouns that stand between a speaker and the words: the speaker is their owner, maker or sender
+VEHICLES = frozenset(
+    "statement report letter email memo tweet post article interview speech survey study poll message document "
+    "complaint lawsuit filing release note book column editorial blog website page video ad campaign".split()
+)
+SPOKEN_FOR = frozenset("spokesman spokeswoman spokesperson official aide adviser advisor lawyer attorney representative "
+                       "ambassador source envoy ministry office government department".split())  # fmt: skip
+
+
+def is_passive(parse: Parse, verb: Token) -> bool:
+    return any(c.dep in ("auxpass", "nsubjpass") for c in parse.children(verb))
+
+
+def find_subject(parse: Parse, verb: Token) -> Token | None:
+    """The token that governs the verb as its doer, through conjunction, control, participle and relative clause."""
+    here = verb
+    for _ in range(6):
+        found = parse.child(here, *SUBJECTS)
+        if found is not None:
+            if found.lower in ("who", "which", "that") and found.tag in ("WP", "WDT"):
+                clause = here
+                while clause.dep in ("conj", "xcomp", "ccomp") and clause.head != clause.i:
+                    clause = parse.head(clause)
+                if clause.dep in ("relcl", "acl"):
+                    return parse.head(clause)
+            return found
+        if here.head == here.i:
+            return None
+        above = parse.head(here)
+        if here.dep in ("acl", "relcl"):
+            return above if above.pos in NOMINAL else None
+        if here.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"):
+            if above.pos in NOMINAL and here.dep != "conj":
+                return above
+            here = above
+        elif here.dep == "prep":
+            here = above
+        else:
+            return None
+    return None
+
+
+def agent_of(parse: Parse, verb: Token) -> Token | None:
+    """Whom 'by' names as the doer of a passive verb."""
+    for child in parse.children(verb, "agent", "prep"):
+        if child.lower == "by":
+            return parse.child(child, "pobj")
+    return None
+
+
+def phrase_of(reading: Reading, head: Token, stop: Token | None) -> Span:
+    """The noun phrase of `head`, appositions included, without relative clauses, quoted words and the cue `stop`."""
+    parse = reading.parse
+    tokens = parse.subtree(head, without=("relcl", "acl", "advcl", "cc" if _clausal_conj(parse, head) else ""))
+    outside = reading.quoted[head.i]
+    kept = [t.i for t in tokens if reading.quoted[t.i] == outside and (stop is None or t.i != stop.i)]
+    first = last = head.i
+    held = set(kept)
+    while first - 1 in held:
+        first -= 1
+    while last + 1 in held:
+        last += 1
+    while first < head.i and parse.tokens[first].pos == "PUNCT":
+        first += 1
+    while last > head.i and parse.tokens[last].pos == "PUNCT" and parse.tokens[last].text not in ")]":
+        last -= 1
+    return Span(parse.tokens[first].start, parse.tokens[last].end)
+
+
+def _clausal_conj(parse: Parse, head: Token) -> bool:
+    conj = parse.child(head, "conj")
+    return conj is not None and conj.pos not in NOMINAL
+
+
+def resolve(reading: Reading, head: Token) -> str | None:
+    """The actor that the phrase of `head` means: its own mention, its apposition, or whom it speaks for."""
+    parse = reading.parse
+    own = reading.actor_at(head.i)
+    if own is not None and head.lemma not in VEHICLES:
+        return own
+    for deps in (("appos",), ("poss",), ("compound", "nmod", "amod"), ("prep", "agent", "acl")):
+        for child in parse.children(head, *deps):
+            if child.dep in ("prep", "agent"):
+                if child.lower not in ("for", "of", "from", "by", "to"):
+                    continue
+                inner = parse.child(child, "pobj")
+            elif child.dep == "acl":
+                inner = agent_of(parse, child)
+            else:
+                inner = child
+            if inner is None:
+                continue
+            found = reading.actor_at(inner.i)
+            if found is not None:
+                return found
+    if own is None and parse.head(head).i != head.i and head.dep in ("compound", "nmod", "amod"):
+        return reading.actor_at(parse.head(head).i)
+    return own
