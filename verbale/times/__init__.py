@@ -1,0 +1,7 @@
+"""Knows time: expressions read as dated intervals, which of them governs a word, and the day of an article."""
+
+from verbale.times.dating import date_article
+from verbale.times.finding import find_times
+from verbale.times.governing import when
+
+__all__ = ["date_article", "find_times", "when"]

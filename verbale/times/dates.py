@@ -1,0 +1,265 @@
+"""Knows the expressions that name a place in the calendar: '4 April 2019', 'March 3-6', 'early 2021', 'the 1990s'."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from verbale.times import calendar as cal
+from verbale.times.interval import Interval
+from verbale.times.rule import Direction, Meaning, Rule, fixed, rule
+
+MONTH: Final = "(?:" + "|".join(m.capitalize() for m in cal.MONTHS) + ")"
+MON: Final = "(?:" + "|".join(cal.MONTHS) + r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+WEEKDAY: Final = "(?:" + "|".join(cal.WEEKDAYS) + ")"
+_WD: Final = rf"(?P<wd>{WEEKDAY}|(?:mon|tues?|wed|thurs?|fri|sat|sun)\b\.?),? (?:the )?"
+_D: Final = r"(?P<d>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_Y: Final = r"(?P<y>(?:19|20)\d\d)"
+_SEASON: Final = "(?P<season>" + "|".join(cal.SEASONS) + ")"
+_PART: Final = r"(?:the )?(?P<part>early|mid|late|beginning|start|middle|end)(?:[- ]|(?:[- ]of[- ]))(?:the )?"
+_RELATIVE_YEAR: Final = r"(?P<rely>(?:last|this|next|the same|the) year)"
+
+
+def _year_of(match: re.Match[str]) -> int | None:
+    groups = match.groupdict()
+    return int(groups["y"]) if groups.get("y") else None
+
+
+def _near(candidates: list[Interval], anchor: date, direction: Direction) -> Interval | None:
+    """The candidate that the tense picks: the last not after the day, the first not before it, or the nearest."""
+    past = [c for c in candidates if c.earliest <= anchor]
+    future = [c for c in candidates if c.latest >= anchor]
+    if direction == "past" and past:
+        return past[-1]
+    if direction == "future" and future:
+        return future[0]
+    return min(candidates, key=lambda c: abs((c.earliest - anchor).days)) if candidates else None
+
+
+def _years_around(anchor: date, reach: int = 1) -> range:
+    return range(max(2, anchor.year - reach), min(9998, anchor.year + reach) + 1)
+
+
+def read_day(match: re.Match[str]) -> Meaning | None:
+    """'4 April 2019' by itself; 'April 4' by the anchor and the tense; 'Thursday, April 4' by the weekday too."""
+    month, number = cal.month_number(match["m"]), int(match["d"])
+    year = _year_of(match)
+    if year is not None:
+        found = cal.make_day(year, month, number)
+        return fixed(cal.day(found)) if found else None
+    if cal.make_day(2000, month, number) is None:
+        return None
+    weekday = cal.weekday_number(match["wd"]) if match.groupdict().get("wd") else None
+
+    def resolve(anchor: date, direction: Direction) -> Interval | None:
+        days = [d for y in _years_around(anchor) if (d := cal.make_day(y, month, number))]
+        agreeing = [d for d in days if weekday is None or d.weekday() == weekday]
+        if weekday is not None and agreeing:
+            return cal.day(min(agreeing, key=lambda d: abs((d - anchor).days)))
+        return _near([cal.day(d) for d in days], anchor, direction)
+
+    return Meaning("published", resolve)
+
+
+def _read_range(match: re.Match[str]) -> Meaning | None:
+    month = cal.month_number(match["m"])
+    last_month = cal.month_number(match["m2"]) if match.groupdict().get("m2") else month
+    first, last, year = int(match["d"]), int(match["d2"]), _year_of(match)
+
+    def spread(y: int) -> Interval | None:
+        a = cal.make_day(y, month, first)
+        b = cal.make_day(y + (last_month < month), last_month, last)
+        return cal.interval(a, b) if a and b and a <= b else None
+
+    if year is not None:
+        return fixed(spread(year), "span")
+    if spread(2000) is None:
+        return None
+    return Meaning("published", lambda anchor, direction: _near(_spreads(spread, anchor), anchor, direction), "span")
+
+
+def _spreads(spread: object, anchor: date) -> list[Interval]:
+    assert callable(spread)
+    return [s for y in _years_around(anchor) if (s := spread(y))]
+
+
+def _read_numeric(match: re.Match[str]) -> Meaning | None:
+    """'26/07/2022' where the order is plain; '03/04/2022' says no day, for the world writes it both ways."""
+    a, b, y = int(match[1]), int(match[2]), int(match[3])
+    days = {d for d in (cal.make_day(y, a, b), cal.make_day(y, b, a)) if d}
+    return fixed(cal.day(days.pop())) if len(days) == 1 else None
+
+
+def _read_month(match: re.Match[str]) -> Meaning | None:
+    number = cal.month_number(match["m"])
+    groups = match.groupdict()
+    which = groups.get("part")
+    relative = (groups.get("rely") or groups.get("rel") or "").lower()
+
+    def cut(found: Interval | None) -> Interval | None:
+        return cal.part(found, which) if which and found else found
+
+    year = _year_of(match)
+    if year is not None:
+        return fixed(cut(cal.month(year, number)))
+
+    def resolve(anchor: date, direction: Direction) -> Interval | None:
+        if relative.endswith(" year"):
+            return cut(cal.month(anchor.year + _step(relative), number))
+        months = [cal.month(y, number) for y in _years_around(anchor)]
+        here = (anchor.year, anchor.month)
+        if relative in ("last", "past"):
+            return cut([m for m in months if (m.earliest.year, m.earliest.month) < here][-1])
+        if relative in ("next", "coming"):
+            return cut(next(m for m in months if (m.earliest.year, m.earliest.month) > here))
+        if relative == "this":
+            return cut(cal.month(anchor.year, number))
+        return cut(_near(months, anchor, direction))
+
+    return Meaning("published", resolve)
+
+
+def _step(words: str) -> int:
+    return -1 if "last" in words else 1 if "next" in words else 0
+
+
+def _read_year(match: re.Match[str]) -> Meaning | None:
+    year = _year_of(match)
+    if year is None:
+        return None
+    whole = cal.year(year)
+    return fixed(cal.part(whole, match["part"]) if match.groupdict().get("part") else whole)
+
+
+def _read_years(match: re.Match[str]) -> Meaning | None:
+    first = int(match["y"])
+    last = int(match["y2"]) if len(match["y2"]) == 4 else first // 100 * 100 + int(match["y2"])
+    if not first < last <= first + 60:
+        return None
+    return fixed(cal.interval(date(first, 1, 1), date(last, 12, 31)), "span")
+
+
+def _read_decade(match: re.Match[str]) -> Meaning | None:
+    digits = match["decade"].lstrip("'’")
+    first = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    whole = cal.interval(date(first, 1, 1), date(first + 9, 12, 31))
+    return fixed(cal.part(whole, match["part"]) if match["part"] else whole)
+
+
+def _read_century(match: re.Match[str]) -> Meaning | None:
+    number = int(match["n"])
+    if not 10 <= number <= 21:
+        return None
+    return fixed(cal.interval(date(number * 100 - 99, 1, 1), date(number * 100, 12, 31)))
+
+
+def _read_fraction(match: re.Match[str]) -> Meaning | None:
+    """'the first quarter of 2021', 'Q1 2021', 'the second half of last year'."""
+    word, size = match["n"].lower(), 3 if "half" not in (match["unit"] or "").lower() else 6
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 12 // size}.get(word) or int(word)
+    if number * size > 12:
+        return None
+
+    def cut(y: int) -> Interval:
+        return cal.interval(date(y, (number - 1) * size + 1, 1), cal.month(y, number * size).latest)
+
+    year = _year_of(match)
+    if year is not None:
+        return fixed(cut(year))
+    relative = match["rely"].lower()
+    return Meaning("published", lambda anchor, _direction: cut(anchor.year + _step(relative)))
+
+
+def _read_season(match: re.Match[str]) -> Meaning | None:
+    name, year = match["season"].lower(), _year_of(match)
+    if year is not None:
+        return fixed(cal.season(year, name))
+    relative = (match.groupdict().get("rel") or "").lower()
+
+    def resolve(anchor: date, direction: Direction) -> Interval | None:
+        seasons = [cal.season(y, name) for y in _years_around(anchor, 2)]
+        if relative == "last":
+            return [s for s in seasons if s.latest < anchor][-1]
+        if relative in ("next", "coming"):
+            return next(s for s in seasons if s.earliest > anchor)
+        return _near(seasons, anchor, direction)
+
+    return Meaning("published", resolve)
+
+
+def _read_piece(match: re.Match[str]) -> Meaning | None:
+    """'the first week of April', 'the last day of February 2021'."""
+    n, unit = cal.ORDINALS[match["n"].lower()], match["unit"].lower()
+    number, year = cal.month_number(match["m"]), _year_of(match)
+
+    def cut(whole: Interval) -> Interval:
+        size = {"day": 1, "week": 7, "weekend": 7}.get(unit, 10)
+        if n == -1:
+            return cal.interval(whole.latest - timedelta(days=size - 1), whole.latest)
+        first = whole.earliest + timedelta(days=size * (n - 1))
+        return cal.interval(first, min(whole.latest, first + timedelta(days=size - 1)))
+
+    if year is not None:
+        return fixed(cut(cal.month(year, number)))
+
+    def resolve(anchor: date, direction: Direction) -> Interval | None:
+        whole = _near([cal.month(y, number) for y in _years_around(anchor)], anchor, direction)
+        return cut(whole) if whole else None
+
+    return Meaning("published", resolve)
+
+
+_TO: Final = r" ?(?:-|–|—|to|and|until|till|through) ?"
+
+RULES: Final[tuple[Rule, ...]] = (
+    rule(
+        "date.iso",
+        r"(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)",
+        lambda m: ((d := cal.make_day(int(m["y"]), int(m["m"]), int(m["d"]))) and fixed(cal.day(d))) or None,
+    ),
+    rule("date.numeric", r"(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)", _read_numeric),
+    rule(
+        "date.days",
+        rf"(?P<m>{MON}) {_D}{_TO}(?P<d2>[12]?\d|3[01])(?:st|nd|rd|th)?(?!,\d{{3}})(?:,? {_Y})?",
+        _read_range,
+    ),
+    rule(
+        "date.days",
+        rf"(?:the )?{_D}{_TO}(?:the )?(?P<d2>[12]?\d|3[01])(?:st|nd|rd|th)?(?: of)? (?P<m>{MON})(?:,? {_Y})?",
+        _read_range,
+    ),
+    rule(
+        "date.days",
+        rf"(?P<m>{MON}) {_D}{_TO}(?P<m2>{MON}) (?P<d2>[12]?\d|3[01])(?:st|nd|rd|th)?(?:,? {_Y})?",
+        _read_range,
+    ),
+    rule("date.day", rf"(?:{_WD})?(?P<m>{MON}) (?:the )?{_D}(?![\d:]|,\d|[.%]\d)(?:,? {_Y})?", read_day),
+    rule("date.day", rf"(?:{_WD})?(?:the )?{_D}(?: (?:day )?of)?[ -](?P<m>{MON})(?:,?[ -]{_Y})?", read_day),
+    rule("date.month.part", rf"{_PART}(?P<m>{MONTH})(?:(?:,| of)? (?:{_Y}|{_RELATIVE_YEAR}))?", _read_month),
+    rule(
+        "date.piece",
+        rf"(?:the )?(?P<n>first|second|third|fourth|last|final) (?P<unit>week|weekend|day|days) (?:of|in) (?P<m>{MONTH})(?:,? {_Y})?",
+        _read_piece,
+    ),
+    rule("date.month.year", rf"(?P<m>{MON})(?:,| of|-)? ?(?:{_Y}|{_RELATIVE_YEAR})", _read_month),
+    rule("date.month.relative", rf"(?P<rel>last|past|next|coming|this) (?P<m>{MONTH})", _read_month),
+    rule(
+        "date.quarter",
+        rf"(?:the )?(?P<n>first|second|third|fourth|last) (?P<unit>quarter|half)(?: of| in)? (?:{_Y}|{_RELATIVE_YEAR})",
+        _read_fraction,
+    ),
+    rule("date.quarter", rf"Q(?P<n>[1-4])(?P<unit>)(?: of)?[ -]?(?:{_Y}|{_RELATIVE_YEAR})", _read_fraction),
+    rule("date.season", rf"(?:the )?{_SEASON}(?: of)? {_Y}", _read_season),
+    rule("date.season.relative", rf"(?P<rel>last|next|this|coming|past) {_SEASON}", _read_season),
+    rule(
+        "date.decade",
+        r"(?:the )?(?:(?P<part>early|mid|late)[- ])?(?:the )?(?P<decade>(?:19|20)\d0|['’]\d0)['’]?s",
+        _read_decade,
+    ),
+    rule("date.century", r"(?:the )?(?P<n>\d\d)(?:st|nd|rd|th)[- ]century", _read_century),
+    rule("date.years", r"(?P<y>(?:19|20)\d\d)(?:-|–|/)(?P<y2>(?:19|20)?\d\d)", _read_years),
+    rule("date.year.part", rf"{_PART}{_Y}", _read_year),
+    rule("date.month", rf"(?P<m>{MONTH})", _read_month),
+    rule("date.year", _Y, _read_year),
+)

@@ -1,0 +1,67 @@
+"""Knows on which day an article was written: all evidence for it together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from verbale.articles.article import Article, DateEstimate
+from verbale.knowledge.facts import Knowledge
+from verbale.text.parse import Parse
+from verbale.times.combining import combine
+from verbale.times.evidence import anniversaries, datelines, given, happenings, mentions, months, offices
+from verbale.times.evidence.evidence import Evidence
+from verbale.times.finding import find_expressions
+
+#: a clue that came with the page and weighs this much settles the day; the text can only agree or disagree
+_SETTLES: Final = 0.8
+
+
+def date_article(article: Article, parse: Parse, knowledge: Knowledge) -> DateEstimate:
+    """The day of publication as the interval on which the evidence agrees.
+
+    What came with the page (metadata, its address, a feed) settles it where it is strong; else datelines,
+    anniversaries, known happenings, terms of office and the dates that the text names are weighed together. A
+    date line that only shows when the page was saved bounds from above. What disagrees is kept as conflict.
+    """
+    came = list(given.find(article, parse))
+    told = [e for e in _told(parse, knowledge) if not _beside_the_report(article, came, e)]
+    strong = [e for e in came if e.weight >= _SETTLES]
+    if not strong:
+        return combine(came + told)
+    settled = combine(strong)
+    if settled.earliest is None or settled.latest is None:
+        return combine(came + told)
+    rest = [e for e in came if e not in strong] + told
+    agreeing = tuple(
+        e.clue(settled.earliest, settled.latest) for e in rest if e.allows(settled.earliest, settled.latest)
+    )
+    opposed = tuple(e.clue() for e in rest if not e.allows(settled.earliest, settled.latest))
+    return DateEstimate(
+        settled.earliest, settled.latest, settled.precision, settled.clues + agreeing, settled.conflicts + opposed
+    )
+
+
+def _beside_the_report(article: Article, came: Sequence[Evidence], evidence: Evidence) -> bool:
+    """Whether the evidence stands in furniture, or in a line that has been read as a whole."""
+    span = evidence.span
+    if span is None:
+        return False
+    return any(f.span.overlaps(span) for f in article.furniture) or any(
+        c.span is not None and c.span.overlaps(span) for c in came
+    )
+
+
+def _told(parse: Parse, knowledge: Knowledge) -> list[Evidence]:
+    """The evidence of the text itself."""
+    found = [(s.i, f) for s in parse.sentences for f in find_expressions(parse, s)]
+    named = mentions.read_mentions(parse, found)
+    month_of = {m.span.start: m.month for m in named if m.day is None and m.whole is None}
+    return [
+        *datelines.find(parse),
+        *anniversaries.find(parse, knowledge),
+        *months.find(parse, [(f, month_of.get(f.start)) for _, f in found]),
+        *offices.find(parse, knowledge),
+        *happenings.find(parse, knowledge),
+        *mentions.find(parse, named),
+    ]

@@ -1,0 +1,118 @@
+"""Knows the evidence of anniversaries: 'the alliance marks 73 years since its foundation on Monday'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from verbale.knowledge.facts import Knowledge
+from verbale.text.parse import Parse, Sentence
+from verbale.text.spans import Span
+from verbale.times import calendar as cal
+from verbale.times.dates import WEEKDAY
+from verbale.times.evidence.evidence import Evidence, between
+from verbale.times.evidence.known import Index, index_of
+
+_YEARS: Final = re.compile(
+    rf"\b(?P<n>{cal.NUMBER}) (?P<unit>days|weeks|months|years) (?P<since>since|after|to the day since|from)\b"
+    r"|\b(?P<nth>\d{1,3})(?:st|nd|rd|th)[- ](?:founding |wedding )?(?P<anniversary>anniversary|birthday)\b"
+    r"|\b(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one-year|two-year|five-year) anniversary\b"
+    r"|\bon (?P<dayn>day \d{1,3}|the \d{1,3}(?:st|nd|rd|th) day) of\b",
+    re.IGNORECASE,
+)
+_WORDS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_FOUNDING: Final = re.compile(
+    r"\b(?:found(?:ed|ing|ation)|creat(?:ed|ion)|establish(?:ed|ment)|form(?:ed|ation)|birth|inception)\b"
+)
+_ON_DAY: Final = re.compile(rf"\b(?:on|this) (?P<wd>{WEEKDAY})\b|\b(?P<today>today)\b", re.IGNORECASE)
+_EXACT: Final = re.compile(r"\b(?:today|exactly|to the day|marks?|marking|marked)\b")
+
+
+def find(parse: Parse, knowledge: Knowledge) -> Iterator[Evidence]:
+    """One piece of evidence for each anniversary of an organisation's founding or of a known happening."""
+    index = index_of(knowledge)
+    for sentence in parse.sentences:
+        words = sentence.span.of(parse.text)
+        if not re.search(r"anniversar|birthday|years|months|days|weeks|\bday\b", words):
+            continue
+        for match in _YEARS.finditer(words):
+            found = _anniversary(parse, sentence, words, match, index)
+            if found is not None:
+                yield found
+
+
+def _anniversary(parse: Parse, sentence: Sentence, words: str, match: re.Match[str], index: Index) -> Evidence | None:
+    count, unit = _count(match)
+    base = _base(parse, sentence, words, match, index)
+    if base is None or not count:
+        return None
+    name, started = base
+    if match["dayn"]:
+        count -= 1
+    there = cal.shift(started, count, unit)
+    span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+    told = f"{name} dates from {started.isoformat()}; {match[0].strip()} is {there.isoformat()}"
+    if unit != "years":
+        slack = {"days": 2, "weeks": 7, "months": 25}[unit]
+        return Evidence(
+            "anniversary", span, between(there - timedelta(days=slack), there + timedelta(days=slack)), 0.6, told
+        )
+    said = _ON_DAY.search(words)
+    if said and said["wd"] and there.weekday() == cal.weekday_number(said["wd"]):
+        return Evidence(
+            "anniversary",
+            span,
+            between(there - timedelta(days=1), there + timedelta(days=1)),
+            0.95,
+            f"{told}, a {said['wd']}, as the text says",
+        )
+    if said and said["today"]:
+        return Evidence(
+            "anniversary", span, between(there, there + timedelta(days=1)), 0.9, told + ", and that is today"
+        )
+    if match["since"] and not _EXACT.search(words):
+        return Evidence(
+            "anniversary",
+            span,
+            between(there - timedelta(days=60), cal.shift(there, 1, "years")),
+            0.4,
+            told + ", in round years",
+        )
+    return Evidence("anniversary", span, between(there - timedelta(days=20), there + timedelta(days=20)), 0.6, told)
+
+
+def _count(match: re.Match[str]) -> tuple[int, str]:
+    if match["n"]:
+        vague = cal.is_vague(match["n"]) or match["n"].lower().startswith(("half", "many"))
+        return (0 if vague else cal.read_number(match["n"])), match["unit"].lower()
+    if match["nth"]:
+        return int(match["nth"]), "years"
+    if match["dayn"]:
+        digits = re.search(r"\d+", match["dayn"])
+        return (int(digits[0]) if digits else 0), "days"
+    word = match["word"].lower()
+    return {"one-year": 1, "two-year": 2, "five-year": 5}.get(word) or _WORDS.index(word) + 1, "years"
+
+
+def _base(parse: Parse, sentence: Sentence, words: str, match: re.Match[str], index: Index) -> tuple[str, date] | None:
+    """What the anniversary is of: a happening named after it, or the organisation whose founding it is."""
+    at = sentence.span.start + match.end()
+    happenings = [(s, h) for s, h in index.happenings_in(parse, sentence.span) if s.start >= at - 1 or match["nth"]]
+    if happenings:
+        span, happening = min(happenings, key=lambda h: abs(h[0].start - at))
+        if abs(span.start - at) < 60:
+            return happening.words[0], happening.start
+    organisations = [(s, o) for s, o in index.organisations_in(parse, sentence.span) if o.founded is not None]
+    founding = _FOUNDING.search(words)
+    if match["since"] and not founding:
+        return None
+    if match["dayn"] or not organisations:
+        return None
+    start = sentence.span.start + match.start()
+    span, organisation = min(organisations, key=lambda o: abs(o[0].start - start))
+    owned = parse.text[span.end : start].strip(" ") in ("'s", "’s", "’", "'", "'s own", "") or founding
+    if not owned or organisation.founded is None:
+        return None
+    return organisation.names[0], organisation.founded

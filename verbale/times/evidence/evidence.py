@@ -1,0 +1,52 @@
+"""Knows what a piece of evidence on an article's day is: the days that it allows, and how much it weighs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from verbale.articles.article import Clue
+from verbale.text.spans import Span
+
+#: no page on the web is older, and none is written later than the calendar of this table goes
+FIRST: Final = date(1985, 1, 1)
+LAST: Final = date(2049, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """`days` are the closed intervals that it allows, in order (several where only the year is open)."""
+
+    kind: str
+    span: Span | None
+    days: tuple[tuple[date, date], ...]
+    weight: float
+    why: str
+
+    def allows(self, earliest: date, latest: date) -> bool:
+        """Whether some day of the closed interval is allowed."""
+        return any(a <= latest and earliest <= b for a, b in self.days)
+
+    def clue(self, earliest: date | None = None, latest: date | None = None) -> Clue:
+        """The evidence as it is shown: of several readings the one that meets the interval, else the first."""
+        chosen = self.days[0]
+        if earliest is not None and latest is not None:
+            chosen = next((d for d in self.days if d[0] <= latest and earliest <= d[1]), chosen)
+        first = ".." if chosen[0] <= FIRST else chosen[0].isoformat()
+        last = ".." if chosen[1] >= LAST else chosen[1].isoformat()
+        return Clue(self.kind, self.span, f"{first}/{last}", round(self.weight, 2), self.why)
+
+
+def after(day: date) -> tuple[tuple[date, date], ...]:
+    """That day and all later ones."""
+    return ((min(day, LAST), LAST),)
+
+
+def before(day: date) -> tuple[tuple[date, date], ...]:
+    """That day and all earlier ones."""
+    return ((FIRST, max(day, FIRST)),)
+
+
+def between(first: date, last: date) -> tuple[tuple[date, date], ...]:
+    return ((max(first, FIRST), min(last, LAST)),)

@@ -1,0 +1,150 @@
+"""Knows how a text's temporal expressions are found and tied to days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from verbale.articles.article import DateEstimate
+from verbale.text.parse import Parse, Sentence
+from verbale.text.spans import Span
+from verbale.times import calendar as cal
+from verbale.times import dates, relative
+from verbale.times.guards import is_no_date
+from verbale.times.interval import Interval, Timex
+from verbale.times.rule import Direction, Meaning
+from verbale.times.tense import direction
+
+#: a publication known to within this many days is read as its last day: "on Monday" is the Monday before it
+_NARROW: Final = 7
+_TRIGGER: Final = re.compile(
+    r"\d{4}|\d['’]?s\b|[0-3]\d[/.-]|day|night|tomorrow|week|month|year|decade|centur|quarter|half|hour|christmas|easter|thanksgiving"
+    r"|spring|summer|autumn|fall|winter|morning|evening|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fortnight",
+    re.IGNORECASE,
+)
+_SPACE: Final = re.compile(r"\s")
+_RULES: Final = dates.RULES[:-2] + relative.RULES + dates.RULES[-2:]
+_SINCE: Final = re.compile(r"(?:ever )?since (?:the )?(?:beginning of |start of |end of )?$", re.IGNORECASE)
+_BY: Final = re.compile(r"(?:by|before|until|till|no later than|not later than|up to) (?:the )?$", re.IGNORECASE)
+_FROM: Final = re.compile(r"(?:from|between) (?:the )?$", re.IGNORECASE)
+_JOIN: Final = re.compile(r" ?(?:,? to|and|until|till|through|-|–|—) ?(?:the )?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One match: its span in the article's text, the rule's name, and its meaning."""
+
+    start: int
+    end: int
+    rule: str
+    meaning: Meaning
+
+
+def find_times(parse: Parse, published: DateEstimate) -> tuple[Timex, ...]:
+    """The temporal expressions of a text in order, each tied to the days that it means.
+
+    Relative ones start from the day of publication; where that is an interval, so is what they mean, as wide as
+    honesty needs. Where the publication is unknown they have no interval. 'the next day' starts from the day
+    last spoken of in the same or the previous sentence.
+    """
+    found: list[Timex] = []
+    last: tuple[int, Interval] | None = None
+    for sentence in parse.sentences:
+        for match in find_expressions(parse, sentence):
+            spoken = last[1] if last is not None and sentence.i - last[0] <= 1 else None
+            timex = _tie(parse, match, published, spoken)
+            found.append(timex)
+            if timex.interval is not None and timex.kind == "point":
+                last = (sentence.i, timex.interval)
+    return tuple(_widen(parse, found, published))
+
+
+def find_expressions(parse: Parse, sentence: Sentence) -> list[Found]:
+    """The expressions of one sentence, in order, not yet tied to days."""
+    start, end = sentence.span
+    text = parse.text
+    words = _SPACE.sub(" ", text[start:end])
+    if not _TRIGGER.search(words):
+        return []
+    taken: list[Found] = []
+    for rule in _RULES:
+        for match in rule.pattern.finditer(words):
+            s, e = start + match.start(), start + match.end()
+            if any(s < t.end and t.start < e for t in taken):
+                continue
+            meaning = rule.read(match)
+            if meaning is None or is_no_date(parse, rule.name, list(parse.within(Span(s, e))), text, s, e):
+                continue
+            taken.append(Found(s, e, rule.name, meaning))
+    return sorted(taken, key=lambda f: f.start)
+
+
+def _tie(parse: Parse, match: Found, published: DateEstimate, spoken: Interval | None) -> Timex:
+    span = Span(match.start, match.end)
+    meaning = match.meaning
+
+    def looks() -> Direction:
+        return direction(parse, list(parse.within(span)))
+
+    found: Interval | None
+    if meaning.anchor == "nothing":
+        found = meaning.resolve(date.min, "present")
+    elif meaning.anchor == "spoken":
+        found = _hull(meaning, spoken.earliest, spoken.latest, looks()) if spoken is not None else None
+    elif published.earliest is None or published.latest is None:
+        found = None
+    else:
+        narrow = (published.latest - published.earliest).days < _NARROW
+        found = _hull(meaning, published.latest if narrow else published.earliest, published.latest, looks())
+    return Timex(span, meaning.kind, found, match.rule)
+
+
+def _hull(meaning: Meaning, first: date, last: date, looks: Direction) -> Interval | None:
+    """What the expression means for some day of an interval: the days from its first reading to its last."""
+    a = meaning.resolve(first, looks)
+    b = a if first == last else meaning.resolve(last, looks)
+    if a is None or b is None:
+        return None
+    return a if a == b else cal.interval(min(a.earliest, b.earliest), max(a.latest, b.latest))
+
+
+def _widen(parse: Parse, found: list[Timex], published: DateEstimate) -> Iterator[Timex]:
+    """Join what stands before an expression to it: 'since', 'by', 'from ... to', 'between ... and'."""
+    text, i = parse.text, 0
+    while i < len(found):
+        timex = found[i]
+        left = text[max(0, timex.span.start - 24) : timex.span.start].replace("\u00a0", " ")
+        following = found[i + 1] if i + 1 < len(found) else None
+        if following is not None and (opened := _FROM.search(left)) and _joined(text, timex, following):
+            yield _between(timex, following, timex.span.start - len(opened[0]))
+            i += 2
+            continue
+        if opened := _SINCE.search(left):
+            yield _since(timex, published, timex.span.start - len(opened[0]))
+        elif timex.kind == "point" and (opened := _BY.search(left)):
+            yield Timex(Span(timex.span.start - len(opened[0]), timex.span.end), "deadline", timex.interval, timex.rule)
+        else:
+            yield timex
+        i += 1
+
+
+def _joined(text: str, a: Timex, b: Timex) -> bool:
+    return _JOIN.fullmatch(text[a.span.end : b.span.start].replace("\u00a0", " ")) is not None
+
+
+def _between(a: Timex, b: Timex, start: int) -> Timex:
+    span = Span(start, b.span.end)
+    if a.interval is None or b.interval is None or a.interval.earliest > b.interval.latest:
+        return Timex(span, "span", b.interval, b.rule)
+    return Timex(span, "span", cal.interval(a.interval.earliest, b.interval.latest), b.rule)
+
+
+def _since(timex: Timex, published: DateEstimate, start: int) -> Timex:
+    span = Span(start, timex.span.end)
+    if timex.interval is None:
+        return Timex(span, "since", None, timex.rule)
+    until = published.latest or timex.interval.latest
+    return Timex(span, "since", cal.interval(timex.interval.earliest, max(until, timex.interval.earliest)), timex.rule)

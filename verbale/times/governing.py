@@ -1,0 +1,95 @@
+"""Knows which time governs a word: the expression in its own clause, nearest to it in the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from verbale.articles.article import DateEstimate
+from verbale.text.parse import Parse, Token
+from verbale.times.interval import Interval, Timex
+
+#: a step up over one of these leaves the clause
+_CLAUSE: Final = frozenset("ccomp relcl acl advcl parataxis csubj".split())
+#: from these an infinitive or a second verb looks to the verb above for its time
+_SHARED: Final = frozenset("xcomp conj".split())
+#: a noun that is one of these of a verb happens when the verb does
+_ARGUMENT: Final = frozenset("dobj nsubj nsubjpass obj attr pobj dative".split())
+
+
+def when(parse: Parse, timexes: Sequence[Timex], token: Token, published: DateEstimate) -> Interval | None:
+    """The interval that governs a verb or a noun; None where its clause names no day.
+
+    Of an expression below the token the nearest counts; a noun without one takes its verb's, and a verb in a
+    chain ("agreed to meet in May", "arrested two men and expelled a third on Monday") what it shares with it.
+    A deadline is read as any day from the publication to the deadline. `timexes` are find_times' of this parse.
+    """
+    timex = governing(parse, timexes, token)
+    if timex is None or timex.interval is None:
+        return None
+    if timex.kind == "deadline" and published.latest is not None and published.latest < timex.interval.latest:
+        return Interval(published.latest, timex.interval.latest, "unknown")
+    return timex.interval
+
+
+def governing(parse: Parse, timexes: Sequence[Timex], token: Token) -> Timex | None:
+    """The expression that governs the token, or None."""
+    sentence = parse.sentence_of(token)
+    here = [
+        (t, head)
+        for t in timexes
+        if sentence.span.contains(t.span) and t.interval is not None and (head := parse.head_of(t.span)) is not None
+    ]
+    if not here:
+        return None
+    node, seen = token, 0
+    while seen < 5:
+        found = _below(parse, here, node, token)
+        if found is not None:
+            return found
+        up = _shares_with(parse, node)
+        if up is None:
+            return None
+        node, seen = up, seen + 1
+    return None
+
+
+def _below(parse: Parse, here: Sequence[tuple[Timex, Token]], node: Token, token: Token) -> Timex | None:
+    """The nearest expression in the clause of `node`."""
+    best: tuple[int, int, int] | None = None
+    chosen: Timex | None = None
+    for timex, head in here:
+        steps = _steps_down(parse, head, node)
+        if steps is None:
+            continue
+        rank = (steps, abs(head.i - token.i), timex.span.start)
+        if best is None or rank < best:
+            best, chosen = rank, timex
+    return chosen
+
+
+def _steps_down(parse: Parse, below: Token, node: Token) -> int | None:
+    """How many steps `below` stands under `node` within one clause; None where it does not."""
+    steps, at = 0, below
+    while at.i != node.i:
+        if at.head == at.i or (at.i != below.i and at.dep in _CLAUSE):
+            return None
+        if at.dep == "conj" and at.pos in ("VERB", "AUX") and at.i > node.i:
+            return None
+        if at.dep == "xcomp" and at.pos in ("VERB", "AUX") and at.i != below.i:
+            return None
+        at = parse.head(at)
+        steps += 1
+    return steps
+
+
+def _shares_with(parse: Parse, node: Token) -> Token | None:
+    """The word whose time the node shares, or None."""
+    above = parse.head(node)
+    if above.i == node.i:
+        return None
+    if node.pos in ("VERB", "AUX"):
+        return above if node.dep in _SHARED and above.pos in ("VERB", "AUX") else None
+    if node.dep in _ARGUMENT or node.dep in ("prep", "conj", "compound", "amod", "poss"):
+        return above
+    return None

@@ -1,0 +1,47 @@
+"""Knows what a rule for temporal expressions is: a pattern, and how a match is read from a given day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from verbale.times.interval import Interval
+
+Direction = Literal["past", "present", "future"]
+#: what a reading starts from: no day at all, the day of publication, or the day last spoken of
+Anchor = Literal["nothing", "published", "spoken"]
+Resolve = Callable[[date, Direction], Interval | None]
+
+#: stands in where a reading needs no anchor
+NO_DAY = date(2000, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """How an expression is read: from what, to what, and as what kind (see Timex)."""
+
+    anchor: Anchor
+    resolve: Resolve
+    kind: str = "point"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`read` gets a match of `pattern` and returns its meaning, or None where the match is no time after all."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Meaning | None]
+
+
+def rule(name: str, pattern: str, read: Callable[[re.Match[str]], Meaning | None]) -> Rule:
+    """A rule whose pattern stands on word boundaries, any case; white space is a plain space by then."""
+    return Rule(name, re.compile(rf"(?<![\w$€£-]){pattern}(?!\w)", re.IGNORECASE), read)
+
+
+def fixed(found: Interval | None, kind: str = "point") -> Meaning | None:
+    """The meaning of an expression that says its day by itself; None for a day that no calendar has."""
+    return None if found is None else Meaning("nothing", lambda _day, _direction: found, kind)

@@ -1,0 +1,90 @@
+"""Knows whether the clause around an expression looks back or ahead: by its verb's form and what governs that verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from verbale.text.parse import Parse, Token
+from verbale.times.rule import Direction
+
+#: words left of an expression that settle it whatever the verb: "ahead of Sunday's vote"
+_AHEAD: Final = frozenset("ahead".split())
+_BACK: Final = frozenset("since following".split())
+_MODALS_AHEAD: Final = frozenset("will 'll ’ll wo shall ll would could may might should can must ca".split())
+#: verbs whose infinitive or object lies ahead: "urged Kestria to hold talks in January", "agreed to ..."
+_WILL_BE: Final = frozenset(
+    """agree aim announce ask bind book call command commit convince decide demand due encourage expect force go hope instruct
+    intend invite like likely mean need offer oblige order persuade plan pledge prepare press promise propose ready
+    recommend refuse request require schedule seek set slate slat tell tentatively threaten try urge vow wait want warn willing
+    wish swear tip supposed suppose able unable reluctant poised reject postpone delay predict forecast""".split()
+)
+
+
+def direction(parse: Parse, tokens: Sequence[Token]) -> Direction:
+    """Whether the time that `tokens` name lies behind, at, or ahead of the writer; 'past' where no verb tells."""
+    first = tokens[0]
+    sentence = parse.sentence_of(first)
+    left = parse.tokens[max(sentence.first, first.i - 3) : first.i]
+    words = [t.lower for t in left]
+    if "ahead" in words[-3:] or words[-2:] == ["prior", "to"]:
+        return "future"
+    if words[-1:] and words[-1] in _BACK:
+        return "past"
+    verb = governor(parse, tokens)
+    return tense(parse, verb) if verb is not None else "past"
+
+
+def governor(parse: Parse, tokens: Sequence[Token]) -> Token | None:
+    """The verb whose clause holds the tokens: the nearest one above them in the tree."""
+    inside = {t.i for t in tokens}
+    top = next((t for t in tokens if t.head == t.i or t.head not in inside), tokens[-1])
+    if top.pos in ("VERB", "AUX") and top.tag != "MD":
+        return top
+    for above in parse.ancestors(top):
+        if above.pos in ("VERB", "AUX") and above.tag != "MD":
+            return above
+        if above.lemma in ("due", "ready") and above.pos == "ADJ":
+            return above
+    return None
+
+
+def tense(parse: Parse, verb: Token, depth: int = 0) -> Direction:
+    """The time of a verb's clause. Infinitives and participles take it from what governs them."""
+    helpers = parse.children(verb, "aux", "auxpass")
+    forms = [h.lower for h in helpers]
+    head = parse.head(verb)
+    if any(f in _MODALS_AHEAD for f in forms):
+        return "past" if "have" in forms and "will" not in forms else "future"
+    if verb.pos == "ADJ":
+        return "future"
+    if _looks_ahead(parse, verb):
+        return "future"
+    if "to" in forms and verb.dep != "ROOT" and depth < 6:
+        if head.lemma in _WILL_BE or head.lemma == "be":
+            return "future"
+        return tense(parse, head, depth + 1) if head.pos in ("VERB", "AUX") and head.i != verb.i else "future"
+    if any(h.lower in ("had", "'d", "’d", "was", "were", "did", "been") for h in helpers) or verb.tag == "VBD":
+        return "past"
+    if verb.tag == "VBN" and any(h.lemma == "have" for h in helpers):
+        return "past"
+    if verb.tag == "VBG" and any(h.lemma == "be" for h in helpers):
+        return "future"
+    if verb.dep in ("conj", "xcomp", "advcl", "pcomp") and not helpers and verb.tag in ("VB", "VBG", "VBN", "VBP"):
+        if head.i != verb.i and head.pos in ("VERB", "AUX", "ADJ", "NOUN") and depth < 6:
+            if verb.dep == "conj" or head.pos in ("VERB", "AUX"):
+                return tense(parse, head, depth + 1) if head.pos in ("VERB", "AUX") else "past"
+    if verb.tag == "VBN":
+        return "present" if any(h.lemma == "be" for h in helpers) else "past"
+    if verb.tag in ("VBZ", "VBP", "VB"):
+        return "future"
+    return "past"
+
+
+def _looks_ahead(parse: Parse, verb: Token) -> bool:
+    """'is scheduled for Monday', 'a vote planned for Monday', 'are set to start', 'is going to': ahead whatever the form."""
+    if verb.lemma in ("schedule", "plan", "expect", "slate", "set", "due") and verb.tag in ("VBN", "JJ"):
+        return not any(
+            h.lemma == "have" or h.lower in ("was", "were", "had") for h in parse.children(verb, "aux", "auxpass")
+        )
+    return False
