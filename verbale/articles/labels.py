@@ -25,18 +25,20 @@ _INPUTS: Final = re.compile(
 )
 
 
-def label_lines(lines: Sequence[Line], stated_headline: str | None = None) -> list[str]:
+def label_lines(lines: Sequence[Line], stated_headline: str | None = None, headed: bool = True) -> list[str]:
     """For each line "headline", "body", or the reason why it is furniture.
 
     Words that only furniture has are seen first, then shapes, then what stands around a line; a line that nothing
     explains is body. So a short true sentence stays, and a short line without a full stop needs a reason to go.
+    `headed` is False for lines whose headline is known and not among them.
     """
     labels = [_alone(line) for line in lines]
     address = lines[0].words if labels and labels[0] == "address" else ""
     _label_repeats(lines, labels)
-    headline = find_headline(
-        lines, [i for i, label in enumerate(labels) if label == BODY or i == _first(labels)], address, stated_headline
-    )
+    headline = None
+    if headed:
+        free = [i for i, label in enumerate(labels) if label == BODY or i == _first(labels)]
+        headline = find_headline(lines, free, address, stated_headline)
     if headline is not None:
         labels[headline] = HEADLINE
     _label_top(lines, labels, headline)

@@ -25,6 +25,12 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
     return dict(data["outlets"]), agencies
 
 
+def known_domain(address: str) -> str | None:
+    """The name that the table has for the outlet at an address, or None."""
+    name = outlet_of(address)
+    return name if name in _table()[0].values() else None
+
+
 def outlet_of(address: str) -> str | None:
     """The name of the outlet at an address; its bare domain where the table has none; None for no web address."""
     try:

@@ -11,6 +11,7 @@ from verbale.articles.cutting import cut_long, within_limit
 from verbale.articles.language import language_of
 from verbale.articles.outlets import outlet_of
 from verbale.articles.plain import Parts, read_plain
+from verbale.articles.web import read_web_page
 from verbale.pages.decoding import decode
 from verbale.pages.page import Page
 from verbale.problem import Problem
@@ -28,7 +29,10 @@ def read_article(page: Page) -> tuple[Article, list[Problem]]:
     if decoded.replaced:
         reason = f"{decoded.replaced} places could not be read as {decoded.encoding} ({decoded.why})"
         problems.append(Problem(page.uri, "articles", reason, "save the page again in UTF-8"))
-    parts = read_plain(decoded.text, page.stated.headline)
+    if page.media_type == "text/html":
+        parts = read_web_page(page, decoded.text)
+    else:
+        parts = read_plain(decoded.text, page.stated.headline)
     language = language_of(_sample(parts), page.stated.language or parts.language)
     paragraphs = _paragraphs(page, parts, language, problems)
     article = Article(

@@ -1,0 +1,119 @@
+"""Knows the body of an HTML page as blocks of text, each a paragraph or a heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from verbale.pages.stated_fields import sound
+
+_BLOCKS: Final = frozenset(
+    "p div li ul ol blockquote h1 h2 h3 h4 h5 h6 article section main table tr td th dl dt dd pre figure header body html".split()
+)
+_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_DROPPED: Final = frozenset(
+    "script style noscript template nav footer aside form button select svg iframe figure figcaption head title video audio object".split()
+)
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_FEW_WORDS: Final = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of a page, on one line; `heading` where the page marks it as such."""
+
+    words: str
+    heading: bool = False
+
+
+def parse_markup(text: str) -> Any | None:
+    """The page's tree, or None where there is nothing to parse. Nothing is fetched and no entity is resolved."""
+    parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    source = _CONTROLS.sub(" ", sound(text)).encode("utf-8")
+    try:
+        return lxml_html.document_fromstring(source, parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def read_blocks(tree: Any, text: str, stated_body: str | None) -> list[Block]:
+    """The report's paragraphs and headings in order, without the frame of the page around them.
+
+    A fragment (a feed's content) has no frame and is taken whole; of a page, the extractor's choice; where that finds
+    next to nothing, the body that the page's JSON-LD carries, and at last all blocks of running text.
+    """
+    if not re.search(r"(?i)<(?:body|html)\b", text[:20_000]):
+        return _all_blocks(tree)
+    whole = _all_blocks(tree)
+    blocks = _extracted(tree)
+    if _count(blocks) >= _FEW_WORDS:
+        return blocks
+    if stated_body and stated_body.count(" ") > _count(blocks):
+        plain = re.sub(r"<[^<>]{1,300}>", "\n", stated_body)
+        return [Block(words) for line in re.split(r"\n+|(?<=[.!?”])\s{2,}", plain) if (words := " ".join(line.split()))]
+    running = [block for block in whole if not block.heading and block.words.count(" ") >= 8]
+    return running if _count(running) > _count(blocks) else blocks
+
+
+def _count(blocks: list[Block]) -> int:
+    return sum(block.words.count(" ") + 1 for block in blocks)
+
+
+def _extracted(tree: Any) -> list[Block]:
+    # Imported here: a command that reads no page should not pay for it.
+    from trafilatura import bare_extraction
+
+    try:
+        found: Any = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
+    except (etree.LxmlError, ValueError, RecursionError):
+        return []
+    if found is None or found.body is None:
+        return []
+    return [Block(words, heading) for words, heading in _walk(found.body, {"head"})]
+
+
+def _all_blocks(tree: Any) -> list[Block]:
+    return [Block(words, heading) for words, heading in _walk(tree, _HEADINGS)]
+
+
+def _walk(root: Any, headings: frozenset[str] | set[str]) -> list[tuple[str, bool]]:
+    """The texts between the borders of block elements, in order. Written without recursion: a page may nest deeply."""
+    found: list[tuple[str, bool]] = []
+    parts: list[str] = []
+    inside: list[bool] = []
+
+    def close() -> None:
+        words = " ".join("".join(parts).split())
+        if words:
+            found.append((words, bool(inside)))
+        parts.clear()
+
+    dropped = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        block = tag in _BLOCKS or tag in ("item", "list", "quote", "head")
+        if event == "start":
+            if tag in _DROPPED and tag not in headings:
+                dropped += 1
+            if block and not dropped:
+                close()
+            if tag in headings:
+                inside.append(True)
+            if not dropped:
+                parts.append("\n" if tag in ("br", "lb") else "")
+                parts.append(element.text or "")
+            continue
+        if block and not dropped:
+            close()
+        if tag in headings and inside:
+            inside.pop()
+        if tag in _DROPPED and tag not in headings:
+            dropped -= 1
+        if not dropped and element is not root:
+            parts.append(element.tail or "")
+    close()
+    return found

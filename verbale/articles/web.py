@@ -1,0 +1,119 @@
+"""Knows the parts of an HTML page: what it states of itself first, then its body, each block a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, Final
+
+from verbale.articles.addresses import date_in_address
+from verbale.articles.article import Clue, Furniture
+from verbale.articles.labels import BODY, label_lines
+from verbale.articles.lines import read_lines
+from verbale.articles.markup import Block, parse_markup, read_blocks
+from verbale.articles.outlets import agency_in_credit, agency_in_dateline, agency_in_tail, known_domain
+from verbale.articles.plain import Parts
+from verbale.articles.structured import Metadata, read_metadata
+from verbale.pages.page import Page
+from verbale.text.spans import Span
+
+_SUFFIX: Final = re.compile(r"\s+(?:[|–—•»]|-|::)\s+[^|–—•»]{2,45}$")
+
+
+def read_web_page(page: Page, source: str) -> Parts:
+    """The parts of a page; its text is the headline and the paragraphs, with an empty line between each two."""
+    tree = parse_markup(source)
+    if tree is None:
+        return Parts(text="")
+    metadata = read_metadata(tree)
+    heads = [words for h1 in tree.iter("h1") if (words := " ".join(" ".join(h1.itertext()).split()))]
+    headline = page.stated.headline or choose_headline(metadata.headlines, heads)
+    blocks = _without_headline(read_blocks(tree, source, metadata.body), headline)
+    text = "\n\n".join([headline, *(b.words for b in blocks)] if headline else [b.words for b in blocks])
+    parts = _parts(text, headline, blocks)
+    address = metadata.address or (page.uri if "://" in page.uri else None)
+    return Parts(
+        text=text,
+        headline=parts.headline,
+        paragraphs=parts.paragraphs,
+        furniture=parts.furniture,
+        outlet=(known_domain(address) if address else None) or metadata.outlet,
+        byline=metadata.byline,
+        agency=parts.agency,
+        language=metadata.language,
+        clues=_clues(metadata, address, source, page),
+    )
+
+
+def choose_headline(stated: Sequence[str], heads: Sequence[str]) -> str | None:
+    """The headline as readers see it: the h1 that shares most of its words with what is stated, else what is stated.
+
+    Stated titles are often written for search engines and end with the site's name; an h1 may be the site's own name.
+    """
+    for head in heads:
+        words = _words(head)
+        if len(words) >= 3 and any(len(words & _words(s)) >= 0.5 * len(words) for s in stated):
+            return head
+    if stated:
+        return _SUFFIX.sub("", stated[0]) if len(_words(_SUFFIX.sub("", stated[0]))) >= 3 else stated[0]
+    return heads[0] if heads else None
+
+
+def _words(line: str) -> set[str]:
+    return set(re.findall(r"\w+", line.lower()))
+
+
+def _without_headline(blocks: list[Block], headline: str | None) -> list[Block]:
+    """The blocks without a first one that says the headline again."""
+    if headline and blocks and _words(blocks[0].words) == _words(headline):
+        return blocks[1:]
+    return blocks
+
+
+def _parts(text: str, headline: str | None, blocks: list[Block]) -> Parts:
+    span = Span(0, len(headline)) if headline else None
+    start = len(headline) + 2 if headline else 0
+    lines = read_lines(text[start:])
+    labels = label_lines(lines, None, headed=False)
+    paragraphs: list[Span] = []
+    furniture: list[Furniture] = []
+    for line, label, block in zip(lines, labels, blocks, strict=True):
+        place = line.span.shift(start)
+        if block.heading and label == BODY and not line.ends:
+            label = "subhead"
+        if label == BODY:
+            paragraphs.append(place)
+        else:
+            furniture.append(Furniture(place, label))
+    body = [p.of(text) for p in paragraphs]
+    credits = [f.span.of(text) for f in furniture if f.reason == "credit"]
+    found = [agency_in_dateline(w) for w in body[:3]] + [agency_in_tail(w) for w in body[-2:]]
+    found += [agency_in_credit(w) for w in credits]
+    return Parts(text, span, tuple(paragraphs), tuple(furniture), agency=next((a for a in found if a), None))
+
+
+def _clues(metadata: Metadata, address: str | None, source: str, page: Page) -> tuple[Clue, ...]:
+    """The page's statements on its day, the surest first; a search through its text only where there is none."""
+    clues: list[Clue] = []
+    if metadata.published is not None:
+        day = metadata.published
+        clues.append(Clue("metadata", None, f"{day}/{day}", 0.95, metadata.dated_by))
+    stated = date_in_address(address, None) if address else None
+    if stated is not None:
+        clues.append(stated)
+    if not clues and page.stated.published is None:
+        day_found = _searched(source)
+        if day_found:
+            clues.append(Clue("htmldate", None, f"{day_found}/{day_found}", 0.6, "found by a search through the page"))
+    return tuple(clues)
+
+
+def _searched(source: str) -> str | None:
+    # Imported here: it is the last resort, and slow to load.
+    from htmldate import find_date
+
+    try:
+        found: Any = find_date(source, original_date=True, outputformat="%Y-%m-%d")
+    except (ValueError, RecursionError, OverflowError):
+        return None
+    return str(found) if found else None
