@@ -1,0 +1,165 @@
+"""Knows the desk at which one article's mentions are worked out: what was found so far, and whose each token is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from verbale.actors.actor import Actor, Form
+from verbale.actors.folding import fold
+from verbale.actors.lexicon import Entry, Lexicon
+from verbale.actors.vocabulary import Vocabulary
+from verbale.articles.article import Article
+from verbale.places.place import Place
+from verbale.text.parse import Parse, Token
+from verbale.text.spans import Span
+
+
+@dataclass(slots=True)
+class Found:
+    """A mention in tokens [first, last) with its head token; `plural` for groups of many."""
+
+    first: int
+    last: int
+    head: int
+    form: Form
+    actor: str
+    rule: str
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Known names that stand at tokens [first, last)."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+    def kind(self, *kinds: str) -> Entry | None:
+        return next((e for e in self.entries if e.kind in kinds), None)
+
+
+@dataclass
+class Desk:
+    """One article on the desk. `owner` gives for each token the narrowest named or nominal mention that holds it."""
+
+    article: Article
+    parse: Parse
+    places: tuple[Place, ...]
+    lexicon: Lexicon
+    words: Vocabulary
+    day: date | None
+    found: list[Found] = field(default_factory=list)
+    actors: dict[str, Actor] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+    owner: dict[int, Found] = field(default_factory=dict)
+    matches: dict[int, Match] = field(default_factory=dict)
+    focus: str | None = None
+    open: list[tuple[Found, bool]] = field(default_factory=list)
+    named: set[int] = field(default_factory=set)
+
+    def add(
+        self,
+        actor: Actor,
+        tokens: Sequence[int],
+        head: int,
+        form: Form,
+        rule: str,
+        plural: bool = False,
+    ) -> Found:
+        """Note a mention of `actor` over tokens tokens[0] to tokens[1] (half open)."""
+        self.actors.setdefault(actor.id, actor)
+        found = Found(tokens[0], tokens[1], head, form, actor.id, rule, plural)
+        self.found.append(found)
+        for i in range(found.first, found.last):
+            held = self.owner.get(i)
+            if held is None or held.last - held.first > found.last - found.first:
+                self.owner[i] = found
+        return found
+
+    def free(self, first: int, last: int) -> bool:
+        """Whether no mention holds a token of [first, last)."""
+        return not any(i in self.owner for i in range(first, last))
+
+    def outside_names(self, first: int, last: int) -> bool:
+        """Whether no token of [first, last) is part of a person's name; it may stand in the title before one."""
+        return not any(i in self.named for i in range(first, last))
+
+    def span(self, first: int, last: int) -> Span:
+        return Span(self.parse.tokens[first].start, self.parse.tokens[last - 1].end)
+
+    def words_of(self, first: int, last: int) -> str:
+        """The words of tokens [first, last), line breaks as spaces."""
+        return " ".join(self.span(first, last).of(self.parse.text).split())
+
+    def head_in(self, first: int, last: int) -> Token:
+        """The token of [first, last) whose head lies outside."""
+        tokens = self.parse.tokens
+        for i in range(last - 1, first - 1, -1):
+            t = tokens[i]
+            if (t.head == i or not first <= t.head < last) and t.pos != "PUNCT":
+                return t
+        return tokens[last - 1]
+
+    def headed(self, i: int) -> Found | None:
+        """The widest mention whose head is token i."""
+        return max((f for f in self.found if f.head == i), key=lambda f: f.last - f.first, default=None)
+
+    def country_of(self, code: str | None) -> str:
+        """The English name of a state code."""
+        state = self.lexicon.states.get(code or "")
+        return state.names[0] if state else (code or "")
+
+    def adjective_of(self, code: str | None) -> str:
+        """The adjective of a state ('Polish'), or its name."""
+        state = self.lexicon.states.get(code or "")
+        return state.adjectives[0] if state and state.adjectives else self.country_of(code)
+
+
+def scan(parse: Parse, lexicon: Lexicon) -> dict[int, Match]:
+    """The known names in the text, the longest at each place, by first token; no two overlap."""
+    folded = fold(parse.text)
+    tokens = parse.tokens
+    ends = {t.end: t.i for t in tokens}
+    stops = ends.keys()
+    found: dict[int, Match] = {}
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        entries = lexicon.match(folded, token.start, stops) if token.text[0].isalnum() else []
+        if not entries:
+            i += 1
+            continue
+        last = ends[token.start + len(entries[0].name)] + 1
+        if tokens[last - 1].sentence == token.sentence:
+            found[i] = Match(i, last, tuple(entries))
+            i = last
+        else:
+            i += 1
+    return found
+
+
+def leftward(parse: Parse, head: Token, deps: frozenset[str]) -> int:
+    """The first token of the contiguous run of `head`'s modifiers (with one of `deps`) that ends at `head`."""
+    tokens = parse.tokens
+    first = head.i
+    floor = parse.sentences[head.sentence].first
+    while first > floor:
+        before = tokens[first - 1]
+        if before.pos == "PUNCT" and before.text == "-" and first - 2 >= floor:
+            if any(first <= tokens[first - 2].head <= head.i for _ in (0,)) or first <= before.head <= head.i:
+                first -= 2
+                continue
+            break
+        if before.dep not in deps or not first <= before.head <= head.i:
+            break
+        first -= 1
+    return first
+
+
+def chain(parse: Parse, token: Token) -> Iterator[Token]:
+    """The token and the tokens above it."""
+    yield token
+    yield from parse.ancestors(token)

@@ -1,0 +1,75 @@
+"""Knows the order in which an article's actors are found: names first, then offices and groups, then pronouns."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from verbale.actors.actor import Actor, Cast, Mention
+from verbale.actors.desk import Desk, scan
+from verbale.actors.groups import find_groups, settle_owned_groups
+from verbale.actors.lexicon import lexicon_of
+from verbale.actors.offices import find_offices
+from verbale.actors.organisations import find_organisations, find_other_organisations
+from verbale.actors.persons import find_persons
+from verbale.actors.pronouns import find_pronouns
+from verbale.actors.states import find_states
+from verbale.actors.vocabulary import vocabulary
+from verbale.articles.article import Article
+from verbale.knowledge.facts import Knowledge
+from verbale.places.place import Place
+from verbale.text.parse import Parse
+
+
+def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowledge: Knowledge) -> Cast:
+    """Find who is meant, everywhere in the article.
+
+    Comes in: the article with its day, its parse, its places, and what is known beforehand. Goes out: the actors in
+    order of their first mention, and every mention (by name, by description, by pronoun) with the rule that decided
+    it. What is not plain is left out; nothing is raised.
+    """
+    words = vocabulary()
+    lexicon = lexicon_of(knowledge, words)
+    day = article.published.latest or article.published.earliest
+    desk = Desk(article, parse, places, lexicon, words, day)
+    desk.matches = scan(parse, lexicon)
+    desk.focus = _focus(desk)
+    persons = find_persons(desk)
+    find_organisations(desk)
+    find_states(desk)
+    find_other_organisations(desk)
+    find_offices(desk, persons)
+    find_groups(desk)
+    find_pronouns(desk)
+    settle_owned_groups(desk)
+    return _cast(desk)
+
+
+def _focus(desk: Desk) -> str | None:
+    """The state that the article is about at home: named most, and in at least half of all places that name a state."""
+    counts: Counter[str] = Counter()
+    paragraphs = desk.parse.sentences
+    for match in desk.matches.values():
+        entry = match.kind("state", "adjective", "people", "capital", "seat")
+        if entry is not None:
+            early = paragraphs[desk.parse.tokens[match.first].sentence].paragraph <= 3
+            counts[entry.key] += 3 if early else 1
+    for place in desk.places:
+        if place.country and place.kind != "state":
+            counts[place.country] += 1
+    if not counts:
+        return None
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    code, most = ranked[0]
+    return code if most >= 3 and most * 2 > sum(counts.values()) else None
+
+
+def _cast(desk: Desk) -> Cast:
+    best: dict[tuple[int, int, str], Mention] = {}
+    for found in desk.found:
+        span = desk.span(found.first, found.last)
+        best.setdefault((span.start, -span.end, found.actor), Mention(span, found.form, found.actor, found.rule))
+    mentions = tuple(best[key] for key in sorted(best))
+    actors: dict[str, Actor] = {}
+    for mention in mentions:
+        actors.setdefault(mention.actor, desk.actors[mention.actor])
+    return Cast(actors, mentions)

@@ -1,0 +1,402 @@
+"""Knows groups and parts of states by common nouns: 'Russian troops', 'the UK government', 'aid organisations'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from verbale.actors.actor import Actor
+from verbale.actors.desk import Desk, leftward
+from verbale.actors.folding import slug
+from verbale.actors.states import state_actor
+from verbale.text.parse import Token
+
+_DEPS = frozenset(
+    ["compound", "nmod", "amod", "poss", "case", "det", "punct", "nummod", "quantmod", "advmod", "predet", "nmod:poss"]
+)
+_ALWAYS_MANY = frozenset(
+    [
+        "people",
+        "police",
+        "troops",
+        "media",
+        "clergy",
+        "military",
+        "authorities",
+        "public",
+        "staff",
+        "forces",
+        "press",
+        "militia",
+        "crowd",
+        "infantry",
+    ]
+)
+#: nouns that mean something else in the singular, or with nothing beside them
+_ONLY_MANY = frozenset(
+    [
+        "force",
+        "troop",
+        "local",
+        "moderate",
+        "liberal",
+        "conservative",
+        "general",
+        "major",
+        "veteran",
+        "marine",
+        "head",
+        "chair",
+        "host",
+        "model",
+        "figure",
+        "source",
+        "justice",
+        "legend",
+        "male",
+        "female",
+        "captain",
+        "anchor",
+        "official",
+        "authority",
+        "whip",
+        "guest",
+        "minor",
+        "chief",
+        "speaker",
+        "deputy",
+    ]
+)
+_NEEDS_OWNER = frozenset(
+    [
+        "state",
+        "nation",
+        "country",
+        "republic",
+        "kingdom",
+        "leadership",
+        "mission",
+        "house",
+        "campaign",
+        "movement",
+        "school",
+        "college",
+        "network",
+        "channel",
+        "society",
+        "community",
+        "population",
+        "village",
+        "household",
+        "family",
+        "resistance",
+        "defence",
+        "defense",
+        "utility",
+        "panel",
+        "club",
+        "carrier",
+        "press",
+        "intelligence",
+        "side",
+        "church",
+        "mosque",
+        "hospital",
+        "board",
+        "council",
+        "commission",
+        "operator",
+        "daily",
+        "weekly",
+        "outlet",
+        "bank",
+        "group",
+        "team",
+        "organisation",
+        "organization",
+        "party",
+        "alliance",
+        "association",
+        "institute",
+        "foundation",
+        "department",
+        "agency",
+        "university",
+        "staff",
+        "union",
+        "committee",
+        "company",
+        "firm",
+        "fleet",
+        "court",
+        "convoy",
+        "delegation",
+        "federation",
+        "bureau",
+        "public",
+        "media",
+        "newspaper",
+        "magazine",
+    ]
+)
+_POLITICAL_SINGULAR = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY", "PTY"])
+#: 'both parties', 'the two sides' name nobody by themselves
+_SKIP_DETERMINERS = frozenset(["both", "either", "neither", "no"])
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: its first token after determiners, its head, whose it is, the words that make its name."""
+
+    first: int
+    head: Token
+    country: str | None
+    owner: str | None
+    maker: str | None
+    words: tuple[str, ...]
+    definite: bool
+    free: bool
+
+
+def find_groups(desk: Desk) -> None:
+    """Note a mention for every group and every part of a state that a common noun names."""
+    for match in desk.matches.values():
+        entry = match.kind("bloc")
+        if entry is not None and entry.key != "allies" and desk.free(match.first, match.last):
+            head = desk.head_in(match.first, match.last)
+            if entry.key == "west" and not _bloc_west(desk, head):
+                continue
+            actor = Actor(f"group:{entry.key}", desk.lexicon.blocs[entry.key], "group")
+            first = match.first + (desk.parse.tokens[match.first].lower == "the")
+            desk.add(actor, (first, match.last), head.i, "name", "group of states or peoples", plural=True)
+    for token in desk.parse.tokens:
+        if token.pos in ("NOUN", "PROPN") and token.i not in desk.owner and _heads_phrase(desk, token):
+            _read_noun(desk, token)
+
+
+def _bloc_west(desk: Desk, head: Token) -> bool:
+    # 'in the west', 'the west of the country': a direction
+    above = desk.parse.head(head)
+    if desk.parse.child(head, "prep") is not None:
+        return False
+    return head.text[0].isupper() or not (
+        head.dep == "pobj" and above.lower in ("in", "to", "from", "of", "at", "across")
+    )
+
+
+def _heads_phrase(desk: Desk, token: Token) -> bool:
+    if token.dep in ("compound", "nmod", "amod", "npadvmod"):
+        return False
+    return token.text[0].isalpha()
+
+
+def _read_noun(desk: Desk, token: Token) -> None:
+    words = desk.words
+    lemma = token.lemma
+    many = token.tag in ("NNS", "NNPS") or lemma in _ALWAYS_MANY or token.lower in _ALWAYS_MANY
+    if lemma in words.state_words or token.lower in words.state_words:
+        _read_state_word(desk, token)
+        return
+    key = token.lower if token.lower in words.persons or token.lower in words.bodies else lemma
+    if key in words.bodies:
+        phrase = read_phrase(desk, token)
+        if desk.parse.tokens[max(phrase.first - 1, 0)].lower in _SKIP_DETERMINERS:
+            return
+        if not many and not phrase.country and not phrase.maker and (
+            key in _NEEDS_OWNER or words.bodies[key] not in _POLITICAL_SINGULAR
+        ):  # fmt: skip
+            return
+        sector = words.makers.get(phrase.maker or "") or words.bodies[key]
+        _add_group(desk, phrase, key, sector, many, body=True)
+    elif key in words.persons:
+        if not many:
+            return  # one person: an office or a description, told elsewhere
+        if key in _ONLY_MANY and token.tag not in ("NNS", "NNPS"):
+            return
+        phrase = read_phrase(desk, token)
+        if key in ("member", "participant") and not (phrase.country or phrase.owner or phrase.maker):
+            return
+        if (
+            key in ("head", "figure", "source", "member", "leader", "chief")
+            and token.lower == "heads"
+            and token.dep == "dobj"
+        ):
+            return
+        sector = words.makers.get(phrase.maker or "") or words.persons[key]
+        if lemma == "ally":
+            desk.add(
+                Actor("group:allies", "allies", "group"), (phrase.first, token.i + 1), token.i, "nominal",
+                "group by a common noun", plural=True,
+            )  # fmt: skip
+            return
+        _add_group(desk, phrase, key, sector, True, body=False)
+
+
+def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: bool, body: bool) -> None:
+    country = phrase.country
+    rule = "group by a common noun" if many else "part of a state by a common noun"
+    if country is None and phrase.owner is not None and (owner := desk.actors.get(phrase.owner)) is not None:
+        country = owner.country
+    if country is None and phrase.definite and sector in _POLITICAL_SINGULAR and phrase.free:
+        country = desk.focus
+        if country:
+            rule += ", of the article's country"
+    name = " ".join(phrase.words)
+    if country:
+        actor = Actor(
+            f"{'org' if body and not many else 'group'}:{country}.{slug(name)}", f"{desk.adjective_of(country)} {name}",
+            "organisation" if body and not many else "group", country, sector,
+        )  # fmt: skip
+    else:
+        actor = Actor(f"group:{slug(name)}", name, "group", None, sector)
+    found = desk.add(actor, (phrase.first, phrase.head.i + 1), phrase.head.i, "nominal", rule, plural=many)
+    if country is None and phrase.owner is None:
+        desk.open.append((found, body))
+
+
+def settle_owned_groups(desk: Desk) -> None:
+    """'his army': once it is known whom 'his' means, the army is that state's."""
+    for found, body in desk.open:
+        for poss in desk.parse.children(desk.parse.tokens[found.head], "poss"):
+            held = desk.owner.get(poss.i)
+            country = desk.actors[held.actor].country if held is not None and held.form == "pronoun" else None
+            if country is None:
+                continue
+            old = desk.actors[found.actor]
+            one = body and not found.plural
+            actor = replace(
+                old, id=f"{'org' if one else 'group'}:{country}.{slug(old.name)}", country=country,
+                name=f"{desk.adjective_of(country)} {old.name}", kind="organisation" if one else "group",
+            )  # fmt: skip
+            desk.actors.setdefault(actor.id, actor)
+            for other in desk.found:
+                if other.form == "pronoun" and other.actor == found.actor and other.first > found.last:
+                    other.actor = actor.id
+            found.actor = actor.id
+
+
+def _read_state_word(desk: Desk, token: Token) -> None:
+    phrase = read_phrase(desk, token)
+    country = phrase.country
+    rule = "government for the state"
+    if country is None:
+        if token.lemma in _NEEDS_OWNER or (token.tag in ("NNS", "NNPS") and token.lower != "authorities"):
+            return
+        if not phrase.free or not (phrase.definite or token.lower == "authorities") or any(
+            w in ("local", "regional", "provincial", "municipal", "city", "coalition", "biden", "trump") for w in phrase.words
+        ):  # fmt: skip
+            if phrase.owner is None:
+                return
+        owner = desk.actors.get(phrase.owner or "")
+        country = owner.country if owner else desk.focus
+        if country is None:
+            return
+        rule = "government of the article's country" if owner is None else "government for the state"
+    elif (
+        token.lemma in ("state", "nation", "country", "republic", "kingdom", "authority")
+        and token.lower != "authorities"
+    ):
+        if token.lemma == "authority" or token.tag in ("NNS", "NNPS"):
+            return
+    desk.add(state_actor(desk, country), (phrase.first, token.i + 1), token.i, "nominal", rule)
+
+
+def read_phrase(desk: Desk, head: Token) -> Phrase:
+    """The noun phrase of a head noun, with the state or actor that it belongs to."""
+    parse = desk.parse
+    tokens = parse.tokens
+    first = leftward(parse, head, _DEPS)
+    country = owner = maker = None
+    definite = False
+    free = True
+    words: list[str] = []
+    start = head.i
+    i = head.i - 1
+    while i >= first:
+        token = tokens[i]
+        held = desk.owner.get(i)
+        if held is not None:
+            actor = desk.actors[held.actor]
+            if actor.kind == "state":
+                if not (i >= 2 and tokens[i + 1].text == "-"):  # 'Iran-backed' is not Iran's
+                    country = country or actor.country
+                    start = min(start, held.first)
+            else:
+                owner = owner or held.actor
+                start = min(start, held.first) if tokens[held.head].dep != "poss" else start
+            definite = definite or tokens[held.head].dep == "poss"
+            i = held.first - 1
+            continue
+        if (token.dep in ("compound", "nmod") and token.pos in ("NOUN", "PROPN")) or token.lower in desk.words.makers:
+            maker = maker or (token.lower if token.lower in desk.words.makers else None)
+            words.insert(0, token.text)
+            start = i
+        elif token.dep == "det" or token.tag in ("DT", "PRP$"):
+            definite = definite or token.lower in ("the", "this", "that", "these", "those", "its", "their")
+            if token.tag == "PRP$":
+                free = False
+        elif token.dep == "amod" and start == i + 1:
+            if token.lower in (
+                "foreign",
+                "armed",
+                "western",
+                "european",
+                "local",
+                "senior",
+                "federal",
+                "southern",
+                "northern",
+                "eastern",
+                "royal",
+                "civil",
+                "national",
+                "central",
+                "african",
+                "arab",
+                "muslim",
+                "islamic",
+            ):
+                free = free and token.lower not in ("foreign", "local", "western", "european", "african", "arab")
+                if token.lower in (
+                    "armed",
+                    "western",
+                    "european",
+                    "civil",
+                    "national",
+                    "central",
+                    "african",
+                    "arab",
+                    "muslim",
+                    "islamic",
+                    "foreign",
+                ):
+                    words.insert(0, token.text)
+            start = i
+        i -= 1
+    after = parse.child(head, "prep")
+    if (
+        country is None
+        and owner is None
+        and after is not None
+        and after.lower in ("of", "in", "from", "for")
+        and after.i == head.i + 1
+    ):
+        thing = parse.child(after, "pobj")
+        held = desk.owner.get(thing.i) if thing is not None else None
+        if held is not None and desk.actors[held.actor].kind == "state":
+            country = desk.actors[held.actor].country
+        elif held is not None and after.lower == "of":
+            owner = held.actor
+        elif thing is not None:
+            free = free and after.lower not in ("of", "from")
+            country = _country_of_place(desk, thing)
+    noun = head.text if head.text.isupper() else head.lower
+    return Phrase(
+        start, head, country, owner, maker, (*(w if w.isupper() else w.lower() for w in words), noun), definite, free
+    )
+
+
+def _country_of_place(desk: Desk, token: Token) -> str | None:
+    match = desk.matches.get(token.i)
+    if match is not None and (entry := match.kind("capital", "state")) is not None:
+        return entry.key
+    return next((p.country for p in desk.places if p.span.start <= token.start < p.span.end), None)

@@ -1,0 +1,177 @@
+"""Knows every name of the knowledge by its first word, and who held which office when."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from verbale.actors.folding import fold, sound
+from verbale.actors.vocabulary import Vocabulary
+from verbale.knowledge.facts import Holder, Knowledge, Organisation, State
+
+EntryKind = Literal["state", "adjective", "people", "capital", "seat", "organisation", "person", "bloc"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name: what kind of name it is and the key of what it names (state code, organisation id, person's name)."""
+
+    name: str
+    kind: EntryKind
+    key: str
+
+
+@dataclass(slots=True)
+class Known:
+    """A person of the knowledge: all spellings of the name, all terms in office."""
+
+    name: str
+    names: tuple[str, ...]
+    gender: str | None
+    wikidata: str | None
+    terms: list[Holder] = field(default_factory=list)
+
+    def at(self, day: date | None) -> Holder | None:
+        """The term that covers the day, the weightiest role first; for no day the latest term."""
+        if day is None:
+            return max(self.terms, key=lambda t: t.start or date.min, default=None)
+        return next((t for t in self.terms if covers(t, day)), None)
+
+
+def covers(term: Holder, day: date) -> bool:
+    """Whether the term runs on the day."""
+    return (term.start is None or term.start <= day) and (term.end is None or day <= term.end)
+
+
+# where one name is two things, the first kind of this list stands
+_RANK: dict[str, int] = {
+    "state": 0, "organisation": 1, "person": 2, "seat": 3, "adjective": 4, "people": 5, "capital": 6, "bloc": 7,
+}  # fmt: skip
+_ROLE_RANK = {
+    "head_of_state": 0, "head_of_government": 1, "foreign_minister": 2, "defence_minister": 3, "head": 4,
+    "interior_minister": 5, "finance_minister": 6,
+}  # fmt: skip
+_FIRST = re.compile(r"[^\W_]+|\W")
+
+
+class Lexicon:
+    """The names of one Knowledge, indexed; `match` finds the longest that begins at an offset."""
+
+    def __init__(self, knowledge: Knowledge, words: Vocabulary) -> None:
+        self._family_first = words.family_first
+        self.states: dict[str, State] = {state.code: state for state in knowledge.states}
+        self.organisations: dict[str, Organisation] = {one.id: one for one in knowledge.organisations}
+        self.blocs = {key: name for _, key, name in words.blocs}
+        self.people: dict[str, Known] = {}
+        self.by_surname: dict[str, list[Known]] = defaultdict(list)
+        self.by_office: dict[tuple[str, str], list[tuple[Holder, Known]]] = defaultdict(list)
+        self._first: dict[str, list[Entry]] = defaultdict(list)
+        self._by_name: dict[str, Known] = {}
+        self._read_states()
+        for one in knowledge.organisations:
+            for name in one.names:
+                self._add(name, "organisation", one.id)
+        self._read_holders(knowledge.holders)
+        for written, key, _ in words.blocs:
+            self._add(written, "bloc", key)
+        for entries in self._first.values():
+            entries.sort(key=lambda e: (-len(e.name), _RANK[e.kind]))
+
+    def _read_states(self) -> None:
+        for state in self.states.values():
+            for kind, names in (
+                ("state", state.names), ("adjective", state.adjectives), ("people", state.people),
+                ("capital", state.capitals), ("seat", state.seats),
+            ):  # fmt: skip
+                for name in names:
+                    self._add(name, kind, state.code)  # type: ignore[arg-type]
+
+    def _read_holders(self, holders: Iterable[Holder]) -> None:
+        for term in holders:
+            key = term.wikidata or term.names[0]
+            known = self.people.get(key)
+            if known is None:
+                known = Known(term.names[0], term.names, term.gender, term.wikidata)
+                self.people[key] = known
+            else:
+                known.names = tuple(dict.fromkeys(known.names + term.names))
+                known.gender = known.gender or term.gender
+            known.terms.append(term)
+            self.by_office[term.role, term.of].append((term, known))
+        for known in self.people.values():
+            known.terms.sort(key=lambda t: _ROLE_RANK.get(t.role, 9))
+            for name in known.names:
+                if " " in name or "-" in name:
+                    self._add(name, "person", known.name)
+                self._by_name.setdefault(fold(name).lower(), known)
+            for surname in dict.fromkeys(sound(self._surname(name)) for name in known.names):
+                self.by_surname[surname].append(known)
+
+    def _surname(self, name: str) -> str:
+        words = name.split()
+        return words[0] if fold(words[0]).lower() in self._family_first else words[-1]
+
+    def _add(self, name: str, kind: EntryKind, key: str) -> None:
+        plain = fold(name)
+        if plain.lower().startswith("the ") and kind != "bloc":
+            plain = plain[4:]
+        first = _FIRST.match(plain)
+        if first is None:
+            return
+        entry = Entry(plain, kind, key)
+        known = self._first[first[0].lower()]
+        if entry not in known:
+            known.append(entry)
+
+    def match(self, folded: str, start: int, ends: frozenset[int] | set[int]) -> list[Entry]:
+        """The entries with the longest name that stands at `start` of the folded text and stops at one of `ends`."""
+        first = _FIRST.match(folded, start)
+        if first is None:
+            return []
+        entries = self._first.get(first[0].lower())
+        if not entries:
+            return []
+        found: list[Entry] = []
+        for entry in entries:
+            if found and len(entry.name) < len(found[0].name):
+                break
+            end = start + len(entry.name)
+            if end in ends and _written(entry.name, folded[start:end]):
+                found.append(entry)
+        return found
+
+    def person(self, name: str) -> Known | None:
+        """The person of the knowledge with exactly this name, in any known spelling."""
+        return self._by_name.get(fold(name).lower())
+
+    def holder(self, role: str, of: str, day: date) -> Known | None:
+        """Who held the office on the day; None where nobody or more than one is known."""
+        found = [known for term, known in self.by_office.get((role, of), ()) if covers(term, day)]
+        return found[0] if len(found) == 1 else None
+
+
+def _written(name: str, words: str) -> bool:
+    # 'NATO' is also written 'Nato'; a headline may be all capitals, where short words ('us', 'is') are left alone
+    if words == name:
+        return True
+    if len(name) >= 4 and name.isupper() and words == name.capitalize():
+        return True
+    return len(name) >= 4 and words.isupper() and words == name.upper()
+
+
+_LAST: list[tuple[Knowledge, Lexicon]] = []
+
+
+def lexicon_of(knowledge: Knowledge, words: Vocabulary) -> Lexicon:
+    """The lexicon of a Knowledge; the last two are kept, since a run codes many articles with one."""
+    for known, lexicon in _LAST:
+        if known is knowledge:
+            return lexicon
+    lexicon = Lexicon(knowledge, words)
+    _LAST.append((knowledge, lexicon))
+    del _LAST[:-2]
+    return lexicon

@@ -1,0 +1,267 @@
+"""Knows who is meant by an office or a description: 'the Foreign Secretary', 'her Ukrainian counterpart', 'a man'."""
+
+from __future__ import annotations
+
+from verbale.actors.actor import Actor
+from verbale.actors.desk import Desk, leftward
+from verbale.actors.folding import slug
+from verbale.actors.persons import Person
+from verbale.actors.titles import Office, gender_of, read_office
+from verbale.text.parse import Token
+
+_DEPS = frozenset(["compound", "nmod", "amod", "poss", "case", "det", "punct", "nummod", "advmod"])
+_HELD = frozenset(
+    [
+        "head_of_state",
+        "head_of_government",
+        "foreign_minister",
+        "defence_minister",
+        "interior_minister",
+        "finance_minister",
+        "head",
+    ]
+)
+_INDEFINITE = frozenset(
+    ["a", "an", "another", "one", "some", "any", "no", "every", "each", "many", "former", "which", "what"]
+)
+#: nouns that are offices held by one: 'the president' is somebody; 'the man' is somebody only where he was named
+_OFFICES = frozenset(
+    """president premier chancellor minister secretary governor mayor king queen prince princess emperor emir sultan
+    pope pontiff speaker chief chairman chairwoman chairperson commissioner ambassador envoy spokesman spokeswoman
+    spokesperson general senator congressman congresswoman lawmaker mp leader director taoiseach monarch premier
+    prime secretary-general head chair judge prosecutor commander colonel admiral captain vice-president deputy
+    ruler dictator minister pm archbishop bishop ceo founder analyst professor lawyer activist economist diplomat
+    official politician candidate nominee coach singer actor actress author writer journalist editor adviser advisor
+    aide representative negotiator""".split()
+)  # fmt: skip
+_NOT_ONE = frozenset(["force", "troop", "local", "head", "host", "model", "figure", "source", "legend", "major", "general", "justice", "marine", "private", "guide", "anchor", "ally", "principal", "chair", "minor", "people", "liberal", "conservative", "moderate", "male", "female", "native", "enemy", "rival", "donor", "founder", "witness", "whip", "user", "warplane", "warship", "monitor", "commission", "utility", "applicant"])  # fmt: skip
+
+
+def find_offices(desk: Desk, persons: list[Person]) -> None:
+    """Note a mention for every single person told by an office or a description, in text order."""
+    for token in desk.parse.tokens:
+        if token.pos not in ("NOUN", "PROPN") or token.tag not in ("NN", "NNP") or token.i in desk.owner:
+            continue
+        if token.dep in ("compound", "nmod", "amod", "npadvmod") and not _loose_title(desk, token):
+            continue
+        key = token.lower if token.lower in desk.words.persons else token.lemma
+        if key in desk.words.persons:
+            _read(desk, persons, token, key)
+
+
+def _loose_title(desk: Desk, token: Token) -> bool:
+    # a headline's last words: '...: UK Foreign Secretary'
+    return token.i + 1 == desk.parse.sentence_of(token).last
+
+
+def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
+    parse = desk.parse
+    first = leftward(parse, token, _DEPS)
+    last = token.i + 1
+    of = parse.child(token, "prep")
+    if of is not None and of.i == last and of.lower in ("of", "for", "to") and key in _OFFICES | {"head", "general"}:
+        thing = parse.child(of, "pobj")
+        if thing is not None and thing.i - token.i <= 6:
+            last = max(t.i for t in parse.subtree(thing, ("relcl", "acl", "appos", "conj", "cc", "prep", "punct"))) + 1
+    office = read_office(desk, first, last, token.i)
+    determiner = next(
+        (
+            parse.tokens[i]
+            for i in range(first, token.i)
+            if parse.tokens[i].dep == "det" and parse.tokens[i].head == token.i
+        ),
+        None,
+    )
+    owner = _possessor(desk, token)
+    named = _told(desk, token)
+    visible = first
+    for i in range(first, token.i):
+        if (
+            parse.tokens[i].tag == "POS"
+            or (parse.tokens[i].dep in ("det", "poss")
+            and parse.tokens[i].tag in ("DT", "PRP$"))
+        ):
+            visible = i + 1
+    if named is not None:
+        desk.add(desk.actors[named], (visible, last), token.i, "nominal", "office or description beside the name")
+        return
+    indefinite = (
+        (determiner is not None
+        and determiner.lower in _INDEFINITE)
+        or any(
+            parse.tokens[i].lower in ("one", "no", "any") and parse.tokens[i].head == token.i
+            for i in range(first, token.i)
+        )
+    )
+    if key in _NOT_ONE and (indefinite or not office.of):
+        return
+    if token.dep in ("attr", "oprd") or (token.dep == "pobj" and parse.head(token).lower in ("as", "like")):
+        return  # 'She is a lawyer' names nobody anew
+    if indefinite:
+        _add_unnamed(desk, token, key, office, (visible, last), fresh=True)
+        return
+    country = office.country
+    if country is None and owner is not None and (actor := desk.actors.get(owner)) is not None and key != "counterpart":
+        country = actor.country
+    if key == "counterpart":
+        _read_counterpart(desk, token, owner, country, (visible, last))
+        return
+    person = _in_article(desk, persons, token, office, country)
+    if person is not None:
+        desk.add(
+            desk.actors[person.actor], (visible, last), token.i, "nominal", "office of a person named in the article"
+        )
+        return
+    held = _holder(desk, office, country)
+    if held is not None:
+        desk.add(held, (visible, last), token.i, "nominal", "holder of the office on the article's day")
+        return
+    _add_unnamed(desk, token, key, office, (visible, last), fresh=False, country=country)
+
+
+def _possessor(desk: Desk, token: Token) -> str | None:
+    for poss in desk.parse.children(token, "poss"):
+        held = desk.owner.get(poss.i)
+        if held is not None:
+            return held.actor
+    return None
+
+
+def _told(desk: Desk, token: Token) -> str | None:
+    """The person named in apposition: 'her Ukrainian counterpart, ... Dmytro Kuleba'; 'Rau, the foreign minister'."""
+    parse = desk.parse
+    for other in parse.children(token, "appos"):
+        held = desk.owner.get(other.i)
+        if held is not None and held.head == other.i and held.actor.startswith("person:") and held.form == "name":
+            return held.actor
+    if token.dep == "appos":
+        held = desk.owner.get(token.head)
+        if held is not None and held.head == token.head and held.actor.startswith("person:"):
+            return held.actor
+    return None
+
+
+def _in_article(desk: Desk, persons: list[Person], token: Token, office: Office, country: str | None) -> Person | None:
+    """The person of the article who holds the office; of several the one named last before, else the one after."""
+    fitting: list[Person] = []
+    for person in persons:
+        if not person.actor:
+            continue
+        if country is not None and (have := desk.actors[person.actor].country) is not None and have != country:
+            continue
+        if (
+            country is None
+            and office.of
+            and (person.known is None or not any(t.of == office.of for t in person.known.terms))
+        ):
+            if not any(o.of == office.of for o in person.offices):
+                continue
+        if _fits(desk, person, office):
+            fitting.append(person)
+    if not fitting:
+        return None
+    before = [p for p in fitting if any(h.first < token.i for h in p.hits)]
+    if before:
+        return max(before, key=lambda p: max(h.first for h in p.hits if h.first < token.i))
+    return fitting[0] if len(fitting) == 1 and office.head in _OFFICES else None
+
+
+def _fits(desk: Desk, person: Person, office: Office) -> bool:
+    if office.former:
+        return any(o.former and o.head == office.head for o in person.offices)
+    for told in person.offices:
+        if told.former:
+            continue
+        if told.role == office.role != "other":
+            return True
+        # 'Interior Minister X' is later 'the minister'; 'Deputy Minister X' is not 'the foreign minister'
+        if told.head == office.head and (
+            office.title.lower() == office.head or office.title.lower() in told.title.lower()
+        ):
+            return True
+    if person.known is not None and office.role in _HELD:
+        term = person.known.at(desk.day)
+        if term is not None and term.role == office.role:
+            return office.role != "head" or office.of == term.of
+        if term is not None and office.title.lower() == office.head and office.head in term.title.lower().split():
+            return True
+    return False
+
+
+def _holder(desk: Desk, office: Office, country: str | None) -> Actor | None:
+    """Who holds the office on the article's day, by the knowledge, where the country or organisation is plain."""
+    if desk.day is None or office.former or office.role not in _HELD:
+        return None
+    of = country if office.role != "head" else office.of
+    of = of or (desk.focus if (office.role != "head" and office.title.lower() != "president") or desk.focus else None)
+    if of is None:
+        return None
+    known = desk.lexicon.holder(office.role, of, desk.day)
+    if known is None:
+        return None
+    if known.gender:
+        desk.genders.setdefault(f"person:{slug(known.name)}", known.gender)
+    term = next(t for t in known.terms if t.role == office.role and t.of == of)
+    one = desk.lexicon.organisations.get(of)
+    return Actor(
+        f"person:{slug(known.name)}", known.name, "person", of if one is None else None,
+        one.sector if one is not None else "GOV", term.title, known.wikidata,
+    )  # fmt: skip
+
+
+def _read_counterpart(
+    desk: Desk, token: Token, owner: str | None, country: str | None, tokens: tuple[int, int]
+) -> None:
+    actor = desk.actors.get(owner or "")
+    if actor is None:
+        # 'her Polish counterpart': the pronoun is the sentence's subject
+        subject = next(
+            (c for a in desk.parse.ancestors(token) for c in desk.parse.children(a, "nsubj", "nsubjpass")), None
+        )
+        held = desk.owner.get(subject.i) if subject is not None else None
+        actor = desk.actors.get(held.actor) if held is not None else None
+    if actor is not None and actor.kind == "person" and actor.office and country and desk.day is not None:
+        from_title = Office(actor.office, "", _role(desk, actor), None, country, country, False, None)
+        found = _holder(desk, from_title, country)
+        if found is not None:
+            desk.add(found, tokens, token.i, "nominal", "counterpart: the same office in the other state")
+            return
+    if country:
+        name = f"{desk.adjective_of(country)} counterpart"
+        desk.add(
+            Actor(f"person:{country}.counterpart", name, "person", country, "GOV"), tokens, token.i, "nominal",
+            "counterpart of an unknown office",
+        )  # fmt: skip
+
+
+def _role(desk: Desk, actor: Actor) -> str:
+    known = desk.lexicon.person(actor.name)
+    term = known.at(desk.day) if known is not None else None
+    if term is not None:
+        return term.role
+    from verbale.actors.titles import role_of
+
+    return role_of((actor.office or "").lower())
+
+
+def _add_unnamed(
+    desk: Desk, token: Token, key: str, office: Office, tokens: tuple[int, int], fresh: bool, country: str | None = None
+) -> None:
+    """A person without a name: an office of a state is one actor in all articles, any other only in this article."""
+    country = country or office.country
+    title = office.title.lower() if len(office.title) < 60 else key
+    sector = office.sector
+    if country is None and not fresh and office.sector in ("GOV", "LEG", "MIL", "COP", "JUD") and key in _OFFICES:
+        country = desk.focus
+    if country and key in _OFFICES:
+        name = f"{desk.adjective_of(country)} {title}"
+        actor = Actor(f"person:{country}.{slug(title)}", name, "person", country, sector, title)
+    else:
+        name = title or key
+        actor = Actor(f"person:{slug(name)}.{desk.article.id[:8]}", name, "person", country, sector)
+    gender = gender_of(key)
+    if gender:
+        desk.genders.setdefault(actor.id, gender)
+    desk.add(
+        actor, tokens, token.i, "nominal", "one person by a description" if fresh else "office or person without a name"
+    )

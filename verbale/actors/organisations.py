@@ -1,0 +1,228 @@
+"""Knows the organisations of a text: those of the knowledge, those that the parser saw, and their short names."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.actors.actor import Actor
+from verbale.actors.desk import Desk, Found, leftward
+from verbale.actors.folding import fold, slug
+from verbale.knowledge.facts import Organisation
+from verbale.text.parse import Token
+
+_SECTORS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
+    (sector, re.compile(pattern))
+    for sector, pattern in [
+        ("JUD", r"\b(court|tribunal|judiciary|prosecut\w+|attorney general)"),
+        ("COP", r"\b(police|constabulary|gendarmerie|fbi|interpol|scotland yard)\b"),
+        ("SPY", r"\b(intelligence|secret service|security service)\b"),
+        ("MIL", r"\b(army|navy|air force|armed forces|military|marines?|battalion|brigade|regiment|fleet|coast ?guard|national guard|general staff|command|corps)\b"),
+        ("LEG", r"\b(parliament|senate|congress|duma|knesset|bundestag|rada|national assembly|house of|lok sabha|rajya sabha|legislat\w+)\b"),
+        ("PTY", r"\b(party|democrats|republicans|labour|conservatives|tories|congress party)\b"),
+        ("REB", r"\b(liberation (front|army)|rebels?|insurgen\w+|people'?s republic)\b"),
+        ("EDU", r"\b(university|college|school|academy|polytechnic|faculty)\b"),
+        ("JRN", r"\b(news|newspaper|times|post|tv|television|radio|broadcasting|press|guardian|journal|gazette|herald|tribune|media|magazine|telegraph|daily)\b"),
+        ("BUS", r"\b(inc|corp|corporation|ltd|limited|plc|llc|gmbh|ag|co|company|group|holdings?|bank|airlines?|airways|motors?|energy|oil|petroleum|industries|capital|partners|insurance|pharma\w*|technologies|exchange|securities|investments?)\b"),
+        ("MED", r"\b(hospital|clinic|medical)\b"),
+        ("REL", r"\b(church|mosque|diocese|temple|synagogue|patriarchate|vatican)\b"),
+        ("LAB", r"\b(union|unions|workers)\b"),
+        ("GOV", r"\b(ministry|department|agency|office|commission|authority|council|administration|treasury|embassy|government|bureau|board|cabinet|presidency|directorate|secretariat|service)\b"),
+        ("NGO", r"\b(foundation|institute|association|federation|society|watch|international|initiative|centre|center|network|fund|trust|alliance|organi[sz]ation|movement|charity|crescent|red cross|coalition|campaign|committee)\b"),
+    ]
+)  # fmt: skip
+#: parts of a state with a name of their own: the country comes from the words beside it or from the article
+_STATE_BODIES = frozenset(["JUD", "COP", "SPY", "MIL", "LEG", "GOV"])
+_LABELS = frozenset(["ORG"])
+_MODIFIERS = frozenset(["compound", "nmod", "amod", "poss", "case", "det", "punct", "nummod"])
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&]{1,6}s?")
+_SHORT = frozenset(
+    ["commission", "council", "alliance", "ministry", "court", "party", "bank", "union", "department", "agency",
+     "assembly", "parliament", "senate", "committee", "authority", "army", "organisation", "organization", "fund",
+     "foundation", "institute", "association", "federation", "university", "company", "group", "board", "office"]
+)  # fmt: skip
+_NEVER = frozenset(
+    ["covid-19", "covid", "covid 19", "twitter", "facebook", "instagram", "telegram", "youtube", "whatsapp", "tiktok",
+     "gdp", "ai", "tv", "pcr", "dna", "hiv", "aids", "suv", "ceo", "cfo", "mp", "mps", "pm", "phd", "reuters/",
+     "omicron", "delta", "bst", "gmt", "est", "edt", "utc", "pdf", "url", "id", "vat", "cctv", "gps", "usd", "nft",
+     "islam", "christianity", "bible", "quran", "koran", "brexit", "state", "house", "cup", "read", "the"]
+)  # fmt: skip
+
+
+def organisation_actor(one: Organisation) -> Actor:
+    """An organisation of the knowledge as an actor."""
+    kind = "state" if one.sector == "STATE" else "organisation"
+    return Actor(f"org:{one.id}", one.names[0], kind, one.country, one.sector, None, one.wikidata)  # type: ignore[arg-type]
+
+
+def find_organisations(desk: Desk) -> None:
+    """Note a mention for every organisation of the knowledge that is named."""
+    for match in desk.matches.values():
+        entry = match.kind("organisation")
+        if entry is None or match.entries[0].kind == "state" or not desk.outside_names(match.first, match.last):
+            continue
+        head = desk.head_in(match.first, match.last)
+        desk.add(
+            organisation_actor(desk.lexicon.organisations[entry.key]),
+            (match.first, match.last), head.i, "name", "known organisation",
+        )  # fmt: skip
+
+
+def find_other_organisations(desk: Desk) -> None:
+    """Note a mention for every organisation that the parser saw and the knowledge does not hold."""
+    named: dict[str, Actor] = {}
+    for name in desk.parse.names:
+        if name.label in _LABELS:
+            start = name.first
+            for i in range(name.first, name.last + 1):
+                if i == name.last or desk.parse.tokens[i].text in (",", ";", "/"):
+                    _read_name(desk, start, i, named)
+                    start = i + 1
+    _read_acronyms(desk, named)
+    _read_short(desk)
+
+
+def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> None:
+    tokens = desk.parse.tokens
+    while first < last and (tokens[first].tag in ("DT", "PRP$", "POS") or tokens[first].pos == "PUNCT"):
+        first += 1
+    while last > first and (tokens[last - 1].tag == "POS" or tokens[last - 1].pos == "PUNCT"):
+        last -= 1
+    # 'the Russian Foreign Ministry', 'Germany's Constitutional Court': the state is a mention of its own
+    country = None
+    while first < last and (match := desk.matches.get(first)) is not None and match.last < last:
+        entry = match.kind("state", "adjective", "capital")
+        if entry is None or tokens[match.last - 1].dep not in ("amod", "compound", "poss", "nmod"):
+            break
+        country = country or entry.key
+        first = match.last
+        while first < last and tokens[first].tag == "POS":
+            first += 1
+    while first < last and first in desk.owner:
+        first += 1
+    if first >= last or any(
+        (f := desk.owner.get(i)) is not None and not f.actor.startswith("state:") for i in range(first, last)
+    ):
+        return
+    words = desk.words_of(first, last)
+    head = desk.head_in(first, last)
+    if not _is_organisation(desk, words, first, last, head):
+        return
+    country = country or _country_before(desk, first, head)
+    sector = sector_of(words)
+    if sector == "GOV" and head.lower in ("government", "administration") and country:
+        return  # left to the parts of a state
+    generic = (head.lower in _SHORT and last - first <= 2) or sector in _STATE_BODIES
+    if country is None and generic and sector in _STATE_BODIES:
+        country = desk.focus
+    actor = named_actor(desk, words, country if generic else country, sector, generic)
+    actor = named.setdefault(fold(words).lower(), actor)
+    desk.add(actor, (first, last), head.i, "name", "organisation that the parser saw")
+
+
+def named_actor(desk: Desk, words: str, country: str | None, sector: str | None, generic: bool) -> Actor:
+    """An organisation by its own name; a state's body ('Foreign Ministry') carries the state in its id and name."""
+    if generic and country:
+        return Actor(
+            f"org:{country}.{slug(words)}", f"{desk.adjective_of(country)} {words}", "organisation", country, sector
+        )
+    return Actor(f"org:{slug(words)}", words, "organisation", country, sector)
+
+
+def sector_of(words: str) -> str | None:
+    """The PLOVER sector that an organisation's name tells: 'Ministry of Defence' -> 'GOV'."""
+    lower = fold(words).lower()
+    return next((sector for sector, pattern in _SECTORS if pattern.search(lower)), None)
+
+
+def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token) -> bool:
+    tokens = desk.parse.tokens[first:last]
+    lower = fold(words).lower()
+    if lower in _NEVER or not tokens[0].text[0].isalnum() or not any(t.text[0].isupper() for t in tokens):
+        return False
+    if any(t.pos == "NUM" for t in tokens[:1]) or all(t.pos in ("VERB", "ADV", "ADJ", "NUM", "INTJ") for t in tokens):
+        return False
+    if len(tokens) == 1 and (
+        tokens[0].lower in desk.words.persons or tokens[0].tag not in ("NNP", "NNPS", "NN", "NNS")
+    ):
+        return False
+    if len(words) > 80 or tokens[0].text in ("•", "·") or words.startswith(("http", "@", "#")):
+        return False
+    if head.lower in desk.words.persons and head.lower not in ("chief", "head") and len(tokens) > 1:
+        return False  # 'National Security Adviser' is an office
+    return not (len(tokens) == 1 and len(words) < 2)
+
+
+def _country_before(desk: Desk, first: int, head: Token) -> str | None:
+    start = leftward(desk.parse, head, _MODIFIERS)
+    country = None
+    for i in range(min(start, first), first):
+        match = desk.matches.get(i)
+        entry = match.kind("state", "adjective", "capital") if match else None
+        if entry:
+            country = entry.key
+    of = desk.parse.child(head, "prep")
+    if country is None and of is not None and of.lower in ("of", "in"):
+        thing = desk.parse.child(of, "pobj")
+        if thing is not None and (held := desk.owner.get(thing.i)) is not None and held.actor.startswith("state:"):
+            country = held.actor.removeprefix("state:")
+    return country
+
+
+def _read_acronyms(desk: Desk, named: dict[str, Actor]) -> None:
+    """'International Crisis Group (ICG)': the letters in brackets name it from there on."""
+    tokens = desk.parse.tokens
+    short: dict[str, Actor] = {}
+    for found in [f for f in desk.found if f.actor.startswith("org:")]:
+        i = found.last
+        if (
+            i + 2 < len(tokens)
+            and tokens[i].text == "("
+            and tokens[i + 2].text == ")"
+            and _ACRONYM.fullmatch(tokens[i + 1].text)
+        ):
+            initials = "".join(t.text[0] for t in tokens[found.first : found.last] if t.text[0].isupper())
+            if tokens[i + 1].text[0] in initials:
+                short.setdefault(tokens[i + 1].text, desk.actors[found.actor])
+    if not short:
+        return
+    for found in [f for f in desk.found if f.last - f.first == 1 and tokens[f.first].text in short]:
+        if not found.actor.startswith("state:"):
+            found.actor = short[tokens[found.first].text].id
+    for token in tokens:
+        if token.text in short and token.i not in desk.owner:
+            desk.add(short[token.text], (token.i, token.i + 1), token.i, "name", "letters given in brackets")
+
+
+def _read_short(desk: Desk) -> None:
+    """'the Alliance', 'the Commission': a capitalised noun after 'the' is the organisation named before with it."""
+    tokens = desk.parse.tokens
+    named = sorted((f for f in desk.found if f.actor.startswith("org:")), key=lambda f: f.first)
+    for token in tokens:
+        if (
+            token.lower not in _SHORT
+            or not token.text[0].isupper()
+            or token.i == 0
+            or tokens[token.i - 1].lower != "the"
+        ):
+            continue
+        held = desk.owner.get(token.i)
+        if held is not None and held.last - held.first > 1:
+            continue
+        before = [f for f in named if f.first < token.i and _ends_with(desk, f, token.lower)]
+        if before:
+            if held is not None:
+                held.actor, held.rule = before[-1].actor, "short name of an organisation named before"
+            else:
+                desk.add(
+                    desk.actors[before[-1].actor], (token.i, token.i + 1), token.i, "nominal",
+                    "short name of an organisation named before",
+                )  # fmt: skip
+
+
+def _ends_with(desk: Desk, found: Found, word: str) -> bool:
+    if found.last - found.first > 1 and desk.parse.tokens[found.head].lower == word:
+        return True
+    one = desk.lexicon.organisations.get(found.actor.removeprefix("org:"))
+    return one is not None and any(
+        n.lower().split()[-1] == word or n.lower().split()[0] == word for n in one.names if " " in n
+    )

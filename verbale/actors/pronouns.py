@@ -1,0 +1,250 @@
+"""Knows whom a pronoun of the third person means, where the text makes it plain; else it says nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verbale.actors.desk import Desk, Found
+from verbale.text.parse import Token
+
+_MALE = frozenset(["he", "him", "his", "himself"])
+_FEMALE = frozenset(["she", "her", "hers", "herself"])
+_THING = frozenset(["it", "its", "itself"])
+_MANY = frozenset(["they", "them", "their", "theirs", "themselves"])
+_SUBJECT = frozenset(["nsubj", "nsubjpass", "agent"])
+_SAYING = frozenset(
+    [
+        "say",
+        "add",
+        "tell",
+        "warn",
+        "note",
+        "explain",
+        "argue",
+        "claim",
+        "announce",
+        "continue",
+        "insist",
+        "stress",
+        "state",
+        "write",
+        "tweet",
+        "declare",
+        "admit",
+        "urge",
+        "deny",
+        "call",
+        "conclude",
+        "reply",
+        "respond",
+    ]
+)
+#: it rains, it seems that: nobody
+_EMPTY = frozenset(["seem", "appear", "rain", "snow", "happen", "take", "turn", "follow"])
+
+
+@dataclass(slots=True)
+class Seen:
+    """An actor as it stood in the text: where last, how often as a subject, whether as a speaker."""
+
+    found: Found
+    token: Token
+
+
+def find_pronouns(desk: Desk) -> None:
+    """Note a mention for each third-person pronoun whose actor is plain: by gender, number, subject and nearness."""
+    quoted = _quoted(desk)
+    heads = sorted(
+        {f.head: f for f in sorted(desk.found, key=lambda f: f.last - f.first)}.values(), key=lambda f: f.head
+    )
+    queue = iter(heads)
+    coming = next(queue, None)
+    seen: list[Seen] = []
+    for token in desk.parse.tokens:
+        while coming is not None and coming.head < token.i:
+            seen.append(Seen(coming, desk.parse.tokens[coming.head]))
+            coming = next(queue, None)
+        if token.tag not in ("PRP", "PRP$") or token.i in desk.owner:
+            continue
+        lower = token.lower
+        if lower in _MALE or lower in _FEMALE:
+            chosen = _person(desk, token, "m" if lower in _MALE else "f", seen, quoted)
+        elif lower in _THING:
+            chosen = _thing(desk, token, seen, quoted)
+        elif lower in _MANY:
+            chosen = _many(desk, token, seen, quoted)
+        else:
+            continue
+        if chosen is not None:
+            gender = "m" if lower in _MALE else "f" if lower in _FEMALE else None
+            actor = desk.actors[chosen.actor]
+            if gender and actor.kind == "person":
+                desk.genders.setdefault(actor.id, gender)
+            found = desk.add(
+                actor, (token.i, token.i + 1), token.i, "pronoun", "pronoun: " + chosen.rule, chosen.plural
+            )
+            seen.append(Seen(found, token))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    actor: str
+    rule: str
+    plural: bool = False
+
+
+def _quoted(desk: Desk) -> list[int]:
+    """For each token the number of the quotation that it stands in, 0 outside. A quotation ends with its paragraph;
+    the next paragraph opens anew."""
+    marks: list[int] = []
+    number = inside = 0
+    paragraph = -1
+    for token in desk.parse.tokens:
+        here = desk.parse.sentences[token.sentence].paragraph
+        if here != paragraph:
+            paragraph, inside = here, 0
+        text = token.text
+        if text in ("“", "„", "«") or (text in ('"', "``", "''") and not inside):
+            number += 1
+            inside = number
+            marks.append(inside)
+            continue
+        marks.append(inside)
+        if text in ("”", "»") or text in ('"', "''", "``"):
+            inside = 0
+    return marks
+
+
+def _person(desk: Desk, token: Token, gender: str, seen: list[Seen], quoted: list[int]) -> Choice | None:
+    best: tuple[float, Seen] | None = None
+    second = -99.0
+    scored: dict[str, tuple[float, Seen]] = {}
+    weights: dict[str, float] = {}
+    for one in reversed(seen):
+        distance = token.sentence - one.token.sentence
+        if distance > 8:
+            break
+        actor = desk.actors[one.found.actor]
+        if actor.kind != "person" or one.found.plural:
+            continue
+        known = desk.genders.get(actor.id)
+        if known is not None and known != gender:
+            continue
+        if _bound(desk, token, one.token):
+            continue
+        score = _score(desk, token, one, distance, quoted) + (0.6 if known == gender else 0.0)
+        weights[actor.id] = weights.get(actor.id, 0.0) + 0.25
+        if actor.id not in scored or score > scored[actor.id][0]:
+            scored[actor.id] = (score, one)
+    for identity, (score, one) in scored.items():
+        total = score + min(weights[identity], 1.0)
+        if best is None or total > best[0]:
+            second = best[0] if best is not None else second
+            best = (total, one)
+        elif total > second:
+            second = total
+    if best is None or best[0] < 0.0 or best[0] - second < 0.25:
+        return None
+    return Choice(best[1].found.actor, "nearest person that fits" if best[0] - second < 2 else "the person spoken of")
+
+
+def _score(desk: Desk, token: Token, one: Seen, distance: int, quoted: list[int]) -> float:
+    parse = desk.parse
+    other = one.token
+    score = 3.0 - 1.0 * distance
+    if other.dep in _SUBJECT:
+        score += 1.2
+        if parse.head(other).lemma in _SAYING:
+            score += 0.4
+    elif other.dep in ("dobj", "iobj", "dative"):
+        score += 0.2
+    elif other.dep == "poss":
+        score += 0.3
+    elif other.dep in ("compound", "nmod"):
+        score -= 0.6
+    here, there = quoted[token.i], quoted[other.i]
+    if here != there:
+        if there and not here:
+            score -= 1.6  # who is spoken of inside a quotation seldom is who speaks next
+        elif here and not there and _speaks(desk, other):
+            score -= 2.2  # a speaker calls himself 'I'
+    if token.dep in _SUBJECT and not here and parse.head(token).lemma in _SAYING and _speaks(desk, other):
+        score += 1.0
+    if distance == 0 and token.dep == "poss" and other.dep in _SUBJECT:
+        score += 0.6
+    if one.found.form == "pronoun":
+        score += 0.4
+    return score
+
+
+def _speaks(desk: Desk, token: Token) -> bool:
+    return token.dep in _SUBJECT and desk.parse.head(token).lemma in _SAYING
+
+
+def _bound(desk: Desk, pronoun: Token, other: Token) -> bool:
+    """'X told him': the object of a verb is not its subject; 'his brother X': the owner is not the owned."""
+    parse = desk.parse
+    if pronoun.lower.endswith(("self", "selves")):
+        return False
+    if pronoun.dep in ("dobj", "iobj", "dative") and other.dep in _SUBJECT and pronoun.head == other.head:
+        return True
+    if pronoun.dep == "pobj" and other.dep in _SUBJECT and parse.head(parse.head(pronoun)).i == other.head:
+        return parse.head(pronoun).lower in ("with", "to", "against", "for", "by", "on", "of")
+    if pronoun.dep == "poss" and (pronoun.head == other.i or other.i in [a.i for a in parse.ancestors(pronoun)][:1]):
+        return True
+    return pronoun.head == other.head and pronoun.dep == "conj"
+
+
+def _thing(desk: Desk, token: Token, seen: list[Seen], quoted: list[int]) -> Choice | None:
+    verb = desk.parse.head(token)
+    if token.dep in ("nsubj", "nsubjpass", "expl") and _says_nothing(desk, token, verb):
+        return None
+    for one in reversed(seen):
+        distance = token.sentence - one.token.sentence
+        if distance > 1:
+            return None
+        actor = desk.actors[one.found.actor]
+        if actor.kind == "person" or one.found.plural or (one.found.form == "name" and one.token.dep in ("amod",)):
+            continue
+        if one.token.dep in ("compound", "nmod", "amod") or (quoted[one.token.i] and not quoted[token.i]):
+            continue
+        if one.token.dep in _SUBJECT and not _bound(desk, token, one.token):
+            other = [
+                t for t in desk.parse.tokens[one.token.i + 1 : token.i]
+                if t.dep in _SUBJECT and t.pos in ("NOUN", "PROPN") and t.i not in desk.owner and t.sentence == token.sentence
+            ]  # fmt: skip
+            if distance == 0 or (token.dep in _SUBJECT and not other):
+                if (
+                    not other
+                    or token.dep != "poss"
+                    or (distance == 0
+                    and desk.parse.head(other[-1]).i not in {a.i for a in desk.parse.ancestors(token)})
+                ):
+                    return Choice(actor.id, "subject before it")
+            return None
+    return None
+
+
+def _says_nothing(desk: Desk, token: Token, verb: Token) -> bool:
+    if verb.lemma in _EMPTY:
+        return True
+    if verb.lemma == "be":
+        # 'it is clear that', 'it is time to', 'it was Monday when'
+        return desk.parse.child(verb, "ccomp", "xcomp", "csubj", "advcl", "attr", "acomp", "relcl") is not None
+    return desk.parse.child(verb, "ccomp", "csubj") is not None and verb.tag == "VBN"
+
+
+def _many(desk: Desk, token: Token, seen: list[Seen], quoted: list[int]) -> Choice | None:
+    for one in reversed(seen):
+        distance = token.sentence - one.token.sentence
+        if distance > 1:
+            return None
+        if quoted[one.token.i] != quoted[token.i] and quoted[one.token.i]:
+            continue
+        if one.found.plural and one.token.dep in _SUBJECT and not _bound(desk, token, one.token):
+            between = [
+                t for t in desk.parse.tokens[one.token.i + 1 : token.i]
+                if t.tag in ("NNS", "NNPS") and t.dep in _SUBJECT and t.i not in desk.owner
+            ]  # fmt: skip
+            return None if between else Choice(one.found.actor, "group before it", True)
+    return None

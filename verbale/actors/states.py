@@ -1,0 +1,222 @@
+"""Knows when the name, adjective, people, capital or seat of a state stands for the state as an actor."""
+
+from __future__ import annotations
+
+from verbale.actors.actor import Actor
+from verbale.actors.desk import Desk, Match
+from verbale.text.parse import Token
+
+_PLACE_PREPOSITIONS = frozenset(
+    ["in", "at", "near", "outside", "inside", "around", "across", "through", "throughout", "above", "over", "into",
+     "via", "within", "off", "under", "behind", "beside", "beyond", "past", "along", "onto", "of"]
+)  # fmt: skip
+#: 'talks with Beijing', 'pressure on Kyiv', 'a warning by Moscow'
+_PARTY_PREPOSITIONS = frozenset(
+    [
+        "with",
+        "between",
+        "by",
+        "against",
+        "on",
+        "upon",
+        "toward",
+        "towards",
+        "for",
+        "among",
+        "than",
+        "like",
+        "unlike",
+        "versus",
+    ]
+)
+_PLACE_VERBS = frozenset(
+    ["visit", "leave", "reach", "enter", "attack", "shell", "hit", "strike", "capture", "take", "seize", "bomb",
+     "storm", "tour", "encircle", "surround", "approach", "flee", "occupy", "retake", "liberate", "control", "lose",
+     "quit", "evacuate", "besiege", "see", "hold", "cross", "find", "live", "rock", "shake", "grip", "flood"]
+)  # fmt: skip
+#: 'send weapons to Kyiv': what goes to a government, not to a town
+_GIVEN = frozenset(
+    ["aid", "support", "weapon", "arms", "assistance", "message", "signal", "warning", "ultimatum", "threat", "note",
+     "letter", "concession", "help", "response", "reply", "demand", "proposal", "offer", "blow", "guarantee",
+     "pressure", "loyal", "hostile", "close", "challenge", "setback", "loan", "supply", "delivery", "missile"]
+)  # fmt: skip
+_GIVING = frozenset(
+    [
+        "give",
+        "send",
+        "supply",
+        "provide",
+        "offer",
+        "propose",
+        "say",
+        "explain",
+        "hand",
+        "suggest",
+        "lend",
+        "deliver",
+        "appeal",
+        "respond",
+        "submit",
+        "grant",
+    ]
+)
+_PLACE_SUBJECT_VERBS = frozenset(["be", "lie", "have", "become", "remain", "experience", "host", "wake", "boast"])
+_TOWN_THINGS = frozenset(
+    ["street", "airport", "mayor", "metro", "square", "suburb", "district", "outskirt", "resident", "university",
+     "stadium", "subway", "station", "population", "skyline", "centre", "center", "hotel", "museum", "theatre",
+     "police", "weather", "river", "court", "hospital", "region", "neighbourhood", "neighborhood", "cathedral",
+     "underground", "council", "zoo", "park", "bridge", "marathon", "church", "restaurant"]
+)  # fmt: skip
+
+
+def find_states(desk: Desk) -> None:
+    """Note a mention for every state that is named, by whatever name, where it is more than a place on the map."""
+    for match in desk.matches.values():
+        if not desk.outside_names(match.first, match.last):
+            continue
+        head = desk.head_in(match.first, match.last)
+        span = (match.first, match.last)
+        if entry := match.kind("state"):
+            if not _in_name(desk, match, head):
+                desk.add(state_actor(desk, entry.key), span, head.i, "name", "state by name")
+            continue
+        bent = match.kind("adjective", "people")
+        if bent:
+            _read_bent(desk, match, head, bent.key)
+        elif entry := match.kind("seat"):
+            if not _place(desk, head, strict=True):
+                desk.add(state_actor(desk, entry.key), span, head.i, "name", "seat of government for the state")
+        elif entry := match.kind("capital"):
+            if not _in_name(desk, match, head) and not _place(desk, head, strict=False):
+                desk.add(state_actor(desk, entry.key), span, head.i, "name", "capital for the state")
+
+
+def state_actor(desk: Desk, code: str) -> Actor:
+    """The state with this code as an actor."""
+    state = desk.lexicon.states.get(code)
+    return Actor(
+        f"state:{code}",
+        state.names[0] if state else code,
+        "state",
+        code,
+        "GOV",
+        None,
+        state.wikidata if state else None,
+    )
+
+
+def people_actor(desk: Desk, code: str) -> Actor:
+    """The people of a state as an actor: 'Ukrainians'."""
+    state = desk.lexicon.states.get(code)
+    name = state.people[0] if state and state.people else f"people of {desk.country_of(code)}"
+    return Actor(f"group:{code}.people", name, "group", code, "CVL")
+
+
+def _read_bent(desk: Desk, match: Match, head: Token, code: str) -> None:
+    tokens = desk.parse.tokens
+    span = (match.first, match.last)
+    if (
+        match.first >= 2
+        and tokens[match.first - 1].text == "-"
+        and tokens[match.first - 2].lower in ("pro", "anti", "non")
+    ):
+        return  # 'pro-Russian rebels' are not Russia's
+    modifies = head.dep in ("amod", "compound", "nmod", "poss", "npadvmod", "advmod") or (
+        head.tag in ("JJ", "NNP") and match.last < len(tokens) and tokens[match.last].text == "-"
+    )
+    if modifies and head.dep != "poss":
+        desk.add(state_actor(desk, code), span, head.i, "name", "adjective of the state")
+        return
+    if head.dep in ("acomp", "attr", "oprd") and head.pos == "ADJ":
+        return
+    before = tokens[match.first - 1] if match.first else None
+    plural = head.tag in ("NNS", "NNPS")
+    with_the = before is not None and before.lower in ("the", "many", "most", "some", "all", "few", "several", "fellow")
+    if before is not None and head.dep == "pobj" and not plural and not with_the and before.dep == "prep":
+        return  # 'in Russian', a language
+    if plural or with_the or head.dep == "conj":
+        desk.add(people_actor(desk, code), span, head.i, "nominal", "people of the state", plural=True)
+    elif head.pos == "ADJ" or head.tag in ("NNP", "NN"):
+        # 'an injured Ukrainian', 'Russian' left alone in a headline
+        desk.add(people_actor(desk, code), span, head.i, "nominal", "one of the state's people")
+
+
+def _in_name(desk: Desk, match: Match, head: Token) -> bool:
+    # 'Bank of Georgia', 'Chad Smith', 'Jordan Pickford': part of a longer name that is no state's
+    tokens = desk.parse.tokens
+    after = tokens[match.last] if match.last < len(tokens) else None
+    if after is not None and after.sentence == head.sentence and head.entity == "PERSON" and after.entity == "PERSON":
+        return after.tag in ("NNP", "NNPS") and after.i not in desk.owner
+    before = tokens[match.first - 1] if match.first else None
+    return (
+        before is not None
+        and before.sentence == head.sentence
+        and head.entity == "PERSON"
+        and before.entity == "PERSON"
+        and before.tag == "NNP"
+        and before.lower not in desk.words.honorifics
+    )
+
+
+def _place(desk: Desk, head: Token, strict: bool) -> bool:
+    """Whether a capital (or, `strict`, a seat of government) is only a place here."""
+    parse = desk.parse
+    above = parse.head(head)
+    if head.dep == "conj":
+        return _place(desk, above, strict) if above.i != head.i else False
+    if head.dep in ("nsubj", "nsubjpass", "agent"):
+        if strict:
+            return False
+        if head.dep == "nsubjpass":
+            return above.lemma in _PLACE_VERBS
+        return above.lemma in _PLACE_SUBJECT_VERBS and parse.child(above, "attr", "dobj", "acomp") is not None
+    if head.dep == "poss":
+        return above.lemma in _TOWN_THINGS
+    if head.dep in ("dobj", "iobj", "dative"):
+        return above.lemma in _PLACE_VERBS
+    if head.dep in ("compound", "nmod", "amod"):
+        return not strict and (above.lemma in _TOWN_THINGS | {"-"} or above.tag in ("NNP", "NNPS"))
+    if head.dep == "pobj":
+        preposition = above.lower
+        if preposition in _PARTY_PREPOSITIONS:
+            governor = parse.head(above)
+            return preposition == "on" and governor.lemma in (
+                "march",
+                "advance",
+                "attack",
+                "descend",
+                "fire",
+                "strike",
+                "raid",
+            )
+        if preposition == "to":
+            governor = parse.head(above)
+            return governor.lemma not in _GIVEN and governor.lemma not in _GIVING
+        if preposition == "from":
+            governor = parse.head(above)
+            return governor.pos == "VERB" and governor.lemma not in (
+                "hear",
+                "demand",
+                "expect",
+                "seek",
+                "want",
+                "receive",
+                "get",
+                "buy",
+            )
+        if preposition == "of":
+            governor = parse.head(above)
+            return governor.lemma in _TOWN_THINGS | {
+                "city",
+                "town",
+                "capital",
+                "part",
+                "north",
+                "south",
+                "east",
+                "west",
+            }
+        return preposition in _PLACE_PREPOSITIONS or not strict
+    if head.dep in ("ROOT", "npadvmod", "appos", "dep"):
+        return not strict  # a dateline
+    return not strict and head.dep not in ("pcomp",)

@@ -1,0 +1,113 @@
+"""Knows what an office's words say: the role, the country or organisation, and whether it is held no more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verbale.actors.desk import Desk
+
+FORMER = frozenset(
+    ["former", "ex", "late", "ousted", "deposed", "onetime", "then", "jailed", "exiled", "erstwhile", "retired"]
+)
+_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(pattern))
+    for role, pattern in [
+        ("spokesperson", r"spokes(man|woman|person)|press secretary"),
+        (
+            "other",
+            r"\b(vice|deputy|assistant|under|undersecretary|junior|shadow|aspiring|candidate|hopeful|parliamentary)\b"
+            r"|(first|second) (lady|gentleman)|princip\w+ secretary|national security|\bmayor",
+        ),
+        (
+            "foreign_minister",
+            r"foreign (affairs )?(minister|secretary)|(minister|secretary) (of|for) (the )?(foreign|external)"
+            r"|external affairs minister|secretary of state$|(top|chief) diplomat|foreign policy chief|foreign chief",
+        ),
+        ("defence_minister", r"defen[cs]e (minister|secretary|chief)|(minister|secretary) (of|for) (national )?defen[cs]e"),
+        ("interior_minister", r"(interior|home|home affairs) (minister|secretary)|minister (of|for) (the )?(interior|home)"),
+        ("finance_minister", r"(finance|treasury) (minister|secretary)|minister (of|for) (the )?financ|exchequer"),
+        ("head_of_government", r"prime minister|\bpremier\b|chancellor|taoiseach|\bpm\b"),
+        ("envoy", r"envoy|ambassador|representative|consul\b"),
+        ("head", r"secretary[ -]general|director[ -]general|\bhead\b|\bchief\b|\bchair|commissioner|\bdirector\b|high representative"),
+        ("head_of_state", r"\bpresident|supreme leader|\bking\b|\bqueen\b|emperor|\bemir\b|\bsultan\b|\bpope\b|pontiff"),
+    ]
+)  # fmt: skip
+_MALE = re.compile(
+    r"(?:spokes|business|congress|police|noble|states|chair|crafts|fisher|camera|service)man\b|\b(?:king|prince|emperor|emir|sultan|pope|duke|father|husband|son|brother|uncle|actor|boy|man|monk|priest|archbishop|bishop|imam|pontiff|guy|gentleman|sheikh|ayatollah|nephew|grandfather|grandson|patriarch)\b"
+)
+_FEMALE = re.compile(
+    r"(?:spokes|business|congress|police|noble|states|chair|crafts|service)woman\b|\b(?:queen|princess|empress|duchess|mother|wife|daughter|sister|aunt|actress|girl|woman|nun|lady|widow|niece|grandmother|granddaughter|baroness|mum|housewife)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a title says. `title` without the country, `head` its main noun, `of` a state code or organisation id."""
+
+    title: str
+    head: str
+    role: str
+    sector: str | None
+    of: str | None
+    country: str | None
+    former: bool
+    gender: str | None
+
+
+def role_of(title: str) -> str:
+    """The role that a title in lower case names: 'defence secretary' -> 'defence_minister'."""
+    return next((role for role, pattern in _ROLES if pattern.search(title)), "other")
+
+
+def gender_of(words: str) -> str | None:
+    """The gender that a description in lower case tells: 'spokeswoman' -> 'f'."""
+    if _FEMALE.search(words):
+        return "f"
+    return "m" if _MALE.search(words) else None
+
+
+def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
+    """The office of tokens [first, last) with the main noun `head`: 'Polish foreign minister', 'UK Prime Minister'."""
+    tokens = desk.parse.tokens
+    kept: list[str] = []
+    of = country = None
+    former = False
+    i = first
+    while i < last:
+        match = desk.matches.get(i)
+        entry = match.kind("state", "adjective", "people", "capital", "seat", "organisation") if match else None
+        if match and entry and match.last <= last and not match.first <= head < match.last:
+            if entry.kind == "organisation":
+                one = desk.lexicon.organisations[entry.key]
+                of, country = of or entry.key, country or one.country
+            else:
+                of, country = of or entry.key, country or entry.key
+            i = match.last
+            continue
+        token = tokens[i]
+        if token.lower in FORMER:
+            former = True
+        elif token.dep not in ("det", "case", "poss") and token.text not in ("'s", "’s", "-", ","):
+            kept.append(token.text)
+        i += 1
+    while kept and kept[-1].lower() in ("of", "for", "to", "the", "in", "at"):
+        kept.pop()
+    title = " ".join(kept)
+    lower = title.lower()
+    noun = tokens[head].lower
+    sector = _sector(desk, lower, tokens[head].lemma, noun)
+    role = role_of(lower)
+    if role == "head_of_state" and of is not None and of in desk.lexicon.organisations:
+        role = "head"
+    return Office(title, noun, role, sector, of, country, former, gender_of(lower))
+
+
+def _sector(desk: Desk, title: str, lemma: str, noun: str) -> str | None:
+    words = title.split()
+    for word in words[:-1]:
+        if word in ("police", "rebel", "opposition", "army", "military", "union", "militia", "separatist", "court"):
+            return desk.words.makers.get(word) or desk.words.bodies.get(word)
+    if noun in desk.words.persons or lemma in desk.words.persons:
+        return desk.words.persons.get(noun) or desk.words.persons.get(lemma)
+    return desk.words.honorifics.get(noun, (None, None))[1]

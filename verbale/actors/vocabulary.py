@@ -1,0 +1,59 @@
+"""Knows the words of persons and groups: honorifics, given names, what people do, parts of states, blocs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from verbale.actors.folding import fold
+from verbale.knowledge import data, table
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Word tables in lower case. `persons`, `bodies` and `makers` give a PLOVER sector (None: depends on the text);
+    `genders` the gender of given names; `blocs` the words, id and name of groups of states."""
+
+    honorifics: dict[str, tuple[str | None, str | None]]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    family_first: frozenset[str]
+    genders: dict[str, str]
+    state_words: frozenset[str]
+    bodies: dict[str, str | None]
+    persons: dict[str, str | None]
+    makers: dict[str, str | None]
+    blocs: tuple[tuple[str, str, str], ...]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The words of honorifics.yaml, groups.yaml and names.tsv, read once in a process."""
+    titles: dict[str, Any] = data("honorifics.yaml")
+    groups: dict[str, Any] = data("groups.yaml")
+    return Vocabulary(
+        honorifics={
+            fold(word).lower(): (block.get("gender"), block.get("sector"))
+            for block in titles["before"]
+            for word in block["words"]
+        },
+        suffixes=frozenset(word.lower() for word in titles["after"]),
+        particles=frozenset(titles["particles"]),
+        family_first=frozenset(word.lower() for word in titles["family_first"]),
+        genders={fold(row["name"]).lower(): row["gender"] for row in table("names.tsv")},
+        state_words=frozenset(groups["state"]["words"]),
+        bodies=_sectors(groups["bodies"]),
+        persons=_sectors(groups["persons"]),
+        makers=_sectors(groups["makers"]),
+        blocs=tuple((word, bloc["id"], bloc["name"]) for bloc in groups["blocs"] for word in bloc["words"]),
+    )
+
+
+def _sectors(blocks: list[dict[str, Any]]) -> dict[str, str | None]:
+    # the first block that holds a word decides
+    found: dict[str, str | None] = {}
+    for block in blocks:
+        for word in block["words"]:
+            found.setdefault(word, block.get("sector"))
+    return found
