@@ -1,0 +1,136 @@
+"""Knows the act patterns: verbs, nouns and governing words as the knowledge files give them, indexed by their lemma."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from verbale.knowledge import KnowledgeError, data
+from verbale.knowledge.reading import FOLDER
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One pattern with one of its verbs or nouns. `tail` holds the further words (particles, prepositions; for a noun
+    the compound before it); `objects` the nouns that must be the object: None no demand, () any, ("-",) no object.
+    `prepositions` maps a preposition to the nouns that it may govern (empty: any). `complement`: None no demand, empty
+    any. `actors` and `recipients` are places in the sentence, first found counts. `earlier` is the type under the
+    codebook before 2021. `pair_only` patterns serve a given pair alone."""
+
+    id: str
+    type: str
+    mode: str | None
+    earlier: str
+    tail: tuple[str, ...]
+    objects: Words | None
+    no_object: bool
+    prepositions: tuple[tuple[str, Words], ...]
+    complement: Words | None
+    predicate: Words | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    symmetric: bool
+    need: str
+    certainty: float
+    pair_only: bool
+    weight: float
+    example: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """What a governing word does to the act below it: its `status` ("" leaves it, "none" undoes it) and the type
+    `pair` that the whole has for a given pair."""
+
+    id: str
+    status: str
+    pair: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All patterns by the lemma of their verb or noun, the governors by lemma, and the named sets of words."""
+
+    verbs: dict[str, tuple[Pattern, ...]]
+    nouns: dict[str, tuple[Pattern, ...]]
+    governing_verbs: dict[str, Governor]
+    governing_adjectives: dict[str, Governor]
+    governing_nouns: dict[str, Governor]
+    sets: dict[str, Words]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The patterns of the knowledge files; KnowledgeError where an entry cannot be used."""
+    sets = {name: frozenset(words) for name, words in data("acts_classes.yaml").items()}
+    earlier = {name: kind.get("earlier", name) for name, kind in data("plover.yaml")["types"].items()}
+    verbs: dict[str, list[Pattern]] = {}
+    nouns: dict[str, list[Pattern]] = {}
+    for name, key, index in (("acts_verbs.yaml", "v", verbs), ("acts_nouns.yaml", "n", nouns)):
+        for entry in data(name):
+            if entry.get("t") not in earlier:
+                raise KnowledgeError(FOLDER / name, str(entry.get("id")), "has no PLOVER type")
+            for words in entry[key]:
+                pattern = _pattern(entry, words.split(), sets, earlier, nominal=key == "n")
+                head = words.split()[-1] if key == "n" else words.split()[0]
+                index.setdefault(head, []).append(pattern)
+    governors: list[dict[str, Governor]] = [{}, {}, {}]
+    for entry in data("acts_governors.yaml"):
+        for key, table in zip("vjn", governors, strict=True):
+            for word in entry.get(key, ()):
+                table.setdefault(word, Governor(entry["id"], entry["status"], entry["pair"]))
+    return Lexicon(
+        {word: tuple(found) for word, found in verbs.items()},
+        {word: tuple(found) for word, found in nouns.items()},
+        *governors,
+        sets,
+    )
+
+
+def _pattern(
+    entry: dict[str, Any], words: list[str], sets: dict[str, Words], earlier: dict[str, str], nominal: bool
+) -> Pattern:
+    objects = entry.get("o")
+    wanted = None if objects in (None, "-") else _words(objects, sets)
+    prepositions = tuple((p, _words(nouns, sets)) for p, nouns in entry.get("p", {}).items())
+    complement = _words(entry["x"], sets) if "x" in entry else None
+    tail = tuple(words[:-1]) if nominal else tuple(words[1:])
+    weight = 2.0 * len(tail) + entry.get("k", 0.7)
+    weight += 0 if wanted is None else (2.5 if wanted else 0.5)
+    weight += 2 if prepositions and any(nouns for _, nouns in prepositions) else (0.8 if prepositions else 0)
+    weight += 0 if complement is None else (1.5 if not complement else 2)
+    weight += (2 if "oprd" in entry else 0) + (0.6 if "need" in entry else 0)
+    return Pattern(
+        id=entry["id"],
+        type=entry["t"],
+        mode=entry.get("m"),
+        earlier=entry.get("e", earlier[entry["t"]]),
+        tail=tail,
+        objects=wanted,
+        no_object=objects == "-",
+        prepositions=prepositions,
+        complement=complement,
+        predicate=_words(entry["oprd"], sets) if "oprd" in entry else None,
+        actors=tuple(entry.get("a", ("owner",) if nominal else ("subj",))),
+        recipients=tuple(entry.get("r", ("obj",))),
+        symmetric=entry.get("s", False),
+        need=entry.get("need", ""),
+        certainty=entry.get("k", 0.7),
+        pair_only=entry.get("pair", False),
+        weight=weight,
+        example=entry["ex"],
+        words=tuple(words),
+    )
+
+
+def _words(given: object, sets: dict[str, Words]) -> Words:
+    """The words that an entry names: "*" is any (the empty set), a name in capitals is a set, a list is itself."""
+    if given == "*":
+        return frozenset()
+    if isinstance(given, str):
+        return sets[given]
+    return frozenset(map(str, given)) if isinstance(given, list) else frozenset()

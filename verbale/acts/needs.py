@@ -1,0 +1,82 @@
+"""Knows the further demands of a pattern: that the actor be armed, a crowd or in office, the exercise joint, and so on."""
+
+from __future__ import annotations
+
+from verbale.acts import roles
+from verbale.acts.lexicon import Words
+from verbale.text.parse import Parse, Token
+
+_ARMED = frozenset(
+    "rebel militant fighter insurgent gunman militia guerrilla terrorist jihadist army navy airforce paramilitary "
+    "mercenary separatist commander warplane jet aircraft warship tank missile drone bomber helicopter attacker "
+    "assailant group regime bomb rocket shell plane gang hacker extremist mob islamist policeman police".split()
+)
+_SPEAKERS = frozenset(
+    "critic senator lawmaker minister president leader spokesman spokeswoman spokesperson opposition newspaper editor "
+    "columnist candidate party activist lawyer chancellor premier professor analyst democrat republican mp bishop pope "
+    "chairman chief secretary ambassador envoy".split()
+)
+_OFFICE = frozenset({"delegation", "envoy", "he", "she", "they", "team", "i", "we", "who", "mission", "counterpart"})
+
+
+def met(
+    parse: Parse, verb: Token, need: str, held: list[Token], complement: Token | None, sets: dict[str, Words]
+) -> bool:
+    """Is the demand `need` met at the verb with these objects and this complement?"""
+    actors = [roles.core(parse, t) for t in roles.subjects(parse, verb)]
+    if need == "subjunctive":
+        return complement is not None and _bare_or_must(parse, complement)
+    if need == "future":
+        return any(t.lower in ("will", "wo", "'ll", "would", "shall", "to") for t in parse.children(verb, "aux"))
+    if need == "plural":
+        several = len(actors) > 1 or any(t.tag in ("NNS", "NNPS") or t.lower == "they" for t in actors)
+        return not held and (several or bool(roles.governed(parse, verb, "with")))
+    if need == "office":
+        return (
+            any(_official(t, sets) for t in actors)
+            or (not actors and not held)
+            or any(t.lemma in sets["OFFICIALS"] for t in held)
+        )
+    if need == "joint":
+        return any(c.lower in ("joint", "combined", "trilateral", "bilateral") for t in held for c in parse.children(t))
+    if need == "forces":
+        return any(_armed(parse, t, sets) for t in actors)
+    if need == "people":
+        return any(
+            t.lemma in sets["RESIDENTS"] or t.lemma in ("clash", "youth", "mob", "union", "they") for t in actors
+        )
+    if need == "violence":
+        if not actors:
+            return True
+        return any(t.entity in ("GPE", "NORP", "ORG") or _armed(parse, t, sets) for t in actors) and not any(
+            t.entity == "PERSON" or t.lemma in _SPEAKERS for t in actors
+        )
+    if need == "person":
+        return (
+            any(t.entity == "PERSON" or t.lemma in sets["OFFICIALS"] for t in held)
+            and parse.child(verb, "oprd", "xcomp", "ccomp") is None
+        )
+    if need == "not-place":
+        return any(t.entity not in ("GPE", "LOC", "FAC") and t.lemma not in sets["PLACES"] for t in held)
+    if need == "hunger":
+        return any(c.lower == "hunger" for t in held for c in parse.children(t, "compound", "amod", "nmod")) or any(
+            t.lemma == "fast" for t in held
+        )
+    if need == "no-target":
+        return not any(roles.governed(parse, one, p) for one in [verb, *held] for p in ("at", "on", "against"))
+    return False
+
+
+def _bare_or_must(parse: Parse, verb: Token) -> bool:
+    helpers = {t.lower for t in parse.children(verb, "aux")}
+    if helpers & {"should", "must", "shall", "to", "ought"}:
+        return True
+    return (verb.tag == "VB" and not helpers) or bool(helpers == {"be"} and verb.tag == "VBN")
+
+
+def _official(token: Token, sets: dict[str, Words]) -> bool:
+    return token.entity in ("PERSON", "NORP") or token.lemma in sets["OFFICIALS"] or token.lower in _OFFICE
+
+
+def _armed(parse: Parse, token: Token, sets: dict[str, Words]) -> bool:
+    return token.lemma in sets["TROOPS"] or token.lemma in _ARMED or token.lemma in sets["WEAPONS"]

@@ -1,0 +1,221 @@
+"""Knows where a pattern fits: the verb or noun, its particles, its object and prepositions, and who stands where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verbale.acts import needs, roles
+from verbale.acts.lexicon import Lexicon, Pattern, Words
+from verbale.text.parse import Parse, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern at its place: the head word, all words that made it fit, who acts and upon whom, the complement verb,
+    and the object that the pattern asked for."""
+
+    pattern: Pattern
+    head: Token
+    words: tuple[Token, ...]
+    actors: tuple[Token, ...]
+    recipients: tuple[Token, ...]
+    objects: tuple[Token, ...]
+    complement: Token | None
+
+    @property
+    def weight(self) -> float:
+        return self.pattern.weight
+
+
+def matches_at(parse: Parse, token: Token, known: Lexicon) -> list[Match]:
+    """The patterns that fit at the token, best first. Verbs by their lemma, nouns by theirs."""
+    found: list[Match] = []
+    if token.pos in ("VERB", "AUX") or (token.pos in ("ADJ", "PROPN", "NOUN") and token.tag in ("VBD", "VBN", "VBG")):
+        for pattern in known.verbs.get(token.lemma, ()):
+            match = _fit_verb(parse, token, pattern, known)
+            if match:
+                found.append(match)
+    elif token.pos in ("NOUN", "PROPN"):
+        for pattern in known.nouns.get(token.lemma, ()):
+            match = _fit_noun(parse, token, pattern)
+            if match:
+                found.append(match)
+    return sorted(found, key=lambda m: (-m.weight, m.pattern.id))
+
+
+def all_matches(parse: Parse, tokens: Iterator[Token] | tuple[Token, ...], known: Lexicon) -> Iterator[list[Match]]:
+    """For each token at which a pattern fits, what fits there, best first."""
+    for token in tokens:
+        if token.lemma in known.verbs or token.lemma in known.nouns:
+            found = matches_at(parse, token, known)
+            if found:
+                yield found
+
+
+def _fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon) -> Match | None:
+    words = [verb]
+    for word in pattern.tail:
+        below = [c for over in words for c in parse.children(over)]
+        found = next((t for t in below if word in (t.lower, t.lemma) and t.dep not in ("conj", "nsubj")), None)
+        if found is None:
+            return None
+        words.append(found)
+    held = [roles.core(parse, t) for t in roles.objects(parse, verb)]
+    if pattern.no_object and held:
+        return None
+    asked: list[Token] = []
+    if pattern.objects is not None:
+        asked = [t for t in held if not pattern.objects or _is_one(parse, t, pattern.objects)]
+        if not asked and pattern.objects and pattern.tail:  # 'call for restraint', 'engage in talks'
+            under = [n for w in words[1:] for n in parse.children(w, "pobj")]
+            asked = [c for n in under for c in [roles.core(parse, n)] if _is_one(parse, c, pattern.objects)]
+        if not asked:
+            return None
+        if pattern.objects:
+            words.extend(asked[:1])
+    if pattern.prepositions:
+        bound = _bound_preposition(parse, verb, held, pattern)
+        if bound is None:
+            return None
+        words.extend(bound)
+    complement = parse.child(verb, "xcomp", "ccomp", "advcl") if pattern.complement is not None else None
+    if pattern.complement is not None:
+        complement = _complement(parse, verb, held, pattern.complement)
+        if complement is None:
+            return None
+    if pattern.predicate is not None:
+        said = _predicate(parse, verb, pattern.predicate)
+        if said is None:
+            return None
+        words.append(said)
+    if pattern.need and not needs.met(parse, verb, pattern.need, asked or held, complement, known.sets):
+        return None
+    actors = _at(parse, verb, held, complement, pattern.actors)
+    recipients = _at(parse, verb, held, complement, pattern.recipients)
+    return Match(pattern, verb, tuple(words), actors, recipients, tuple(asked or held), complement)
+
+
+def _fit_noun(parse: Parse, noun: Token, pattern: Pattern) -> Match | None:
+    words = [noun]
+    for word in pattern.tail:
+        found = next((t for t in parse.children(noun, "compound", "amod", "nmod") if word in (t.lower, t.lemma)), None)
+        if found is None:
+            return None
+        words.insert(0, found)
+    actors = _at_noun(parse, noun, pattern.actors, pattern.symmetric)
+    recipients = tuple(t for t in _at_noun(parse, noun, pattern.recipients, True) if t not in actors)
+    return Match(pattern, noun, tuple(words), actors, recipients, (), None)
+
+
+def _is_one(parse: Parse, token: Token, nouns: Words) -> bool:
+    if token.lemma in nouns or token.lower in nouns:
+        return True
+    return any(c.lower in nouns and c.lower in ("hunger", "cyber") for c in parse.children(token, "compound", "amod"))
+
+
+def _bound_preposition(parse: Parse, verb: Token, held: list[Token], pattern: Pattern) -> list[Token] | None:
+    for preposition, nouns in pattern.prepositions:
+        for over in [verb, *held]:
+            for prep in parse.children(over):
+                if prep.lower != preposition and prep.lemma != preposition:
+                    continue
+                under = [roles.core(parse, n) for n in parse.children(prep, "pobj", "pcomp", "dobj")]
+                if not nouns:
+                    return [prep]
+                for noun in under:
+                    if _is_one(parse, noun, nouns):
+                        return [prep, noun]
+    return None
+
+
+def _complement(parse: Parse, verb: Token, held: list[Token], lemmas: Words) -> Token | None:
+    """The verb's infinitive or clause. After an object the parser may hang an infinitive on the noun or as adverbial."""
+    for child in parse.children(verb, "xcomp", "ccomp"):
+        if not lemmas or child.lemma in lemmas:
+            return child
+    for child in parse.children(verb, "advcl", "acl", "relcl"):
+        if _has_to(parse, child) and (not lemmas or child.lemma in lemmas):
+            return child
+    nouns = [*held, *(n for p in parse.children(verb, "prep") for n in parse.children(p, "pobj"))]
+    for noun in nouns:
+        for child in parse.children(noun, "acl", "relcl"):
+            if _has_to(parse, child) and (not lemmas or child.lemma in lemmas):
+                return child
+    return None
+
+
+def _has_to(parse: Parse, verb: Token) -> bool:
+    return any(t.lower == "to" for t in parse.children(verb, "aux"))
+
+
+def _predicate(parse: Parse, verb: Token, words: Words) -> Token | None:
+    """The word that the object is called: 'called the vote illegal', 'described it as a farce'."""
+    for child in parse.children(verb, "oprd", "acomp", "ccomp", "xcomp", "prep", "dobj", "advcl"):
+        if child.dep == "prep" and child.lower != "as":
+            continue
+        for token in parse.subtree(child, without=("relcl", "prep") if child.dep != "prep" else ("relcl",)):
+            if token.i > verb.i and (token.lower in words or token.lemma in words):
+                return token
+    return None
+
+
+def _at(
+    parse: Parse, verb: Token, held: list[Token], complement: Token | None, places: tuple[str, ...]
+) -> tuple[Token, ...]:
+    """The tokens at the first of the places where there are any."""
+    for place in places:
+        found = _place(parse, verb, held, complement, place)
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _place(parse: Parse, verb: Token, held: list[Token], complement: Token | None, place: str) -> list[Token]:
+    if place == "subj":
+        return roles.subjects(parse, verb)
+    if place == "obj":
+        return roles.objects(parse, verb)
+    if place in ("dative", "obj2"):
+        return roles.datives(parse, verb)
+    if place == "owner":
+        return [o for noun in held for o in roles.owners(parse, noun)]
+    if place == "comp":
+        if complement is None:
+            return []
+        own = parse.children(complement, "nsubj", "nsubjpass")
+        return [t for one in own for t in roles.conjuncts(parse, one)] or roles.callees(parse, verb, complement)
+    if place.startswith("comp."):
+        if complement is None:
+            return []
+        inner = place[5:]
+        below = [roles.core(parse, t) for t in roles.objects(parse, complement)]
+        return below if inner == "obj" else _prepositional(parse, complement, below, inner)
+    return _prepositional(parse, verb, held, place)
+
+
+def _prepositional(parse: Parse, verb: Token, held: list[Token], preposition: str) -> list[Token]:
+    """What the preposition governs at the verb, at its object, or one step below ('talks in Geneva with Ostria')."""
+    found = roles.governed(parse, verb, preposition)
+    for noun in held:
+        found = found or roles.governed(parse, noun, preposition)
+    if found:
+        return found
+    near = [
+        n for over in [verb, *held] for p in parse.children(over, "prep", "agent") for n in parse.children(p, "pobj")
+    ]
+    for noun in near:
+        found = roles.governed(parse, noun, preposition)
+        if found:
+            return found
+    return []
+
+
+def _at_noun(parse: Parse, noun: Token, places: tuple[str, ...], every: bool) -> tuple[Token, ...]:
+    found: list[Token] = []
+    for place in places:
+        here = roles.owners(parse, noun) if place == "owner" else roles.governed(parse, noun, place)
+        found.extend(t for t in here if t not in found)
+        if found and not every:
+            break
+    return tuple(found)

@@ -1,0 +1,210 @@
+"""Knows who does what in a clause: logical subjects and objects through passives, control, relatives, coordination."""
+
+from __future__ import annotations
+
+from verbale.text.parse import Parse, Token
+
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_PASSIVE = ("nsubjpass", "auxpass", "csubjpass", "agent")
+#: nouns that only count or name a kind of what follows 'of' ('a series of attacks')
+TRANSPARENT = frozenset(
+    "series round number wave package set raft lot kind type barrage string spate couple group dozen hundreds thousands "
+    "range campaign act one some many most part rest majority first latest second more several all each any both "
+    "hundred thousand million score member host array slew flurry form piece shipment tonne ton batch spree "
+    "total variety burst hail volley pair trio half none few tens list handful bulk".split()
+)
+#: verbs whose infinitive is acted by their own subject although they have an object ('promised Ostria to withdraw')
+_SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "take", "offer", "want", "need"})
+
+
+def is_passive(parse: Parse, verb: Token) -> bool:
+    """Is the verb's surface subject what is acted upon?"""
+    if parse.child(verb, *_PASSIVE):
+        return True
+    if verb.tag != "VBN" or parse.child(verb, "nsubj", "aux"):
+        return False
+    if verb.dep in ("acl", "amod"):
+        return True
+    if verb.dep in ("advcl", "relcl"):
+        return parse.child(verb, "dobj") is None
+    return verb.dep == "conj" and is_passive(parse, parse.head(verb)) and parse.child(verb, "dobj") is None
+
+
+def conjuncts(parse: Parse, token: Token) -> list[Token]:
+    """The noun and the nouns coordinated with it, in text order."""
+    found = [token]
+    for one in found:
+        found.extend(parse.children(one, "conj"))
+        if one.dep != "conj" and one is token:
+            found.extend(parse.children(one, "appos") if one.lower in ("both", "all") else ())
+    return found
+
+
+def antecedent(parse: Parse, token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other token itself."""
+    if token.lower in _RELATIVE and token.tag in ("WDT", "WP", "IN", "DT"):
+        for above in parse.ancestors(token):
+            if above.dep in ("relcl", "acl"):
+                return parse.head(above)
+    return token
+
+
+def core(parse: Parse, token: Token) -> Token:
+    """The noun that is meant: 'attacks' for 'a series of attacks'."""
+    for _ in range(3):
+        if token.lemma not in TRANSPARENT and token.pos != "NUM":
+            break
+        of = next((c for c in parse.children(token, "prep") if c.lower == "of"), None)
+        inner = parse.child(of, "pobj") if of else None
+        if inner is None:
+            break
+        token = inner
+    return token
+
+
+def _nouns(parse: Parse, tokens: list[Token]) -> list[Token]:
+    found: list[Token] = []
+    for token in tokens:
+        for one in conjuncts(parse, antecedent(parse, token)):
+            if one not in found:
+                found.append(one)
+    return found
+
+
+def surface_subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
+    """The grammatical subjects of the verb, shared ones of a coordinated verb included."""
+    own = parse.children(verb, "nsubj", "nsubjpass")
+    if own:
+        return _nouns(parse, own)
+    if verb.dep in ("acl", "relcl", "amod"):
+        return [parse.head(verb)]
+    if verb.dep == "conj" and depth < 4:
+        return surface_subjects(parse, parse.head(verb), depth + 1)
+    if verb.dep in ("advcl", "xcomp") and depth < 4:
+        return surface_subjects(parse, parse.head(verb), depth + 1)
+    return []
+
+
+def agents(parse: Parse, verb: Token) -> list[Token]:
+    """Who acts in a passive: what 'by' governs."""
+    found: list[Token] = []
+    for by in parse.children(verb, "agent", "prep"):
+        if by.lower == "by":
+            found.extend(_nouns(parse, parse.children(by, "pobj")))
+    return found
+
+
+def subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
+    """Who does what the verb says: its subject, by-phrase, or the one whom control, a relative clause, coordination
+    or a participle gives it. Empty where the sentence does not say."""
+    if depth > 6:
+        return []
+    if is_passive(parse, verb):
+        return agents(parse, verb)
+    own = parse.children(verb, "nsubj")
+    if own:
+        return _nouns(parse, own)
+    if verb.head == verb.i:
+        return []
+    head = parse.head(verb)
+    if verb.dep == "conj":
+        if is_passive(parse, head):
+            return surface_subjects(parse, head)
+        return subjects(parse, head, depth + 1)
+    if verb.dep in ("xcomp", "ccomp"):
+        if head.pos in ("ADJ", "NOUN"):
+            return surface_subjects(parse, head) or owners(parse, head)
+        if is_passive(parse, head):
+            return surface_subjects(parse, head)
+        held = objects(parse, head) if head.lemma not in _SUBJECT_CONTROL else []
+        if held and held[0].i < verb.i:
+            return held
+        return callees(parse, head, verb) or subjects(parse, head, depth + 1)
+    if verb.dep in ("advcl", "dep"):
+        return surface_subjects(parse, head) if is_passive(parse, head) else subjects(parse, head, depth + 1)
+    if verb.dep in ("acl", "relcl"):
+        if verb.tag == "VBG" or verb.dep == "relcl":
+            return [head] if not _names_deed(parse, verb) else owners(parse, head)
+        return owners(parse, head) or _holder(parse, head, depth)
+    if verb.dep == "pcomp":
+        over = parse.head(head)
+        if over.pos in ("VERB", "AUX"):
+            if is_passive(parse, over):
+                return surface_subjects(parse, over)
+            held = objects(parse, over)
+            if held and head.lower in ("of", "for", "from", "against", "over"):
+                return held
+            return subjects(parse, over, depth + 1)
+        return owners(parse, over) or _holder(parse, over, depth)
+    return []
+
+
+def callees(parse: Parse, head: Token, verb: Token) -> list[Token]:
+    """'called on Ostria to withdraw': the noun after the preposition acts in the infinitive."""
+    if head.lemma in ("call", "appeal", "plead", "prevail"):
+        for prep in parse.children(head, "prep"):
+            if prep.lower in ("on", "upon", "to", "with") and prep.i < verb.i:
+                return _nouns(parse, parse.children(prep, "pobj"))
+    return []
+
+
+def _names_deed(parse: Parse, verb: Token) -> bool:
+    return verb.dep == "relcl" and parse.child(verb, "nsubj", "nsubjpass") is not None
+
+
+def _holder(parse: Parse, noun: Token, depth: int) -> list[Token]:
+    """'Varland announced a plan to attack': the subject of the verb whose object the noun is."""
+    over = parse.head(noun)
+    if noun.dep in ("dobj", "attr", "pobj") and over.pos == "ADP":
+        over = parse.head(over)
+    if over.pos in ("VERB", "AUX") and over.i != noun.i:
+        return surface_subjects(parse, over) if is_passive(parse, over) else subjects(parse, over, depth + 1)
+    return []
+
+
+def objects(parse: Parse, verb: Token) -> list[Token]:
+    """What is acted upon: direct objects, the subjects of a passive, the noun that a participle or relative describes."""
+    if is_passive(parse, verb):
+        return surface_subjects(parse, verb)
+    own = _nouns(parse, parse.children(verb, "dobj"))
+    if own:
+        return own
+    if verb.dep == "relcl" and parse.child(verb, "nsubj") and not parse.child(verb, "ccomp", "xcomp"):
+        if not any(t.lower in _RELATIVE for t in parse.children(verb, "nsubj")):
+            return [parse.head(verb)]
+    for other in parse.children(verb, "conj"):  # 'condemned and rejected the plan'
+        if other.pos == "VERB" and other.i - verb.i <= 3:
+            return _nouns(parse, parse.children(other, "dobj"))
+    return []
+
+
+def datives(parse: Parse, verb: Token) -> list[Token]:
+    """To whom something is given: 'gave Ostria weapons'."""
+    found: list[Token] = []
+    for token in parse.children(verb, "dative"):
+        found.extend(_nouns(parse, parse.children(token, "pobj") if token.pos == "ADP" else [token]))
+    return found
+
+
+def governed(parse: Parse, token: Token, preposition: str) -> list[Token]:
+    """The nouns that `preposition` governs below the token."""
+    found: list[Token] = []
+    for prep in parse.children(token, "prep", "dative", "agent", "prt"):
+        if prep.lower == preposition:
+            found.extend(_nouns(parse, parse.children(prep, "pobj")))
+        elif prep.dep == "prep":
+            for inner in parse.children(prep, "prep"):  # 'because of', 'from across'
+                if inner.lower == preposition:
+                    found.extend(_nouns(parse, parse.children(inner, "pobj")))
+    return found
+
+
+def owners(parse: Parse, noun: Token) -> list[Token]:
+    """Whose the noun is: possessor, by-phrase, adjective or compound of a state or group."""
+    found = _nouns(parse, parse.children(noun, "poss"))
+    if found:
+        return found
+    by = [n for p in parse.children(noun, "prep", "agent") if p.lower == "by" for n in parse.children(p, "pobj")]
+    if by:
+        return _nouns(parse, by)
+    return [t for t in parse.children(noun, "amod", "compound", "nmod") if t.entity in ("NORP", "GPE", "ORG", "PERSON")]

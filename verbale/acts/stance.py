@@ -1,0 +1,117 @@
+"""Knows how an act stands in its clause: negated, to come, possible, going on, hedged, and under which governing words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verbale.acts.lexicon import Governor, Lexicon
+from verbale.text.parse import Parse, Token
+
+_HEDGES = frozenset("reportedly allegedly purportedly supposedly apparently seemingly".split())
+_FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
+_MIGHT = frozenset({"could", "may", "might", "can", "ca"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly"})
+_OPENERS = frozenset({"if", "unless", "should", "provided", "once"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How an act stands. `governors` are the governing words above it, the nearest first, with their tokens;
+    `condition` is the verb of the clause that it hangs on; `inside_condition` where it is itself such a clause."""
+
+    negated: bool
+    future: bool
+    would: bool
+    might: bool
+    must: bool
+    progressive: bool
+    hedged: bool
+    governors: tuple[tuple[Governor, Token], ...]
+    condition: Token | None
+    inside_condition: bool
+
+
+def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
+    """The stance of the act whose verb or noun is `head`, from its own helpers and from the words above it."""
+    negated = future = would = might = must = hedged = inside = False
+    progressive = head.tag == "VBG" and any(t.lemma == "be" for t in parse.children(head, "aux"))
+    governors: list[tuple[Governor, Token]] = []
+    condition: Token | None = None
+    token, steps = head, 0
+    while steps < 6:
+        steps += 1
+        for child in parse.children(token):
+            word = child.lower
+            if child.dep in ("aux", "auxpass"):
+                future = future or word in _FUTURE or (steps == 1 and word == "to" and _is_to(parse, token))
+                would = would or word in ("would", "'d", "’d")
+                might = might or word in _MIGHT
+                must = must or word in ("must", "should", "ought")
+            elif child.dep == "neg" or (word in _NEGATIONS and child.dep in ("advmod", "preconj", "det") and steps == 1):
+                negated = negated or token is head or token.lemma in ("be", "do")
+            elif word in _HEDGES:
+                hedged = True
+            elif child.dep == "advcl" and condition is None and _opener(parse, child) in _OPENERS:
+                condition = child
+        if _opener(parse, token) in _OPENERS:
+            inside = True
+        over = parse.head(token)
+        if over.i == token.i:
+            break
+        governor = _governor(parse, token, over, known)
+        if governor is None:
+            if token.dep == "conj" and over.pos in ("VERB", "AUX") and token.pos in ("VERB", "AUX"):
+                if parse.child(token, "nsubj", "nsubjpass") or parse.child(token, "aux"):
+                    break
+                token = over  # 'will meet and sign': the helper stands at the first verb
+                continue
+            if token.dep in ("dobj", "nsubjpass", "pobj", "prep", "nsubj", "attr") and head.pos in ("NOUN", "PROPN"):
+                if over.pos in ("VERB", "AUX") and over.lemma in known.governing_verbs and token.dep == "dobj":
+                    governors.append((known.governing_verbs[over.lemma], over))
+                token = over
+                continue
+            break
+        if governor.id != "":
+            governors.append((governor, over))
+        token = over if over.pos != "ADP" else parse.head(over)
+    return Stance(
+        negated, future, would, might, must, progressive, hedged, tuple(governors), condition, inside
+    )
+
+
+def _is_to(parse: Parse, verb: Token) -> bool:
+    """'Leaders to meet on Monday': a headline's infinitive as the main verb."""
+    return verb.dep == "ROOT" or (verb.dep == "relcl" and parse.head(verb).dep == "ROOT")
+
+
+def _opener(parse: Parse, verb: Token) -> str:
+    """The word that opens the clause ('if', 'unless'), or ""."""
+    mark = parse.child(verb, "mark")
+    if mark is not None:
+        return mark.lower
+    first = parse.child(verb, "aux")
+    return "should" if first is not None and first.text == "Should" else ""
+
+
+_THROUGH = Governor("", "", "")
+
+
+def _governor(parse: Parse, token: Token, over: Token, known: Lexicon) -> Governor | None:
+    """The governing word directly above, if `token` is its infinitive, clause or gerund; None where there is none."""
+    if token.dep in ("xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp"):
+        if token.dep == "pcomp":
+            over = parse.head(over)
+        elif token.dep in ("advcl", "acl", "relcl"):
+            if not any(t.lower == "to" for t in parse.children(token, "aux")) and token.dep != "acl":
+                return None
+        if over.pos in ("VERB", "AUX"):
+            if over.lemma == "be" and token.dep in ("xcomp", "ccomp"):
+                return _THROUGH
+            return known.governing_verbs.get(over.lemma)
+        if over.pos == "ADJ":
+            return known.governing_adjectives.get(over.lemma)
+        if over.pos in ("NOUN", "PROPN") and token.dep == "acl" and any(
+            t.lower in ("to", "of") for t in parse.children(token, "aux", "mark")
+        ):
+            return known.governing_nouns.get(over.lemma)
+    return None
