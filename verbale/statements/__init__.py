@@ -8,6 +8,7 @@ from verbale.statements.assembling import assemble
 from verbale.statements.direct import follow_on, read_quotations
 from verbale.statements.headline import read_headline
 from verbale.statements.indirect import read_verb
+from verbale.statements.joining import adopt_reports
 from verbale.statements.nouns import read_noun
 from verbale.statements.phrases import read_according
 from verbale.statements.reading import Draft, Reading
@@ -25,6 +26,7 @@ def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Stateme
     None where the source is unnamed or unknown. Only parsed paragraphs are read, so furniture never speaks.
     """
     reading = Reading(parse, cast, article.headline)
+    adopt_reports(reading)
     drafts, left = read_quotations(reading)
     heading = read_headline(reading)
     if heading is not None:

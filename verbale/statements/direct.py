@@ -27,19 +27,54 @@ def read_quotations(reading: Reading) -> tuple[list[Draft], list[int]]:
     left: list[int] = []
     for number, quotation in enumerate(reading.speech):
         found = _attach(reading, quotation)
+        if found is None and drafts and number and _joined_to(reading, number, drafts[-1]):
+            drafts[-1].content = sorted({*drafts[-1].content, *quotation.parts})
+            continue
         if found is None:
             left.append(number)
             continue
         draft, extra = found
         known = by_cue.get(draft.cue_at) if draft.cue_at is not None else None
         if known is not None:
-            known.content = sorted({*known.content, *draft.content})
+            known.content = _merged(reading, sorted({*known.content, *extra, *quotation.parts}))
             continue
-        draft.content = sorted([*extra, *quotation.parts])
+        draft.content = _merged(reading, sorted([*extra, *quotation.parts]))
         if draft.cue_at is not None:
             by_cue[draft.cue_at] = draft
         drafts.append(draft)
     return drafts, left
+
+
+def _joined_to(reading: Reading, number: int, draft: Draft) -> bool:
+    """Does only an 'and' part the quotation from the one before it, which `draft` holds?"""
+    earlier, here = reading.speech[number - 1].parts[-1], reading.speech[number].parts[0]
+    if not any(s.overlaps(earlier) for s in draft.content):
+        return False
+    between = reading.text[earlier.end : here.start]
+    return "\n" not in between and between.strip(" ,").lower() in (
+        "and",
+        "but",
+        "or",
+        "then",
+        "and then",
+        "and that",
+        "and also",
+    )
+
+
+def _merged(reading: Reading, spans: list[Span]) -> list[Span]:
+    """Spans that touch, or have only space between them, as one."""
+    merged: list[Span] = []
+    for span in spans:
+        if (
+            merged
+            and not reading.text[merged[-1].end : span.start].strip()
+            and "\n" not in reading.text[merged[-1].end : span.start]
+        ):
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
 
 
 def _attach(reading: Reading, quotation: Quotation) -> tuple[Draft, list[Span]] | None:
@@ -56,14 +91,19 @@ def _attach(reading: Reading, quotation: Quotation) -> tuple[Draft, list[Span]] 
         order = ("after", "before")
     for side in order:
         if side == "after" and after and (_goes_on(after, inner_end) or outer == ","):
-            found = _cue_after(reading, quotation, after)
-        elif side == "before" and before:
+            found = _cue_after(reading, quotation, before, after)
+        elif side == "before" and before and not _only_joins(before):
             found = _cue_before(reading, quotation, before)
         else:
             found = None
         if found is not None:
             return found
     return None
+
+
+def _only_joins(before: list[Token]) -> bool:
+    """Stands only an 'and' between this quotation and the one before it ('"Go," and "stay," she said')?"""
+    return all(t.lower in ("and", "but", ",", "then", "that", "or") for t in before)
 
 
 def _goes_on(after: list[Token], inner_end: str) -> bool:
@@ -131,7 +171,7 @@ def _quoting(reading: Reading, token: Token) -> Frame | None:
     """The frame of a token that can introduce a quotation, whatever the parser made of it."""
     if token.pos in ("VERB", "AUX"):
         frame = reading.lexicon.verb(reading.lemma(token)).get("quote")
-        if frame is not None and token.tag != "VB" or (frame is not None and _has_aux(reading, token)):
+        if frame is not None and (token.tag != "VB" or _has_aux(reading, token)):
             return frame
         return None
     if token.lower in ("said", "says", "tweeted", "told", "asked", "wrote", "added"):
@@ -154,11 +194,17 @@ def _in_relative(reading: Reading, token: Token, frame: list[Token]) -> bool:
     return False
 
 
-def _cue_after(reading: Reading, quotation: Quotation, after: list[Token]) -> tuple[Draft, list[Span]] | None:
+def _cue_after(
+    reading: Reading, quotation: Quotation, before: list[Token], after: list[Token]
+) -> tuple[Draft, list[Span]] | None:
     cues = [(t, f) for t in after if (f := _quoting(reading, t)) is not None]
     plain = [(t, f) for t, f in cues if not _in_relative(reading, t, after)] or cues
+    opening = _opening_of(reading, quotation.parts[0].start) if before and before[-1].text[-1].isalnum() else None
+    reported = any(_reports_clause(reading, t) for t in before)
     for token, frame in plain:
         place = after.index(token)
+        if reported and (opening is not None or token.tag == "VBG"):
+            return None  # 'said the plan was "dead," adding ...': the quotation is part of what the first cue reports
         lead = after[:place]
         if any(
             t.lower in ("and", "but", "which", "because") and t.dep in ("cc", "mark") and t.i == after[0].i
@@ -169,12 +215,27 @@ def _cue_after(reading: Reading, quotation: Quotation, after: list[Token]) -> tu
         if source is None:
             source = _inverted(reading, token, after[place + 1 :])
         draft = _make(reading, quotation, token, frame, source, "direct.after")
-        return draft, []
+        return draft, [] if opening is None else [Span(opening, quotation.parts[0].start)]
     if after[0].lower == "according" and len(after) > 2:
         return _by_phrase(reading, quotation, after[:2], after[2:], "direct.according"), []
     if after[0].text in ("—", "–", "-", "--") and len(after) > 1 and after[1].pos == "PROPN":
         return _by_phrase(reading, quotation, after[:1], after[1:], "direct.dash"), []
     return None
+
+
+def _reports_clause(reading: Reading, token: Token) -> bool:
+    frames = reading.frames(token)
+    return any(f.strength >= 2 and n in ("clause", "quote", "naming") for n, f in frames.items()) and token.tag != "VB"
+
+
+def _opening_of(reading: Reading, start: int) -> int | None:
+    """Where the sentence begins that leads into a quotation ('The plan is "dead," Lund said')."""
+    tokens = reading.parse.tokens
+    k = _index_at(reading, start) - 1
+    paragraph = _paragraph_of(reading, start)
+    while k > 0 and tokens[k - 1].text not in _STOPS and _paragraph_of(reading, tokens[k - 1].start) == paragraph:
+        k -= 1
+    return tokens[k].start if k >= 0 else None
 
 
 def _by_phrase(reading: Reading, quotation: Quotation, cue: list[Token], rest: list[Token], rule: str) -> Draft:
@@ -189,7 +250,7 @@ def _inverted(reading: Reading, cue: Token, rest: list[Token]) -> Token | None:
     """The speaker after the cue: 'said Peter Lund, a farmer', but not 'said on Monday'."""
     held: list[Token] = []
     for token in rest:
-        if token.text == "," or token.pos in ("ADP", "SCONJ", "VERB", "ADV", "PUNCT", "CCONJ") and held:
+        if token.text == "," or (held and token.pos in ("ADP", "SCONJ", "VERB", "ADV", "PUNCT", "CCONJ")):
             break
         if token.pos in ("ADP", "SCONJ", "PUNCT"):
             break
@@ -208,9 +269,7 @@ def _phrase_in(reading: Reading, tokens: list[Token]) -> Token | None:
     head: Token | None = None
     for token in tokens:
         if token.pos in _NOUNS or (head is None and token.tag.startswith("NN")):
-            if head is not None and not (
-                token.i == head.i + 1 or token.pos == head.pos == "PROPN" and token.i - head.i == 1
-            ):
+            if head is not None and token.i != head.i + 1:
                 break
             head = token
         elif head is not None:
@@ -254,9 +313,7 @@ def _cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> 
     if plain:
         token, frame = plain[-1]
         between = before[before.index(token) + 1 :]
-        if not between or (
-            len(between) <= 4 and all(_adds_nothing(t) for t in between) and not frame.act == "describe"
-        ):
+        if not between or (len(between) <= 4 and all(_adds_nothing(t) for t in between) and frame.act != "describe"):
             draft = _make(reading, quotation, token, frame, None, "direct.before")
             _told(reading, token, frame, between, draft)
             return draft, []
@@ -318,17 +375,18 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
 
     '“A,” she said. “B.”', '... she said.¶“B.”' and 'He said it was late. “We must go.”' are one statement each.
     """
-    speaking = sorted((d for d in drafts if d.group == "speech"), key=lambda d: d.start)
+    outside = [d for d in drafts if d.cue_at is None or reading.quoted[d.cue_at] == -1]
+    speaking = sorted((d for d in outside if d.group == "speech"), key=lambda d: d.start)
     for number in left:
         quotation = reading.speech[number]
         start = quotation.parts[0].start
-        if any(s.overlaps(quotation.parts[0]) for d in drafts for s in d.content) or not _stands_alone(reading, start):
+        if any(s.overlaps(quotation.parts[0]) for d in outside for s in d.content) or not _stands_alone(reading, start):
             continue
         here = _paragraph_of(reading, start)
         earlier = [d for d in speaking if d.start < start]
         if not earlier:
             continue
-        host = max(earlier, key=lambda d: (d.end if d.end <= start else start, d.start))
+        host = max(earlier, key=lambda d: (max(s.start for s in [*d.content, *d.cue] if s.start < start), d.start))
         gap = here - _paragraph_of(reading, min(host.end, start) - 1)
         if gap > 1 and not (host.direct and gap <= 2):
             continue

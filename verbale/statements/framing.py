@@ -80,7 +80,6 @@ def draft_from(
     reading: Reading, verb: Token, frame: Frame, content: list[Span], rule: str, cue: list[Span] | None = None
 ) -> Draft:
     """A draft for the verb: its source found, its negation and confidence set."""
-    parse = reading.parse
     strength = CONFIDENCE[frame.strength] - (0.1 if frame.group in ("mind", "evidence") else 0.0)
     draft = Draft(
         content=content,
@@ -105,12 +104,39 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     parse = reading.parse
     if is_passive(parse, verb):
         return agent_of(parse, verb)
-    if verb.dep == "acl" and verb.tag == "VBN":
+    if verb.dep == "acl" and verb.tag == "VBN" and parse.child(verb, "nsubj") is None:
         return agent_of(parse, verb)
+    if verb.tag == "VBN" and verb.dep in ("advcl", "ROOT") and not parse.children(verb, "aux", "nsubj"):
+        return agent_of(parse, verb)  # 'Asked about the road, ...'
+    holder = reading.adopted.get(verb.i)
+    if holder is not None:
+        return source_of(reading, parse.tokens[holder])
     subject = find_subject(parse, verb)
+    if subject is not None and subject.i < verb.i and verb.dep != "conj" and parse.tokens[verb.i - 1].text == ",":
+        subject = after_cue(reading, verb) or subject
     if subject is None or subject.dep == "expl" or subject.dep == "csubj":
         return None
     return subject
+
+
+def after_cue(reading: Reading, verb: Token) -> Token | None:
+    """The speaker after the cue in ', said Lund and others,'; None where a clause follows the cue."""
+    held: list[Token] = []
+    for token in reading.parse.tokens[verb.i + 1 : verb.i + 12]:
+        if token.text in (",", ".", "“", '"'):
+            break
+        if token.pos in ("VERB", "AUX", "SCONJ", "PART") or token.sentence != verb.sentence:
+            return None
+        held.append(token)
+    else:
+        return None
+    if not held or held[0].pos not in ("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"):
+        return None
+    for token in held:
+        following = reading.parse.tokens[token.i + 1] if token.i + 1 < len(reading.parse.tokens) else None
+        if token.pos in ("PROPN", "NOUN", "PRON") and (following is None or following.pos not in ("PROPN", "NOUN")):
+            return token
+    return None
 
 
 def name_source(reading: Reading, draft: Draft, head: Token, cue: Token | None) -> None:
@@ -119,3 +145,15 @@ def name_source(reading: Reading, draft: Draft, head: Token, cue: Token | None) 
         return
     draft.source_at = head.i
     draft.source = phrase_of(reading, head, cue)
+    pronoun = _relative_pronoun(reading, head, cue) if cue is not None else None
+    if pronoun is not None:
+        # 'Lund, who said': the antecedent names the speaker, the pronoun ties it to the cue
+        draft.source = Span(draft.source.start, max(draft.source.end, pronoun.end))
+
+
+def _relative_pronoun(reading: Reading, head: Token, cue: Token) -> Token | None:
+    parse = reading.parse
+    for k in range(cue.i - 1, max(head.i, cue.i - 6), -1):
+        if parse.tokens[k].tag in ("WP", "WDT") and k - head.i < 16:
+            return parse.tokens[k]
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.statements.cues import PLAIN_FRAMES, Frame
 from verbale.statements.framing import cue_spans, draft_from
+from verbale.statements.joining import cut_at_joined, goes_on
 from verbale.statements.reading import Draft, Reading, spans_of, widen_to_marks
 from verbale.statements.source import SUBJECTS, find_subject, is_passive, phrase_of
 from verbale.text.parse import Token
@@ -65,7 +66,8 @@ def _clause(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | 
         if child.i < verb.i and parse.child(verb, *SUBJECTS) is None and verb.tag == "VBN":
             continue
         indices = [t.i for t in parse.subtree(child)]
-        indices = _cut_new_report(reading, verb, indices)
+        indices = _cut_new_report(reading, verb, cut_at_joined(reading, verb, indices))
+        indices = goes_on(reading, verb, indices)
         if child.i > verb.i:
             indices = _with_lead(reading, verb, indices)
         draft = _draft(reading, verb, frame, indices, f"{frame.group}.clause")
@@ -333,6 +335,8 @@ def _parenthesis(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Dra
     parse = reading.parse
     own = [t.i for t in parse.subtree(verb)]
     mark = next((c for c in parse.children(verb, "mark", "advmod") if c.lower == "as" and c.i < verb.i), None)
+    if mark is not None and parse.child(verb, "nsubj") is None:
+        return None
     if verb.dep in ("parataxis", "advcl") and verb.head != verb.i and (verb.dep == "parataxis" or mark is not None):
         held = [t.i for t in parse.subtree(parse.head(verb)) if t.i not in set(own)]
         rule = "as-clause" if mark is not None else "parenthesis"
@@ -349,6 +353,8 @@ def _before_comma(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
     if subject is None or frame.strength < 3 or frame.group != "speech" or verb.tag not in ("VBD", "VBZ", "VBP"):
         return None
     sentence = parse.sentence_of(verb)
+    if subject.tag in ("WP", "WDT") or sentence.last - max(verb.i, subject.i) > 12 or abs(subject.i - verb.i) > 8:
+        return None
     first = min(verb.i, min(t.i for t in parse.subtree(subject, without=("ccomp", "relcl"))))
     while first > sentence.first and parse.tokens[first - 1].dep in ("aux", "advmod"):
         first -= 1

@@ -34,7 +34,7 @@ def read_according(reading: Reading, token: Token) -> Draft | None:
         held = before  # '... , according to a report seen by X' ends the sentence; what follows belongs to the source
         held |= after if any(parse.tokens[i].dep == "ROOT" for i in after) else set()
     if token.i == sentence.first:
-        held = {i for i in range(last + 1, sentence.last)}
+        held = set(range(last + 1, sentence.last))
     spans = widen_to_marks(reading, spans_of(reading, sorted(held)), token.span)
     if not spans:
         return None

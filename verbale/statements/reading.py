@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from verbale.actors.actor import Cast
@@ -51,9 +51,9 @@ class Reading:
         self.text = parse.text
         self.lexicon: Lexicon = load_cues()
         outer = [q for q in find_quotations(parse.text, parse.paragraphs) if q.depth == 0]
-        self.speech: list[Quotation] = [q for q in outer if q.speech]
-        self.runs: list[Span] = sorted(part for q in outer for part in q.parts)
         self.starts = [t.start for t in parse.tokens]
+        self.speech: list[Quotation] = [q for q in outer if q.speech or self._introduced(q)]
+        self.runs: list[Span] = sorted(part for q in outer for part in q.parts)
         self._paragraph_starts = [p.start for p in parse.paragraphs]
         self._run_starts = [r.start for r in self.runs]
         self.quoted = [-1] * len(parse.tokens)
@@ -61,6 +61,8 @@ class Reading:
             for part in quotation.parts:
                 for token in parse.within(part):
                     self.quoted[token.i] = number
+        self.adopted: dict[int, int] = {}
+        self.names = {t.text for t in parse.tokens if t.entity in ("PERSON", "ORG", "GPE", "NORP")}
         self._mentions: dict[int, str] = {}
         widths: dict[int, int] = {}
         for mention in cast.mentions:
@@ -68,6 +70,26 @@ class Reading:
                 if mention.span.length > widths.get(token.i, 0):
                     widths[token.i] = mention.span.length
                     self._mentions[token.i] = mention.actor
+
+    def _introduced(self, quotation: Quotation) -> bool:
+        """Is a quotation that is no clause spoken all the same: '"Technicals," Lund said', 'shouting "No Hill"'?"""
+        tokens, part = self.parse.tokens, quotation.parts[0]
+        inner = part.of(self.text).rstrip("”»\"’' ")[-1:]
+        after = tokens[bisect_left(self.starts, part.end) :][:5]
+        if inner in (",", "?", "!") and after:
+            for token in after:
+                if token.text in (".", ",", ";", ":"):
+                    break
+                if self._reports(token, 3):
+                    return True
+        k = bisect_left(self.starts, part.start) - 1
+        if k >= 1 and tokens[k].text in (",", ":") and inner in (".", ",", "?", "!"):
+            return self._reports(tokens[k - 1], 3)
+        return k >= 0 and self._reports(tokens[k], 3) and inner in (",", ".", "?", "!")
+
+    def _reports(self, token: Token, strength: int) -> bool:
+        frame = self.frames(token).get("quote")
+        return frame is not None and frame.strength >= strength
 
     def run_at(self, offset: int) -> Span | None:
         """The quoted run that holds the character at `offset`, or None."""

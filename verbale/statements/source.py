@@ -39,7 +39,7 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
         above = parse.head(here)
         if here.dep in ("acl", "relcl"):
             return above if above.pos in NOMINAL else None
-        if here.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"):
+        if here.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis", "acomp", "attr", "oprd"):
             if above.pos in NOMINAL and here.dep != "conj":
                 return above
             here = above

@@ -1,0 +1,119 @@
+"""Knows which reports share a speaker though the parser hung one inside the other's content.
+
+'Lund said the road was closed, and accused the ministry of neglect', 'says the plan failed and says he will resign',
+'said he would sue, calling the ruling a disgrace': the later verb belongs to the speaker of the first, and is no
+part of what the first reports.
+"""
+
+from __future__ import annotations
+
+from verbale.statements.reading import Reading
+from verbale.text.parse import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def adopt_reports(reading: Reading) -> None:
+    """Fill `reading.adopted`: a cue verb inside another's content to the cue verb whose speaker it shares."""
+    parse = reading.parse
+    for verb in parse.tokens:
+        frame = reading.frames(verb).get("clause")
+        if frame is None or frame.strength < 2 or verb.tag not in (*_FINITE, "VBG", "VBN"):
+            continue
+        for content in parse.children(verb, "ccomp"):
+            if content.i < verb.i:
+                continue
+            for token in parse.subtree(content):
+                if token.i > content.i and _belongs_outside(reading, verb, content, token):
+                    reading.adopted.setdefault(token.i, verb.i)
+
+
+def _belongs_outside(reading: Reading, verb: Token, content: Token, token: Token) -> bool:
+    parse = reading.parse
+    frames = reading.frames(token)
+    if not frames or reading.quoted[token.i] != reading.quoted[verb.i]:
+        return False
+    if parse.child(token, *_SUBJECTS) is not None or token.head == token.i:
+        return False
+    above = parse.head(token)
+    if token.dep == "conj" and token.tag in _FINITE:
+        if not _on_spine(reading, content, above) or token.tag != verb.tag:
+            return False
+        return _comma_before(reading, token) or _tense(reading, content) != token.tag
+    if token.tag == "VBG" and token.dep in ("advcl", "conj", "acl", "dep"):
+        strong = max(f.strength for f in frames.values()) >= 2
+        return strong and _comma_before(reading, token)
+    return False
+
+
+def _on_spine(reading: Reading, content: Token, token: Token) -> bool:
+    """Is the token the content's head, or joined to it, or the head of its last clause?"""
+    parse = reading.parse
+    while token.i != content.i:
+        if token.dep not in ("conj", "ccomp", "xcomp", "advcl", "relcl") or token.head == token.i:
+            return False
+        token = parse.head(token)
+    return True
+
+
+def _comma_before(reading: Reading, token: Token) -> bool:
+    tokens = reading.parse.tokens
+    k = token.i - 1
+    while k > 0 and tokens[k].dep in ("cc", "advmod", "aux", "neg") and tokens[k].text != ",":
+        k -= 1
+    return tokens[k].text in (",", "—", "–", "--")
+
+
+def _tense(reading: Reading, content: Token) -> str:
+    aux = [c for c in reading.parse.children(content, "aux", "auxpass") if c.tag in ("MD", *_FINITE)]
+    return aux[0].tag if aux else content.tag
+
+
+def cut_at_joined(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
+    """The content up to the first report that `verb` shares its speaker with."""
+    joined = [i for i in indices if reading.adopted.get(i) == verb.i]
+    if not joined:
+        return indices
+    parse = reading.parse
+    start = min(joined)
+    own = [t.i for t in parse.subtree(parse.tokens[start])]
+    kept = [i for i in indices if i < start]
+    while kept and (parse.tokens[kept[-1]].dep in ("cc", "punct", "advmod", "aux", "neg")) and kept[-1] >= min(own) - 3:
+        kept.pop()
+    return kept
+
+
+def goes_on(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
+    """The content with a joined clause that the parser hung on the cue verb instead.
+
+    'told them that he would win and he was ahead', 'said it has doubled its force, deployed ships and sent aircraft'.
+    """
+    parse = reading.parse
+    if not indices:
+        return indices
+    last = max(indices)
+    head = next(
+        (parse.tokens[i] for i in indices if parse.tokens[i].dep == "ccomp" and parse.tokens[i].head == verb.i), None
+    )
+    if head is None or head.i < verb.i:
+        return indices
+    for joined in parse.children(verb, "conj"):
+        own = [t.i for t in parse.subtree(joined)]
+        if min(own) <= last or joined.i in reading.adopted:
+            continue
+        gap = parse.tokens[last + 1 : min(own)]
+        if any(t.dep not in ("cc", "punct") for t in gap):
+            continue
+        comma = any(t.text == "," for t in gap)
+        subject = parse.child(joined, *_SUBJECTS)
+        frames = reading.frames(joined)
+        if subject is not None:
+            fits = not comma and subject.pos == "PRON" and "clause" not in frames
+        else:
+            perfect = any(c.lemma == "have" for c in parse.children(head, "aux"))
+            fits = perfect and not frames and (joined.tag == "VBN" or joined.lower.endswith(("ed", "t")))
+        if fits:
+            indices = [*indices, *range(last + 1, max(own) + 1)]
+            last = max(own)
+    return indices
