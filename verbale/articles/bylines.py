@@ -11,10 +11,8 @@ _NAME: Final = rf"{_WORD}(?:\s+(?:{_PARTICLE}|{_WORD})){{1,5}}"
 _JOINT: Final = r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s+with\s+|\s*;\s*)"
 _PLACE: Final = r"(?:in|from)\s+[A-Z][\w.’'/ -]{1,40}"
 _TAIL: Final = rf"(?:\s*,?\s*{_PLACE})?(?:\s*[|,/–—-]\s*[^.!?]{{2,70}})?\s*[|.]?"
-_OPENING: Final = r"(?:by|written by|words by|story by|text by|report by|posted by|author:|authors:|byline:|from)"
-_BY: Final = re.compile(
-    rf"^(?:{_OPENING}|{_OPENING.upper()}|{_OPENING.capitalize()}|Written By|Posted By|BY|By:|by:)\s*:?\s*(?P<names>{_NAME}(?:{_JOINT}{_NAME})*){_TAIL}$"
-)
+_OPENING: Final = r"(?i:by|written by|words by|story by|text by|report by|posted by|author|authors|byline)"
+_BY: Final = re.compile(rf"^{_OPENING}\s*:?\s+(?P<names>{_NAME}(?:{_JOINT}{_NAME})*){_TAIL}$")
 _IN_PLACE: Final = re.compile(
     rf"^(?P<names>{_NAME}(?:{_JOINT}{_NAME})*),?\s+in\s+[A-Z][\w’'-]+(?:[ ,]+(?:and\s+)?[A-Z][\w’'-]+){{0,5}}\.?$"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from verbale.articles.bylines import names_in_byline
 from verbale.articles.lines import Line
 from verbale.articles.outlets import agency_in_dateline
 from verbale.articles.shapes import capital_share, has_one_sentence
@@ -36,11 +37,11 @@ def find_headline(lines: Sequence[Line], free: Sequence[int], address: str, stat
     line, after = lines[first], lines[second]
     if not _could_be(line, address):
         return None
-    if not line.ends or line.words[-1] in "?!”\"’'":
+    if not line.ends:
         # "Hosts win final" over its report, but not the first of a list of short lines.
         return first if after.count > line.count or after.ends or capital_share(line.words) > 0.7 else None
     if address:
-        return first if capital_share(line.words) > 0.8 and line.count <= 20 else None
+        return first if line.words[-1] != "." and _in_address(line.words, address) else None
     return first if line.count <= 20 or capital_share(line.words) > 0.8 else None
 
 
@@ -48,9 +49,17 @@ def _could_be(line: Line, address: str) -> bool:
     words = line.words
     if line.count > _MOST_WORDS or line.count < 2 or words[-1] in ",;:" or words[0].islower() or "\n" in words:
         return False
+    if re.search("[,;][\"”’']$", words) or names_in_byline(words, near_top=True):
+        return False
     if agency_in_dateline(words) or (_DATELINE.match(words) and line.count > 14):
         return False
     return has_one_sentence(words) or line.count <= 12 or (not address and capital_share(words) > 0.8)
+
+
+def _in_address(words: str, address: str) -> bool:
+    """Whether most of the line's longer words stand in the address too, as headlines do in many."""
+    longer = [w for w in re.findall(r"[a-z0-9]+", words.lower()) if len(w) > 3]
+    return bool(longer) and sum(w in address.lower() for w in longer) >= 0.6 * len(longer)
 
 
 def _is_kicker(line: Line) -> bool:

@@ -9,8 +9,8 @@ from typing import Final
 from verbale.articles.bylines import names_in_byline
 from verbale.articles.headlines import find_headline
 from verbale.articles.lines import Line
-from verbale.articles.outlets import agency_of, known_outlet
-from verbale.articles.phrases import furniture_in, has_caption_verb
+from verbale.articles.outlets import agency_of, is_picture_credit, known_outlet
+from verbale.articles.phrases import furniture_in, has_caption_verb, is_house_notice
 from verbale.articles.shapes import capital_share, ends_like_caption, ends_with_credit, is_date_line, is_separator
 
 BODY: Final = "body"
@@ -22,6 +22,16 @@ _BIO: Final = re.compile(
 #: "With AP inputs", "(With reports from agencies)", "From our wire services"
 _INPUTS: Final = re.compile(
     r"(?i)^\(?(?:with|from)\s(?:[\w/,&.’'-]+\s){0,6}(?:inputs?|reports?|agencies|agency|wires?|services?|feeds?)\)?\.?$"
+)
+
+#: what a headline leaves out and a sentence has
+_STATES: Final = re.compile(
+    r"^(?:The|A|An|This|These|It|There|In|On|At)\b|\b(?:was|were|has been|have been|is the|is a|are the|will be)\b|[?–—]"
+)
+#: "He concluded his letter:", "Following is the text of the interview:": the words that follow belong to it
+_LEADS_ON: Final = re.compile(
+    r"(?i)\b(?:sa(?:id|ys?)|told|add(?:ed|s)|ask(?:ed|s)|wr(?:ote|ites)|reads?|stat(?:ed|es)|conclud(?:ed|es)|continu(?:ed|es)|explain(?:ed|s)"
+    r"|declar(?:ed|es)|announc(?:ed|es)|warn(?:ed|s)|recall(?:ed|s)|follow(?:s|ing)|below|includ(?:e|es|ed|ing)|are|is|was|were|has|have)\b"
 )
 
 
@@ -64,7 +74,7 @@ def _alone(line: Line) -> str:
         return "masthead"
     if names_in_byline(words, near_top=False):
         return "byline"
-    if agency_of(words) or known_outlet(words) or _INPUTS.match(words):
+    if agency_of(words) or known_outlet(words) or _INPUTS.match(words) or is_picture_credit(words):
         return "credit"
     if line.count <= 45 and ends_with_credit(words):
         return "caption"
@@ -114,13 +124,9 @@ def _label_captions(lines: Sequence[Line], labels: list[str]) -> None:
             labels[i + 1] == "credit"
             and line.count <= 30
             and below.block - line.block <= 1
-            and _marked_credit(below.words)
+            and is_picture_credit(below.words)
         ):
             labels[i] = "caption"
-
-
-def _marked_credit(words: str) -> bool:
-    return bool(re.match(r"(?i)©|photo|image|pic|credit|courtesy|file|getty|by\b", words))
 
 
 def _label_links(lines: Sequence[Line], labels: list[str]) -> None:
@@ -133,23 +139,42 @@ def _label_links(lines: Sequence[Line], labels: list[str]) -> None:
                 labels[j] = "link"
     run: list[int] = []
     for i in range(len(lines) + 1):
-        if i < len(lines) and labels[i] == BODY and _like_link(lines[i]) and (not i or lines[i - 1].words[-1] != ":"):
+        if i < len(lines) and labels[i] == BODY and _like_link(lines[i]):
             run.append(i)
             continue
-        if len(run) >= 2 and sum(lines[j].count >= 5 for j in run) >= max(2, len(run) - 1):
+        if (
+            len(run) >= 2
+            and sum(lines[j].count >= 5 for j in run) >= max(2, len(run) - 1)
+            and not _in_list(lines, run[0])
+        ):
             for j in run:
                 labels[j] = "link"
         run = []
 
 
 def _like_link(line: Line) -> bool:
-    return (
-        not line.ends
-        and not line.item
-        and 2 <= line.count <= 22
-        and line.words[-1] not in ",;:"
-        and not line.words[0].islower()
-    )
+    """A line like the headline of another article: no end, no list mark, no quotation, no plain statement."""
+    words = line.words
+    if (
+        line.ends
+        or line.item
+        or not 2 <= line.count <= 22
+        or words[-1] in ",;:"
+        or words.isupper()
+        or not words[0].isupper()
+    ):
+        return False
+    return capital_share(words) > 0.75 or not _STATES.search(words)
+
+
+def _in_list(lines: Sequence[Line], first: int) -> bool:
+    """Whether short lines lead back to one that ends with a colon: "Some plans include:"."""
+    for line in reversed(lines[max(0, first - 8) : first]):
+        if line.words[-1] == ":":
+            return True
+        if line.count > 30:
+            return False
+    return False
 
 
 def _label_subheads(lines: Sequence[Line], labels: list[str]) -> None:
@@ -177,6 +202,8 @@ def _heads(line: Line) -> bool:
     words = line.words
     if words[0].islower() or words[-1] in ",;" or line.count > 12:
         return False
+    if words[-1] == ":" and (line.count > 8 or _LEADS_ON.search(words)):
+        return False
     return line.count <= 8 or capital_share(words) > 0.75
 
 
@@ -185,7 +212,11 @@ def _short(line: Line) -> bool:
 
 
 def _label_end(lines: Sequence[Line], labels: list[str]) -> None:
-    """The last lines tell of the author; a label that nothing follows heads nothing."""
+    """The last lines tell of the author, and the first and last ones of the house."""
+    free = [i for i, label in enumerate(labels) if label == BODY]
+    for i in [*free[:3], *free[-3:]]:
+        if is_house_notice(lines[i].words):
+            labels[i] = "notice"
     tail = [i for i in range(len(lines)) if labels[i] == BODY][-2:]
     for i in reversed(tail):
         if (

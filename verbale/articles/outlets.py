@@ -13,7 +13,8 @@ import yaml
 #: labels before a domain that name no other outlet
 _PREFIXES: Final = ("www.", "m.", "amp.", "mobile.", "en.", "english.", "edition.", "eng.", "web.", "beta.")
 #: a dateline or credit: a short text in which an agency may be named
-_PARENTHESIS: Final = re.compile(r"\(([^()]{2,40})\)")
+_PARENTHESIS: Final = re.compile(r"\(([^()]{2,40})\)|/([^()/]{2,40})/")
+_PICTURE: Final = re.compile(r"(?i)©|\(?(?:photo|image|pic|credit|courtesy|file|illustration|graphic|getty)")
 _TAIL: Final = re.compile(r"(?:[—–]|--|\s-|\()\s*([A-Z][\w.’/ -]{1,40}?)\)?\s*$")
 
 
@@ -84,7 +85,9 @@ def agency_in_dateline(words: str) -> str | None:
         before = words[: found.start()]
         # A dateline is no sentence: before the parenthesis stand a place and a date only.
         if before.count(" ") <= 8 and not re.search(r"\b(?:the|a|of|said|has|is|was|to)\b", before):
-            agency = next((a for part in re.split(r"[/,;]", found.group(1)) if (a := agency_of(part))), None)
+            agency = next(
+                (a for part in re.split(r"[/,;]", found.group(1) or found.group(2)) if (a := agency_of(part))), None
+            )
             if agency:
                 return agency
     return None
@@ -110,3 +113,11 @@ def agency_in_credit(words: str) -> str | None:
             if agency:
                 return agency
     return None
+
+
+def is_picture_credit(words: str) -> bool:
+    """Whether a credit line is a picture's and not the text's: "© N. Name", "Photo: Reuters", "N. Name / Reuters"."""
+    if _PICTURE.match(words):
+        return True
+    parts = re.split(r"\s*[/|]\s*", words)
+    return len(parts) > 1 and words.count(" ") <= 8 and parts[0][:1].isupper() and agency_of(parts[-1]) is not None

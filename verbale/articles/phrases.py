@@ -73,21 +73,23 @@ def furniture_in(words: str) -> str | None:
         for reason, pattern in known.holds:
             if pattern.search(lowered):
                 return reason
-    if count <= 80 and is_house_notice(lowered):
-        return "notice"
     return None
 
 
-def is_house_notice(lowered: str) -> bool:
-    """Whether the site speaks here of itself to its readers, rather than a person quoted."""
+def is_house_notice(words: str) -> bool:
+    """Whether the site speaks here of itself to its readers, rather than a person quoted.
+
+    "Our goal is to create a safe and engaging place for users ... suspending article commenting"
+    """
     known = _phrases()
-    if _QUOTED.search(lowered) or _TOLD.search(lowered):
+    lowered = words.lower()
+    if lowered.count(" ") >= 80 or _QUOTED.search(lowered) or _TOLD.search(lowered):
         return False
-    words = re.findall(r"[a-z]+", lowered)
-    speaks = sum(word in known.speaks for word in words)
-    about = {word.rstrip("s") for word in words if word in known.house}
+    each = re.findall(r"[a-z]+", lowered)
+    speaks = sum(word in known.speaks for word in each)
+    about = {word.rstrip("s") for word in each if word in known.house}
     # "We" and "our" are common in speeches and interviews, so the house's words must stand thick.
-    return speaks > 0 and len(about) >= 3 and len(about) >= 0.07 * len(words)
+    return speaks > 0 and len(about) >= 3 and len(about) >= 0.07 * len(each)
 
 
 def has_caption_verb(words: str) -> bool:

@@ -13,9 +13,11 @@ from verbale.articles.outlets import (
     agency_in_credit,
     agency_in_dateline,
     agency_in_tail,
+    is_picture_credit,
     known_outlet,
     outlet_of,
 )
+from verbale.articles.wrapping import join_wrapped
 from verbale.text.spans import Span
 
 
@@ -36,7 +38,7 @@ class Parts:
 
 def read_plain(text: str, stated_headline: str | None = None) -> Parts:
     """The parts of a plain text; its text is the text given."""
-    lines = read_lines(text)
+    lines = join_wrapped(text, read_lines(text))
     labels = label_lines(lines, stated_headline)
     marked = list(zip(lines, labels, strict=True))
     heads = [line.span for line, label in marked if label == HEADLINE]
@@ -74,5 +76,9 @@ def _agency(marked: list[tuple[Line, str]]) -> str | None:
     """The first of: a dateline in the first paragraphs, a signature under the last ones, a credit line."""
     body = [line.words for line, label in marked if label == BODY]
     found = [agency_in_dateline(words) for words in body[:3]] + [agency_in_tail(words) for words in body[-2:]]
-    found += [agency_in_credit(line.words) for line, label in marked if label in ("credit", "byline")]
+    found += [
+        agency_in_credit(line.words)
+        for line, label in marked
+        if label in ("credit", "byline") and not is_picture_credit(line.words)
+    ]
     return next((agency for agency in found if agency), None)

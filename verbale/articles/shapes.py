@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_MONTH: Final = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-_WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_MONTH: Final = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _DAY_FORM: Final = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?[\s-]+(?:of\s+)?{_MONTH},?[\s-]*(?:\d{{4}}|\d\d)?"
     rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s*\d{{4}})?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|{_MONTH}\s+\d{{4}})"
 )
-_CLOCK: Final = r"(?:(?:at\s+)?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}(?:[+-]\d{1,2})?\)?)?|\d{1,2}\s*[ap]\.?m\.?)"
+_CLOCK: Final = r"(?:(?:at\s+)?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?-i:[A-Z]{2,5})(?:[+-]\d{1,2})?\)?)?|\d{1,2}\s*[ap]\.?m\.?)"
 _BEFORE: Final = r"(?:(?:first\s+)?(?:updated|published|posted|modified|created|issued|last\s+\w+|date|as\s+of|on|at)\s*:?\s*(?:on|at)?\s*)*"
 _DATE_LINE: Final = re.compile(
-    rf"^{_BEFORE}(?:{_WEEKDAY},?\s+)?{_DAY_FORM}(?:[\s,|•·–—-]*(?:{_CLOCK}|{_WEEKDAY}|\(?[A-Z]{{2,4}}\)?|{_BEFORE}{_DAY_FORM}|\d+\s+min(?:ute)?s?(?:\s+read)?))*\s*[.|]?$",
+    rf"^{_BEFORE}(?:{_WEEKDAY},?\s+)?{_DAY_FORM}(?:[\s,|•·–—-]*(?:{_CLOCK}|{_WEEKDAY}|\(?(?-i:[A-Z]{{2,4}})\)?|{_BEFORE}{_DAY_FORM}|\d+\s+min(?:ute)?s?(?:\s+read)?))*\s*[.|]?$",
     re.IGNORECASE,
 )
 _PLACED_DATE: Final = re.compile(

@@ -50,12 +50,13 @@ _AUTHORS: Final = (
     "citation_author",
     "og:article:author",
 )
-_TITLES: Final = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "title")
+_TITLES: Final = ("og:title", "parsely-title", "sailthru.title", "dc.title", "title", "twitter:title")
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the page says of itself; empty where it says nothing. `headlines` are candidates, the surest first.
+    """What the page says of itself; empty where it says nothing. `headlines` are candidates, the surest first; the same
+    one may stand more than once, which speaks for it.
 
     `dated_by` names the element that `published` was read from; `body` is the text that JSON-LD carries, if any.
     """
@@ -76,14 +77,14 @@ def read_metadata(tree: Any) -> Metadata:
     articles = [item for item in _linked_data(tree) if _is_article(item)]
     main = articles[0] if articles else {}
     published, dated_by = _published(tree, main, meta)
-    headlines = [words_of(main.get("headline")), words_of(main.get("name")) if main else None]
+    headlines = [words_of(main.get("headline")) or words_of(main.get("name"))]
     headlines += [meta.get(key) for key in _TITLES]
     headlines += [_text_of(element) for element in tree.iter("title")][:1]
     publisher = main.get("publisher")
     publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
     outlet = words_of(publisher.get("name")) if isinstance(publisher, dict) else words_of(publisher)
     return Metadata(
-        headlines=tuple(dict.fromkeys(sound(html.unescape(h)) for h in headlines if h)),
+        headlines=tuple(sound(html.unescape(h)) for h in headlines if h),
         byline=_authors(tree, main, meta),
         outlet=sound(html.unescape(outlet)) if outlet else meta.get("og:site_name") or meta.get("application-name"),
         published=published,

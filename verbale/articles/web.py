@@ -11,7 +11,13 @@ from verbale.articles.article import Clue, Furniture
 from verbale.articles.labels import BODY, label_lines
 from verbale.articles.lines import read_lines
 from verbale.articles.markup import Block, parse_markup, read_blocks
-from verbale.articles.outlets import agency_in_credit, agency_in_dateline, agency_in_tail, known_domain
+from verbale.articles.outlets import (
+    agency_in_credit,
+    agency_in_dateline,
+    agency_in_tail,
+    is_picture_credit,
+    known_domain,
+)
 from verbale.articles.plain import Parts
 from verbale.articles.structured import Metadata, read_metadata
 from verbale.pages.page import Page
@@ -49,14 +55,26 @@ def choose_headline(stated: Sequence[str], heads: Sequence[str]) -> str | None:
     """The headline as readers see it: the h1 that shares most of its words with what is stated, else what is stated.
 
     Stated titles are often written for search engines and end with the site's name; an h1 may be the site's own name.
+    Where two stated titles agree against the h1, they are taken.
     """
+    titles = [_without_site(title) for title in stated]
+    agreed = next((t for t in titles[:3] if [_key(u) for u in titles[:3]].count(_key(t)) > 1), None)
     for head in heads:
         words = _words(head)
-        if len(words) >= 3 and any(len(words & _words(s)) >= 0.5 * len(words) for s in stated):
-            return head
-    if stated:
-        return _SUFFIX.sub("", stated[0]) if len(_words(_SUFFIX.sub("", stated[0]))) >= 3 else stated[0]
+        if len(words) >= 3 and any(len(words & _words(t)) >= 0.5 * len(words) for t in titles):
+            return agreed if agreed is not None and _key(head) not in map(_key, titles) else head
+    if titles:
+        return titles[0]
     return heads[0] if heads else None
+
+
+def _without_site(title: str) -> str:
+    shorter = _SUFFIX.sub("", title)
+    return shorter if len(_words(shorter)) >= 3 else title
+
+
+def _key(title: str) -> str:
+    return re.sub(r"\W+", "", title).lower()
 
 
 def _words(line: str) -> set[str]:
@@ -86,7 +104,7 @@ def _parts(text: str, headline: str | None, blocks: list[Block]) -> Parts:
         else:
             furniture.append(Furniture(place, label))
     body = [p.of(text) for p in paragraphs]
-    credits = [f.span.of(text) for f in furniture if f.reason == "credit"]
+    credits = [f.span.of(text) for f in furniture if f.reason == "credit" and not is_picture_credit(f.span.of(text))]
     found = [agency_in_dateline(w) for w in body[:3]] + [agency_in_tail(w) for w in body[-2:]]
     found += [agency_in_credit(w) for w in credits]
     return Parts(text, span, tuple(paragraphs), tuple(furniture), agency=next((a for a in found if a), None))
