@@ -1,5 +1,6 @@
-"""Knows how `python -m verbale` begins."""
+"""Knows how `python -m verbale` runs the command line."""
 
 from verbale.cli import main
 
-main()
+if __name__ == "__main__":
+    main()

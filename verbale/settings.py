@@ -41,3 +41,13 @@ MAX_ENTRIES: Final = _number("MAX_ENTRIES", 100_000)
 MAX_RATIO: Final = _number("MAX_RATIO", 300)
 #: containers inside containers: a zip of .gz pages is 2 deep
 MAX_DEPTH: Final = _number("MAX_DEPTH", 3)
+#: worker processes where the number is left to us: each holds some 250 MB, and four keep a run under 1.5 GB
+MAX_WORKERS: Final = _number("MAX_WORKERS", 4)
+#: pages that are coded without starting processes: starting one takes as long as coding a few pages
+FEW_PAGES: Final = _number("FEW_PAGES", 4)
+#: pages a worker that are taken in before the first of them is given out: a slow page then holds nobody up
+PAGES_AHEAD: Final = _number("PAGES_AHEAD", 8)
+#: pages after which a worker is started afresh: the parser's store of words grows with every page
+PAGES_A_WORKER: Final = _number("PAGES_A_WORKER", 2_000)
+#: seconds for one page: an article of MAX_TEXT takes about 60
+PAGE_SECONDS: Final = _number("PAGE_SECONDS", 180)

@@ -111,3 +111,36 @@ class ActRow:
     intensity: float
     confidence: float
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One find of a search: `kind` is article, statement or act, `id` the row's; `passage` the words around the
+    find, each found word between U+00AB and U+00BB."""
+
+    kind: str
+    id: str
+    article: str
+    uri: str
+    outlet: str | None
+    published: date | None
+    passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What made a row: Verbale's version, the digest of what was known beforehand, the parser's model."""
+
+    version: str
+    knowledge: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A page that was read: where it was, the SHA-256 of its bytes, and the article in it, None where there was none."""
+
+    uri: str
+    sha256: str
+    outlet: str | None
+    article: str | None

@@ -1,0 +1,36 @@
+"""Knows how a command asks the record: opens it, and tells where a name asked for is nobody in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from verbale.cli.messages import Refusal, say
+
+if TYPE_CHECKING:
+    from verbale.record import Filter, Record
+
+
+@contextmanager
+def asked_record(path: Path, wanted: Filter | None = None) -> Iterator[Record]:
+    """The record at `path`, open for reading."""
+    from verbale.record import open_record
+
+    with open_record(path) as record:
+        for asked in (wanted.actor, wanted.recipient) if wanted is not None else ():
+            if asked is not None and not record.find_actor(asked):
+                say(f"nobody in this record is {asked!r}; `verbale actors` lists who is")
+        yield record
+
+
+def one_article(record: Record, asked: str) -> str:
+    """The id of the one article that is meant; Refusal where it is none or several."""
+    found = record.find_article(asked)
+    if not found:
+        raise Refusal(f"no article is {asked!r}; `verbale articles` lists them")
+    if len(found) > 1:
+        listed = ", ".join(article[:10] for article in found[:5])
+        raise Refusal(f"{len(found)} articles are {asked!r}: {listed}{', ...' if len(found) > 5 else ''}")
+    return found[0]

@@ -1,0 +1,93 @@
+"""Knows how a thing that needs several lines is written: a heading, then its words and what belongs to it, indented."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from verbale.cli.messages import clean
+from verbale.cli.tables import name_all
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from verbale.record.rows import ActRow
+    from verbale.relations.commitment import Commitment
+
+#: columns where standard output is no terminal
+WIDTH = 100
+
+
+def width() -> int:
+    """The columns to write into: the terminal's, up to a width at which lines can still be read."""
+    return min(shutil.get_terminal_size((WIDTH, 24)).columns, 140) if sys.stdout.isatty() else WIDTH
+
+
+def print_heading(words: str) -> None:
+    """One line in bold, where the terminal can."""
+    _print(words, "bold")
+
+
+def print_indented(words: str, first: str = "  ", style: str = "") -> None:
+    """Words wrapped into an indented paragraph whose first line begins with `first`."""
+    rest = " " * len(first)
+    flat = clean(" ".join(words.split()))
+    lines = textwrap.wrap(flat, width(), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+    _print("\n".join(lines), style)
+
+
+def _print(words: str, style: str) -> None:
+    if not sys.stdout.isatty():
+        print(clean(words))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    Console(highlight=False, soft_wrap=True).print(Text(clean(words), style=style))
+
+
+def print_commitments(entries: Iterable[Commitment]) -> None:
+    """Each commitment with its words, its condition, its outcome and what followed."""
+    for entry in entries:
+        made = entry.made.isoformat() if entry.made else "?"
+        whom = f" to {name_all(entry.to)}" if entry.to else ""
+        print_heading(f"{made}  {entry.kind} by {name_all(entry.by)}{whom}: {entry.outcome}")
+        print_indented(f"“{entry.words}”", "  ", "italic")
+        print_indented(_where(entry.act, len(entry.reports)), "    ", "dim")
+        if entry.condition:
+            print_indented(entry.condition, "  if: ")
+        if entry.due:
+            print_indented(f"by {entry.due}", "  due: ")
+        if entry.expected:
+            print_indented(" or ".join(entry.expected), "  looked for: ")
+        for followed in entry.followed:
+            print_indented(f"{_day(followed.act)} {followed.how}: “{followed.act.words}”", "  -> ")
+            print_indented(_where(followed.act, 1), "     ", "dim")
+        print_indented(entry.reason, "  why: ")
+        print()
+
+
+def _day(act: ActRow) -> str:
+    day = act.earliest or (act.published[0] if act.published else None)
+    return day.isoformat() if day else "?"
+
+
+def _where(act: ActRow, reports: int) -> str:
+    published = act.published[0].isoformat() if act.published else "no day"
+    more = f", {reports} reports" if reports > 1 else ""
+    return f"{act.outlet or act.uri}, {published}; {act.type} {act.status}; {act.id[:10]}{more}"
+
+
+def join_words(parts: Sequence[str]) -> str:
+    """'a, b and c'."""
+    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
+
+
+def styled(words: str, style: str) -> Text:
+    """Words with a style, and never read as markup."""
+    from rich.text import Text
+
+    return Text(clean(words), style=style)

@@ -1,0 +1,82 @@
+"""Knows `verbale ledger`: what was threatened, promised, demanded and agreed, and what the record shows of it since."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from verbale.cli.asking import asked_record
+from verbale.cli.blocks import print_commitments
+from verbale.cli.messages import say
+from verbale.cli.options import (
+    DEFAULT_RECORD,
+    ActorOption,
+    Format,
+    FormatOption,
+    LimitOption,
+    RecipientOption,
+    RecordOption,
+    SinceOption,
+    StatusOption,
+    UntilOption,
+)
+from verbale.cli.tables import show_rows
+from verbale.relations.commitment import Commitment
+
+
+def ledger(
+    record: RecordOption = DEFAULT_RECORD,
+    actor: ActorOption = None,
+    recipient: RecipientOption = None,
+    kind: Annotated[
+        str | None,
+        typer.Option("--type", metavar="KIND", help="threat, promise, demand, agreement or plan; several with commas."),
+    ] = None,
+    status: StatusOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    limit: LimitOption = None,
+    format: FormatOption = Format.table,
+) -> None:
+    """List threats, promises, demands, agreements and plans, each with its words and with what followed.
+
+    --status is an outcome: open, due, overdue, carried out, partly, answered, contradicted... 'Not found in this
+    record' says only that no article of this record tells it.
+
+    Examples:
+
+      verbale ledger --actor GBR --type threat
+
+      verbale ledger --status "carried out" --format jsonl
+    """
+    from verbale.record import Filter
+    from verbale.relations.ledger import build_ledger
+
+    wanted = Filter(actor=actor, recipient=recipient)
+    with asked_record(record, wanted) as opened:
+        # what followed may be anybody's act: the ledger is built over all, then narrowed down
+        entries = build_ledger(opened.acts())
+        by = set(opened.find_actor(actor)) if actor is not None else None
+        to = set(opened.find_actor(recipient)) if recipient is not None else None
+    kinds, outcomes = _listed(kind), _listed(status)
+    chosen = [
+        entry
+        for entry in entries
+        if (by is None or any(party.id in by for party in entry.by))
+        and (to is None or any(party.id in to for party in entry.to))
+        and (not kinds or entry.kind in kinds)
+        and (not outcomes or entry.outcome in outcomes)
+        and (since is None or (entry.made is not None and entry.made >= since))
+        and (until is None or (entry.made is not None and entry.made <= until))
+    ][:limit]
+    if format is not Format.table:
+        show_rows(chosen, Commitment, (), format, "no such commitment in this record")
+    elif chosen:
+        print_commitments(chosen)
+    else:
+        say("no such commitment in this record")
+
+
+def _listed(asked: str | None) -> list[str]:
+    return [one.strip().lower() for one in (asked or "").split(",") if one.strip()]

@@ -1,0 +1,115 @@
+"""Knows the options that several commands share, and how their values are read."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How rows are written."""
+
+    table = "table"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+def read_since(given: str) -> date:
+    """'2022', '2022-03' or '2022-03-09': its first day."""
+    return _days(given)[0]
+
+
+def read_until(given: str) -> date:
+    """'2022', '2022-03' or '2022-03-09': its last day."""
+    return _days(given)[1]
+
+
+def _days(given: str) -> tuple[date, date]:
+    parts = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", given.strip())
+    if parts is None:
+        raise typer.BadParameter(f"{given!r} is no day; write 2022, 2022-03 or 2022-03-09")
+    year, month, day = (int(part) if part else None for part in parts.groups())
+    assert year is not None
+    try:
+        first = date(year, month or 1, day or 1)
+        last_month = month or 12
+        return first, date(year, last_month, day or calendar.monthrange(year, last_month)[1])
+    except ValueError as error:
+        raise typer.BadParameter(f"{given!r} is no day: {error}") from error
+
+
+_ASK = "Narrow it down"
+
+RecordOption = Annotated[
+    Path, typer.Option("--record", metavar="FILE", envvar="VERBALE_RECORD", help="The record.", show_default=True)
+]
+#: the record where none is named
+DEFAULT_RECORD = Path("verbale.sqlite")
+
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How rows are written.")]
+LimitOption = Annotated[
+    int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="At most so many rows.", rich_help_panel=_ASK)
+]
+ActorOption = Annotated[
+    str | None,
+    typer.Option("--actor", metavar="WHO", rich_help_panel=_ASK, help="A name, an id, a country or its code."),
+]
+RecipientOption = Annotated[
+    str | None, typer.Option("--recipient", metavar="WHO", rich_help_panel=_ASK, help="The same, of who it is done to.")
+]
+TypeOption = Annotated[
+    str | None, typer.Option("--type", metavar="TYPE", rich_help_panel=_ASK, help="One type, or several with commas.")
+]
+StatusOption = Annotated[
+    str | None,
+    typer.Option("--status", metavar="STATUS", rich_help_panel=_ASK, help="done, threatened, promised, denied..."),
+]
+SinceOption = Annotated[
+    date | None,
+    typer.Option(
+        "--since", metavar="DAY", parser=read_since, rich_help_panel=_ASK, help="From this day, month or year."
+    ),
+]
+UntilOption = Annotated[
+    date | None,
+    typer.Option(
+        "--until", metavar="DAY", parser=read_until, rich_help_panel=_ASK, help="Up to this day, month or year."
+    ),
+]
+OutletOption = Annotated[
+    str | None, typer.Option("--outlet", metavar="NAME", rich_help_panel=_ASK, help="Part of an outlet's name.")
+]
+ArticleOption = Annotated[
+    str | None,
+    typer.Option("--article", metavar="ARTICLE", rich_help_panel=_ASK, help="An article's id or its beginning."),
+]
+KnowledgeOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--actors",
+        metavar="FILE",
+        exists=True,
+        dir_okay=False,
+        readable=True,
+        help="Your own actors, as YAML; repeatable.",
+    ),
+]
+WorkersOption = Annotated[
+    int | None,
+    typer.Option("--workers", "-w", min=0, metavar="N", help="Processes; 0 is one for each core.", show_default="0"),
+]
+PathsArgument = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...", help="Files, folders, zip or feeds; - is standard input.", show_default=False),
+]
+
+
+def examples(*lines: str) -> str:
+    """Examples at the foot of a command's help, a line each."""
+    return "Examples:\n\n" + "\n\n".join(f"  {line}" for line in lines)

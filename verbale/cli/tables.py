@@ -1,0 +1,107 @@
+"""Knows how rows are shown: as a table that fits the terminal, as plain columns in a pipe, as JSON Lines or CSV."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from verbale.cli.messages import clean, say
+from verbale.cli.options import Format
+from verbale.exports.tables import write_csv, write_jsonl
+
+R = TypeVar("R")
+#: characters of an id that are shown in a terminal; commands take the beginning of an id
+SHORT = 10
+#: between columns in a pipe
+GAP = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """A column: its title and the cell of a row. An `id` is cut to its beginning in a terminal; `wide` ones share
+    the room that the others leave."""
+
+    title: str
+    cell: Callable[[R], str]
+    id: bool = False
+    wide: bool = False
+    right: bool = False
+
+
+def show_rows(rows: Sequence[R], kind: type[R], columns: Sequence[Column[R]], form: Format, nothing: str) -> None:
+    """Write the rows to standard output; where there are none, say `nothing` on standard error."""
+    if form is Format.jsonl:
+        write_jsonl(rows, sys.stdout)
+    elif form is Format.csv:
+        write_csv(rows, kind, sys.stdout)
+    elif rows and sys.stdout.isatty():
+        _show_table(rows, columns)
+    elif rows:
+        _print_columns(rows, columns)
+    if not rows:
+        say(nothing)
+
+
+def _show_table(rows: Sequence[R], columns: Sequence[Column[R]]) -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    for column in columns:
+        table.add_column(
+            column.title,
+            no_wrap=column.id,
+            overflow="fold",
+            ratio=None,
+            min_width=SHORT if column.id else 24 if column.wide else None,
+            justify="right" if column.right else "left",
+            style="dim" if column.id else "",
+        )
+    for row in rows:
+        table.add_row(*(Text(_one_line(c.cell(row))[: SHORT if c.id else None]) for c in columns))
+    Console(highlight=False).print(table)
+
+
+def _print_columns(rows: Sequence[R], columns: Sequence[Column[R]]) -> None:
+    cells = [[column.title for column in columns]] + [[_one_line(c.cell(row)) for c in columns] for row in rows]
+    widths = [max(len(line[i]) for line in cells) for i in range(len(columns))]
+    for line in cells:
+        padded = (
+            cell.rjust(width) if column.right else cell.ljust(width)
+            for cell, width, column in zip(line, widths, columns, strict=True)
+        )
+        print(GAP.join(padded).rstrip())
+
+
+def _one_line(cell: str) -> str:
+    return clean(" ".join(cell.split()))
+
+
+def name_days(earliest: date | None, latest: date | None) -> str:
+    """An interval of days, as short as it can be said: '2022-03-09', '2022-03', '2022', '2022-03-09 to 2022-03-11'."""
+    if earliest is None or latest is None:
+        return "?" if earliest is latest else str(earliest or latest)
+    if earliest == latest:
+        return earliest.isoformat()
+    after = date.fromordinal(latest.toordinal() + 1) if latest < date.max else latest
+    if earliest.day == 1 and after.day == 1:
+        if (earliest.year, earliest.month) == (latest.year, latest.month):
+            return f"{earliest:%Y-%m}"
+        if earliest.month == 1 and latest.month == 12 and earliest.year == latest.year:
+            return f"{earliest:%Y}"
+    return f"{earliest} to {latest}"
+
+
+def name_all(parties: Sequence[Any]) -> str:
+    """The parties' names, or a question mark where nobody is named."""
+    return ", ".join(getattr(party, "name", party) for party in parties) or "?"
+
+
+def name_file(uri: str) -> str:
+    """The last part of an address."""
+    return uri.rstrip("/").rsplit("/", 1)[-1] or uri

@@ -1,0 +1,67 @@
+"""Knows `verbale timeline`: events in the order of their days, the reports of one act joined."""
+
+from __future__ import annotations
+
+from verbale.cli.asking import asked_record
+from verbale.cli.options import (
+    DEFAULT_RECORD,
+    ActorOption,
+    Format,
+    FormatOption,
+    LimitOption,
+    OutletOption,
+    RecipientOption,
+    RecordOption,
+    SinceOption,
+    StatusOption,
+    TypeOption,
+    UntilOption,
+)
+from verbale.cli.tables import Column, name_all, name_days, show_rows
+from verbale.views.timeline import TimelineEntry
+
+COLUMNS: tuple[Column[TimelineEntry], ...] = (
+    Column("when", lambda row: name_days(row.earliest, row.latest)),
+    Column("actors", lambda row: name_all(row.actors)),
+    Column("type", lambda row: row.type),
+    Column("status", lambda row: row.status),
+    Column("recipients", lambda row: name_all(row.recipients)),
+    Column("reports", lambda row: count_reports(row), right=True),
+    Column("words", lambda row: row.words, wide=True),
+    Column("act", lambda row: row.act, id=True),
+)
+
+
+def count_reports(row: TimelineEntry) -> str:
+    """'4 (2 texts)': reports, and independent texts where these are fewer."""
+    return str(row.reports) if row.texts == row.reports else f"{row.reports} ({row.texts} texts)"
+
+
+def timeline(
+    record: RecordOption = DEFAULT_RECORD,
+    actor: ActorOption = None,
+    recipient: RecipientOption = None,
+    type: TypeOption = None,
+    status: StatusOption = None,
+    outlet: OutletOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    limit: LimitOption = None,
+    format: FormatOption = Format.table,
+) -> None:
+    """List what happened in the order of its days; several reports of one act are one line.
+
+    Examples:
+
+      verbale timeline --actor GBR --recipient Russia
+
+      verbale timeline --since 2022-02 --until 2022-04 --status done
+    """
+    from verbale.record import Filter
+    from verbale.views.timeline import timeline as join_into_timeline
+
+    # the limit is on events, not on the reports from which they are joined
+    wanted = Filter(actor=actor, recipient=recipient, type=type, status=status, outlet=outlet, since=since, until=until)
+    with asked_record(record, wanted) as opened:
+        entries = join_into_timeline(opened.acts(wanted))[:limit]
+    show_rows(entries, TimelineEntry, COLUMNS, format, "no such act in this record")

@@ -1,0 +1,94 @@
+"""Knows how stored articles and pages are found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from sqlalchemy import Connection, func, or_, select
+
+from verbale.record import schema
+from verbale.record.filter import Filter, in_articles, in_time, match_actors
+from verbale.record.packing import unpack_span
+from verbale.record.rows import ArticleRow, PageRow
+
+
+def find_articles(connection: Connection, wanted: Filter) -> list[ArticleRow]:
+    """The articles by their day, then by id; undated ones last. With `actor`, those that mention the actor."""
+    articles = schema.articles
+    conditions = [*in_articles(wanted), *in_time(articles.c.earliest, articles.c.latest, wanted)]
+    if wanted.actor is not None:
+        shown = schema.appearances
+        named = select(shown.c.article).where(shown.c.actor.in_(match_actors(connection, wanted.actor)))
+        conditions.append(articles.c.n.in_(named))
+    chosen = (
+        select(
+            articles,
+            func.length(articles.c.text).label("characters"),
+            select(func.count()).where(schema.statements.c.article == articles.c.n).scalar_subquery().label("said"),
+            select(func.count()).where(schema.acts.c.article == articles.c.n).scalar_subquery().label("done"),
+        )
+        .where(*conditions)
+        .order_by(articles.c.earliest.is_(None), articles.c.earliest, articles.c.id)
+        .limit(wanted.limit)
+    )
+    rows = connection.execute(chosen).all()
+    seen = _pages_of(connection, [row.n for row in rows])
+    return [
+        ArticleRow(
+            id=row.id,
+            uris=tuple(uri for uri, _ in seen[row.n]),
+            outlets=tuple(dict.fromkeys(outlet for _, outlet in seen[row.n] if outlet)),
+            headline=_headline(row.headline, row.text),
+            agency=row.agency,
+            earliest=row.earliest,
+            latest=row.latest,
+            precision=row.precision,
+            characters=len(row.text),
+            statements=row.said,
+            acts=row.done,
+        )
+        for row in rows
+    ]
+
+
+def _headline(kept: list[int] | None, text: str) -> str:
+    """The headline's words, or the first words of the text."""
+    span = unpack_span(kept)
+    return span.of(text) if span is not None else text.strip().split("\n", 1)[0][:120]
+
+
+def _pages_of(connection: Connection, articles: Sequence[int]) -> dict[int, list[tuple[str, str | None]]]:
+    pages = schema.pages
+    seen: dict[int, list[tuple[str, str | None]]] = defaultdict(list)
+    for first in range(0, len(articles), 500):
+        chosen = select(pages).where(pages.c.article.in_(articles[first : first + 500])).order_by(pages.c.n)
+        for row in connection.execute(chosen):
+            seen[row.article].append((row.uri, row.outlet))
+    return seen
+
+
+def find_pages(connection: Connection) -> list[PageRow]:
+    """All pages that were read, by address."""
+    pages, articles = schema.pages, schema.articles
+    chosen = (
+        select(pages.c.uri, pages.c.sha256, pages.c.outlet, articles.c.id)
+        .outerjoin(articles, articles.c.n == pages.c.article)
+        .order_by(pages.c.uri, pages.c.sha256)
+    )
+    return [PageRow(*row) for row in connection.execute(chosen)]
+
+
+def match_articles(connection: Connection, asked: str) -> list[str]:
+    """The ids of the articles that `asked` means: an id or the beginning of one, the end of an address, a file's name."""
+    articles, pages = schema.articles, schema.pages
+    by_id = select(articles.c.id).where(articles.c.id.startswith(asked.lower(), autoescape=True))
+    if asked and (found := sorted(connection.execute(by_id).scalars())):
+        return found
+    where = select(articles.c.id, pages.c.uri).join(pages, pages.c.article == articles.c.n)
+    if not asked.strip():
+        return []
+    near = connection.execute(where.where(or_(pages.c.uri.contains(asked, autoescape=True)))).all()
+    exact = sorted({row.id for row in near if row.uri == asked or row.uri.endswith("/" + asked)})
+    return exact or sorted({row.id for row in near if row.uri.endswith(asked) or PurePath(row.uri).stem == asked})

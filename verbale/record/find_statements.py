@@ -1,0 +1,87 @@
+"""Knows how stored statements are found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from sqlalchemy import ColumnElement, Connection, exists, or_, select
+
+from verbale.record import schema
+from verbale.record.filter import Filter, in_articles, in_time, listed, match_actors
+from verbale.record.packing import unpack_span, unpack_spans
+from verbale.record.rows import StatementRow
+
+
+def find_statements(
+    connection: Connection, wanted: Filter, only: ColumnElement[bool] | None = None
+) -> list[StatementRow]:
+    """The statements by their article's day, then as the articles have them; those of undated articles last.
+
+    `actor` is the speaker, `recipient` one who is addressed, `type` a speech act (warn, deny) or a kind (direct).
+    """
+    said, articles, actors = schema.statements, schema.articles, schema.actors
+    conditions = _conditions(connection, wanted)
+    if only is not None:
+        conditions.append(only)
+    chosen = (
+        select(said, articles.c.id.label("article_id"), articles.c.uri, articles.c.outlet, articles.c.earliest)
+        .add_columns(actors.c.name.label("speaker_name"))
+        .join(articles, articles.c.n == said.c.article)
+        .outerjoin(actors, actors.c.id == said.c.speaker)
+        .where(*conditions)
+        .order_by(articles.c.earliest.is_(None), articles.c.earliest, articles.c.id, said.c.position)
+        .limit(wanted.limit)
+    )
+    rows = connection.execute(chosen).all()
+    addressed = _addressees(connection, conditions)
+    return [
+        StatementRow(
+            id=row.id,
+            article=row.article_id,
+            uri=row.uri,
+            outlet=row.outlet,
+            published=row.earliest,
+            kind=row.kind,
+            speaker=row.speaker,
+            speaker_name=row.speaker_name or row.speaker,
+            addressees=tuple(addressed[row.n]),
+            negated=row.negated,
+            inside=row.inside,
+            act=row.act,
+            content=unpack_spans(row.content),
+            words=row.words,
+            source=unpack_span(row.source),
+            cue=unpack_spans(row.cue),
+            confidence=row.confidence,
+            rule=row.rule,
+        )
+        for row in rows
+    ]
+
+
+def _conditions(connection: Connection, wanted: Filter) -> list[ColumnElement[bool]]:
+    said, articles, to = schema.statements, schema.articles, schema.addressees
+    conditions = [*in_articles(wanted), *in_time(articles.c.earliest, articles.c.latest, wanted)]
+    if wanted.actor is not None:
+        conditions.append(said.c.speaker.in_(match_actors(connection, wanted.actor)))
+    if wanted.recipient is not None:
+        meant = match_actors(connection, wanted.recipient)
+        conditions.append(exists().where(to.c.statement == said.c.n, to.c.actor.in_(meant)))
+    if wanted.type is not None:
+        conditions.append(or_(said.c.act.in_(listed(wanted.type)), said.c.kind.in_(listed(wanted.type))))
+    return conditions
+
+
+def _addressees(connection: Connection, conditions: list[ColumnElement[bool]]) -> dict[int, list[str]]:
+    said, articles, to = schema.statements, schema.articles, schema.addressees
+    chosen = (
+        select(to.c.statement, to.c.actor)
+        .join(said, said.c.n == to.c.statement)
+        .join(articles, articles.c.n == said.c.article)
+        .where(*conditions)
+        .order_by(to.c.statement, to.c.position)
+    )
+    found: dict[int, list[str]] = defaultdict(list)
+    for statement, actor in connection.execute(chosen):
+        found[statement].append(actor)
+    return found
