@@ -388,9 +388,15 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
             continue
         host = max(earlier, key=lambda d: (max(s.start for s in [*d.content, *d.cue] if s.start < start), d.start))
         gap = here - _paragraph_of(reading, min(host.end, start) - 1)
-        if gap > 1 and not (host.direct and gap <= 2):
+        quoted = kind_of_last(reading, host)
+        if gap > (2 if quoted else 0):
             continue
         host.content = sorted({*host.content, *quotation.parts})
+
+
+def kind_of_last(reading: Reading, draft: Draft) -> bool:
+    """Ends the draft's content inside a quotation?"""
+    return draft.direct or reading.run_at(draft.content[-1].end - 1) is not None
 
 
 def _stands_alone(reading: Reading, start: int) -> bool:

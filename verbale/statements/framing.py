@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.statements.cues import Frame
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import SUBJECTS, agent_of, find_subject, is_passive, phrase_of
+from verbale.statements.source import SUBJECTS, agent_of, beside, find_subject, is_passive, phrase_of
 from verbale.text.parse import Token
 from verbale.text.spans import Span
 
@@ -112,6 +112,10 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     if holder is not None:
         return source_of(reading, parse.tokens[holder])
     subject = find_subject(parse, verb)
+    if subject is not None and reading.quoted[subject.i] != reading.quoted[verb.i]:
+        subject = _earlier_speaker(reading, verb)
+    if subject is None and verb.tag in ("VBD", "VBZ", "VBP") and verb.dep != "conj":
+        subject = beside(reading, verb)
     if subject is not None and subject.i < verb.i and verb.dep != "conj" and parse.tokens[verb.i - 1].text == ",":
         subject = after_cue(reading, verb) or subject
     if subject is None or subject.dep == "expl" or subject.dep == "csubj":
@@ -119,11 +123,25 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     return subject
 
 
+def _earlier_speaker(reading: Reading, verb: Token) -> Token | None:
+    """The subject of the nearest cue before the verb in the same frame: '“...,” Lund said, adding that ...'."""
+    parse = reading.parse
+    first = parse.sentences[max(0, verb.sentence - 1)].first
+    for k in range(verb.i - 1, max(first, verb.i - 30) - 1, -1):
+        token = parse.tokens[k]
+        if reading.quoted[k] != reading.quoted[verb.i] or not reading.frames(token):
+            continue
+        subject = find_subject(parse, token)
+        if subject is not None and reading.quoted[subject.i] == reading.quoted[verb.i]:
+            return subject
+    return None
+
+
 def after_cue(reading: Reading, verb: Token) -> Token | None:
     """The speaker after the cue in ', said Lund and others,'; None where a clause follows the cue."""
     held: list[Token] = []
     for token in reading.parse.tokens[verb.i + 1 : verb.i + 12]:
-        if token.text in (",", ".", "“", '"'):
+        if token.text in (",", "."):
             break
         if token.pos in ("VERB", "AUX", "SCONJ", "PART") or token.sentence != verb.sentence:
             return None

@@ -34,7 +34,7 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     if draft.source_at is None:
         return draft.group == "speech" and draft.confidence >= 0.45
     head = reading.parse.tokens[draft.source_at]
-    if head.lower in ("this", "that", "these", "those", "there", "what"):
+    if head.lower in ("this", "that", "there", "what"):
         return False
     if draft.group != "evidence":
         return True
@@ -61,7 +61,7 @@ def _clause(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | 
     if frame is None:
         return None
     for child in parse.children(verb, "ccomp"):
-        if not _is_clause(reading, child):
+        if not _is_clause(reading, child) and not _garbled_clause(reading, verb, frame, child):
             continue
         if child.i < verb.i and parse.child(verb, *SUBJECTS) is None and verb.tag == "VBN":
             continue
@@ -86,7 +86,41 @@ def _clause(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | 
                 if draft is not None:
                     draft.addressees.append(child.i)
                 return draft
+    return _that_clause(reading, verb, frame)
+
+
+def _that_clause(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
+    """A 'that' clause that the parser hung on a noun between: 'told them at a debate that ...'."""
+    parse = reading.parse
+    if frame.strength < 3 or parse.child(verb, "ccomp") is not None:
+        return None
+    sentence = parse.sentence_of(verb)
+    for i in range(verb.i + 1, min(sentence.last, verb.i + 14)):
+        token = parse.tokens[i]
+        if token.lower != "that" or token.dep not in ("mark", "nsubj", "dobj", "det"):
+            continue
+        clause = parse.head(token)
+        if token.dep in ("nsubj", "dobj") or clause.dep not in ("relcl", "acl", "advcl", "ccomp"):
+            continue
+        if any(a.i == verb.i for a in parse.ancestors(clause)):
+            indices = [t.i for t in parse.subtree(clause)]
+            draft = _draft(reading, verb, frame, indices, f"{frame.group}.clause")
+            if draft is not None:
+                _address(reading, verb, frame, draft)
+            return draft
+        return None
     return None
+
+
+def _garbled_clause(reading: Reading, verb: Token, frame: Frame, child: Token) -> bool:
+    """A complement whose head the parser took for a noun or adjective, though a clause it is: 'said the plan “amounts to ...'."""
+    parse = reading.parse
+    if frame.strength < 3 or frame.group != "speech" or child.i < verb.i:
+        return False
+    if any(c.lower == "to" for c in parse.children(child, "aux")) or child.tag == "VBG":
+        return False
+    below = parse.subtree(child)
+    return len(below) >= 5 and "naming" not in reading.frames(verb)
 
 
 def _is_clause(reading: Reading, child: Token) -> bool:
@@ -264,9 +298,12 @@ def _naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | 
         if not any(c.lower == "to" for c in parse.children(small, "aux")):
             parts.append(small)
     elif name is None and as_phrase is None:
-        quoted = reading.run_at(parse.tokens[verb.i + 1].start + 1) if verb.i + 1 < len(parse.tokens) else None
-        later = named is not None and next((r for r in reading.runs if 0 <= r.start - named.end < 3), None)
-        if named is None or not (quoted or later):
+        if named is None:
+            return None
+        held = parse.subtree(named)
+        inside = any(reading.run_at(t.start) is not None for t in held)
+        later = any(0 <= r.start - named.end < 3 for r in reading.runs)
+        if not (inside or later):
             return None
     indices = sorted({t.i for part in parts for t in parse.subtree(part) if t.i > verb.i})
     if not indices:

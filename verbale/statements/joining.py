@@ -40,7 +40,8 @@ def _belongs_outside(reading: Reading, verb: Token, content: Token, token: Token
     if token.dep == "conj" and token.tag in _FINITE:
         if not _on_spine(reading, content, above) or token.tag != verb.tag:
             return False
-        return _comma_before(reading, token) or _tense(reading, content) != token.tag
+        himself = any(c.lower in ("he", "she", "it", "they") for c in parse.children(content, "nsubj"))
+        return himself or _comma_before(reading, token) or _tense(reading, content) != token.tag
     if token.tag == "VBG" and token.dep in ("advcl", "conj", "acl", "dep"):
         strong = max(f.strength for f in frames.values()) >= 2
         return strong and _comma_before(reading, token)

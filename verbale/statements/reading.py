@@ -75,8 +75,9 @@ class Reading:
         """Is a quotation that is no clause spoken all the same: '"Technicals," Lund said', 'shouting "No Hill"'?"""
         tokens, part = self.parse.tokens, quotation.parts[0]
         inner = part.of(self.text).rstrip("”»\"’' ")[-1:]
-        after = tokens[bisect_left(self.starts, part.end) :][:5]
-        if inner in (",", "?", "!") and after:
+        after = tokens[bisect_left(self.starts, part.end) : bisect_left(self.starts, part.end) + 5]
+        ahead = self.text[max(0, part.start - 2) : part.start].strip()
+        if inner in (",", "?", "!") and after and not ahead[-1:].isalnum():
             for token in after:
                 if token.text in (".", ",", ";", ":"):
                     break

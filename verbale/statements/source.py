@@ -25,7 +25,7 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
     """The token that governs the verb as its doer, through conjunction, control, participle and relative clause."""
     here = verb
     for _ in range(6):
-        found = parse.child(here, *SUBJECTS)
+        found = _own_subject(parse, here)
         if found is not None:
             if found.lower in ("who", "which", "that") and found.tag in ("WP", "WDT"):
                 clause = here
@@ -38,7 +38,7 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
             return None
         above = parse.head(here)
         if here.dep in ("acl", "relcl"):
-            return above if above.pos in NOMINAL else None
+            return _behind_noun(parse, here, above)
         if here.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis", "acomp", "attr", "oprd"):
             if above.pos in NOMINAL and here.dep != "conj":
                 return above
@@ -47,6 +47,66 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
             here = above
         else:
             return None
+    return None
+
+
+def _own_subject(parse: Parse, verb: Token) -> Token | None:
+    """The verb's own subject; after the verb only where the verb may be inverted ('said Lund', not 'calling him')."""
+    before: Token | None = None
+    after: Token | None = None
+    for child in parse.children(verb, *SUBJECTS):
+        if child.i < verb.i:
+            before = before or child
+        else:
+            after = after or child
+    if before is not None:
+        return before
+    if after is not None and verb.tag in ("VBD", "VBZ", "VBP") and verb.lemma != "call":
+        ahead = parse.tokens[verb.i - 1] if verb.i else None
+        if ahead is None or ahead.sentence != verb.sentence or ahead.pos in ("PUNCT", "ADV", "CCONJ"):
+            return after
+    return None
+
+
+def _behind_noun(parse: Parse, verb: Token, noun: Token) -> Token | None:
+    """Who speaks through a noun: 'Lund issued a statement saying', 'their decision to ask'; else the noun itself."""
+    if noun.pos not in NOMINAL:
+        return None
+    if noun.pos == "NOUN":
+        owner = parse.child(noun, "poss")
+        if owner is not None and (verb.tag == "VB" or noun.lemma in VEHICLES):
+            return owner
+        if noun.lemma in VEHICLES and noun.dep == "dobj":
+            giver = _own_subject(parse, parse.head(noun))
+            if giver is not None:
+                return giver
+        if verb.tag == "VB" and any(c.lower == "to" for c in parse.children(verb, "aux")):
+            return find_subject(parse, parse.head(noun)) if noun.dep == "dobj" else None
+    return noun
+
+
+def beside(reading: Reading, verb: Token) -> Token | None:
+    """The noun right before a finite verb whose subject the parser lost, over an apposition between commas."""
+    tokens = reading.parse.tokens
+    sentence = reading.parse.sentence_of(verb)
+    k = verb.i - 1
+    while k >= sentence.first and (tokens[k].head == verb.i and tokens[k].dep in ("advmod", "aux", "neg")):
+        k -= 1
+    if k >= sentence.first and tokens[k].text == ")":
+        while k > sentence.first and tokens[k].text != "(":
+            k -= 1
+        k -= 1
+    if k < sentence.first:
+        return None
+    if tokens[k].text != ",":
+        return tokens[k] if tokens[k].pos in NOMINAL else None
+    chunk = k - 1
+    while chunk >= sentence.first and tokens[chunk].text != ",":
+        chunk -= 1
+    if tokens[k - 1].pos == "PROPN" and all(t.pos == "PROPN" for t in tokens[chunk + 1 : k]):
+        return tokens[k - 1]
+    if chunk > sentence.first and tokens[chunk - 1].pos in NOMINAL:
+        return tokens[chunk - 1]
     return None
 
 
