@@ -1,0 +1,142 @@
+"""Knows which place each name in a text means: by the countries and the other places of the article, then by size."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from verbale.knowledge.facts import Knowledge, State
+from verbale.places.gazetteer import Candidate, fold, gazetteer, state
+from verbale.places.naming import Naming, find_namings
+from verbale.places.place import Place
+from verbale.text.parse import Parse
+
+#: what each sign adds to a candidate's weight, in powers of ten of population
+_NAMED_AFTER: Final = 4.0
+_COUNTRY_NAMED: Final = 0.6
+_COUNTRY_NAMED_OFTEN: Final = 1.2
+#: below this weight a place is not named without its country being in the article
+_FAMOUS: Final = 5.7
+_KNOWN_TO_ALL: Final = 5.0
+
+
+def find_places(parse: Parse, knowledge: Knowledge) -> tuple[Place, ...]:
+    """The places that the text names, in order, each tied to one place of the gazetteer.
+
+    A name that several places bear goes to the one whose country follows it ("Tripoli, Lebanon"), whose country
+    the article speaks of, or that is the largest. A small place in a country that the article never mentions
+    stays unknown, and so does a name that seems to be a person's, a ship's or a team's.
+    """
+    states = _states_of(knowledge)
+    table = gazetteer()
+    namings = list(find_namings(parse, lambda words: words in states or table.knows(words), table.longest))
+    spoken = _countries(parse, knowledge, namings, states)
+    places = []
+    for n, naming in enumerate(namings):
+        candidates = [state(s.names[0], s.code) for s in states.get(naming.words, ())] + table.named(naming.words)
+        following = _follows(parse, naming, namings[n + 1] if n + 1 < len(namings) else None, states)
+        chosen = _choose(naming, candidates, spoken, following)
+        if chosen is not None:
+            places.append(
+                Place(chosen.name, naming.span, chosen.kind, chosen.country, chosen.latitude, chosen.longitude)
+            )
+    return tuple(places)
+
+
+def _choose(
+    naming: Naming, candidates: Sequence[Candidate], spoken: dict[str, int], following: str | None
+) -> Candidate | None:
+    best: tuple[float, Candidate] | None = None
+    for candidate in candidates:
+        weight = candidate.weight
+        times = spoken.get(candidate.country or "", 0)
+        if following is not None and candidate.country == following and candidate.kind != "state":
+            weight += _NAMED_AFTER
+        elif times:
+            weight += _COUNTRY_NAMED_OFTEN if times > 2 else _COUNTRY_NAMED
+        if best is None or weight > best[0]:
+            best = (weight, candidate)
+    if best is None:
+        return None
+    weight, chosen = best
+    if chosen.kind in ("state", "sea") or (chosen.kind == "region" and naming.sure):
+        return chosen
+    attested = weight > chosen.weight
+    if naming.sure == 2:
+        return chosen if attested or chosen.weight >= _KNOWN_TO_ALL + 0.3 else None
+    if naming.sure == 1:
+        return chosen if (attested and chosen.weight >= 4.3) or chosen.weight >= _FAMOUS else None
+    return chosen if attested and chosen.weight >= _KNOWN_TO_ALL else None
+
+
+def _follows(
+    parse: Parse, naming: Naming, following: Naming | None, states: dict[str, tuple[State, ...]]
+) -> str | None:
+    """The country named right after: 'Tripoli, Lebanon', 'Springfield, Illinois', 'Goma in Congo'."""
+    if following is None or following.first - naming.last > 2:
+        return None
+    between = parse.text[naming.span.end : following.span.start].strip().lower()
+    if between not in (",", "in", "(", "in the", ", in"):
+        return None
+    held = states.get(following.words)
+    if held:
+        return held[0].code
+    region = next((c for c in gazetteer().named(following.words) if c.kind == "region"), None)
+    return region.country if region is not None else None
+
+
+def _countries(
+    parse: Parse, knowledge: Knowledge, namings: Sequence[Naming], states: dict[str, tuple[State, ...]]
+) -> dict[str, int]:
+    """How often the article speaks of each country: by name, by adjective, by a place that only it has."""
+    spoken: dict[str, int] = {}
+
+    def count(code: str | None) -> None:
+        if code:
+            spoken[code] = spoken.get(code, 0) + 1
+
+    adjectives = _adjectives(knowledge)
+    for token in parse.tokens:
+        if token.text[0].isupper():
+            for code in adjectives.get(token.text, ()):
+                count(code)
+    for naming in namings:
+        held = states.get(naming.words)
+        if held:
+            if naming.sure or len(naming.words) > 6:
+                count(held[0].code)
+            continue
+        candidates = gazetteer().named(naming.words)
+        if naming.sure and candidates and candidates[0].weight >= 5.5:
+            second = next((c.weight for c in candidates[1:] if c.country != candidates[0].country), 0.0)
+            if candidates[0].weight - second > 1.3:
+                count(candidates[0].country)
+    return spoken
+
+
+_STATES: Final[list[tuple[Knowledge, dict[str, tuple[State, ...]], dict[str, tuple[str, ...]]]]] = []
+
+
+def _held(knowledge: Knowledge) -> tuple[Knowledge, dict[str, tuple[State, ...]], dict[str, tuple[str, ...]]]:
+    """The lookup tables of this body of knowledge, made once; the last few are kept."""
+    for held in _STATES:
+        if held[0] is knowledge:
+            return held
+    names: dict[str, tuple[State, ...]] = {}
+    adjectives: dict[str, tuple[str, ...]] = {}
+    for one in knowledge.states:
+        for name in one.names:
+            names[fold(name)] = (*names.get(fold(name), ()), one)
+        for word in dict.fromkeys((*one.adjectives, *one.people)):
+            adjectives[word] = (*adjectives.get(word, ()), one.code)
+    _STATES.insert(0, (knowledge, names, adjectives))
+    del _STATES[4:]
+    return _STATES[0]
+
+
+def _states_of(knowledge: Knowledge) -> dict[str, tuple[State, ...]]:
+    return _held(knowledge)[1]
+
+
+def _adjectives(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+    return _held(knowledge)[2]

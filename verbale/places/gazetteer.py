@@ -1,0 +1,106 @@
+"""Knows which places bear a name: the packaged tables of cities, regions and seas."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from verbale.knowledge.reading import FOLDER, read_text, table
+
+#: what a region weighs beside cities of its name, as the logarithm of a population
+_REGION: Final = 6.5
+_NOTED_CITY: Final = 6.0
+_STATE: Final = 7.6
+_LONGEST: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a name may mean. `weight` is how likely it is before anything else is known: the logarithm of a
+    city's population, and as much for a region as a city of that fame."""
+
+    name: str
+    kind: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    weight: float
+
+
+class Gazetteer:
+    """Names, without accents and in lower case, and the places that bear them."""
+
+    def __init__(self, cities: dict[str, list[str]], regions: dict[str, list[Candidate]]) -> None:
+        self._cities = cities
+        self._regions = regions
+        self.longest = _LONGEST
+
+    def knows(self, folded: str) -> bool:
+        return folded in self._regions or folded in self._cities
+
+    def named(self, folded: str) -> list[Candidate]:
+        """All places of that name, regions first, the more populous cities first."""
+        regions = self._regions.get(folded, [])
+        cities = [_city(row) for row in self._cities.get(folded, [])]
+        # a noted place stands in both tables: the entry of regions.tsv holds, with the larger weight
+        found = [_heavier(r, cities) if r.kind == "city" else r for r in regions]
+        found += [c for c in cities if not any(_same(c, r) for r in regions if r.kind == "city")]
+        return sorted(found, key=lambda c: -c.weight)
+
+
+def _same(a: Candidate, b: Candidate) -> bool:
+    if a.country != b.country or a.latitude is None or b.latitude is None or a.longitude is None or b.longitude is None:
+        return False
+    return abs(a.latitude - b.latitude) < 0.6 and abs(a.longitude - b.longitude) < 0.9
+
+
+def _heavier(noted: Candidate, cities: list[Candidate]) -> Candidate:
+    weight = max([noted.weight, *(c.weight for c in cities if _same(c, noted))])
+    return Candidate(noted.name, noted.kind, noted.country, noted.latitude, noted.longitude, weight)
+
+
+def _city(row: str) -> Candidate:
+    name, country, _admin, latitude, longitude, population = row.split("\t")
+    return Candidate(name, "city", country, float(latitude), float(longitude), math.log10(int(population) or 1))
+
+
+def state(name: str, code: str) -> Candidate:
+    """The candidate that a state is where its name is also a city's or a region's (Georgia, Mexico)."""
+    return Candidate(name, "state", code, None, None, _STATE)
+
+
+def fold(name: str) -> str:
+    """The name in lower case, without accents, with plain apostrophes: as long as the name itself."""
+    if name.isascii():
+        return name.lower()
+    return "".join(_bare(c) for c in name).lower()
+
+
+def _bare(c: str) -> str:
+    if c in "’‘`ʼ":
+        return "'"
+    if c in "–—":
+        return "-"
+    return unicodedata.normalize("NFD", c)[0]
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The packaged gazetteer, read once in a process (about 40 ms). Raises KnowledgeError where a table is missing."""
+    cities: dict[str, list[str]] = {}
+    for line in read_text(FOLDER / "places.tsv").split("\n"):
+        if line and line[0] != "#" and not line.startswith("name\t"):
+            cities.setdefault(fold(line[: line.index("\t")]), []).append(line)
+    regions: dict[str, list[Candidate]] = {}
+    for row in table("regions.tsv"):
+        names = row["names"].split("|")
+        weight = _NOTED_CITY if row["kind"] == "city" else _REGION
+        held = Candidate(
+            names[0], row["kind"], row["country"] or None, float(row["latitude"]), float(row["longitude"]), weight
+        )
+        for name in names:
+            regions.setdefault(fold(name), []).append(held)
+    return Gazetteer(cities, regions)

@@ -1,0 +1,145 @@
+"""Knows where a text may name a place, and what looks like a place's name and is none: persons, ships, teams, papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from verbale.places.gazetteer import fold
+from verbale.text.parse import Parse, Token
+from verbale.text.spans import Span
+
+_SIDES: Final = frozenset(
+    "northern southern eastern western central north south east west sub northeast northwest southeast southwest".split()
+)
+_SHIPS: Final = frozenset(
+    "hms uss hmas hmcs ins hmnzs mv ms ss rms rfa usns frigate destroyer warship cruiser vessel tanker yacht".split()
+)
+_TITLES: Final = frozenset(
+    """mr mrs ms miss dr sir lord lady president minister secretary senator governor general colonel captain major judge
+    justice king queen prince princess pope chancellor professor sheikh ayatollah reverend rev father sister
+    commissioner spokesman spokeswoman spokesperson coach actor actress""".split()
+)
+_PLACED: Final = frozenset(
+    "in at near from to outside inside around across toward towards of into through via over off between".split()
+)
+#: a capital letter after a name makes another name of it ("London Bridge", "Geneva Convention"), unless it is one of these
+_GENERIC: Final = frozenset(
+    """city town province region district governorate oblast state county republic island islands peninsula valley
+    airport port border river coast prefecture municipality village strip""".split()
+)
+_NAMED_THINGS: Final = frozenset(
+    """times post herald university convention conventions accord accords agreement agreements protocol treaty summit declaration
+    united fc city's bridge street road avenue club tribune journal bank airlines exchange stock gazette mirror telegraph
+    guardian school college hospital museum palace square park tower court stadium olympics games marathon festival
+    pact process format group club league initiative review daily star news today""".split()
+)
+_WRONG: Final = frozenset("PERSON ORG NORP PRODUCT WORK_OF_ART LAW EVENT LANGUAGE".split())
+_RIGHT: Final = frozenset("GPE LOC FAC".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A stretch of text that may name a place: tokens [first, last), its folded words, how sure one may be that it
+    names a place at all (2: the recogniser says so; 1: a preposition does; 0: only its shape)."""
+
+    first: int
+    last: int
+    span: Span
+    words: str
+    sure: int
+
+
+def find_namings(parse: Parse, known: Callable[[str], bool], longest: int) -> Iterator[Naming]:
+    """The stretches of the text that are a known place's name and nothing else; the longest first."""
+    persons = _surnames(parse)
+    i, tokens = 0, parse.tokens
+    while i < len(tokens):
+        token = tokens[i]
+        if not (token.text[0].isupper() or token.lower in _SIDES):
+            i += 1
+            continue
+        for size in range(longest, 0, -1):
+            last = i + size
+            if last > len(tokens) or tokens[last - 1].sentence != token.sentence:
+                continue
+            span = Span(token.start, tokens[last - 1].end)
+            words = fold(span.of(parse.text).replace("\n", " ").replace("\u00a0", " "))
+            if not known(words):
+                continue
+            sure = _sureness(parse, i, last, persons)
+            if sure is not None:
+                yield Naming(i, last, span, words, sure)
+            i = last - 1
+            break
+        i += 1
+
+
+def _surnames(parse: Parse) -> frozenset[str]:
+    """The last words of persons named in full: where Jack London is named, London is he."""
+    return frozenset(parse.tokens[n.last - 1].text for n in parse.names if n.label == "PERSON" and n.last - n.first > 1)
+
+
+def _sureness(parse: Parse, first: int, last: int, persons: frozenset[str]) -> int | None:
+    """How surely tokens [first, last) name a place; None where they do not."""
+    tokens = parse.tokens
+    sentence = parse.sentence_of(tokens[first])
+    before = tokens[first - 1] if first > sentence.first else None
+    after = tokens[last] if last < sentence.last else None
+    labels = {t.entity for t in tokens[first:last]}
+    head = tokens[last - 1]
+    if before is not None:
+        if before.lower.rstrip(".") in _SHIPS or before.lower.rstrip(".") in _TITLES:
+            return None
+        if before.pos == "PROPN" and before.entity == "PERSON" and tokens[first].entity == "PERSON":
+            return None
+    placed = before is not None and (
+        before.lower in _PLACED
+        or (before.lower in ("the", "and", ",") and first - 2 >= sentence.first and _listed(parse, first - 1))
+    )
+    if labels & {"PERSON"} and (head.text in persons or _inside_longer(parse, first, last, "PERSON")):
+        return None
+    if after is not None and after.text[0].isupper() and after.pos == "PROPN":
+        if after.lower in _NAMED_THINGS or (after.entity in _WRONG and after.entity == head.entity):
+            return None
+        if after.entity == "PERSON" and head.entity == "PERSON":
+            return None
+    if head.pos in ("VERB", "ADJ", "ADV", "INTJ") and not labels & _RIGHT:
+        return None
+    if labels & _RIGHT:
+        return 2
+    if labels & _WRONG:
+        if _inside_longer(parse, first, last, None):
+            return 1 if placed and head.entity in ("ORG", "EVENT") and _leads(parse, first) else None
+        return 1 if placed else None
+    if placed:
+        return 1
+    return 0 if head.pos == "PROPN" else None
+
+
+def _listed(parse: Parse, at: int) -> bool:
+    """Whether token `at`, an 'and', a comma or 'the', goes on a list of places that a preposition opens."""
+    back = parse.tokens[max(0, at - 5) : at]
+    return (
+        any(t.lower in ("in", "at", "near", "outside", "from", "to", "around", "of") for t in back)
+        and any(t.entity in _RIGHT for t in back)
+    ) or (bool(back) and back[-1].lower in _PLACED and parse.tokens[at].lower == "the")
+
+
+def _inside_longer(parse: Parse, first: int, last: int, label: str | None) -> bool:
+    """Whether the tokens are only a part of a longer name (with that label, where one is given)."""
+    for name in parse.names:
+        if name.first <= first and last <= name.last and name.last - name.first > last - first:
+            if label is not None and name.label != label:
+                continue
+            rest = [parse.tokens[i] for i in range(name.first, name.last) if not first <= i < last]
+            if any(t.pos == "PROPN" and t.lower not in _GENERIC and t.lower not in ("'s", "’s") for t in rest):
+                return True
+    return False
+
+
+def _leads(parse: Parse, first: int) -> bool:
+    """Whether a comma follows soon: 'in Tarsk, Kestria Corp' would be read as one name by a small model."""
+    following: list[Token] = list(parse.tokens[first : first + 4])
+    return any(t.text == "," for t in following)
