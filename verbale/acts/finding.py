@@ -1,0 +1,215 @@
+"""Knows the acts of an article: every pattern's place, its parties, status and day, and what speakers do by speaking."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from verbale.actors.actor import Actor, Cast
+from verbale.acts import roles
+from verbale.acts.act import Act
+from verbale.acts.clauses import clause_of
+from verbale.acts.contexts import contexts_of, intensity
+from verbale.acts.drafts import Draft
+from verbale.acts.judging import judgements
+from verbale.acts.lexicon import Lexicon, lexicon
+from verbale.acts.merging import merge
+from verbale.acts.parties import Parties, is_political, same_side
+from verbale.acts.patterns import Match, matches_at
+from verbale.acts.scope import is_out_of_scope
+from verbale.acts.stance import stance
+from verbale.acts.status import decide
+from verbale.acts.timing import day_of, deadline_of, place_of
+from verbale.articles.article import Article
+from verbale.places.place import Place
+from verbale.statements.statement import Statement
+from verbale.text.parse import Parse, Token
+from verbale.times.interval import Timex
+
+_NEEDS_RECIPIENT = frozenset({"SANCTION", "AID", "COOPERATE", "ACCUSE", "SUPPORT", "COERCE"})
+_FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+_VERBAL_CONFLICT = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
+
+
+def find_acts(
+    article: Article,
+    parse: Parse,
+    cast: Cast,
+    times: Sequence[Timex],
+    places: Sequence[Place],
+    statements: Sequence[Statement],
+) -> tuple[Act, ...]:
+    """The political acts of the article, in text order. The same input gives the same acts; an article without
+    political actors has none."""
+    known = lexicon()
+    parties = Parties(parse, cast, statements)
+    drafts: list[Draft] = []
+    for sentence in parse.sentences:
+        tokens = parse.tokens_of(sentence)
+        if is_out_of_scope(tokens):
+            continue
+        here: list[Draft] = []
+        for token in tokens:
+            if token.lemma in known.verbs or token.lemma in known.nouns:
+                draft = _code(parse, token, parties, known)
+                if draft is not None:
+                    here.append(draft)
+        here.extend(judgements(parse, tokens, parties, known, here))
+        drafts.extend(_without_shadowed(parse, here))
+    drafts = [d for d in _carry_recipients(drafts) if _complete(d)]
+    return tuple(_finish(d, article, parse, times, places) for d in merge(drafts, parse.text))
+
+
+def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft | None:
+    """What the best pattern at the token makes, or None."""
+    match = next((m for m in matches_at(parse, token, known) if not m.pattern.pair_only), None)
+    if match is None:
+        return None
+    nominal = token.pos in ("NOUN", "PROPN")
+    if match.pattern.symmetric:
+        actors, recipients = _symmetric(match, parties)
+    else:
+        actors = parties.all_strict(match.actors)
+        recipients = parties.all_lenient(match.recipients)
+    recipients = tuple(r for r in recipients if r.id not in {a.id for a in actors})
+    if actors and not any(is_political(a) for a in actors):
+        return None
+    if not actors and not (match.pattern.type in ("ASSAULT", "COERCE") and recipients and not match.actors):
+        return None
+    if nominal and (not recipients or not actors):
+        return None
+    how = stance(parse, match.head, known)
+    said = parties.statement_at(token)
+    speaker = parties.cast.get(said.speaker) if said is not None and said.speaker else None
+    verdict = decide(match.pattern.type, how, actors[0] if actors else None, said, speaker)
+    status = verdict.status
+    if status is None or (status == "requested" and not _third_party(how.governors, parse, parties, recipients)):
+        return None
+    if nominal and status in ("hypothetical", "requested"):
+        return None
+    kind = verdict.type or match.pattern.type
+    if kind == "THREATEN" and not _is_threat(parse, match, parties, actors):
+        return None
+    condition = parse.subtree_span(how.condition) if how.condition is not None else None
+    if kind == "THREATEN" and condition is not None and status == "done":
+        status = "conditional" if how.would else status
+    sure = match.pattern.certainty * (0.7 if nominal else 1.0) * (0.85 if status in ("hypothetical", "alleged") else 1.0)
+    shown = [*match.words, *(t for t in match.actors if abs(t.i - token.i) < 40)]
+    return Draft(
+        type=kind,
+        mode=match.pattern.mode if verdict.type is None else None,
+        actors=actors,
+        recipients=recipients,
+        status=status,
+        head=match.head,
+        trigger=parse.span_of([t for t in match.words if abs(t.i - token.i) < 8]),
+        evidence=clause_of(parse, match.head, shown),
+        statement=said,
+        confidence=round(sure * (1.0 if recipients else 0.85), 3),
+        rule=f"{match.pattern.id}/{verdict.why}",
+        condition=condition,
+        consequence=_consequence(parse, match, known) if kind == "THREATEN" else None,
+        nominal=nominal,
+    )
+
+
+def _symmetric(match: Match, parties: Parties) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """All who meet or agree: subjects, and those named beside them. With one subject the others are recipients."""
+    actors = parties.all_strict(match.actors)
+    others = tuple(o for o in parties.all_lenient(match.recipients) if o.id not in {a.id for a in actors})
+    return actors, others
+
+
+def _third_party(
+    governors: tuple[tuple[object, Token], ...], parse: Parse, parties: Parties, recipients: tuple[Actor, ...]
+) -> bool:
+    """Does what is asked for touch somebody other than who asks and who is asked?"""
+    asked = [a for _, verb in governors for a in parties.all_lenient((*roles.subjects(parse, verb), *roles.objects(parse, verb)))]
+    return bool(recipients) and not any(same_side(r, a) for r in recipients for a in asked)
+
+
+def _is_threat(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ...]) -> bool:
+    """A warning is a threat where it names somebody else as the one to bear the consequence."""
+    if match.head.lemma not in ("warn", "caution", "forewarn"):
+        return True
+    inner = match.complement
+    if inner is not None:
+        helpers = {t.lower for t in parse.children(inner, "aux")}
+        if helpers & {"could", "may", "might"}:
+            return False
+    below = parse.subtree(match.head)
+    touched = [a for t in below for a in [parties.actor(t)] if a is not None]
+    return any(not same_side(a, x) and is_political(a) for a in touched for x in actors) or any(
+        t.lemma in ("incursion", "consequence", "mistake", "demand", "retaliation") for t in below
+    )
+
+
+def _consequence(parse: Parse, match: Match, known: Lexicon) -> str | None:
+    """The type of what is threatened: the first act of force below the verb."""
+    for token in parse.subtree(match.head):
+        if token.i == match.head.i or not (token.lemma in known.verbs or token.lemma in known.nouns):
+            continue
+        for found in matches_at(parse, token, known):
+            if found.pattern.type in _FORCE:
+                return found.pattern.type
+    return None
+
+
+def _without_shadowed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
+    """Without nouns that only name what a verb of the same sentence does, or is said about ('condemned the attack')."""
+    verbs = [d for d in drafts if not d.nominal]
+    kept = list(verbs)
+    for draft in drafts:
+        if draft.nominal and not any(
+            v.type == draft.type or v.evidence.contains(draft.trigger) and v.type in _VERBAL_CONFLICT for v in verbs
+        ):
+            kept.append(draft)
+    return kept
+
+
+def _carry_recipients(drafts: list[Draft]) -> list[Draft]:
+    """A warning or demand without addressee goes to whom the same actor last warned, accused or asked."""
+    from dataclasses import replace
+
+    last: dict[str, tuple[Actor, ...]] = {}
+    found = []
+    for draft in sorted(drafts, key=lambda d: d.trigger.start):
+        if draft.type in _VERBAL_CONFLICT and draft.actors:
+            key = draft.actors[0].id
+            if not draft.recipients and key in last and draft.type in ("THREATEN", "REQUEST"):
+                draft = replace(draft, recipients=last[key])
+            elif draft.recipients:
+                last[key] = draft.recipients
+        found.append(draft)
+    return found
+
+
+def _complete(draft: Draft) -> bool:
+    return bool(draft.recipients) or draft.type not in _NEEDS_RECIPIENT
+
+
+def _finish(draft: Draft, article: Article, parse: Parse, times: Sequence[Timex], places: Sequence[Place]) -> Act:
+    actors = tuple(a.id for a in draft.actors)
+    recipients = tuple(r.id for r in draft.recipients)
+    name = "\n".join((article.id, draft.type, f"{draft.trigger.start}-{draft.trigger.end}", *actors, ">", *recipients))
+    sentence = parse.sentence_of(draft.head)
+    return Act(
+        id=hashlib.sha256(name.encode()).hexdigest()[:16],
+        type=draft.type,
+        mode=draft.mode,
+        contexts=contexts_of(sentence.span.of(parse.text)),
+        actors=actors,
+        recipients=recipients,
+        status=draft.status,
+        condition=draft.condition,
+        deadline=deadline_of(parse, draft, times),
+        consequence=draft.consequence,
+        date=day_of(parse, draft, times, article.published),
+        place=place_of(parse, draft.head, places),
+        evidence=draft.evidence,
+        trigger=draft.trigger,
+        statement=draft.statement.id if draft.statement is not None else None,
+        intensity=intensity(draft.type, draft.mode),
+        confidence=draft.confidence,
+        rule=draft.rule,
+    )

@@ -1,0 +1,58 @@
+"""Knows when two drafts of one article are the same act told twice, and which telling is the fullest."""
+
+from __future__ import annotations
+
+from verbale.acts.drafts import Draft
+
+_SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT", "AGREE"})
+
+
+def merge(drafts: list[Draft], text: str) -> list[Draft]:
+    """The drafts without repeats, in text order: of tellings of one act the fullest stays.
+
+    Two are one act where type, actors' side and recipients' side agree, the status does, and the words beside do:
+    the headline and the lead tell the same act, and so do two triggers in one clause.
+    """
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.trigger.start, d.trigger.end, d.type)):
+        for place, other in enumerate(kept):
+            if _same(draft, other, text):
+                kept[place] = _fuller(draft, other)
+                break
+        else:
+            kept.append(draft)
+    return sorted(kept, key=lambda d: (d.trigger.start, d.trigger.end, d.type))
+
+
+def _same(one: Draft, other: Draft, text: str) -> bool:
+    if one.type != other.type or not _meet(one, other, "actors") or not _meet(one, other, "recipients"):
+        return False
+    if one.evidence.overlaps(other.evidence) and one.status == other.status:
+        return one.trigger.overlaps(other.trigger) or one.type in _SAID or one.nominal or other.nominal
+    if one.type == "ACCUSE" and one.statement is not None and one.statement is other.statement:
+        return one.head.sentence == other.head.sentence
+    shared = _words(one.evidence.of(text)) & _words(other.evidence.of(text))
+    least = min(len(_words(one.evidence.of(text))), len(_words(other.evidence.of(text))))
+    if one.statement is not None and other.statement is not None and one.statement is not other.statement:
+        return False
+    return least > 0 and len(shared) >= 0.6 * least and one.status == other.status
+
+
+def _meet(one: Draft, other: Draft, side: str) -> bool:
+    a = {x for actor in getattr(one, side) for x in (actor.id, actor.country) if x}
+    b = {x for actor in getattr(other, side) for x in (actor.id, actor.country) if x}
+    return not a or not b or bool(a & b)
+
+
+def _fuller(one: Draft, other: Draft) -> Draft:
+    def worth(d: Draft) -> tuple[bool, bool, bool, float, int]:
+        return (bool(d.actors), bool(d.recipients), not d.nominal, d.confidence, d.evidence.length)
+
+    return max(one, other, key=lambda d: (worth(d), -d.trigger.start))
+
+
+_EMPTY = frozenset("a an the of to in on at and or for with by from its his her their that this be is are was were has".split())
+
+
+def _words(piece: str) -> frozenset[str]:
+    return frozenset(w.strip(".,;:'\"“”‘’()").lower() for w in piece.split()) - _EMPTY - {""}

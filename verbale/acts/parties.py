@@ -1,0 +1,140 @@
+"""Knows whom a noun of the text stands for: the actor of its mention, its owner's, or inside a quotation the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from verbale.actors.actor import Actor, Cast, Mention
+from verbale.acts import roles
+from verbale.acts.lexicon import lexicon
+from verbale.statements.statement import Statement
+from verbale.text.parse import Parse, Token
+
+_FIRST = frozenset({"i", "we", "our", "us", "my", "me", "ours", "mine", "ourselves", "myself"})
+_CIVIL = frozenset({"BUS", "JRN", "EDU", "MED", "AGR", "MNC"})
+#: nouns that act for the state or group that their adjective or possessor names
+_ORGANS = frozenset(
+    "government troop force army military soldier police navy president minister official authority parliament court "
+    "diplomat ambassador envoy leader regime ministry prosecutor lawmaker rebel militant fighter separatist protester "
+    "demonstrator opposition guard aircraft jet warplane warship drone missile ship tank helicopter intelligence "
+    "hacker agency spokesman spokeswoman spokesperson king queen premier chancellor senator congress cabinet "
+    "administration delegation negotiator commander general airstrike leadership side people public citizen "
+    "civilian city town village territory border region capital embassy diplomacy position airspace "
+    "coast water interest economy company bank oligarch politician junta council union legislator "
+    "secretary chief state nation country bomber artillery marine officer sailor agent rhetoric demand".split()
+)
+
+
+class Parties:
+    """Looks up whom tokens stand for in one article. Built once an article, asked often."""
+
+    def __init__(self, parse: Parse, cast: Cast, statements: Iterable[Statement]) -> None:
+        self.parse = parse
+        self.cast = cast
+        self._mention: dict[int, Mention] = {}
+        for mention in sorted(cast.mentions, key=lambda m: m.span.length):
+            for token in parse.within(mention.span):
+                self._mention[token.i] = mention
+        self._statement: dict[int, Statement] = {}
+        for statement in sorted(statements, key=lambda s: -sum(c.length for c in s.content)):
+            for part in statement.content:
+                for token in parse.within(part):
+                    self._statement[token.i] = statement
+
+    def statement_at(self, token: Token) -> Statement | None:
+        """The innermost statement whose content holds the token."""
+        return self._statement.get(token.i)
+
+    def actor(self, token: Token) -> Actor | None:
+        """The actor that the token itself stands for."""
+        if token.lower in _FIRST:
+            said = self.statement_at(token)
+            return self.cast.get(said.speaker) if said is not None and said.speaker else None
+        mention = self._mention.get(token.i)
+        return self.cast.get(mention.actor) if mention is not None else None
+
+    def strict(self, token: Token) -> Actor | None:
+        """Who acts where the token is the actor: its own mention, or the state whose organ it names."""
+        token = roles.core(self.parse, roles.antecedent(self.parse, token))
+        found = self.actor(token)
+        if found is not None:
+            return found
+        if token.lemma in _ORGANS:
+            return self._owner(token)
+        for child in self.parse.children(token, "appos"):
+            found = self.actor(child)
+            if found is not None:
+                return found
+        return None
+
+    def lenient(self, token: Token) -> Actor | None:
+        """Whom the noun touches: its own mention, else its owner, else what follows 'of', 'against', 'in', 'on', 'from'."""
+        token = roles.core(self.parse, roles.antecedent(self.parse, token))
+        found = self.actor(token) or self._owner(token)
+        if found is not None:
+            return found
+        for preposition in ("by", "of", "against", "from", "with", "between", "to", "in", "on", "for"):
+            for noun in roles.governed(self.parse, token, preposition):
+                found = self.actor(noun) or self._owner(noun)
+                if found is not None:
+                    return found
+                for inner in roles.governed(self.parse, noun, "of") + roles.governed(self.parse, noun, "in"):
+                    found = self.actor(inner) or self._owner(inner)
+                    if found is not None:
+                        return found
+        for child in self.parse.children(token, "appos"):
+            found = self.actor(child) or self._owner(child)
+            if found is not None:
+                return found
+        return None
+
+    def _owner(self, noun: Token) -> Actor | None:
+        for owner in roles.owners(self.parse, noun):
+            found = self.actor(owner)
+            if found is not None:
+                return found
+        for child in self.parse.children(noun, "amod", "compound", "nmod", "poss", "npadvmod"):
+            found = self.actor(child)
+            if found is not None:
+                return found
+            for inner in self.parse.children(child, "amod", "compound", "npadvmod", "poss"):
+                found = self.actor(inner)
+                if found is not None:
+                    return found
+        return None
+
+    def all_strict(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
+        return _distinct(self.strict(t) for t in tokens)
+
+    def all_lenient(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
+        return _distinct(self.lenient(t) for t in tokens)
+
+
+def _distinct(found: Iterable[Actor | None]) -> tuple[Actor, ...]:
+    kept: dict[str, Actor] = {}
+    for actor in found:
+        if actor is not None:
+            kept.setdefault(actor.id, actor)
+    return tuple(kept.values())
+
+
+def is_political(actor: Actor) -> bool:
+    """Does the actor act in politics: a state, a group, a public body, or a person in or from office or arms?"""
+    if actor.kind in ("state", "group"):
+        return True
+    if actor.sector in _CIVIL:
+        return False
+    if actor.kind == "organisation":
+        return True
+    return actor.office is not None or actor.sector is not None
+
+
+def same_side(one: Actor, other: Actor) -> bool:
+    """Are both the same, or of one country?"""
+    return one.id == other.id or (one.country is not None and one.country == other.country)
+
+
+def organ_words() -> frozenset[str]:
+    """The nouns that can act for a state: the organs and the named sets of troops and officials."""
+    sets = lexicon().sets
+    return _ORGANS | sets["TROOPS"] | sets["OFFICIALS"]

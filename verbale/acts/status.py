@@ -1,0 +1,79 @@
+"""Knows the status of an act from its stance, its clause and the statement that it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verbale.actors.actor import Actor
+from verbale.acts.act import Status
+from verbale.acts.parties import same_side
+from verbale.acts.stance import Stance
+from verbale.statements.statement import Statement
+
+_COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+_FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+_SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The status of an act, or None where nothing is to be recorded; `type` where the stance makes it another act
+    ('will not lift the ban': REJECT); `why` names the rule."""
+
+    status: Status | None
+    type: str | None = None
+    why: str = ""
+
+
+def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, speaker: Actor | None) -> Verdict:
+    """The status of an act of type `kind` by `actor`, that stands in the statement `said` of `speaker` (None: the
+    narrator's own words)."""
+    if how.inside_condition:
+        return Verdict(None, why="condition")
+    own = actor is not None and speaker is not None and same_side(actor, speaker)
+    for governor, _ in how.governors:
+        if governor.id in ("refuse", "fail"):
+            return Verdict(None, why=governor.id)
+        if governor.id == "deny":
+            return Verdict("denied" if kind in _FORCE else None, why="deny")
+        if governor.id == "request":
+            return Verdict("requested", why="request")
+        if governor.id == "accuse":
+            return Verdict("alleged" if kind in _FORCE else None, why="accuse")
+        if governor.id == "threat":
+            return Verdict("threatened" if kind in _FORCE or kind == "PROTEST" else None, why="threat")
+        if governor.id == "report":
+            return Verdict("alleged", why="report")
+        if governor.id == "consider":
+            return Verdict("hypothetical", why="consider")
+        if governor.id in ("promise", "plan") and kind not in ("THREATEN", "REJECT", "ACCUSE"):
+            if how.negated:
+                return Verdict(None, why="negated")
+            return Verdict("promised" if governor.id == "promise" or own else "planned", why=governor.id)
+        if governor.id == "force":
+            return Verdict(None, why="force")
+    if how.must:
+        return Verdict(None, why="must")
+    if how.negated:
+        if kind in _COOPERATION and (how.future or how.would) and (own or said is None):
+            return Verdict("done", "REJECT", "will not")
+        return Verdict(None, why="negated")
+    if how.would:
+        if how.condition is not None:
+            return Verdict("conditional", why="would if")
+        return Verdict("promised" if own else "hypothetical", why="would")
+    if how.future:
+        if how.condition is not None:
+            return Verdict("conditional", why="will if")
+        return Verdict("promised" if own else "planned", why="will")
+    if how.might:
+        return Verdict("hypothetical", why="might")
+    if how.hedged:
+        return Verdict("alleged", why="reportedly")
+    if said is not None and not own and kind in _FORCE:
+        return Verdict("alleged" if said.act != "deny" else "denied", why="claimed")
+    if said is not None and said.act == "deny" and kind in _FORCE:
+        return Verdict("denied", why="denied")
+    if how.progressive and kind not in _SPEECH:
+        return Verdict("ongoing", why="progressive")
+    return Verdict("done", why="done")
