@@ -11,7 +11,8 @@ from verbale.acts.act import Act
 from verbale.acts.clauses import clause_of
 from verbale.acts.contexts import contexts_of, intensity
 from verbale.acts.drafts import Draft
-from verbale.acts.judging import judgements
+from verbale.acts.implied import imply_recipients
+from verbale.acts.judging import judgements, judging_adjectives
 from verbale.acts.lexicon import Lexicon, lexicon
 from verbale.acts.merging import merge
 from verbale.acts.parties import Parties, is_political, same_side
@@ -42,7 +43,7 @@ def find_acts(
     """The political acts of the article, in text order. The same input gives the same acts; an article without
     political actors has none."""
     known = lexicon()
-    parties = Parties(parse, cast, statements)
+    parties = Parties(parse, cast, statements, places)
     drafts: list[Draft] = []
     for sentence in parse.sentences:
         tokens = parse.tokens_of(sentence)
@@ -56,7 +57,7 @@ def find_acts(
                     here.append(draft)
         here.extend(judgements(parse, tokens, parties, known, here))
         drafts.extend(_without_shadowed(parse, here))
-    drafts = [d for d in _carry_recipients(drafts) if _complete(d)]
+    drafts = [d for d in imply_recipients(drafts) if _complete(d)]
     return tuple(_finish(d, article, parse, times, places) for d in merge(drafts, parse.text))
 
 
@@ -70,8 +71,8 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         actors, recipients = _symmetric(match, parties)
     else:
         actors = parties.all_strict(match.actors)
-        recipients = parties.all_lenient(match.recipients)
-    recipients = tuple(r for r in recipients if r.id not in {a.id for a in actors})
+        recipients = _first_resolved(match, parties)
+    recipients = tuple(r for r in recipients if not _own(r, actors))
     if actors and not any(is_political(a) for a in actors):
         return None
     if not actors and not (match.pattern.type in ("ASSAULT", "COERCE") and recipients and not match.actors):
@@ -85,7 +86,9 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     status = verdict.status
     if status is None or (status == "requested" and not _third_party(how.governors, parse, parties, recipients)):
         return None
-    if nominal and status in ("hypothetical", "requested"):
+    if nominal and not _is_told(parse, match, said is not None, status):
+        return None
+    if match.head.dep == "amod" or (match.head.dep == "acl" and match.pattern.type == "SUPPORT"):
         return None
     kind = verdict.type or match.pattern.type
     if kind == "THREATEN" and not _is_threat(parse, match, parties, actors):
@@ -93,7 +96,9 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     condition = parse.subtree_span(how.condition) if how.condition is not None else None
     if kind == "THREATEN" and condition is not None and status == "done":
         status = "conditional" if how.would else status
-    sure = match.pattern.certainty * (0.7 if nominal else 1.0) * (0.85 if status in ("hypothetical", "alleged") else 1.0)
+    sure = (
+        match.pattern.certainty * (0.7 if nominal else 1.0) * (0.85 if status in ("hypothetical", "alleged") else 1.0)
+    )
     shown = [*match.words, *(t for t in match.actors if abs(t.i - token.i) < 40)]
     return Draft(
         type=kind,
@@ -113,18 +118,57 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     )
 
 
+_HAPPENS = frozenset(
+    "begin start continue resume kill leave wound injure destroy follow happen occur last end take go come hit strike "
+    "intensify escalate open fail collapse stall spark trigger draw damage prompt cause".split()
+)
+
+
+def _is_told(parse: Parse, match: Match, spoken: bool, status: str) -> bool:
+    """Is the nominal act told, not only mentioned: the subject of what happens, or judged in a statement?"""
+    if status in ("hypothetical", "requested"):
+        return False
+    noun = match.head
+    if spoken and match.pattern.type in _FORCE:
+        return any(t.lemma in judging_adjectives() for t in parse.children(noun, "amod"))
+    over = parse.head(noun)
+    return noun.dep in ("nsubj", "nsubjpass") and over.dep == "ROOT" and over.lemma in _HAPPENS
+
+
 def _symmetric(match: Match, parties: Parties) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
     """All who meet or agree: subjects, and those named beside them. With one subject the others are recipients."""
     actors = parties.all_strict(match.actors)
-    others = tuple(o for o in parties.all_lenient(match.recipients) if o.id not in {a.id for a in actors})
-    return actors, others
+    return actors, _first_resolved(match, parties)
+
+
+def _first_resolved(match: Match, parties: Parties) -> tuple[Actor, ...]:
+    """Those acted upon at the first place of the pattern where anybody known stands."""
+    for option in match.options:
+        found = parties.all_lenient(option)
+        if found:
+            return found
+    return ()
+
+
+def _own(recipient: Actor, actors: tuple[Actor, ...]) -> bool:
+    """Is the recipient one of the actors, or the state for which one of them acts?"""
+    for actor in actors:
+        if recipient.id == actor.id:
+            return True
+        if recipient.kind == "state" and recipient.country == actor.country and actor.kind in ("person", "state"):
+            return actor.kind == "state" or actor.office is not None
+    return False
 
 
 def _third_party(
     governors: tuple[tuple[object, Token], ...], parse: Parse, parties: Parties, recipients: tuple[Actor, ...]
 ) -> bool:
     """Does what is asked for touch somebody other than who asks and who is asked?"""
-    asked = [a for _, verb in governors for a in parties.all_lenient((*roles.subjects(parse, verb), *roles.objects(parse, verb)))]
+    asked = [
+        a
+        for _, verb in governors
+        for a in parties.all_lenient((*roles.subjects(parse, verb), *roles.objects(parse, verb)))
+    ]
     return bool(recipients) and not any(same_side(r, a) for r in recipients for a in asked)
 
 
@@ -157,31 +201,22 @@ def _consequence(parse: Parse, match: Match, known: Lexicon) -> str | None:
 
 def _without_shadowed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
     """Without nouns that only name what a verb of the same sentence does, or is said about ('condemned the attack')."""
-    verbs = [d for d in drafts if not d.nominal]
+    verbs = [d for d in drafts if not d.nominal and not _only_adjective(d, drafts)]
     kept = list(verbs)
     for draft in drafts:
         if draft.nominal and not any(
-            v.type == draft.type or v.evidence.contains(draft.trigger) and v.type in _VERBAL_CONFLICT for v in verbs
+            v.type == draft.type or (v.evidence.contains(draft.trigger) and v.type in _VERBAL_CONFLICT) for v in verbs
         ):
             kept.append(draft)
     return kept
 
 
-def _carry_recipients(drafts: list[Draft]) -> list[Draft]:
-    """A warning or demand without addressee goes to whom the same actor last warned, accused or asked."""
-    from dataclasses import replace
-
-    last: dict[str, tuple[Actor, ...]] = {}
-    found = []
-    for draft in sorted(drafts, key=lambda d: d.trigger.start):
-        if draft.type in _VERBAL_CONFLICT and draft.actors:
-            key = draft.actors[0].id
-            if not draft.recipients and key in last and draft.type in ("THREATEN", "REQUEST"):
-                draft = replace(draft, recipients=last[key])
-            elif draft.recipients:
-                last[key] = draft.recipients
-        found.append(draft)
-    return found
+def _only_adjective(draft: Draft, drafts: list[Draft]) -> bool:
+    """Is it a judgement in passing ('despicable attacks') beside a full one of the same speaker?"""
+    return draft.rule == "judge-adjective" and any(
+        d.type == "ACCUSE" and d is not draft and d.rule != "judge-adjective" and d.statement is draft.statement
+        for d in drafts
+    )
 
 
 def _complete(draft: Draft) -> bool:

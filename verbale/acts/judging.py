@@ -13,6 +13,7 @@ from verbale.acts.lexicon import Lexicon, Words
 from verbale.acts.parties import Parties, is_political, same_side
 from verbale.acts.patterns import matches_at
 from verbale.acts.stance import Stance, stance
+from verbale.knowledge import data
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
 
@@ -21,9 +22,12 @@ _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
 @cache
 def _sets() -> dict[str, Words]:
-    from verbale.knowledge import data
-
     return {name: frozenset(map(str, words)) for name, words in data("acts_speech.yaml").items()}
+
+
+def judging_adjectives() -> Words:
+    """The adjectives that judge the noun that they stand before."""
+    return _sets()["accuse_adjectives"]
 
 
 def judgements(
@@ -94,7 +98,13 @@ def _other(actor: Actor | None, speaker: Actor) -> bool:
 
 
 def _copula(
-    parse: Parse, verb: Token, said: Statement, speaker: Actor, parties: Parties, known: Lexicon, words: dict[str, Words]
+    parse: Parse,
+    verb: Token,
+    said: Statement,
+    speaker: Actor,
+    parties: Parties,
+    known: Lexicon,
+    words: dict[str, Words],
 ) -> Iterator[Draft]:
     """'Ostria's raids are unacceptable', 'our support for Ostria is unwavering'."""
     predicate = parse.child(verb, "acomp", "attr")
@@ -120,12 +130,20 @@ def _copula(
                 for noun in roles.governed(parse, given, preposition):
                     helped = parties.lenient(noun)
                     if helped is not None and _other(helped, speaker):
-                        yield _draft(parse, "SUPPORT", None, verb, [given, predicate], said, speaker, helped, "support", 0.8, how)
+                        yield _draft(
+                            parse, "SUPPORT", None, verb, [given, predicate], said, speaker, helped, "support", 0.8, how
+                        )
                         return
 
 
 def _verb(
-    parse: Parse, verb: Token, said: Statement, speaker: Actor, parties: Parties, known: Lexicon, words: dict[str, Words]
+    parse: Parse,
+    verb: Token,
+    said: Statement,
+    speaker: Actor,
+    parties: Parties,
+    known: Lexicon,
+    words: dict[str, Words],
 ) -> Iterator[Draft]:
     subjects = [*parse.children(verb, "nsubj", "nsubjpass")]
     if not subjects:
@@ -173,13 +191,20 @@ def _blamed(parse: Parse, verb: Token, known: Lexicon, words: dict[str, Words]) 
     if verb.lemma in words["accuse_verbs"] and parse.child(verb, "dobj") is not None:
         return True
     return verb.lemma in ("commit", "perpetrate", "conduct", "wage", "engage", "spread", "carry") and any(
-        t.lemma in ("crime", "genocide", "atrocity", "aggression", "terrorism", "massacre", "disinformation", "violation")
+        t.lemma
+        in ("crime", "genocide", "atrocity", "aggression", "terrorism", "massacre", "disinformation", "violation")
         for t in parse.subtree(verb, without=("conj", "advcl"))
     )
 
 
 def _noun(
-    parse: Parse, noun: Token, said: Statement, speaker: Actor, parties: Parties, known: Lexicon, words: dict[str, Words]
+    parse: Parse,
+    noun: Token,
+    said: Statement,
+    speaker: Actor,
+    parties: Parties,
+    known: Lexicon,
+    words: dict[str, Words],
 ) -> Iterator[Draft]:
     """'Ostria's despicable attacks': who judges a deed in passing accuses its doer."""
     judged = next((t for t in parse.children(noun, "amod") if t.lemma in words["accuse_adjectives"]), None)
@@ -188,7 +213,9 @@ def _noun(
     doers = parties.all_strict(roles.owners(parse, noun))
     if doers and _other(doers[0], speaker):
         how = stance(parse, noun, known)
-        yield _draft(parse, "ACCUSE", "disapprove", noun, [judged, noun], said, speaker, doers[0], "adjective", 0.6, how)
+        yield _draft(
+            parse, "ACCUSE", "disapprove", noun, [judged, noun], said, speaker, doers[0], "adjective", 0.6, how
+        )
 
 
 def _is_any(token: Token, words: Words) -> bool:

@@ -51,7 +51,9 @@ def _fuller(one: Draft, other: Draft) -> Draft:
     return max(one, other, key=lambda d: (worth(d), -d.trigger.start))
 
 
-_EMPTY = frozenset("a an the of to in on at and or for with by from its his her their that this be is are was were has".split())
+_EMPTY = frozenset(
+    "a an the of to in on at and or for with by from its his her their that this be is are was were has".split()
+)
 
 
 def _words(piece: str) -> frozenset[str]:

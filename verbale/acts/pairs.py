@@ -49,7 +49,9 @@ def classify_parsed(parse: Parse, source: str, target: str) -> Prediction:
     if best is None:
         return _by_keyword(parse, known)
     score, kind, match = best
-    return Prediction(kind, round(min(0.95, max(0.2, match.pattern.certainty * min(1.0, score / 12))), 3), match.pattern.id)
+    return Prediction(
+        kind, round(min(0.95, max(0.2, match.pattern.certainty * min(1.0, score / 12))), 3), match.pattern.id
+    )
 
 
 def coded_type(match: Match, how: Stance) -> str:

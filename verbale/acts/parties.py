@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts import roles
 from verbale.acts.lexicon import lexicon
+from verbale.places.place import Place
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
 
@@ -28,13 +29,19 @@ _ORGANS = frozenset(
 class Parties:
     """Looks up whom tokens stand for in one article. Built once an article, asked often."""
 
-    def __init__(self, parse: Parse, cast: Cast, statements: Iterable[Statement]) -> None:
+    def __init__(self, parse: Parse, cast: Cast, statements: Iterable[Statement], places: Iterable[Place] = ()) -> None:
         self.parse = parse
         self.cast = cast
         self._mention: dict[int, Mention] = {}
         for mention in sorted(cast.mentions, key=lambda m: m.span.length):
             for token in parse.within(mention.span):
                 self._mention[token.i] = mention
+        states = {a.country: a for a in cast.actors.values() if a.kind == "state" and a.country}
+        self._state_at: dict[int, Actor] = {}
+        for place in places:
+            if place.country in states:
+                for token in parse.within(place.span):
+                    self._state_at[token.i] = states[place.country]
         self._statement: dict[int, Statement] = {}
         for statement in sorted(statements, key=lambda s: -sum(c.length for c in s.content)):
             for part in statement.content:
@@ -86,6 +93,9 @@ class Parties:
             found = self.actor(child) or self._owner(child)
             if found is not None:
                 return found
+        for below in self.parse.subtree(token, without=("relcl", "conj")):
+            if below.i in self._state_at:  # 'attacks on civilians in <a town of Ostria>'
+                return self._state_at[below.i]
         return None
 
     def _owner(self, noun: Token) -> Actor | None:

@@ -19,9 +19,14 @@ class Match:
     head: Token
     words: tuple[Token, ...]
     actors: tuple[Token, ...]
-    recipients: tuple[Token, ...]
+    options: tuple[tuple[Token, ...], ...]
     objects: tuple[Token, ...]
     complement: Token | None
+
+    @property
+    def recipients(self) -> tuple[Token, ...]:
+        """Upon whom, at the first place where anybody stands; `options` holds all places in the pattern's order."""
+        return self.options[0] if self.options else ()
 
     @property
     def weight(self) -> float:
@@ -92,8 +97,8 @@ def _fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon) -> Ma
     if pattern.need and not needs.met(parse, verb, pattern.need, asked or held, complement, known.sets):
         return None
     actors = _at(parse, verb, held, complement, pattern.actors)
-    recipients = _at(parse, verb, held, complement, pattern.recipients)
-    return Match(pattern, verb, tuple(words), actors, recipients, tuple(asked or held), complement)
+    options = _options(parse, verb, held, complement, pattern.recipients)
+    return Match(pattern, verb, tuple(words), actors, options, tuple(asked or held), complement)
 
 
 def _fit_noun(parse: Parse, noun: Token, pattern: Pattern) -> Match | None:
@@ -105,7 +110,7 @@ def _fit_noun(parse: Parse, noun: Token, pattern: Pattern) -> Match | None:
         words.insert(0, found)
     actors = _at_noun(parse, noun, pattern.actors, pattern.symmetric)
     recipients = tuple(t for t in _at_noun(parse, noun, pattern.recipients, True) if t not in actors)
-    return Match(pattern, noun, tuple(words), actors, recipients, (), None)
+    return Match(pattern, noun, tuple(words), actors, (recipients,) if recipients else (), (), None)
 
 
 def _is_one(parse: Parse, token: Token, nouns: Words) -> bool:
@@ -169,6 +174,13 @@ def _at(
         if found:
             return tuple(found)
     return ()
+
+
+def _options(
+    parse: Parse, verb: Token, held: list[Token], complement: Token | None, places: tuple[str, ...]
+) -> tuple[tuple[Token, ...], ...]:
+    found = (tuple(_place(parse, verb, held, complement, place)) for place in places)
+    return tuple(option for option in found if option)
 
 
 def _place(parse: Parse, verb: Token, held: list[Token], complement: Token | None, place: str) -> list[Token]:

@@ -113,7 +113,9 @@ def subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
         return subjects(parse, head, depth + 1)
     if verb.dep in ("xcomp", "ccomp"):
         if head.pos in ("ADJ", "NOUN"):
-            return surface_subjects(parse, head) or owners(parse, head)
+            own = surface_subjects(parse, head) or owners(parse, head)
+            over = parse.head(head)
+            return own or (surface_subjects(parse, over) if over.pos in ("AUX", "VERB") and over.i != head.i else [])
         if is_passive(parse, head):
             return surface_subjects(parse, head)
         held = objects(parse, head) if head.lemma not in _SUBJECT_CONTROL else []

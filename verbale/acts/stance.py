@@ -47,7 +47,9 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
                 would = would or word in ("would", "'d", "’d")
                 might = might or word in _MIGHT
                 must = must or word in ("must", "should", "ought")
-            elif child.dep == "neg" or (word in _NEGATIONS and child.dep in ("advmod", "preconj", "det") and steps == 1):
+            elif child.dep == "neg" or (
+                word in _NEGATIONS and child.dep in ("advmod", "preconj", "det") and steps == 1
+            ):
                 negated = negated or token is head or token.lemma in ("be", "do")
             elif word in _HEDGES:
                 hedged = True
@@ -58,6 +60,8 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
         over = parse.head(token)
         if over.i == token.i:
             break
+        if steps > 1 and token.tag == "VBG" and any(t.lemma == "be" for t in parse.children(token, "aux")):
+            progressive = True
         governor = _governor(parse, token, over, known)
         if governor is None:
             if token.dep == "conj" and over.pos in ("VERB", "AUX") and token.pos in ("VERB", "AUX"):
@@ -74,9 +78,7 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
         if governor.id != "":
             governors.append((governor, over))
         token = over if over.pos != "ADP" else parse.head(over)
-    return Stance(
-        negated, future, would, might, must, progressive, hedged, tuple(governors), condition, inside
-    )
+    return Stance(negated, future, would, might, must, progressive, hedged, tuple(governors), condition, inside)
 
 
 def _is_to(parse: Parse, verb: Token) -> bool:
@@ -110,8 +112,10 @@ def _governor(parse: Parse, token: Token, over: Token, known: Lexicon) -> Govern
             return known.governing_verbs.get(over.lemma)
         if over.pos == "ADJ":
             return known.governing_adjectives.get(over.lemma)
-        if over.pos in ("NOUN", "PROPN") and token.dep == "acl" and any(
-            t.lower in ("to", "of") for t in parse.children(token, "aux", "mark")
+        if (
+            over.pos in ("NOUN", "PROPN")
+            and token.dep == "acl"
+            and any(t.lower in ("to", "of") for t in parse.children(token, "aux", "mark"))
         ):
             return known.governing_nouns.get(over.lemma)
     return None

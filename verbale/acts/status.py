@@ -37,6 +37,8 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
         if governor.id == "deny":
             return Verdict("denied" if kind in _FORCE else None, why="deny")
         if governor.id == "request":
+            if how.negated or kind not in _FORCE:
+                return Verdict(None, why="request")
             return Verdict("requested", why="request")
         if governor.id == "accuse":
             return Verdict("alleged" if kind in _FORCE else None, why="accuse")
