@@ -27,7 +27,8 @@ def read_article(page: Page) -> tuple[Article, list[Problem]]:
     decoded = decode(page)
     problems: list[Problem] = []
     if decoded.replaced:
-        reason = f"{decoded.replaced} places could not be read as {decoded.encoding} ({decoded.why})"
+        places = "1 place" if decoded.replaced == 1 else f"{decoded.replaced} places"
+        reason = f"{places} could not be read ({decoded.why}; read as {decoded.encoding})"
         problems.append(Problem(page.uri, "articles", reason, "save the page again in UTF-8"))
     if page.media_type == "text/html":
         parts = read_web_page(page, decoded.text)

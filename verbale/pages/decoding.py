@@ -12,8 +12,6 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-import charset_normalizer
-
 from verbale.pages.page import Page
 
 _MARKS: Final = (
@@ -95,7 +93,7 @@ def decode(page: Page) -> Decoded:
     if good and not bad:
         return _read(body, "utf-8", "valid UTF-8")
     if good > bad:
-        return _read(body, "utf-8", f"UTF-8 but for {bad} places")
+        return _read(body, "utf-8", "UTF-8 but for some bytes")
     stated = _known(page.charset) if page.charset else None
     if stated is not None and stated != "utf-8":
         return _read(body, stated, f"the transport says {page.charset}")
@@ -156,7 +154,9 @@ def _guess(body: bytes, bad: int) -> Decoded:
         if all(_plausible(body, i) for i in beyond):
             return _read(body, "cp1252", "ASCII with the signs of windows-1252")
         if bad < 0.005 * len(body) or len(beyond) < 3:
-            return _read(body, "utf-8", f"ASCII but for {bad} places")
+            return _read(body, "utf-8", "ASCII but for some bytes")
+    import charset_normalizer  # here, since it is the last resort
+
     best = charset_normalizer.from_bytes(body[:200_000]).best()
     encoding = None if best is None else _known(best.encoding)
     if encoding is None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
-from typing import Any
-
-import feedparser
+from typing import Any, Final
 
 from verbale import settings
 from verbale.pages.exported import compose
@@ -14,10 +13,16 @@ from verbale.pages.page import Page, Stated
 from verbale.pages.stated_fields import day_of, names_of, sound, words_of
 from verbale.problem import Problem
 
+_DOCTYPE: Final = re.compile(rb"<!DOCTYPE[^\[>]{0,500}(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+
 
 def read_feed(uri: str, body: bytes) -> Iterator[Page | Problem]:
     """The feed's entries in its order; a Problem for an entry without text and for a feed without entries."""
-    # Given bytes and no address, feedparser fetches nothing.
+    # Given bytes and no address, feedparser fetches nothing. Entities that a feed defines itself serve only attacks:
+    # their definitions are cut out, and their names stay as they stand.
+    body = _DOCTYPE.sub(b"", body, count=1)
+    import feedparser  # here, since a command that reads no feed should not pay for it
+
     feed = feedparser.parse(body, sanitize_html=False, resolve_relative_uris=False)
     outlet = words_of(feed.feed.get("title"))
     language = words_of(feed.feed.get("language"))
