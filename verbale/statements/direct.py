@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verbale.statements.cues import Frame
-from verbale.statements.framing import draft_from, name_source
+from verbale.statements.framing import draft_from, earlier_speaker, name_source
 from verbale.statements.reading import Draft, Reading
 from verbale.text.parse import Token
 from verbale.text.quotation import Quotation
@@ -282,6 +282,8 @@ def _make(reading: Reading, quotation: Quotation, cue: Token, frame: Frame, sour
     draft.direct = True
     if draft.source_at is not None and (reading.quoted[draft.source_at] != -1 or source is not None):
         draft.source, draft.source_at = None, None
+    if source is None and cue.tag == "VBG":
+        source = earlier_speaker(reading, cue)
     if source is not None:
         name_source(reading, draft, source, cue)
     draft.confidence = 0.95 if draft.source is not None else 0.75
@@ -297,6 +299,10 @@ def _cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> 
         if plain:
             token, frame = plain[-1]
             between = before[before.index(token) + 1 :]
+            if last.text == ":" and any(t.text in ("-", "–", "—", "--") for t in between):
+                return _by_colon(reading, quotation, before)
+            if _inside_report(reading, token, before):
+                return None
             extra, mixed = _clause_between(reading, token, between)
             if mixed and last.text == ",":
                 return None
@@ -313,11 +319,28 @@ def _cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> 
     if plain:
         token, frame = plain[-1]
         between = before[before.index(token) + 1 :]
+        if _inside_report(reading, token, before):
+            return None
         if not between or (len(between) <= 4 and all(_adds_nothing(t) for t in between) and frame.act != "describe"):
             draft = _make(reading, quotation, token, frame, None, "direct.before")
             _told(reading, token, frame, between, draft)
             return draft, []
     return None
+
+
+def _inside_report(reading: Reading, token: Token, before: list[Token]) -> bool:
+    """Is the cue itself part of what an earlier cue of the frame reports ('Lund says the state will not allow "x"')?"""
+    parse = reading.parse
+    held = {t.i for t in before}
+    here = token
+    while here.head != here.i and token.i not in reading.adopted:
+        above = parse.head(here)
+        if above.i not in held:
+            return False
+        if here.dep == "ccomp" and here.i > above.i and "clause" in reading.frames(above):
+            return True
+        here = above
+    return False
 
 
 def _adds_nothing(token: Token) -> bool:
@@ -356,6 +379,11 @@ def _told(reading: Reading, cue: Token, frame: Frame, between: list[Token], draf
 def _by_colon(reading: Reading, quotation: Quotation, before: list[Token]) -> tuple[Draft, list[Span]] | None:
     """'Lund was blunt: "..."' and 'Lund: "..."': the colon reports, the subject speaks."""
     head = _phrase_in(reading, before[:-1])
+    nearest = before[-2] if len(before) > 1 else None
+    if nearest is not None and nearest.pos == "PROPN":
+        head = (
+            nearest if head is None or head.dep != "nsubj" or any(t.text in ("-", "–", "—") for t in before) else head
+        )
     if head is None or reading.quoted[head.i] != -1:
         return None
     person = (

@@ -113,17 +113,18 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
         return source_of(reading, parse.tokens[holder])
     subject = find_subject(parse, verb)
     if subject is not None and reading.quoted[subject.i] != reading.quoted[verb.i]:
-        subject = _earlier_speaker(reading, verb)
+        subject = earlier_speaker(reading, verb)
     if subject is None and verb.tag in ("VBD", "VBZ", "VBP") and verb.dep != "conj":
         subject = beside(reading, verb)
-    if subject is not None and subject.i < verb.i and verb.dep != "conj" and parse.tokens[verb.i - 1].text == ",":
+    finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.dep != "conj"
+    if finite and subject is not None and subject.i < verb.i and parse.tokens[verb.i - 1].text == ",":
         subject = after_cue(reading, verb) or subject
     if subject is None or subject.dep == "expl" or subject.dep == "csubj":
         return None
     return subject
 
 
-def _earlier_speaker(reading: Reading, verb: Token) -> Token | None:
+def earlier_speaker(reading: Reading, verb: Token) -> Token | None:
     """The subject of the nearest cue before the verb in the same frame: '“...,” Lund said, adding that ...'."""
     parse = reading.parse
     first = parse.sentences[max(0, verb.sentence - 1)].first

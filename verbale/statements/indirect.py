@@ -202,7 +202,7 @@ def infinitive_after(reading: Reading, verb: Token, position: int) -> Token | No
     sentence = parse.sentence_of(verb)
     for i in range(position + 1, min(sentence.last, position + 14)):
         token = parse.tokens[i]
-        if token.tag == "VB" and any(c.lower == "to" and c.tag == "TO" for c in parse.children(token, "aux")):
+        if token.tag == "VB" and any(c.lower == "to" for c in parse.children(token, "aux")):
             if any(a.i == verb.i for a in parse.ancestors(token)):
                 return token
             return None
@@ -240,7 +240,10 @@ def _somebody_to(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Dra
     if spoken_to is None or target is None:
         return None
     indices = [t.i for t in parse.subtree(target) if t.i > max(verb.i, spoken_to.i if spoken_to.i > verb.i else -1)]
-    lead = [i for i in indices if parse.tokens[i].tag == "TO" and parse.tokens[i].head == target.i]
+    for split in parse.children(verb, "xcomp"):
+        if split.i > target.i and split.i - max(indices, default=target.i) <= 2:
+            indices += [t.i for t in parse.subtree(split)]  # 'to de-escalate' comes apart in the parser
+    lead = [i for i in indices if parse.tokens[i].lower == "to" and parse.tokens[i].head == target.i]
     if lead:
         first = lead[0]
         while first - 1 > verb.i and parse.tokens[first - 1].lower in ("not", "never"):

@@ -100,6 +100,9 @@ def beside(reading: Reading, verb: Token) -> Token | None:
         return None
     if tokens[k].text != ",":
         return tokens[k] if tokens[k].pos in NOMINAL else None
+    for w in range(k - 1, sentence.first + 1, -1):
+        if tokens[w].tag in ("WP", "WP$", "WDT") and tokens[w - 1].text == "," and tokens[w - 2].pos in NOMINAL:
+            return tokens[w - 2]
     chunk = k - 1
     while chunk >= sentence.first and tokens[chunk].text != ",":
         chunk -= 1
