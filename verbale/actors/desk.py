@@ -58,6 +58,7 @@ class Desk:
     matches: dict[int, Match] = field(default_factory=dict)
     focus: str | None = None
     open: list[tuple[Found, bool]] = field(default_factory=list)
+    surnames: frozenset[str] = frozenset()
     named: set[int] = field(default_factory=set)
 
     def add(

@@ -213,6 +213,10 @@ def _read_noun(desk: Desk, token: Token) -> None:
         if key in _ONLY_MANY and token.tag not in ("NNS", "NNPS"):
             return
         phrase = read_phrase(desk, token)
+        if key == "people" and phrase.words == ("people",) and not (phrase.country or phrase.owner) and token.dep not in (
+            "nsubj", "nsubjpass", "dobj", "agent"
+        ):  # fmt: skip
+            return
         if key in ("member", "participant") and not (phrase.country or phrase.owner or phrase.maker):
             return
         if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -127,7 +127,7 @@ class Lexicon:
         if entry not in known:
             known.append(entry)
 
-    def match(self, folded: str, start: int, ends: frozenset[int] | set[int]) -> list[Entry]:
+    def match(self, folded: str, start: int, ends: Container[int]) -> list[Entry]:
         """The entries with the longest name that stands at `start` of the folded text and stops at one of `ends`."""
         first = _FIRST.match(folded, start)
         if first is None:

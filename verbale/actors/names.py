@@ -113,6 +113,16 @@ def find_names(desk: Desk) -> list[NameHit]:
             while last < len(desk.parse.tokens) and _goes_on(desk, last, taken):
                 last += 1
             keep(token.i, last, False)
+        elif (end := _given_name(desk, token, taken)) is not None:
+            keep(token.i, end, False)
+        elif (
+            token.dep == "compound"
+            and token.head == token.i + 1
+            and token.i + 1 not in taken
+            and not (_near(desk, token.i) or (token.i and desk.parse.tokens[token.i - 1].dep == "compound"))
+            and _like_person(desk, token.i, token.i + 2)
+        ):
+            keep(token.i, token.i + 2, False)
     hits.sort(key=lambda h: h.first)
     return hits
 
@@ -152,8 +162,10 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
             break
         first += 1
     while last > first and (
-        (tokens[last - 1].tag in ("POS", "VBZ", "VBD", "VBP", "IN", "TO", "DT", "MD", "WP")
-        and not tokens[last - 1].text[0].isupper())
+        (
+            tokens[last - 1].tag in ("POS", "VBZ", "VBD", "VBP", "IN", "TO", "DT", "MD", "WP")
+            and not tokens[last - 1].text[0].isupper()
+        )
         or tokens[last - 1].pos == "PUNCT"
         or tokens[last - 1].text in ("'s", "’s", "’", "'")
     ):
@@ -256,6 +268,13 @@ def _is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
             covered += match.last - match.first
     if covered == len(tokens) and not honorific:
         return False
+    if not honorific and any(
+        (m := desk.matches.get(t.i)) is not None and m.kind("adjective", "people") for t in tokens
+    ):
+        if fold(tokens[0].lower) not in desk.words.genders:
+            return False  # 'Shocked Ugandan' begins a sentence
+    if len(tokens) > 1 and tokens[-1].lower in desk.words.things:
+        return False
     if len(tokens) == 1 and not honorific:
         token = tokens[0]
         if token.lower in desk.words.persons or token.lower in desk.words.bodies or token.tag not in ("NNP", "NNPS"):
@@ -264,14 +283,14 @@ def _is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
             return False
     if all(t.lower in desk.words.makers or t.lower in _OFFICE_WORDS for t in tokens):
         return False
-    if len(tokens) == 1 and not honorific and _placed(desk, first):
+    if len(tokens) == 1 and not honorific and placed(desk, first):
         return False
     if not honorific and tokens[-1].lower in desk.words.bodies | desk.words.makers:
         return False
     return not (len(tokens) > 6)
 
 
-def _placed(desk: Desk, i: int) -> bool:
+def placed(desk: Desk, i: int) -> bool:
     # 'in Irpin and Bucha': a place taken for a person
     parse = desk.parse
     token = parse.tokens[i]
@@ -284,38 +303,62 @@ def _placed(desk: Desk, i: int) -> bool:
 
 
 def _like_person(desk: Desk, first: int, last: int) -> bool:
-    # 'Dmytro Kuleba' taken for a company: a known given name and one or two words more
-    tokens = desk.parse.tokens[first:last]
-    return (
-        2 <= len(tokens) <= 3
-        and fold(tokens[0].lower) in desk.words.genders
-        and all(t.tag == "NNP" and t.text.isalpha() and not t.text.isupper() for t in tokens)
-        and tokens[-1].lower not in desk.words.bodies
-        and first not in desk.matches
-        and tokens[-1].lower
-        not in (
-            "street",
-            "road",
-            "park",
-            "university",
-            "hospital",
-            "institute",
-            "centre",
-            "center",
-            "foundation",
-            "group",
-            "inc",
-            "avenue",
-            "bank",
-            "house",
-            "fund",
-            "airport",
-            "island",
-            "bay",
-            "award",
-            "prize",
-        )
+    # 'Dmytro Kuleba' taken for a company: a known given name and one or two words more, or an office told beside it
+    tokens = [t for t in desk.parse.tokens[first:last] if t.text != "-"]
+    if not 2 <= len(tokens) <= 3 or not all(_name_word(desk, t) for t in tokens):
+        return False
+    if first in desk.matches or tokens[-1].lower in desk.words.bodies or tokens[-1].lower in desk.words.things:
+        return False
+    if fold(tokens[0].lower) in desk.words.genders:
+        return True
+    return _has_office_beside(desk, first, last)
+
+
+def _has_office_beside(desk: Desk, first: int, last: int) -> bool:
+    # 'A B, the minister of water,' or 'the minister of water, A B,'
+    parse = desk.parse
+    head = desk.head_in(first, last)
+    beside = parse.children(head, "appos")
+    if head.dep == "appos":
+        beside.append(parse.head(head))
+    return any(t.lemma in desk.words.persons and t.tag in ("NN", "NNP") for t in beside) or any(
+        (who := parse.child(t, "nsubj")) is not None and who.lower == "who" for t in parse.children(head, "relcl")
     )
+
+
+def _name_word(desk: Desk, token: Token) -> bool:
+    return (
+        token.tag == "NNP"
+        and token.text[0].isupper()
+        and token.text.isalpha()
+        and not token.text.isupper()
+        and token.lower not in desk.words.things
+        and token.lower not in desk.words.persons
+        and token.lower not in _NOT_NAMES
+    )
+
+
+def _given_name(desk: Desk, token: Token, taken: set[int]) -> int | None:
+    """The end of a name that begins with a known given name which the recogniser missed: 'Isabel Ruiz'."""
+    if fold(token.lower) not in desk.words.genders or not _name_word(desk, token) or _near(desk, token.i):
+        return None
+    last = token.i + 1
+    tokens = desk.parse.tokens
+    while (
+        last < len(tokens)
+        and last not in taken
+        and last - token.i < 4
+        and tokens[last].sentence == token.sentence
+        and _name_word(desk, tokens[last])
+        and not _near(desk, last)
+        and tokens[last - 1].end + 1 == tokens[last].start
+        and tokens[last - 1].dep in ("compound", "nmod", "amod", "nsubj", "ROOT", "appos", "dobj")
+    ):
+        last += 1
+    after = tokens[last] if last < len(tokens) else None
+    if after is not None and tokens[last - 1].dep == "compound" and after.tag in ("NNP", "NNPS", "NN", "NNS"):
+        return None  # 'Florence Nightingale Foundation' is no person
+    return last if last - token.i > 1 else None
 
 
 def _after_title(desk: Desk, token: Token, taken: set[int]) -> bool:
@@ -333,35 +376,26 @@ def _after_title(desk: Desk, token: Token, taken: set[int]) -> bool:
         return False
     plain = fold(before.lower).rstrip(".")
     if plain in desk.words.honorifics and before.text[0].isupper():
-        return plain in (
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "dr",
-            "sir",
-            "lord",
-            "lady",
-            "prof",
-            "gen",
-            "col",
-            "sen",
-            "rep",
-            "gov",
-            "mme",
-            "dame",
-        ) or (before.dep == "compound" and token.entity in ("", "PERSON", "ORG"))
-    return (
-        plain in desk.words.persons
-        and desk.words.persons[plain] in ("GOV", "LEG", "MIL")
-        and before.dep == "compound"
-        and before.head >= token.i
-        and token.entity == ""
+        gender, sector = desk.words.honorifics[plain]
+        return (gender is not None and sector is None) or (
+            before.dep == "compound" and token.entity in ("", "PERSON", "ORG")
+        )
+    if before.lemma not in desk.words.persons or before.dep not in ("compound", "nmod") or before.head < token.i:
+        return False
+    tokens = desk.parse.tokens
+    longer = (
+        token.i + 1 < len(tokens)
+        and _name_word(desk, token)
+        and _name_word(desk, tokens[token.i + 1])
+        and token.head == token.i + 1
+        and not _near(desk, token.i + 1)
     )
+    return longer or (desk.words.persons[before.lemma] in ("GOV", "LEG", "MIL") and token.entity == "")
 
 
 def _near(desk: Desk, i: int) -> list[Match]:
-    return [m for k in range(max(0, i - 4), i + 1) if (m := desk.matches.get(k)) is not None]
+    """The known names that hold token i."""
+    return [m for k in range(max(0, i - 6), i + 1) if (m := desk.matches.get(k)) is not None and m.last > i]
 
 
 def _goes_on(desk: Desk, i: int, taken: set[int]) -> bool:

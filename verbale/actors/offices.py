@@ -76,27 +76,21 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
     named = _told(desk, token)
     visible = first
     for i in range(first, token.i):
-        if (
-            parse.tokens[i].tag == "POS"
-            or (parse.tokens[i].dep in ("det", "poss")
-            and parse.tokens[i].tag in ("DT", "PRP$"))
+        if parse.tokens[i].tag == "POS" or (
+            parse.tokens[i].dep in ("det", "poss") and parse.tokens[i].tag in ("DT", "PRP$")
         ):
             visible = i + 1
     if named is not None:
         desk.add(desk.actors[named], (visible, last), token.i, "nominal", "office or description beside the name")
         return
-    indefinite = (
-        (determiner is not None
-        and determiner.lower in _INDEFINITE)
-        or any(
-            parse.tokens[i].lower in ("one", "no", "any") and parse.tokens[i].head == token.i
-            for i in range(first, token.i)
-        )
+    indefinite = (determiner is not None and determiner.lower in _INDEFINITE) or any(
+        parse.tokens[i].lower in ("one", "no", "any") and parse.tokens[i].head == token.i for i in range(first, token.i)
     )
     if key in _NOT_ONE and (indefinite or not office.of):
         return
-    if token.dep in ("attr", "oprd") or (token.dep == "pobj" and parse.head(token).lower in ("as", "like")):
-        return  # 'She is a lawyer' names nobody anew
+    there = token.dep == "attr" and parse.child(parse.head(token), "expl") is not None
+    if (token.dep in ("attr", "oprd") and not there) or (token.dep == "pobj" and parse.head(token).lower in ("as", "like")):
+        return  # 'She is a lawyer' names nobody anew, 'There was a lawyer' does
     if indefinite:
         _add_unnamed(desk, token, key, office, (visible, last), fresh=True)
         return
@@ -134,10 +128,15 @@ def _told(desk: Desk, token: Token) -> str | None:
         held = desk.owner.get(other.i)
         if held is not None and held.head == other.i and held.actor.startswith("person:") and held.form == "name":
             return held.actor
-    if token.dep == "appos":
-        held = desk.owner.get(token.head)
-        if held is not None and held.head == token.head and held.actor.startswith("person:"):
-            return held.actor
+    above, apart = token, False
+    while above.dep in ("appos", "conj"):
+        # 'a woman, a ticket holder and a fan' is one person
+        apart = apart or above.dep == "appos"
+        above = parse.head(above)
+        held = desk.owner.get(above.i)
+        if held is not None:
+            one = apart and held.head == above.i and held.actor.startswith("person:") and not held.plural
+            return held.actor if one else None
     return None
 
 

@@ -67,6 +67,34 @@ def find_organisations(desk: Desk) -> None:
         )  # fmt: skip
 
 
+_SPELT = re.compile(r"\(([A-Z][A-Za-z]{1,7})\)")
+
+
+def _read_spelt_out(desk: Desk) -> None:
+    """'Sexual Minorities Uganda (SMUG)': capitalised words whose first letters stand in the brackets after them."""
+    parse = desk.parse
+    for found in _SPELT.finditer(parse.text):
+        letters = [c for c in found[1] if c.isupper()]
+        token = parse.at(found.start())
+        if len(letters) < 2 or token is None:
+            continue
+        first, wanted = token.i, list(letters)
+        while first > 0 and wanted and token.i - first < 12 and parse.tokens[first - 1].sentence == token.sentence:
+            word = parse.tokens[first - 1]
+            if word.text[0].isupper() and word.text[0] == wanted[-1]:
+                wanted.pop()
+            elif not (word.lower in ("of", "the", "for", "and", "in", "on", "to", "&", "-") or word.text[0].isupper()):
+                break
+            first -= 1
+        if wanted or not desk.outside_names(first, token.i):
+            continue
+        if all((held := desk.owner.get(i)) is None or not held.actor.startswith("org:") for i in range(first, token.i)):
+            words = desk.words_of(first, token.i)
+            head = desk.head_in(first, token.i)
+            actor = named_actor(desk, words, None, sector_of(words), False)
+            desk.add(actor, (first, token.i), head.i, "name", "name spelt out before its letters")
+
+
 def find_other_organisations(desk: Desk) -> None:
     """Note a mention for every organisation that the parser saw and the knowledge does not hold."""
     named: dict[str, Actor] = {}
@@ -77,6 +105,7 @@ def find_other_organisations(desk: Desk) -> None:
                 if i == name.last or desk.parse.tokens[i].text in (",", ";", "/"):
                     _read_name(desk, start, i, named)
                     start = i + 1
+    _read_spelt_out(desk)
     _read_acronyms(desk, named)
     _read_short(desk)
 
@@ -107,6 +136,8 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     head = desk.head_in(first, last)
     if not _is_organisation(desk, words, first, last, head):
         return
+    if last - first == 1 and words in desk.surnames:
+        return  # 'Maria's Café' split at the mark
     country = country or _country_before(desk, first, head)
     sector = sector_of(words)
     if sector == "GOV" and head.lower in ("government", "administration") and country:
@@ -114,7 +145,7 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     generic = (head.lower in _SHORT and last - first <= 2) or sector in _STATE_BODIES
     if country is None and generic and sector in _STATE_BODIES:
         country = desk.focus
-    actor = named_actor(desk, words, country if generic else country, sector, generic)
+    actor = named_actor(desk, words, country, sector, generic)
     actor = named.setdefault(fold(words).lower(), actor)
     desk.add(actor, (first, last), head.i, "name", "organisation that the parser saw")
 

@@ -9,7 +9,7 @@ from verbale.actors.actor import Actor
 from verbale.actors.desk import Desk
 from verbale.actors.folding import fold, slug, sound
 from verbale.actors.lexicon import Known
-from verbale.actors.names import NameHit, find_names
+from verbale.actors.names import NameHit, find_names, placed
 from verbale.actors.titles import Office, gender_of, read_office
 from verbale.knowledge.facts import Holder
 
@@ -50,6 +50,7 @@ def find_persons(desk: Desk) -> list[Person]:
             _join_single(desk, persons, hit)
     for hit in _unseen(desk, persons, hits):
         _join_single(desk, persons, hit)
+    desk.surnames = frozenset(w for p in persons for w in p.words)
     persons.sort(key=lambda p: min(h.first for h in p.hits))
     for person in persons:
         person.hits.sort(key=lambda h: h.first)
@@ -216,19 +217,23 @@ def _states_named(desk: Desk) -> Counter[str]:
 def _unseen(desk: Desk, persons: list[Person], hits: list[NameHit]) -> list[NameHit]:
     """Surnames of the article's persons where the recogniser saw none, or an organisation."""
     held = {i for h in hits for i in range(h.start, h.last)}
-    surnames = {
-        w
-        for p in persons
-        for w in (p.words[-1], p.words[0] if _surname(desk, p.words) == sound(p.words[0]) else p.words[-1])
-        if len(w) > 2
+    alone = {p.words[-1] for p in persons} | {
+        p.words[0] for p in persons if _surname(desk, p.words) == sound(p.words[0])
     }
+    alone |= {p.words[0] for p in persons if len(p.words) > 1 and fold(p.words[0]).lower() in desk.words.genders}
+    alone = {w for w in alone if len(w) > 2}
     found: list[NameHit] = []
     tokens = desk.parse.tokens
     for token in tokens:
-        if token.text not in surnames or token.i in held:
+        if token.text not in alone or token.i in held:
             continue
         match = desk.matches.get(token.i)
-        if match is not None and (match.last - match.first > 1 or (match.kind("state") and token.entity != "PERSON")):
+        if match is not None and (
+            match.last - match.first > 1
+            or match.kind("adjective", "people")
+            or (match.kind("state") and token.entity != "PERSON")
+            or (match.kind("capital") and placed(desk, token.i))
+        ):
             continue
         if token.tag not in ("NNP", "NNPS") or (
             token.dep == "compound"
@@ -320,7 +325,8 @@ def _identify(desk: Desk, person: Person) -> None:
         person.gender = person.known.gender or person.gender
     if person.gender is None:
         person.gender = next((g for o in person.offices if (g := gender_of(o.title.lower()))), None)
-    if person.gender is None and len(person.words) > 1:
+    single_given = len(person.words) == 1 and not any(h.honorific for h in person.hits)
+    if person.gender is None and (len(person.words) > 1 or single_given):
         person.gender = desk.words.genders.get(fold(person.words[0]).lower())
 
 

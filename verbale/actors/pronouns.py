@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from verbale.actors.desk import Desk, Found
@@ -47,7 +48,7 @@ _EMPTY = frozenset(["seem", "appear", "rain", "snow", "happen", "take", "turn", 
 class Seen:
     """An actor as it stood in the text: where last, how often as a subject, whether as a speaker."""
 
-    found: Found
+    found: Found | None
     token: Token
 
 
@@ -64,15 +65,17 @@ def find_pronouns(desk: Desk) -> None:
         while coming is not None and coming.head < token.i:
             seen.append(Seen(coming, desk.parse.tokens[coming.head]))
             coming = next(queue, None)
+        if token.i not in desk.owner and _nobody_known(desk, token):
+            seen.append(Seen(None, token))
         if token.tag not in ("PRP", "PRP$") or token.i in desk.owner:
             continue
         lower = token.lower
         if lower in _MALE or lower in _FEMALE:
             chosen = _person(desk, token, "m" if lower in _MALE else "f", seen, quoted)
         elif lower in _THING:
-            chosen = _thing(desk, token, seen, quoted)
+            chosen = _thing(desk, token, quoted)
         elif lower in _MANY:
-            chosen = _many(desk, token, seen, quoted)
+            chosen = _many(desk, token)
         else:
             continue
         if chosen is not None:
@@ -84,6 +87,24 @@ def find_pronouns(desk: Desk) -> None:
                 actor, (token.i, token.i + 1), token.i, "pronoun", "pronoun: " + chosen.rule, chosen.plural
             )
             seen.append(Seen(found, token))
+
+
+_PERSON_ENDING = re.compile(r".{2,}(?:er|or|ist|ant|ent|ian|man|woman|eer|ee|wright|smith)$")
+
+
+def _nobody_known(desk: Desk, token: Token) -> bool:
+    """Whether the token looks like one person whom no actor stands for: 'an accountant, who ... his'."""
+    if token.tag != "NN" or token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos"):
+        return False
+    determiner = desk.parse.child(token, "det", "poss", "nummod")
+    if determiner is None:
+        return False
+    if any(
+        (who := desk.parse.child(clause, "nsubj", "nsubjpass")) is not None and who.lower == "who"
+        for clause in desk.parse.children(token, "relcl")
+    ):
+        return True
+    return token.dep in _SUBJECT and _PERSON_ENDING.match(token.lower) is not None and token.entity == ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,18 +145,20 @@ def _person(desk: Desk, token: Token, gender: str, seen: list[Seen], quoted: lis
         distance = token.sentence - one.token.sentence
         if distance > 8:
             break
-        actor = desk.actors[one.found.actor]
-        if actor.kind != "person" or one.found.plural:
-            continue
-        known = desk.genders.get(actor.id)
-        if known is not None and known != gender:
-            continue
+        identity = one.found.actor if one.found is not None else f"nobody:{one.token.i}"
+        known = None
+        if one.found is not None:
+            if desk.actors[identity].kind != "person" or one.found.plural:
+                continue
+            known = desk.genders.get(identity)
+            if known is not None and known != gender:
+                continue
         if _bound(desk, token, one.token):
             continue
         score = _score(desk, token, one, distance, quoted) + (0.6 if known == gender else 0.0)
-        weights[actor.id] = weights.get(actor.id, 0.0) + 0.25
-        if actor.id not in scored or score > scored[actor.id][0]:
-            scored[actor.id] = (score, one)
+        weights[identity] = weights.get(identity, 0.0) + 0.25
+        if identity not in scored or score > scored[identity][0]:
+            scored[identity] = (score, one)
     for identity, (score, one) in scored.items():
         total = score + min(weights[identity], 1.0)
         if best is None or total > best[0]:
@@ -143,7 +166,7 @@ def _person(desk: Desk, token: Token, gender: str, seen: list[Seen], quoted: lis
             best = (total, one)
         elif total > second:
             second = total
-    if best is None or best[0] < 0.0 or best[0] - second < 0.25:
+    if best is None or best[1].found is None or best[0] < 0.0 or best[0] - second < 0.25:
         return None
     return Choice(best[1].found.actor, "nearest person that fits" if best[0] - second < 2 else "the person spoken of")
 
@@ -172,6 +195,8 @@ def _score(desk: Desk, token: Token, one: Seen, distance: int, quoted: list[int]
         score += 1.0
     if distance == 0 and token.dep == "poss" and other.dep in _SUBJECT:
         score += 0.6
+    if one.found is None:
+        return score - 0.8
     if one.found.form == "pronoun":
         score += 0.4
     return score
@@ -195,34 +220,37 @@ def _bound(desk: Desk, pronoun: Token, other: Token) -> bool:
     return pronoun.head == other.head and pronoun.dep == "conj"
 
 
-def _thing(desk: Desk, token: Token, seen: list[Seen], quoted: list[int]) -> Choice | None:
-    verb = desk.parse.head(token)
+def _thing(desk: Desk, token: Token, quoted: list[int]) -> Choice | None:
+    """'It' is the state or organisation that is the nearest subject before it; nothing where another thing is."""
+    parse = desk.parse
+    verb = parse.head(token)
     if token.dep in ("nsubj", "nsubjpass", "expl") and _says_nothing(desk, token, verb):
         return None
-    for one in reversed(seen):
-        distance = token.sentence - one.token.sentence
-        if distance > 1:
-            return None
-        actor = desk.actors[one.found.actor]
-        if actor.kind == "person" or one.found.plural or (one.found.form == "name" and one.token.dep in ("amod",)):
+    for above in parse.ancestors(token):
+        subject = parse.child(above, "nsubj", "nsubjpass")
+        if subject is None and above.dep in ("conj", "xcomp", "advcl"):
             continue
-        if one.token.dep in ("compound", "nmod", "amod") or (quoted[one.token.i] and not quoted[token.i]):
+        if subject is None or subject.i >= token.i or _bound(desk, token, subject):
             continue
-        if one.token.dep in _SUBJECT and not _bound(desk, token, one.token):
-            other = [
-                t for t in desk.parse.tokens[one.token.i + 1 : token.i]
-                if t.dep in _SUBJECT and t.pos in ("NOUN", "PROPN") and t.i not in desk.owner and t.sentence == token.sentence
-            ]  # fmt: skip
-            if distance == 0 or (token.dep in _SUBJECT and not other):
-                if (
-                    not other
-                    or token.dep != "poss"
-                    or (distance == 0
-                    and desk.parse.head(other[-1]).i not in {a.i for a in desk.parse.ancestors(token)})
-                ):
-                    return Choice(actor.id, "subject before it")
+        held = desk.owner.get(subject.i)
+        if held is not None and held.head == subject.i:
+            if desk.actors[held.actor].kind == "person" or held.plural:
+                continue
+            return Choice(held.actor, "subject before it")
+        if subject.pos in ("NOUN", "PROPN") or subject.lower in _THING:
             return None
-    return None
+    if token.dep not in ("nsubj", "nsubjpass"):
+        return None
+    before = parse.sentences[token.sentence - 1] if token.sentence else None
+    if before is None or parse.sentences[token.sentence].paragraph - before.paragraph > 1:
+        return None
+    subject = parse.child(parse.tokens[before.root], "nsubj")
+    held = desk.owner.get(subject.i) if subject is not None else None
+    if subject is None or held is None or held.head != subject.i or held.plural:
+        return None
+    if desk.actors[held.actor].kind == "person" or quoted[subject.i] != quoted[token.i]:
+        return None
+    return Choice(held.actor, "subject of the sentence before")
 
 
 def _says_nothing(desk: Desk, token: Token, verb: Token) -> bool:
@@ -234,17 +262,32 @@ def _says_nothing(desk: Desk, token: Token, verb: Token) -> bool:
     return desk.parse.child(verb, "ccomp", "csubj") is not None and verb.tag == "VBN"
 
 
-def _many(desk: Desk, token: Token, seen: list[Seen], quoted: list[int]) -> Choice | None:
-    for one in reversed(seen):
-        distance = token.sentence - one.token.sentence
-        if distance > 1:
-            return None
-        if quoted[one.token.i] != quoted[token.i] and quoted[one.token.i]:
+def _many(desk: Desk, token: Token) -> Choice | None:
+    """'They' is the plural subject before it, of its own sentence or else of the one before."""
+    parse = desk.parse
+    for above in parse.ancestors(token):
+        subject = parse.child(above, "nsubj", "nsubjpass")
+        if subject is None or subject.i >= token.i or _bound(desk, token, subject):
             continue
-        if one.found.plural and one.token.dep in _SUBJECT and not _bound(desk, token, one.token):
-            between = [
-                t for t in desk.parse.tokens[one.token.i + 1 : token.i]
-                if t.tag in ("NNS", "NNPS") and t.dep in _SUBJECT and t.i not in desk.owner
-            ]  # fmt: skip
-            return None if between else Choice(one.found.actor, "group before it", True)
+        told = _plural(desk, subject)
+        if told is not None:
+            return told if told.actor else None
+    before = parse.sentences[token.sentence - 1] if token.sentence else None
+    here = parse.sentences[token.sentence]
+    if before is None or here.paragraph - before.paragraph > 1:
+        return None
+    subject = parse.child(parse.tokens[before.root], "nsubj", "nsubjpass")
+    told = _plural(desk, subject) if subject is not None else None
+    return told if told is not None and told.actor else None
+
+
+def _plural(desk: Desk, subject: Token) -> Choice | None:
+    """The group that a subject names; an empty choice where it names many whom no actor stands for; None for one."""
+    held = desk.owner.get(subject.i)
+    if desk.parse.child(subject, "conj") is not None:
+        return Choice("", "two or more")
+    if held is not None and held.plural and held.head == subject.i:
+        return Choice(held.actor, "plural subject before it", True)
+    if subject.tag in ("NNS", "NNPS") or subject.lower in _MANY:
+        return Choice("", "many without an actor")
     return None

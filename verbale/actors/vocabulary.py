@@ -18,6 +18,7 @@ class Vocabulary:
     honorifics: dict[str, tuple[str | None, str | None]]
     suffixes: frozenset[str]
     particles: frozenset[str]
+    things: frozenset[str]
     family_first: frozenset[str]
     genders: dict[str, str]
     state_words: frozenset[str]
@@ -40,6 +41,7 @@ def vocabulary() -> Vocabulary:
         },
         suffixes=frozenset(word.lower() for word in titles["after"]),
         particles=frozenset(titles["particles"]),
+        things=frozenset(titles["things"]),
         family_first=frozenset(word.lower() for word in titles["family_first"]),
         genders={fold(row["name"]).lower(): row["gender"] for row in table("names.tsv")},
         state_words=frozenset(groups["state"]["words"]),
