@@ -15,7 +15,7 @@ from verbale.acts.implied import imply_recipients
 from verbale.acts.judging import judgements, judging_adjectives
 from verbale.acts.lexicon import Lexicon, lexicon
 from verbale.acts.merging import merge
-from verbale.acts.parties import Parties, is_political, same_side
+from verbale.acts.parties import Parties, is_political, may_act, same_side
 from verbale.acts.patterns import Match, matches_at
 from verbale.acts.scope import is_out_of_scope
 from verbale.acts.stance import stance
@@ -73,15 +73,15 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         actors = parties.all_strict(match.actors)
         recipients = _first_resolved(match, parties)
     recipients = tuple(r for r in recipients if not _own(r, actors))
-    if actors and not any(is_political(a) for a in actors):
-        return None
-    if not actors and not (match.pattern.type in ("ASSAULT", "COERCE") and recipients and not match.actors):
+    if not may_act(match.pattern.type, actors, recipients) or (not actors and match.actors):
         return None
     if nominal and (not recipients or not actors):
         return None
     how = stance(parse, match.head, known)
     said = parties.statement_at(token)
     speaker = parties.cast.get(said.speaker) if said is not None and said.speaker else None
+    if match.pattern.id == "commit-crimes" and speaker is not None and actors and not same_side(speaker, actors[0]):
+        return None  # an accusation in words, not a deed told
     verdict = decide(match.pattern.type, how, actors[0] if actors else None, said, speaker)
     status = verdict.status
     if status is None or (status == "requested" and not _third_party(how.governors, parse, parties, recipients)):
@@ -220,6 +220,8 @@ def _only_adjective(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _complete(draft: Draft) -> bool:
+    if draft.type == "CONSULT" and not draft.recipients:
+        return len(draft.actors) > 1 or "hold-talks" in draft.rule or "attend" in draft.rule
     return bool(draft.recipients) or draft.type not in _NEEDS_RECIPIENT
 
 

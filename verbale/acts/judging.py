@@ -10,7 +10,7 @@ from verbale.acts import roles
 from verbale.acts.clauses import clause_of
 from verbale.acts.drafts import Draft
 from verbale.acts.lexicon import Lexicon, Words
-from verbale.acts.parties import Parties, is_political, same_side
+from verbale.acts.parties import Parties, is_political, same_side, standing
 from verbale.acts.patterns import matches_at
 from verbale.acts.stance import Stance, stance
 from verbale.knowledge import data
@@ -41,7 +41,7 @@ def judgements(
         if said is None or said.speaker is None or said.act in ("ask", "think", "deny"):
             continue
         speaker = parties.cast.get(said.speaker)
-        if speaker is None or not is_political(speaker):
+        if speaker is None or standing(speaker) < 1:
             continue
         for draft in _of_token(parse, token, said, speaker, parties, known):
             if not any(_told(draft, other) for other in (*beside, *found)):
@@ -145,7 +145,9 @@ def _verb(
     known: Lexicon,
     words: dict[str, Words],
 ) -> Iterator[Draft]:
-    subjects = [*parse.children(verb, "nsubj", "nsubjpass")]
+    subjects = parse.children(verb, "nsubj", "nsubjpass") or [
+        t for t in roles.subjects(parse, verb) if verb.dep == "xcomp" and parse.head(verb).lemma == "be"
+    ]  # 'is yet to show'
     if not subjects:
         return
     how = stance(parse, verb, known)
@@ -210,6 +212,8 @@ def _noun(
     judged = next((t for t in parse.children(noun, "amod") if t.lemma in words["accuse_adjectives"]), None)
     if judged is None or (noun.lemma not in known.nouns and noun.lemma not in words["accuse_nouns"]):
         return
+    if any(p.type in _FORCE and not p.tail for p in known.nouns.get(noun.lemma, ())) and roles.owners(parse, noun):
+        return  # the deed itself is told, as alleged
     doers = parties.all_strict(roles.owners(parse, noun))
     if doers and _other(doers[0], speaker):
         how = stance(parse, noun, known)

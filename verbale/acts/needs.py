@@ -26,6 +26,12 @@ def met(
     actors = [roles.core(parse, t) for t in roles.subjects(parse, verb)]
     if need == "subjunctive":
         return complement is not None and _bare_or_must(parse, complement)
+    if need == "addressee":
+        if complement is None or not (
+            held or roles.callees(parse, verb, complement) or parse.child(complement, "nsubj")
+        ):
+            return False
+        return _bare_or_must(parse, complement)
     if need == "future":
         return any(t.lower in ("will", "wo", "'ll", "would", "shall", "to") for t in parse.children(verb, "aux"))
     if need == "plural":

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts import roles
-from verbale.acts.lexicon import lexicon
 from verbale.places.place import Place
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
 
 _FIRST = frozenset({"i", "we", "our", "us", "my", "me", "ours", "mine", "ourselves", "myself"})
-_CIVIL = frozenset({"BUS", "JRN", "EDU", "MED", "AGR", "MNC"})
+_PUBLIC = frozenset("GOV MIL LEG JUD COP SPY PTY REB OPP PRM UAF IGO UNO EUR NGO ISM IMG ELI".split())
+_PRIVATE = frozenset({"BUS", "JRN", "MED", "AGR", "MNC", "CRM"})
+_CIVIC = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "ASSAULT", "COERCE", "PROTEST"})
 #: nouns that act for the state or group that their adjective or possessor names
 _ORGANS = frozenset(
     "government troop force army military soldier police navy president minister official authority parliament court "
@@ -128,23 +129,36 @@ def _distinct(found: Iterable[Actor | None]) -> tuple[Actor, ...]:
     return tuple(kept.values())
 
 
+def standing(actor: Actor) -> int:
+    """2 for those who act in politics by office, arms or mandate; 1 for citizens, churches, unions and the unknown,
+    whose acts count toward the former; 0 for business and the press."""
+    if actor.kind == "state" or actor.sector in _PUBLIC:
+        return 2
+    if actor.sector in _PRIVATE:
+        return 0
+    if actor.kind == "organisation" and actor.sector is None and actor.country is not None:
+        return 2
+    return 1
+
+
 def is_political(actor: Actor) -> bool:
-    """Does the actor act in politics: a state, a group, a public body, or a person in or from office or arms?"""
-    if actor.kind in ("state", "group"):
+    """Does the actor act in politics by office, arms or mandate?"""
+    return standing(actor) == 2
+
+
+def may_act(kind: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
+    """Is an act of this type between these parties political? Citizens protest, and accuse or attack who governs."""
+    best = max((standing(a) for a in actors), default=0)
+    touched = max((standing(r) for r in recipients), default=0)
+    if not actors:
+        return kind in ("ASSAULT", "COERCE") and touched > 0
+    if best == 2:
         return True
-    if actor.sector in _CIVIL:
-        return False
-    if actor.kind == "organisation":
-        return True
-    return actor.office is not None or actor.sector is not None
+    if best == 1:
+        return kind == "PROTEST" or (kind in _CIVIC and touched == 2)
+    return False
 
 
 def same_side(one: Actor, other: Actor) -> bool:
     """Are both the same, or of one country?"""
     return one.id == other.id or (one.country is not None and one.country == other.country)
-
-
-def organ_words() -> frozenset[str]:
-    """The nouns that can act for a state: the organs and the named sets of troops and officials."""
-    sets = lexicon().sets
-    return _ORGANS | sets["TROOPS"] | sets["OFFICIALS"]

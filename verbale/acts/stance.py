@@ -34,7 +34,7 @@ class Stance:
 def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
     """The stance of the act whose verb or noun is `head`, from its own helpers and from the words above it."""
     negated = future = would = might = must = hedged = inside = False
-    progressive = head.tag == "VBG" and any(t.lemma == "be" for t in parse.children(head, "aux"))
+    progressive = _goes_on(parse, head)
     governors: list[tuple[Governor, Token]] = []
     condition: Token | None = None
     token, steps = head, 0
@@ -60,8 +60,7 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
         over = parse.head(token)
         if over.i == token.i:
             break
-        if steps > 1 and token.tag == "VBG" and any(t.lemma == "be" for t in parse.children(token, "aux")):
-            progressive = True
+        progressive = progressive or (steps > 1 and _goes_on(parse, token))
         governor = _governor(parse, token, over, known)
         if governor is None:
             if token.dep == "conj" and over.pos in ("VERB", "AUX") and token.pos in ("VERB", "AUX"):
@@ -79,6 +78,14 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
             governors.append((governor, over))
         token = over if over.pos != "ADP" else parse.head(over)
     return Stance(negated, future, would, might, must, progressive, hedged, tuple(governors), condition, inside)
+
+
+def _goes_on(parse: Parse, verb: Token) -> bool:
+    """'is bombing', 'has been massing'; 'was talking' is over."""
+    helpers = [t.lower for t in parse.children(verb, "aux")]
+    return verb.tag == "VBG" and any(
+        h in ("is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "been") for h in helpers
+    )
 
 
 def _is_to(parse: Parse, verb: Token) -> bool:
