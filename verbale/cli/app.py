@@ -5,27 +5,12 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from verbale.cli import (
-    actors,
-    acts,
-    add,
-    articles,
-    code,
-    demo,
-    doctor,
-    evaluate,
-    explain,
-    ledger,
-    search,
-    show,
-    statements,
-    timeline,
-)
 from verbale.cli.messages import say
 from verbale.version import VERSION
 
@@ -33,8 +18,52 @@ from verbale.version import VERSION
 _TOLD = {"RecordError", "KnowledgeError", "ParserMissing", "PoolError", "GoldError", "Refusal"}
 
 
+#: command -> the heading under which the help lists it; each is the function of its name in the file of its name
+_COMMANDS = {
+    "add": "Read",
+    "code": "Read",
+    "articles": "Ask the record",
+    "show": "Ask the record",
+    "actors": "Ask the record",
+    "statements": "Ask the record",
+    "acts": "Ask the record",
+    "timeline": "Ask the record",
+    "ledger": "Ask the record",
+    "search": "Ask the record",
+    "explain": "Ask the record",
+    "doctor": "Look after it",
+    "evaluate": "Look after it",
+    "demo": "Look after it",
+}
+
+
 class Commands(TyperGroup):
-    """The group of commands: turns errors into messages and exit codes."""
+    """The group of commands: loads only the one that is asked for, turns errors into messages and exit codes."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in _COMMANDS:
+            return None
+        if cmd_name not in self.commands:
+            module = import_module(f"verbale.cli.{cmd_name}")
+            alone = getattr(module, "app", None)
+            if alone is None:
+                alone = typer.Typer(add_completion=False, rich_markup_mode="rich")
+                alone.command(cmd_name)(getattr(module, cmd_name))
+            command = typer.main.get_command(alone)
+            command.name = cmd_name
+            command.rich_help_panel = _COMMANDS[cmd_name]
+            self.commands[cmd_name] = command
+        return self.commands[cmd_name]
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and args[0] not in _COMMANDS:
+            # only to suggest what may have been meant
+            for name in _COMMANDS:
+                self.get_command(ctx, name)
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
         try:
@@ -88,19 +117,3 @@ def start(
     """Read news and keep a record of who said and did what to whom, when and where, each row tied to its words."""
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     logging.getLogger("verbale").setLevel(logging.DEBUG if verbose else logging.WARNING)
-
-
-app.command("add", rich_help_panel="Read")(add.add)
-app.command("code", rich_help_panel="Read")(code.code)
-app.command("articles", rich_help_panel="Ask the record")(articles.articles)
-app.command("show", rich_help_panel="Ask the record")(show.show)
-app.command("actors", rich_help_panel="Ask the record")(actors.actors)
-app.command("statements", rich_help_panel="Ask the record")(statements.statements)
-app.command("acts", rich_help_panel="Ask the record")(acts.acts)
-app.command("timeline", rich_help_panel="Ask the record")(timeline.timeline)
-app.command("ledger", rich_help_panel="Ask the record")(ledger.ledger)
-app.command("search", rich_help_panel="Ask the record")(search.search)
-app.command("explain", rich_help_panel="Ask the record")(explain.explain)
-app.command("doctor", rich_help_panel="Look after it")(doctor.doctor)
-app.add_typer(evaluate.app, name="evaluate", rich_help_panel="Look after it")
-app.command("demo", rich_help_panel="Look after it")(demo.demo)

@@ -36,7 +36,7 @@ def doctor(record: RecordOption = DEFAULT_RECORD) -> None:
 
 
 def _line(name: str, value: str) -> None:
-    print(f"{name:<12}{value}")
+    print(f"{name:<13}{value}")
 
 
 def _check_installation() -> list[str]:

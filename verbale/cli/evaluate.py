@@ -12,7 +12,11 @@ import typer
 
 from verbale.cli.messages import Refusal, say
 
-app = typer.Typer(no_args_is_help=True, help="Measure the coding against annotated articles and corpora.")
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    help="Measure the coding against annotated articles and corpora.",
+)
 
 _FILE = typer.Argument(exists=True, dir_okay=False, readable=True, metavar="FILE")
 _FOLDER = typer.Argument(exists=True, file_okay=False, metavar="GOLD")

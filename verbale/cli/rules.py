@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from verbale.knowledge import data
-
 #: why an act has its status, in words
 STATUS_WORDS = {
     "done": "told as having happened",
@@ -21,6 +19,8 @@ STATUS_WORDS = {
 
 def rule_in_words(rule: str) -> str:
     """The rule with this id in words: each part of the id that is known, joined."""
+    from verbale.knowledge import data
+
     known = data("rules.yaml")
     if rule in known:
         return str(known[rule])

@@ -77,7 +77,8 @@ def _published(earliest: date | None, latest: date | None) -> tuple[date, date] 
 
 
 def _conditions(connection: Connection, wanted: Filter) -> list[ColumnElement[bool]]:
-    did, articles, sides = schema.acts, schema.articles, schema.act_parties
+    # under a name of its own: the query around it may join the parties too
+    did, articles, side = schema.acts, schema.articles, schema.act_parties.alias("side")
     conditions = in_articles(wanted)
     conditions += in_time(
         func.coalesce(did.c.earliest, articles.c.earliest), func.coalesce(did.c.latest, articles.c.latest), wanted
@@ -85,7 +86,7 @@ def _conditions(connection: Connection, wanted: Filter) -> list[ColumnElement[bo
     for role, asked in (("actor", wanted.actor), ("recipient", wanted.recipient)):
         if asked is not None:
             meant = match_actors(connection, asked)
-            conditions.append(exists().where(sides.c.act == did.c.n, sides.c.role == role, sides.c.actor.in_(meant)))
+            conditions.append(exists().where(side.c.act == did.c.n, side.c.role == role, side.c.actor.in_(meant)))
     if wanted.type is not None:
         conditions.append(func.lower(did.c.type).in_(listed(wanted.type)))
     if wanted.status is not None:

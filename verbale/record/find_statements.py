@@ -60,7 +60,8 @@ def find_statements(
 
 
 def _conditions(connection: Connection, wanted: Filter) -> list[ColumnElement[bool]]:
-    said, articles, to = schema.statements, schema.articles, schema.addressees
+    # under a name of its own: the query around it may join the addressees too
+    said, articles, to = schema.statements, schema.articles, schema.addressees.alias("one_addressed")
     conditions = [*in_articles(wanted), *in_time(articles.c.earliest, articles.c.latest, wanted)]
     if wanted.actor is not None:
         conditions.append(said.c.speaker.in_(match_actors(connection, wanted.actor)))
