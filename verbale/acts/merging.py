@@ -29,6 +29,8 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
         return False
     if one.evidence.overlaps(other.evidence) and one.status == other.status:
         return one.trigger.overlaps(other.trigger) or one.type in _SAID or one.nominal or other.nominal
+    if one.head.sentence == other.head.sentence and one.status == other.status and _alike(one, other):
+        return True
     if one.type == "ACCUSE" and one.statement is not None and one.statement is other.statement:
         return one.head.sentence == other.head.sentence
     shared = _words(one.evidence.of(text)) & _words(other.evidence.of(text))
@@ -36,6 +38,13 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
     if one.statement is not None and other.statement is not None and one.statement is not other.statement:
         return False
     return least > 0 and len(shared) >= 0.6 * least and one.status == other.status
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    """'Soldiers were killed and wounded': one sentence, the same parties."""
+    return {a.id for a in one.actors} == {a.id for a in other.actors} and {r.id for r in one.recipients} == {
+        r.id for r in other.recipients
+    }
 
 
 def _meet(one: Draft, other: Draft, side: str) -> bool:

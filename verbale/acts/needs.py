@@ -16,6 +16,10 @@ _SPEAKERS = frozenset(
     "columnist candidate party activist lawyer chancellor premier professor analyst democrat republican mp bishop pope "
     "chairman chief secretary ambassador envoy".split()
 )
+_SILENCE = frozenset(
+    "comment respond reply answer say tell name identify elaborate discuss give provide be disclose confirm speak "
+    "reveal specify speculate go leave".split()
+)
 _OFFICE = frozenset({"delegation", "envoy", "he", "she", "they", "team", "i", "we", "who", "mission", "counterpart"})
 
 
@@ -32,6 +36,8 @@ def met(
         ):
             return False
         return _bare_or_must(parse, complement)
+    if need == "substance":  # to decline to comment is no act toward anybody
+        return complement is not None and complement.lemma not in _SILENCE
     if need == "future":
         return any(t.lower in ("will", "wo", "'ll", "would", "shall", "to") for t in parse.children(verb, "aux"))
     if need == "plural":
