@@ -20,8 +20,9 @@ from verbale.acts.patterns import Match, matches_at
 from verbale.acts.scope import is_out_of_scope
 from verbale.acts.stance import stance
 from verbale.acts.status import decide
-from verbale.acts.timing import day_of, deadline_of, place_of
+from verbale.acts.timing import day_of, deadline_of
 from verbale.articles.article import Article
+from verbale.places import where
 from verbale.places.place import Place
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
@@ -242,7 +243,7 @@ def _finish(draft: Draft, article: Article, parse: Parse, times: Sequence[Timex]
         deadline=deadline_of(parse, draft, times),
         consequence=draft.consequence,
         date=day_of(parse, draft, times, article.published),
-        place=place_of(parse, draft.head, places),
+        place=where(parse, places, draft.head),
         evidence=draft.evidence,
         trigger=draft.trigger,
         statement=draft.statement.id if draft.statement is not None else None,

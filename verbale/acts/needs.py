@@ -20,6 +20,9 @@ _SILENCE = frozenset(
     "comment respond reply answer say tell name identify elaborate discuss give provide be disclose confirm speak "
     "reveal specify speculate go leave".split()
 )
+_PUBLISHED = frozenset(
+    "statement report video photo figure datum document album film study book footage picture".split()
+)
 _OFFICE = frozenset({"delegation", "envoy", "he", "she", "they", "team", "i", "we", "who", "mission", "counterpart"})
 
 
@@ -38,6 +41,8 @@ def met(
         return _bare_or_must(parse, complement)
     if need == "substance":  # to decline to comment is no act toward anybody
         return complement is not None and complement.lemma not in _SILENCE
+    if need == "captive":
+        return not any(t.lemma in _PUBLISHED for t in held)
     if need == "future":
         return any(t.lower in ("will", "wo", "'ll", "would", "shall", "to") for t in parse.children(verb, "aux"))
     if need == "plural":
@@ -50,7 +55,9 @@ def met(
             or any(t.lemma in sets["OFFICIALS"] for t in held)
         )
     if need == "joint":
-        return any(c.lower in ("joint", "combined", "trilateral", "bilateral") for t in held for c in parse.children(t))
+        return len(actors) > 1 or any(
+            c.lower in ("joint", "combined", "trilateral", "bilateral") for t in held for c in parse.children(t)
+        )
     if need == "forces":
         return any(_armed(parse, t, sets) for t in actors)
     if need == "people":

@@ -13,6 +13,11 @@ from verbale.text.parser import parse as read
 from verbale.text.spans import Span
 
 _COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "CONCEDE", "RETREAT"})
+#: verbs that say nothing without their object
+_LIGHT = frozenset(
+    "be have do say take make get give put go come use hold keep set add mount push launch open begin start place lead "
+    "order announce fly pull cut pass bring press offer submit raise draw face leave meet run order propose file issue".split()
+)
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
 
 
@@ -46,12 +51,34 @@ def classify_parsed(parse: Parse, source: str, target: str) -> Prediction:
             score = _score(parse, match, sources, targets)
             if best is None or score > best[0] + 1e-9:
                 best = (score, coded_type(match, how), match)
+    for score, kind, rule in _without_pattern(parse, known, sources, targets):
+        if best is None or score > best[0]:
+            return Prediction(kind, 0.6, rule)
     if best is None:
         return _by_keyword(parse, known)
     score, kind, match = best
     return Prediction(
         kind, round(min(0.95, max(0.2, match.pattern.certainty * min(1.0, score / 12))), 3), match.pattern.id
     )
+
+
+def _without_pattern(
+    parse: Parse, known: Lexicon, sources: frozenset[int], targets: frozenset[int]
+) -> list[tuple[float, str, str]]:
+    """What helpers and adjectives say without any pattern: 'Ostria must ...' is asked by who says it; who 'is willing
+    to ...' agrees. With the score that they have among the patterns."""
+    found: list[tuple[float, str, str]] = []
+    for token in parse.tokens:
+        if token.pos not in ("VERB", "AUX", "ADJ"):
+            continue
+        subjects = _reach(parse, tuple(parse.children(token, "nsubj", "nsubjpass")))
+        helpers = {t.lower for t in parse.children(token, "aux")}
+        needed = token.lemma in ("need", "have") and parse.child(token, "xcomp") is not None
+        if (helpers & {"must", "should", "ought"} or needed) and subjects and not subjects & sources:
+            found.append((10.5 if subjects & targets else 7.5, "REQUEST", "must"))
+        if token.lemma in ("willing", "ready", "prepared") and parse.child(token, "xcomp"):
+            found.append((6.0, "AGREE", "willing"))
+    return sorted(found, reverse=True)
 
 
 def coded_type(match: Match, how: Stance) -> str:
@@ -93,7 +120,7 @@ def _score(parse: Parse, match: Match, sources: frozenset[int], targets: frozens
         if sources & below and not actors & sources:
             score += 0.7
     depth = sum(1 for _ in parse.ancestors(match.head))
-    score -= 0.5 * depth
+    score -= 1.5 * depth
     if match.head.pos not in ("VERB", "AUX"):
         score -= 2.5
     return score
@@ -114,6 +141,8 @@ def _tokens_of(parse: Parse, words: str, taken: frozenset[int]) -> frozenset[int
 def _by_keyword(parse: Parse, known: Lexicon) -> Prediction:
     """The type of the first word that any pattern begins with, where no pattern fits whole."""
     for token in parse.tokens:
+        if token.lemma in _LIGHT:
+            continue
         patterns = known.verbs.get(token.lemma) or known.nouns.get(token.lemma) or ()
         if patterns and token.pos in ("VERB", "NOUN", "ADJ", "PROPN"):
             return Prediction(patterns[0].earlier, 0.2, f"keyword:{patterns[0].id}")

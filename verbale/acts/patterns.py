@@ -63,7 +63,7 @@ def _fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon) -> Ma
     for word in pattern.tail:
         below = [c for over in words for c in parse.children(over)]
         found = next((t for t in below if word in (t.lower, t.lemma) and t.dep not in ("conj", "nsubj")), None)
-        if found is None:
+        if found is None or (found.dep == "prep" and not _near(parse, verb, found)):
             return None
         words.append(found)
     held = [roles.core(parse, t) for t in roles.objects(parse, verb)]
@@ -111,6 +111,13 @@ def _fit_noun(parse: Parse, noun: Token, pattern: Pattern) -> Match | None:
     actors = _at_noun(parse, noun, pattern.actors, pattern.symmetric)
     recipients = tuple(t for t in _at_noun(parse, noun, pattern.recipients, True) if t not in actors)
     return Match(pattern, noun, tuple(words), actors, (recipients,) if recipients else (), (), None)
+
+
+def _near(parse: Parse, verb: Token, prep: Token) -> bool:
+    """Does the preposition belong to the verb: 'called on Ostria', not 'called the envoy on Monday'?"""
+    if any(n.entity in ("DATE", "TIME") and n.lemma != "today" for n in parse.children(prep, "pobj")):
+        return False
+    return prep.i - verb.i <= 3 or not any(verb.i < t.i < prep.i for t in parse.children(verb, "dobj"))
 
 
 def _is_one(parse: Parse, token: Token, nouns: Words) -> bool:

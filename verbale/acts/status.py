@@ -48,7 +48,7 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
             return Verdict("alleged", why="report")
         if governor.id == "consider":
             return Verdict("hypothetical", why="consider")
-        if governor.id in ("promise", "plan") and kind not in ("THREATEN", "REJECT", "ACCUSE"):
+        if governor.id in ("promise", "plan", "decide") and kind not in ("THREATEN", "REJECT", "ACCUSE"):
             if how.negated:
                 return Verdict(None, why="negated")
             return Verdict("promised" if governor.id == "promise" or own else "planned", why=governor.id)

@@ -1,4 +1,4 @@
-"""Knows when and where an act is: the day that its clause names, else the article's; its deadline; its place."""
+"""Knows when an act is: the day that its clause names, else the article's; its deadline."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from datetime import timedelta
 
 from verbale.acts.drafts import Draft
 from verbale.articles.article import DateEstimate
-from verbale.places.place import Place
-from verbale.text.parse import Parse, Token
+from verbale.text.parse import Parse
 from verbale.times.governing import governing, when
 from verbale.times.interval import Interval, Timex
 
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "REJECT"})
-_PLACE_WORDS = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "off", "into", "to", "over"})
 
 
 def day_of(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEstimate) -> Interval | None:
@@ -41,19 +39,4 @@ def deadline_of(parse: Parse, draft: Draft, times: Sequence[Timex]) -> Interval 
     if draft.type in ("THREATEN", "REQUEST"):
         inside = [t for t in times if t.kind == "deadline" and draft.evidence.contains(t.span)]
         return inside[0].interval if inside else None
-    return None
-
-
-def place_of(parse: Parse, head: Token, places: Sequence[Place]) -> Place | None:
-    """The place that a preposition ties to the act's verb, its object or what those govern; the nearest first."""
-    below = [
-        token
-        for prep in parse.subtree(head, without=("advcl", "ccomp", "relcl", "conj"))
-        if prep.dep == "prep" and prep.lower in _PLACE_WORDS
-        for token in parse.children(prep, "pobj")
-    ]
-    for token in below:
-        for place in places:
-            if place.span.overlaps(token.span):
-                return place
     return None
