@@ -92,9 +92,17 @@ def _parent(drafts: list[Draft], k: int) -> int | None:
         cue = drafts[k].cue[0]
         if not any(s.contains(cue) for s in other.content):
             continue
+        if other.cue and any(s.contains(other.cue[0]) for s in drafts[k].content) and not _leads(drafts, j, k):
+            continue
         if best is None or _size(other) < _size(drafts[best]):
             best = j
     return best
+
+
+def _leads(drafts: list[Draft], j: int, k: int) -> bool:
+    """Of two drafts that each hold the other's cue: is the first the outer one? The surer is, then the earlier."""
+    a, b = drafts[j], drafts[k]
+    return (a.direct, a.confidence, -a.cue[0].start) > (b.direct, b.confidence, -b.cue[0].start)
 
 
 def _size(draft: Draft) -> int:

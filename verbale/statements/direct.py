@@ -16,6 +16,7 @@ from verbale.text.quotation import Quotation
 from verbale.text.spans import Span
 
 _STOPS = frozenset([".", "!", "?", ";"])
+_LINKS = frozenset("but and because that so while if since or then when as although though whether".split())
 _NOUNS = ("NOUN", "PROPN", "PRON")
 _REACH = 40
 
@@ -217,7 +218,11 @@ def _cue_after(
         draft = _make(reading, quotation, token, frame, source, "direct.after")
         return draft, [] if opening is None else [Span(opening, quotation.parts[0].start)]
     if after[0].lower == "according" and len(after) > 2:
-        return _by_phrase(reading, quotation, after[:2], after[2:], "direct.according"), []
+        opening = _opening_of(reading, quotation.parts[0].start) if before else None
+        extra = (
+            [Span(opening, quotation.parts[0].start)] if opening is not None and before[-1].text not in _STOPS else []
+        )
+        return _by_phrase(reading, quotation, after[:2], after[2:], "direct.according"), extra
     if after[0].text in ("—", "–", "-", "--") and len(after) > 1 and after[1].pos == "PROPN":
         return _by_phrase(reading, quotation, after[:1], after[1:], "direct.dash"), []
     return None
@@ -304,7 +309,7 @@ def _cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> 
             if _inside_report(reading, token, before):
                 return None
             extra, mixed = _clause_between(reading, token, between)
-            if mixed and last.text == ",":
+            if mixed and last.text == "," and "clause" not in reading.frames(token):
                 return None
             draft = _make(reading, quotation, token, frame, None, "direct.before")
             if draft.source is None:
@@ -367,7 +372,10 @@ def _clause_between(reading: Reading, cue: Token, between: list[Token]) -> tuple
     ):
         return [], False
     kept = [t for t in between if t.pos != "PUNCT"]
-    return [Span(kept[0].start, kept[-1].end)], True
+    told = next((t for t in kept if t.head == cue.i and t.dep in ("dobj", "dative")), None)
+    if told is not None and told.i - kept[0].i < 6:
+        kept = [t for t in kept if t.i > told.i]
+    return ([Span(kept[0].start, kept[-1].end)] if kept else []), True
 
 
 def _told(reading: Reading, cue: Token, frame: Frame, between: list[Token], draft: Draft) -> None:
@@ -416,10 +424,20 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
             continue
         host = max(earlier, key=lambda d: (max(s.start for s in [*d.content, *d.cue] if s.start < start), d.start))
         gap = here - _paragraph_of(reading, min(host.end, start) - 1)
+        near = [d for d in earlier if d.direct and _same_sentence(reading, d, host)]
+        host = near[-1] if near and not host.direct else host
         quoted = kind_of_last(reading, host)
         if gap > (2 if quoted else 0):
             continue
         host.content = sorted({*host.content, *quotation.parts})
+
+
+def _same_sentence(reading: Reading, a: Draft, b: Draft) -> bool:
+    """Stand the cues of both in one frame, with no full stop between?"""
+    if a.cue_at is None or b.cue_at is None:
+        return False
+    tokens = reading.parse.tokens[min(a.cue_at, b.cue_at) : max(a.cue_at, b.cue_at)]
+    return not any(t.text in _STOPS for t in tokens)
 
 
 def kind_of_last(reading: Reading, draft: Draft) -> bool:

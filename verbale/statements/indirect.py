@@ -49,6 +49,8 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
 def _draft(
     reading: Reading, verb: Token, frame: Frame, indices: list[int], rule: str, cue: list[Span] | None = None
 ) -> Draft | None:
+    if reading.quoted[verb.i] != -1:
+        indices = [i for i in indices if reading.quoted[i] == reading.quoted[verb.i]]
     spans = widen_to_marks(reading, spans_of(reading, indices), verb.span)
     if not spans:
         return None
@@ -70,6 +72,8 @@ def _clause(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | 
         indices = goes_on(reading, verb, indices)
         if child.i > verb.i:
             indices = _with_lead(reading, verb, indices)
+        else:
+            indices = _past_parenthesis(reading, verb, indices)
         draft = _draft(reading, verb, frame, indices, f"{frame.group}.clause")
         if draft is not None:
             _address(reading, verb, frame, draft)
@@ -145,7 +149,11 @@ def _cut_new_report(reading: Reading, verb: Token, indices: list[int]) -> list[i
         held -= own if len(own) < len(held) else {verb.i}
     for i in sorted(held):
         token = parse.tokens[i]
-        if token.dep != "conj" or i < verb.i or token.pos != "VERB":
+        if token.dep not in ("conj", "advcl") or i < verb.i or token.pos != "VERB":
+            continue
+        if token.dep == "advcl" and not any(
+            c.lower in ("while", "though", "although") for c in parse.children(token, "mark")
+        ):
             continue
         frame = reading.frames(token).get("clause")
         if frame is None or frame.strength < 3 or parse.child(token, "nsubj", "nsubjpass") is None:
@@ -156,10 +164,48 @@ def _cut_new_report(reading: Reading, verb: Token, indices: list[int]) -> list[i
             continue
         start = min(t.i for t in parse.subtree(token))
         held = {k for k in held if k < start}
-        while held and parse.tokens[max(held)].dep in ("cc", "punct"):
+        while held and parse.tokens[max(held)].dep in ("cc", "punct", "mark"):
             held.discard(max(held))
         break
     return sorted(held)
+
+
+def _past_parenthesis(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
+    """The content with the rest of a sentence that the cue only interrupts: 'There is, Lund says, no plan to leave'."""
+    parse = reading.parse
+    subject = parse.child(verb, "nsubj")
+    sentence = parse.sentence_of(verb)
+    if subject is None or not indices or max(indices) > verb.i:
+        return indices
+    inverted = subject.i > verb.i
+    last = max(t.i for t in parse.subtree(subject)) if inverted else verb.i
+    k = last + 1
+    while k < sentence.last and k - last <= 4 and parse.tokens[k].text != ",":
+        k += 1
+    if (
+        k >= sentence.last - 1
+        or parse.tokens[k].text != ","
+        or parse.tokens[min(verb.i, subject.i) - 1].pos in ("VERB",)
+    ):
+        return indices
+    first = parse.tokens[k + 1]
+    if first.tag in ("VBG", "WP", "WDT", "WRB") or first.lower in (
+        "according",
+        "adding",
+        "citing",
+        "while",
+        "as",
+        "after",
+    ):
+        return indices
+    if inverted and not (
+        first.dep in ("cc", "aux", "mark") or first.pos in ("VERB", "AUX") or first.lower in ("that", "to")
+    ):
+        return indices
+    rest = range(k + 1, sentence.last)
+    if any(i in reading.adopted or parse.tokens[i].head == verb.i and parse.tokens[i].dep == "conj" for i in rest):
+        return indices
+    return [*indices, *rest]
 
 
 def _with_lead(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
@@ -311,14 +357,40 @@ def _naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | 
     indices = sorted({t.i for part in parts for t in parse.subtree(part) if t.i > verb.i})
     if not indices:
         return None
-    return _draft(reading, verb, frame, list(range(indices[0], indices[-1] + 1)), f"{frame.group}.naming")
+    draft = _draft(reading, verb, frame, list(range(indices[0], indices[-1] + 1)), f"{frame.group}.naming")
+    if draft is not None and len(draft.content) == 1:
+        draft.content = [_to_quoted_name(reading, draft.content[0])]
+    return draft
+
+
+def _to_quoted_name(reading: Reading, content: Span) -> Span:
+    """The content up to the quoted name, without what only follows it: 'her "a liar" on his radio show'."""
+    ends = [r.end for r in reading.runs if content.start <= r.start and r.end < content.end]
+    if not ends:
+        return content
+    following = next((t for t in reading.parse.within(Span(ends[-1], content.end)) if t.start >= ends[-1]), None)
+    if (
+        following is None
+        or following.text == ","
+        or following.lower in ("on", "in", "at", "during", "after", "when", "while")
+    ):
+        return Span(content.start, ends[-1])
+    return content
 
 
 def _preposition(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
     parse = reading.parse
+    passive = is_passive(parse, verb)
+    if "for" in frames and not passive:
+        for child in parse.children(verb, "advcl", "ccomp", "xcomp"):
+            mark = next((c for c in parse.children(child, "mark", "aux", "prep") if c.lower == "for"), None)
+            if mark is not None and child.i > mark.i > verb.i:
+                # 'called for the talks to be moved'
+                below = [t.i for t in parse.subtree(child) if t.i > mark.i]
+                return _draft(reading, verb, frames["for"], below, "speech.for", cue_spans(reading, verb, mark))
     for prep in parse.children(verb, "prep", "prt", "dative"):
         frame = frames.get(prep.lower) if prep.lower not in PLAIN_FRAMES else None
-        if frame is None or prep.i < verb.i:
+        if frame is None or prep.i < verb.i or (passive and not frame.to_object):
             continue
         if any(c.i > verb.i for c in parse.children(verb, "dobj")) and not frame.to_object:
             continue
@@ -390,7 +462,9 @@ def _before_comma(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
     """A clause, a comma, and the cue with its subject at the sentence's end, where the parser saw no complement."""
     parse = reading.parse
     subject = parse.child(verb, "nsubj")
-    if subject is None or frame.strength < 3 or frame.group != "speech" or verb.tag not in ("VBD", "VBZ", "VBP"):
+    if frame.group == "speech" and frame.strength < 3:
+        return None
+    if subject is None or frame.group not in ("speech", "evidence") or verb.tag not in ("VBD", "VBZ", "VBP"):
         return None
     sentence = parse.sentence_of(verb)
     if subject.tag in ("WP", "WDT") or sentence.last - max(verb.i, subject.i) > 12 or abs(subject.i - verb.i) > 8:

@@ -37,11 +37,14 @@ def _belongs_outside(reading: Reading, verb: Token, content: Token, token: Token
     if parse.child(token, *_SUBJECTS) is not None or token.head == token.i:
         return False
     above = parse.head(token)
-    if token.dep == "conj" and token.tag in _FINITE:
-        if not _on_spine(reading, content, above) or token.tag != verb.tag:
+    tag = token.tag
+    if tag == "VB":
+        tag = next((c.tag for c in parse.children(token, "aux") if c.lemma == "do" and c.tag in _FINITE), "VB")
+    if token.dep == "conj" and tag in _FINITE:
+        if not _on_spine(reading, content, above) or tag != verb.tag:
             return False
         himself = any(c.lower in ("he", "she", "it", "they") for c in parse.children(content, "nsubj"))
-        return himself or _comma_before(reading, token) or _tense(reading, content) != token.tag
+        return himself or _comma_before(reading, token) or _tense(reading, content) != tag
     if token.tag == "VBG" and token.dep in ("advcl", "conj", "acl", "dep"):
         strong = max(f.strength for f in frames.values()) >= 2
         return strong and _comma_before(reading, token)

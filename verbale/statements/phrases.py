@@ -21,21 +21,24 @@ def read_according(reading: Reading, token: Token) -> Draft | None:
         return None
     sentence = parse.sentence_of(token)
     phrase = {token.i, to.i} | {t.i for t in parse.subtree(source)}
-    clause = _clause_of(reading, token)
-    if clause is not None and not (clause.i == sentence.root and token.i == sentence.first):
-        held = {t.i for t in parse.subtree(clause)} - phrase
-    else:
-        held = set(range(sentence.first, sentence.last)) - phrase
     first, last = min(phrase), max(phrase)
-    held = {i for i in held if not first < i < last}
-    before = {i for i in held if i < first}
-    after = {i for i in held if i > last}
-    if before and after and parse.tokens[first - 1].text != ",":
-        held = before  # '... , according to a report seen by X' ends the sentence; what follows belongs to the source
-        held |= after if any(parse.tokens[i].dep == "ROOT" for i in after) else set()
-    if token.i == sentence.first:
-        held = set(range(last + 1, sentence.last))
-    spans = widen_to_marks(reading, spans_of(reading, sorted(held)), token.span)
+    opening, closing = sentence.first, sentence.last
+    for k in range(token.i - 1, sentence.first - 1, -1):
+        if parse.tokens[k].text in ("(", ")"):
+            opening = k + 1 if parse.tokens[k].text == "(" else opening
+            break
+    if opening != sentence.first:
+        closing = next((k for k in range(last, sentence.last) if parse.tokens[k].text == ")"), sentence.last)
+    before, after = list(range(opening, first)), list(range(last + 1, closing))
+    if token.i == opening:
+        held = after
+    elif _goes_past(reading, token, after):
+        held = before + after
+    else:
+        held = before
+    while held and parse.tokens[held[0]].dep == "cc":
+        held.pop(0)
+    spans = widen_to_marks(reading, spans_of(reading, held), token.span)
     if not spans:
         return None
     draft = Draft(spans[:3], [Span(token.start, to.end)], "say", "speech", 0.85, "phrase.according", cue_at=token.i)
@@ -43,11 +46,6 @@ def read_according(reading: Reading, token: Token) -> Draft | None:
     return draft
 
 
-def _clause_of(reading: Reading, token: Token) -> Token | None:
-    """The verb whose clause the phrase belongs to."""
-    for above in reading.parse.ancestors(token):
-        if above.pos in ("VERB", "AUX") and above.dep not in ("relcl", "acl"):
-            return above
-        if above.dep == "relcl":
-            return above
-    return None
+def _goes_past(reading: Reading, token: Token, after: list[int]) -> bool:
+    """Does the sentence's main clause go on after the phrase ('The road, according to Lund, is closed')?"""
+    return any(reading.parse.tokens[i].dep == "ROOT" for i in after)

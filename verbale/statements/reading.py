@@ -78,8 +78,8 @@ class Reading:
         after = tokens[bisect_left(self.starts, part.end) : bisect_left(self.starts, part.end) + 5]
         ahead = self.text[max(0, part.start - 2) : part.start].strip()
         if inner in (",", "?", "!") and after and not ahead[-1:].isalnum():
-            for token in after:
-                if token.text in (".", ",", ";", ":"):
+            for token in after[: 3 if inner == "," else 5]:
+                if token.text in (".", ",", ";", ":") or token.tag in ("WP", "WDT"):
                     break
                 if self._reports(token, 3):
                     return True
