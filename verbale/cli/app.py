@@ -52,7 +52,7 @@ class Commands(TyperGroup):
             if alone is None:
                 alone = typer.Typer(add_completion=False, rich_markup_mode="rich")
                 alone.command(cmd_name)(getattr(module, cmd_name))
-            command = typer.main.get_command(alone)
+            command: Any = typer.main.get_command(alone)
             command.name = cmd_name
             command.rich_help_panel = _COMMANDS[cmd_name]
             self.commands[cmd_name] = command

@@ -1,0 +1,84 @@
+"""Killed at any moment and run again, the record is the same as after an undisturbed run."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the test forks to save twenty loads of the parser")
+
+TEXTS = [
+    "Varland closes bridge\n\nVarland closed the Senn bridge on Monday. Its minister said talks would go on.",
+    "Ostel protests\n\nOstel condemned the closure. “We will answer it,” said President Ada Lind.",
+    "Envoy meets both\n\nEnvoy Tomas Reed met officials of Varland and Ostel on 4 May 2031.",
+    "Sanctions weighed\n\nOstel threatened to impose sanctions on Varland if the bridge stays closed.",
+    "A denial\n\nVarland denied that its troops had crossed the river.",
+    "Aid arrives\n\nOstel sent food to the border villages. Varland thanked nobody.",
+    "Bridge opens\n\nVarland reopened the Senn bridge on 9 May 2031, its ministry said.",
+    "A pledge\n\nPresident Ada Lind promised to release eleven detained sailors by Friday.",
+    "Sailors home\n\nOstel released the sailors, police said.",
+    "No words here",
+    "Talks fail\n\nTalks between Varland and Ostel ended without agreement, Reed told reporters.",
+    "Talks fail\n\nTalks between Varland and Ostel ended without agreement, Reed told reporters.",
+]
+
+#: loads once, then forks: an undisturbed run, then twenty that are killed at moments spread over it and run again
+SCRIPT = """
+import os, random, signal, sys, time
+from pathlib import Path
+from verbale.cli.add import add_pages
+from verbale.coding import code
+from verbale.exports import dump_record
+from verbale.pages import load_page
+from verbale.record import open_record
+
+folder, kills = Path(sys.argv[1]), int(sys.argv[2])
+code(load_page(folder / "pages" / "00.txt"))
+
+def run(path):
+    child = os.fork()
+    if child:
+        return child
+    sys.stderr = open(os.devnull, "w")
+    with open_record(path, write=True) as record:
+        add_pages(record, [str(folder / "pages")], (), 1)
+    os._exit(0)
+
+def dump(path):
+    with open_record(path) as record:
+        assert record.check() == []
+        return "".join(dump_record(record))
+
+began = time.monotonic()
+assert os.waitpid(run(folder / "whole.sqlite"), 0)[1] == 0
+took = time.monotonic() - began
+whole = dump(folder / "whole.sqlite")
+moments = random.Random(7)
+cut = 0
+for number in range(kills):
+    path = folder / f"{number}.sqlite"
+    child = run(path)
+    time.sleep(took * (number + moments.random()) / kills)
+    os.kill(child, signal.SIGKILL)
+    cut += os.waitpid(child, 0)[1] == signal.SIGKILL
+    assert os.waitpid(run(path), 0)[1] == 0
+    assert dump(path) == whole, f"kill {number} left another record"
+print(cut, whole.count("\\n"))
+"""
+
+
+def test_twenty_kills_leave_the_record_of_an_undisturbed_run(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number, text in enumerate(TEXTS):
+        (pages / f"{number:02}.txt").write_text(text, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, str(tmp_path), "20"], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    cut, lines = map(int, done.stdout.split())
+    # the last moments may come after the end; the others must have cut something short
+    assert cut >= 12
+    assert lines >= 12
