@@ -34,7 +34,7 @@ KEYS = {
 _CODE = re.compile(r"[A-Z]{3}")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _QNUMBER = re.compile(r"Q[1-9][0-9]*")
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d\d))?")
 
 Entry = Mapping[str, Any]
 
@@ -172,11 +172,16 @@ def _day(entry: Entry, key: str, last: bool) -> date | None:
         return None
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
+    if isinstance(value, str) and len(value) == 10:
+        try:
+            return date.fromisoformat(value)
+        except ValueError as error:
+            raise EntryError(f"{key} {value!r} is no date: {error}") from error
     found = _PARTIAL.fullmatch(str(value))
     if not found:
         raise EntryError(f"{key} {value!r} must be a date such as 2022-02-24, a month or a year")
-    year, month, day = int(found[1]), int(found[2] or (12 if last else 1)), int(found[3] or 0)
+    year, month = int(found[1]), int(found[2] or (12 if last else 1))
     try:
-        return date(year, month, day or (monthrange(year, month)[1] if last else 1))
+        return date(year, month, monthrange(year, month)[1] if last else 1)
     except ValueError as error:
         raise EntryError(f"{key} {value!r} is no date: {error}") from error

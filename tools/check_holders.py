@@ -1,0 +1,165 @@
+"""Knows how our table of offices compares with tables of ministers by country: who, from which month, to which month.
+
+Usage: python tools/check_holders.py FOLDER [--show]
+
+FOLDER holds CSV files named COUNTRY-anything.csv with the columns position, person, personID, start and end, or
+countryid, positionLabel, officeholderLabel, start_year and end_year. Nothing is copied: differences are shown, to be
+decided from what is publicly known.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from verbale.knowledge import Holder, Knowledge, known
+
+#: the table of ours is complete from these years on
+SINCE = {"head_of_state": 2000, "head_of_government": 2000, "foreign_minister": 2010, "defence_minister": 2010}
+LATER = 2010
+#: days by which a start or end may differ: an election, an oath and a hand-over lie apart
+SLACK = 31
+POSITIONS = [
+    (r"^(president|monarch|emperor|king|supreme leader)$", "head_of_state"),
+    (r"^(prime minister|premier of the state council)$", "head_of_government"),
+    (r"^(minister (of|for) foreign affairs|secretary of state( for foreign and commonwealth affairs)?)$", "foreign_minister"),
+    (r"^(minister of (national )?defence( and armed forces logistics)?|secretary of (state for )?defence)$", "defence_minister"),
+    (r"^(minister of (the )?interior( affairs| and administration| and safety)?|secretary of state for the home department)$", "interior_minister"),
+    (r"^(minister of finance|secretary of the treasury|minister of economic affairs and finance|chancellor of the exchequer)$", "finance_minister"),
+]  # fmt: skip
+#: where the president is the head of government in our table
+HEADED_BY_PRESIDENT = {"IRN"}
+
+
+@dataclass(frozen=True)
+class Term:
+    """One row of their table."""
+
+    country: str
+    role: str
+    person: str
+    wikidata: str
+    start: date
+    end: date | None
+    whole_years: bool = False
+
+
+def fold(name: str) -> str:
+    """The name in small letters without accents, marks and spaces."""
+    plain = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("đ", "d"))
+    return re.sub(r"[^a-z]", "", "".join(c for c in plain.lower() if not unicodedata.combining(c)))
+
+
+def read_terms(folder: Path, knowledge: Knowledge) -> Iterator[Term]:
+    """The terms of the offices that our table has, of all files, from the year in which ours begins."""
+    codes = {name.lower(): state.code for state in knowledge.states for name in state.names}
+    numbers = {state.wikidata: state.code for state in knowledge.states if state.wikidata}
+    for path in sorted(folder.glob("*.csv")):
+        country = re.sub(r"-(cabinet|ministers)$", "", path.stem).replace("-", " ")
+        for row in csv.DictReader(path.open(encoding="utf-8")):
+            term = _years(row, numbers) if "start_year" in row else _days(row, codes.get(country))
+            if term is not None and (term.end or date.max).year >= SINCE.get(term.role, LATER):
+                yield term
+
+
+def _days(row: dict[str, str], code: str | None) -> Term | None:
+    position = row["position"].lower()
+    role = next((role for pattern, role in POSITIONS if re.match(pattern, position)), None)
+    if code is None or role is None or not row["start"]:
+        return None
+    if role == "head_of_state" and code in HEADED_BY_PRESIDENT and "president" in position:
+        role = "head_of_government"
+    parts = [int(p) for p in row["start"].split("-")] + [1, 1]
+    ends = [int(p) for p in row["end"].split("-")] if row["end"] else []
+    end = date(ends[0], ends[1], ends[2]) if len(ends) == 3 else date(ends[0], 12, 31) if ends else None
+    return Term(code, role, row["person"], row["personID"], date(parts[0], parts[1], parts[2]), end)
+
+
+def _years(row: dict[str, str], numbers: dict[str, str]) -> Term | None:
+    code, label = numbers.get(row["countryid"]), row["positionLabel"].lower()
+    role = "head_of_government" if "prime minister" in label else "head_of_state" if "president" in label else None
+    if code is None or role is None or not row["start_year"] or "vice" in label or "deputy" in label:
+        return None
+    if code in HEADED_BY_PRESIDENT:
+        role = "head_of_government"
+    end = date(int(row["end_year"]), 12, 31) if row["end_year"] else None
+    return Term(
+        code, role, row["officeholderLabel"], row["officeholder"], date(int(row["start_year"]), 1, 1), end, True
+    )
+
+
+def same_person(term: Term, holder: Holder) -> bool:
+    """Whether a spelling of ours is theirs, or both have one Wikidata number."""
+    theirs = fold(term.person)
+    if term.wikidata == holder.wikidata or theirs in {fold(name) for name in holder.names}:
+        return True
+    # 'Antony J. Blinken' and 'Antony Blinken'; the order of the words may differ
+    words = {fold(w) for w in term.person.split() if len(w.strip(".")) > 1}
+    return (
+        any(len(words & {fold(w) for w in n.split() if len(w.strip(".")) > 1}) >= 2 for n in holder.names)
+        and len(words) <= 3
+    )
+
+
+def near(theirs: date | None, ours: date | None, whole_years: bool) -> bool:
+    """Whether two days are the same but for the slack; an open end is near any end after their table's."""
+    if theirs is None:
+        return ours is None or ours >= date(2022, 1, 1)
+    if ours is None:
+        return False
+    if whole_years:
+        return theirs.year == ours.year
+    return abs((theirs - ours).days) <= SLACK
+
+
+def main(arguments: list[str]) -> int:
+    """Print the agreement by country and office; with --show the differences. 2 where the folder is not one."""
+    show = "--show" in arguments
+    folders = [Path(a) for a in arguments if not a.startswith("--")]
+    if len(folders) != 1 or not folders[0].is_dir():
+        print(__doc__, file=sys.stderr)
+        return 2
+    knowledge = known()
+    ours: dict[tuple[str, str], list[Holder]] = {}
+    for holder in knowledge.holders:
+        ours.setdefault((holder.of, holder.role), []).append(holder)
+    count: dict[tuple[str, str], Counter[str]] = {}
+    for term in read_terms(folders[0], knowledge):
+        key = (term.country, term.role)
+        tally = count.setdefault(key, Counter())
+        tally["terms"] += 1
+        fitting = [h for h in ours.get(key, ()) if same_person(term, h)]
+        told = f"{term.country} {term.role}: {term.person} {term.start} to {term.end or '..'}"
+        if not fitting:
+            if show:
+                print(f"- {told}: not ours")
+            continue
+        tally["person"] += 1
+        best = max(
+            fitting,
+            key=lambda h: near(term.start, h.start, term.whole_years) + near(term.end, h.end, term.whole_years),
+        )
+        start, end = near(term.start, best.start, term.whole_years), near(term.end, best.end, term.whole_years)
+        tally["start"] += start
+        tally["end"] += end
+        tally["both"] += start and end
+        if show and not (start and end):
+            print(f"- {told}: ours {best.start} to {best.end or '..'}")
+    print("country\toffice\tterms\tperson\tstart\tend\tboth")
+    total: Counter[str] = Counter()
+    for (country, role), tally in sorted(count.items()):
+        total.update(tally)
+        print(country, role, *(tally[k] for k in ("terms", "person", "start", "end", "both")), sep="\t")
+    print("all", "all", *(total[k] for k in ("terms", "person", "start", "end", "both")), sep="\t")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
