@@ -74,6 +74,14 @@ def names_in_byline(words: str, near_top: bool) -> tuple[str, ...]:
     return ()
 
 
+def names_beside_date(words: str) -> tuple[str, ...]:
+    """The authors in a line of pieces with a date: "Ada Holm · Lemna Post · Posted: Aug 08, 2024"."""
+    first, *rest = re.split(r"\s*[|·•]\s*", words)
+    if not rest:
+        return ()
+    return names_in_byline(first if first.lower().startswith("by ") else f"By {first}", near_top=False)
+
+
 def _split(names: str) -> tuple[str, ...]:
     parts = re.split(_JOINT, names)
     clean = (" ".join(part.split()).rstrip(".") for part in parts)

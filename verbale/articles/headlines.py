@@ -53,7 +53,12 @@ def _could_be(line: Line, address: str) -> bool:
         return False
     if agency_in_dateline(words) or (_DATELINE.match(words) and line.count > 14):
         return False
-    return has_one_sentence(words) or line.count <= 12 or (not address and capital_share(words) > 0.8)
+    return (
+        has_one_sentence(words)
+        or line.count <= 12
+        or (not line.ends and line.count <= 25)
+        or (not address and capital_share(words) > 0.8)
+    )
 
 
 def _in_address(words: str, address: str) -> bool:

@@ -7,11 +7,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from verbale.articles.bylines import names_in_byline
+from verbale.articles.dumps import label_dump
 from verbale.articles.headlines import find_headline
 from verbale.articles.lines import Line
 from verbale.articles.outlets import agency_of, is_picture_credit, known_outlet
 from verbale.articles.phrases import furniture_in, has_caption_verb, is_house_notice
-from verbale.articles.shapes import capital_share, ends_like_caption, ends_with_credit, is_date_line, is_separator
+from verbale.articles.shapes import (
+    capital_share,
+    ends_like_caption,
+    ends_with_credit,
+    has_date_piece,
+    is_date_line,
+    is_separator,
+)
 
 BODY: Final = "body"
 HEADLINE: Final = "headline"
@@ -27,6 +35,10 @@ _INPUTS: Final = re.compile(
 #: what a headline leaves out and a sentence has
 _STATES: Final = re.compile(
     r"^(?:The|A|An|This|These|It|There|In|On|At)\b|\b(?:was|were|has been|have been|is the|is a|are the|will be)\b|[?–—]"
+)
+#: "Why was the office created?", over the answer
+_QUESTION: Final = re.compile(
+    r"(?:Wh(?:at|y|o|en|ere|ich)|How|Is|Are|Was|Were|Do|Does|Did|Can|Could|Will|Would|Should|Has|Have)\b[^.!?\"“”:]+\?$"
 )
 #: "He concluded his letter:", "Following is the text of the interview:": the words that follow belong to it
 _LEADS_ON: Final = re.compile(
@@ -45,8 +57,8 @@ def label_lines(lines: Sequence[Line], stated_headline: str | None = None, heade
     labels = [_alone(line) for line in lines]
     address = lines[0].words if labels and labels[0] == "address" else ""
     _label_repeats(lines, labels)
-    headline = None
-    if headed:
+    headline = label_dump(lines, labels, BODY) if headed and not stated_headline else None
+    if headed and headline is None:
         free = [i for i, label in enumerate(labels) if label == BODY or i == _first(labels)]
         headline = find_headline(lines, free, address, stated_headline)
     if headline is not None:
@@ -70,7 +82,7 @@ def _alone(line: Line) -> str:
     reason = furniture_in(words)
     if reason is not None:
         return reason
-    if is_date_line(words):
+    if is_date_line(words) or has_date_piece(words):
         return "masthead"
     if names_in_byline(words, near_top=False):
         return "byline"
@@ -182,6 +194,15 @@ def _label_subheads(lines: Sequence[Line], labels: list[str]) -> None:
     body = [i for i, label in enumerate(labels) if label == BODY]
     for k, i in enumerate(body):
         line = lines[i]
+        if (
+            k
+            and _QUESTION.match(line.words)
+            and line.count <= 10
+            and k + 1 < len(body)
+            and lines[body[k + 1]].count > 12
+        ):
+            labels[i] = "subhead"
+            continue
         if line.ends or line.item or not _heads(line):
             continue
         above = lines[body[k - 1]] if k else None

@@ -76,9 +76,10 @@ def furniture_in(words: str) -> str | None:
     return None
 
 
-def is_house_notice(words: str) -> bool:
+def is_house_notice(words: str, least: int = 3) -> bool:
     """Whether the site speaks here of itself to its readers, rather than a person quoted.
 
+    `least` is how many different words of the house it takes.
     "Our goal is to create a safe and engaging place for users ... suspending article commenting"
     """
     known = _phrases()
@@ -89,7 +90,7 @@ def is_house_notice(words: str) -> bool:
     speaks = sum(word in known.speaks for word in each)
     about = {word.rstrip("s") for word in each if word in known.house}
     # "We" and "our" are common in speeches and interviews, so the house's words must stand thick.
-    return speaks > 0 and len(about) >= 3 and len(about) >= 0.07 * len(each)
+    return speaks > 0 and len(about) >= least and len(about) >= 0.07 * len(each)
 
 
 def has_caption_verb(words: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from verbale.articles.addresses import date_in_address
 from verbale.articles.article import Clue, Furniture
-from verbale.articles.bylines import names_in_byline
+from verbale.articles.bylines import names_beside_date, names_in_byline
 from verbale.articles.labels import BODY, HEADLINE, label_lines
 from verbale.articles.lines import Line, read_lines
 from verbale.articles.outlets import (
@@ -69,6 +69,8 @@ def _outlet(marked: list[tuple[Line, str]], address: Line | None) -> str | None:
 
 def _byline(marked: list[tuple[Line, str]]) -> tuple[str, ...]:
     names = [name for line, label in marked if label == "byline" for name in names_in_byline(line.words, near_top=True)]
+    if not names:
+        names = [name for line, label in marked if label == "masthead" for name in names_beside_date(line.words)]
     return tuple(dict.fromkeys(names))
 
 

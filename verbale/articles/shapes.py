@@ -11,21 +11,26 @@ _DAY_FORM: Final = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?[\s-]+(?:of\s+)?{_MONTH},?[\s-]*(?:\d{{4}}|\d\d)?"
     rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s*\d{{4}})?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|{_MONTH}\s+\d{{4}})"
 )
-_CLOCK: Final = r"(?:(?:at\s+)?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?-i:[A-Z]{2,5})(?:[+-]\d{1,2})?\)?)?|\d{1,2}\s*[ap]\.?m\.?)"
-_BEFORE: Final = r"(?:(?:first\s+)?(?:updated|published|posted|modified|created|issued|last\s+\w+|date|as\s+of|on|at)\s*:?\s*(?:on|at)?\s*)*"
-_DATE_LINE: Final = re.compile(
-    rf"^{_BEFORE}(?:{_WEEKDAY},?\s+)?{_DAY_FORM}(?:[\s,|•·–—-]*(?:{_CLOCK}|{_WEEKDAY}|\(?(?-i:[A-Z]{{2,4}})\)?|{_BEFORE}{_DAY_FORM}|\d+\s+min(?:ute)?s?(?:\s+read)?))*\s*[.|]?$",
-    re.IGNORECASE,
+_CLOCK: Final = r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)(?:\s*\(?(?-i:[A-Z]{2,5})(?:\s?[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
+_AGO: Final = (
+    r"(?:\d{1,3}|an?|one|two)\s+(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\s+ago|yesterday|today"
 )
-_PLACED_DATE: Final = re.compile(
-    rf"^[A-Z][\w .’'-]{{2,30}}(?:\([A-Z]{{2,6}}\))?\s*[,|–—-]\s*(?:{_WEEKDAY},?\s+)?{_DAY_FORM}[.|]?$", re.IGNORECASE
+#: what may stand beside a date in the line that a page prints it on
+_BESIDE: Final = (
+    r"\b(?:first|last|originally|published|updated?|posted|modified|created|edited|issued|released|date|dated|as\s+of|on|at|by|time"
+    r"|\d{1,3}\s*-?\s*min(?:ute)?s?(?:\s+read)?|read|ist|gmt|utc|est|edt|bst|cet|local\s+time)\b"
 )
+_DATED: Final = re.compile(rf"\b(?:{_DAY_FORM})(?!\d)|\b(?:{_AGO})", re.IGNORECASE)
+_BARE: Final = re.compile(
+    rf"\b(?:{_DAY_FORM})(?!\d)|\b(?:{_AGO})|\b{_CLOCK}|\b{_WEEKDAY}(?!\w)|{_BESIDE}", re.IGNORECASE
+)
+_PLACE_BEFORE: Final = re.compile(r"^[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:\s\([A-Z]{2,6}\))?\s*[,|–—-]\s*(?=\S)")
 _ENDING_DATE: Final = re.compile(
     rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH},?\s+\d{{4}})\.?(?:\s*[\[(].{{3,60}}[\])])?\.?$",
     re.IGNORECASE,
 )
 _ENDING_CREDIT: Final = re.compile(
-    r"[\[(](?:photo|image|picture|file|credit|courtesy|ap|afp|reuters|getty|epa|xinhua|handout|screengrab)[^()\[\]]{0,60}[\])]\.?$"
+    r"\([A-Z][\w.’' -]{1,40}(?:/[A-Z][\w.’' -]{1,40}){1,3}(?:\s+via\s+[^()]{2,30})?\)\.?$|[\[(](?:photo|image|picture|file|credit|courtesy|ap|afp|reuters|getty|epa|xinhua|handout|screengrab)[^()\[\]]{0,60}[\])]\.?$"
     r"|(?:photo|image|picture|credit)s?\s*(?:credit)?\s*[:/]\s*[^.]{2,60}$|[A-Z][\w. -]{2,40}/(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images)\.?$",
     re.IGNORECASE,
 )
@@ -39,12 +44,23 @@ _SMALL: Final = frozenset(
 
 
 def is_date_line(words: str) -> bool:
-    """Whether the line is a date and nothing else: "Thursday, Jul 07, 2022", "Updated: July 18, 2022 5:36:50 pm"."""
-    return (
-        len(words) <= 90
-        and any(c.isdigit() for c in words)
-        and bool(_DATE_LINE.match(words) or _PLACED_DATE.match(words))
-    )
+    """Whether the line is a date and nothing else: "Thursday, Jul 07, 2022", "Updated: July 18, 2022 5:36:50 pm".
+
+    A place may stand before it, and hours, reading time and words such as "published" beside it.
+    """
+    if len(words) > 110 or not _DATED.search(words):
+        return False
+    rest = _BARE.sub(" ", words)
+    if not any(c.isalnum() for c in rest):
+        return True
+    placed = _PLACE_BEFORE.match(words)
+    return placed is not None and not any(c.isalnum() for c in _BARE.sub(" ", words[placed.end() :]))
+
+
+def has_date_piece(words: str) -> bool:
+    """Whether the line is made of pieces, one of them a date: "Ada Holm · Lemna Post · Posted: Aug 08, 2024"."""
+    pieces = re.split(r"\s*[|·•]\s*|\s+[–—-]\s+", words)
+    return 1 < len(pieces) <= 6 and len(words) <= 140 and any(is_date_line(piece) for piece in pieces)
 
 
 def is_separator(words: str) -> bool:

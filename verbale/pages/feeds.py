@@ -34,7 +34,8 @@ def read_feed(uri: str, body: bytes) -> Iterator[Page | Problem]:
 
 
 def _entry(uri: str, entry: Any, outlet: str | None, language: str | None) -> Page | Problem:
-    address = words_of(entry.get("link")) or uri
+    link = words_of(entry.get("link"))
+    address = link if link and "://" in link else uri  # an id that is no address names nothing outside its feed
     contents = [c.get("value") or "" for c in entry.get("content") or ()]
     text = max([*contents, entry.get("summary") or ""], key=len).strip()
     if not text:
