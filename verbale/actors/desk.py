@@ -57,8 +57,11 @@ class Desk:
     owner: dict[int, Found] = field(default_factory=dict)
     matches: dict[int, Match] = field(default_factory=dict)
     focus: str | None = None
+    _place_at: dict[int, str] | None = None
+    _capitalised: dict[int, bool] = field(default_factory=dict)
     open: list[tuple[Found, bool]] = field(default_factory=list)
     surnames: frozenset[str] = frozenset()
+    placed: frozenset[str] = frozenset()
     named: set[int] = field(default_factory=set)
 
     def add(
@@ -104,9 +107,21 @@ class Desk:
                 return t
         return tokens[last - 1]
 
-    def headed(self, i: int) -> Found | None:
-        """The widest mention whose head is token i."""
-        return max((f for f in self.found if f.head == i), key=lambda f: f.last - f.first, default=None)
+    def country_at(self, i: int) -> str | None:
+        """The country of the place that token i names, or None."""
+        if self._place_at is None:
+            self._place_at = {t.i: p.country for p in self.places if p.country for t in self.parse.within(p.span)}
+        return self._place_at.get(i)
+
+    def capitalised(self, sentence: int) -> bool:
+        """Whether nearly all longer words of a sentence are capitalised, as in many headlines."""
+        known = self._capitalised.get(sentence)
+        if known is None:
+            told = self.parse.sentences[sentence]
+            long = [t for t in self.parse.tokens_of(told) if len(t.text) > 3 and t.text.isalpha()]
+            known = len(long) > 3 and sum(t.text[0].isupper() for t in long) >= 0.8 * len(long)
+            self._capitalised[sentence] = known
+        return known
 
     def country_of(self, code: str | None) -> str:
         """The English name of a state code."""

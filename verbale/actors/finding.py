@@ -33,6 +33,7 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     desk = Desk(article, parse, places, lexicon, words, day)
     desk.matches = scan(parse, lexicon)
     desk.focus = _focus(desk)
+    desk.placed = _places_by_preposition(desk)
     persons = find_persons(desk)
     find_organisations(desk)
     find_states(desk)
@@ -60,7 +61,18 @@ def _focus(desk: Desk) -> str | None:
         return None
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     code, most = ranked[0]
-    return code if most >= 3 and most * 2 > sum(counts.values()) else None
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return code if most >= 3 and most * 2 > sum(counts.values()) and most > 2 * second else None
+
+
+def _places_by_preposition(desk: Desk) -> frozenset[str]:
+    """Capitalised words that stand somewhere after 'in' or 'near': places, whatever the recogniser takes them for."""
+    tokens = desk.parse.tokens
+    return frozenset(
+        t.text
+        for t in tokens
+        if t.dep == "pobj" and t.tag == "NNP" and tokens[t.head].lower in ("in", "near", "outside", "around", "across")
+    )
 
 
 def _cast(desk: Desk) -> Cast:

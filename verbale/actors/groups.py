@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verbale.actors.actor import Actor
-from verbale.actors.desk import Desk, leftward
+from verbale.actors.desk import Desk
 from verbale.actors.folding import slug
+from verbale.actors.phrases import Phrase, read_phrase
 from verbale.actors.states import state_actor
 from verbale.text.parse import Token
 
-_DEPS = frozenset(
-    ["compound", "nmod", "amod", "poss", "case", "det", "punct", "nummod", "quantmod", "advmod", "predet", "nmod:poss"]
-)
 _ALWAYS_MANY = frozenset(
     [
         "people",
@@ -143,20 +141,6 @@ _POLITICAL_SINGULAR = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY"
 _SKIP_DETERMINERS = frozenset(["both", "either", "neither", "no"])
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase: its first token after determiners, its head, whose it is, the words that make its name."""
-
-    first: int
-    head: Token
-    country: str | None
-    owner: str | None
-    maker: str | None
-    words: tuple[str, ...]
-    definite: bool
-    free: bool
-
-
 def find_groups(desk: Desk) -> None:
     """Note a mention for every group and every part of a state that a common noun names."""
     for match in desk.matches.values():
@@ -201,6 +185,14 @@ def _read_noun(desk: Desk, token: Token) -> None:
         phrase = read_phrase(desk, token)
         if desk.parse.tokens[max(phrase.first - 1, 0)].lower in _SKIP_DETERMINERS:
             return
+        if phrase.named is not None and not phrase.country and not many:
+            # 'the ITAR-TASS news agency' is ITAR-TASS
+            desk.add(
+                desk.actors[phrase.named], (phrase.first, token.i + 1), token.i, "nominal", "what the organisation is",
+            )  # fmt: skip
+            return
+        if key in ("opposition", "resistance") and not (phrase.definite or phrase.country or phrase.maker):
+            return
         if not many and not phrase.country and not phrase.maker and (
             key in _NEEDS_OWNER or words.bodies[key] not in _POLITICAL_SINGULAR
         ):  # fmt: skip
@@ -213,7 +205,7 @@ def _read_noun(desk: Desk, token: Token) -> None:
         if key in _ONLY_MANY and token.tag not in ("NNS", "NNPS"):
             return
         phrase = read_phrase(desk, token)
-        if key == "people" and phrase.words == ("people",) and not (phrase.country or phrase.owner) and token.dep not in (
+        if key == "people" and phrase.words == ["people"] and not (phrase.country or phrase.owner) and token.dep not in (
             "nsubj", "nsubjpass", "dobj", "agent"
         ):  # fmt: skip
             return
@@ -302,105 +294,3 @@ def _read_state_word(desk: Desk, token: Token) -> None:
         if token.lemma == "authority" or token.tag in ("NNS", "NNPS"):
             return
     desk.add(state_actor(desk, country), (phrase.first, token.i + 1), token.i, "nominal", rule)
-
-
-def read_phrase(desk: Desk, head: Token) -> Phrase:
-    """The noun phrase of a head noun, with the state or actor that it belongs to."""
-    parse = desk.parse
-    tokens = parse.tokens
-    first = leftward(parse, head, _DEPS)
-    country = owner = maker = None
-    definite = False
-    free = True
-    words: list[str] = []
-    start = head.i
-    i = head.i - 1
-    while i >= first:
-        token = tokens[i]
-        held = desk.owner.get(i)
-        if held is not None:
-            actor = desk.actors[held.actor]
-            if actor.kind == "state":
-                if not (i >= 2 and tokens[i + 1].text == "-"):  # 'Iran-backed' is not Iran's
-                    country = country or actor.country
-                    start = min(start, held.first)
-            else:
-                owner = owner or held.actor
-                start = min(start, held.first) if tokens[held.head].dep != "poss" else start
-            definite = definite or tokens[held.head].dep == "poss"
-            i = held.first - 1
-            continue
-        if (token.dep in ("compound", "nmod") and token.pos in ("NOUN", "PROPN")) or token.lower in desk.words.makers:
-            maker = maker or (token.lower if token.lower in desk.words.makers else None)
-            words.insert(0, token.text)
-            start = i
-        elif token.dep == "det" or token.tag in ("DT", "PRP$"):
-            definite = definite or token.lower in ("the", "this", "that", "these", "those", "its", "their")
-            if token.tag == "PRP$":
-                free = False
-        elif token.dep == "amod" and start == i + 1:
-            if token.lower in (
-                "foreign",
-                "armed",
-                "western",
-                "european",
-                "local",
-                "senior",
-                "federal",
-                "southern",
-                "northern",
-                "eastern",
-                "royal",
-                "civil",
-                "national",
-                "central",
-                "african",
-                "arab",
-                "muslim",
-                "islamic",
-            ):
-                free = free and token.lower not in ("foreign", "local", "western", "european", "african", "arab")
-                if token.lower in (
-                    "armed",
-                    "western",
-                    "european",
-                    "civil",
-                    "national",
-                    "central",
-                    "african",
-                    "arab",
-                    "muslim",
-                    "islamic",
-                    "foreign",
-                ):
-                    words.insert(0, token.text)
-            start = i
-        i -= 1
-    after = parse.child(head, "prep")
-    if (
-        country is None
-        and owner is None
-        and after is not None
-        and after.lower in ("of", "in", "from", "for")
-        and after.i == head.i + 1
-    ):
-        thing = parse.child(after, "pobj")
-        held = desk.owner.get(thing.i) if thing is not None else None
-        if held is not None and desk.actors[held.actor].kind == "state":
-            country = desk.actors[held.actor].country
-        elif held is not None and after.lower == "of":
-            owner = held.actor
-        elif thing is not None:
-            free = free and after.lower not in ("of", "from")
-            country = _country_of_place(desk, thing)
-    noun = head.text if head.text.isupper() else head.lower
-    return Phrase(
-        start, head, country, owner, maker, (*(w if w.isupper() else w.lower() for w in words), noun), definite, free
-    )
-
-
-def _country_of_place(desk: Desk, token: Token) -> str | None:
-    match = desk.matches.get(token.i)
-    if match is not None and (entry := match.kind("capital", "state")) is not None:
-        return entry.key
-    return next((p.country for p in desk.places if p.span.start <= token.start < p.span.end), None)

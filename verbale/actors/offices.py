@@ -89,7 +89,9 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
     if key in _NOT_ONE and (indefinite or not office.of):
         return
     there = token.dep == "attr" and parse.child(parse.head(token), "expl") is not None
-    if (token.dep in ("attr", "oprd") and not there) or (token.dep == "pobj" and parse.head(token).lower in ("as", "like")):
+    if (token.dep in ("attr", "oprd") and not there) or (
+        token.dep == "pobj" and parse.head(token).lower in ("as", "like")
+    ):
         return  # 'She is a lawyer' names nobody anew, 'There was a lawyer' does
     if indefinite:
         _add_unnamed(desk, token, key, office, (visible, last), fresh=True)

@@ -7,29 +7,10 @@ import re
 from verbale.actors.actor import Actor
 from verbale.actors.desk import Desk, Found, leftward
 from verbale.actors.folding import fold, slug
+from verbale.actors.sectors import sector_of
 from verbale.knowledge.facts import Organisation
 from verbale.text.parse import Token
 
-_SECTORS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
-    (sector, re.compile(pattern))
-    for sector, pattern in [
-        ("JUD", r"\b(court|tribunal|judiciary|prosecut\w+|attorney general)"),
-        ("COP", r"\b(police|constabulary|gendarmerie|fbi|interpol|scotland yard)\b"),
-        ("SPY", r"\b(intelligence|secret service|security service)\b"),
-        ("MIL", r"\b(army|navy|air force|armed forces|military|marines?|battalion|brigade|regiment|fleet|coast ?guard|national guard|general staff|command|corps)\b"),
-        ("LEG", r"\b(parliament|senate|congress|duma|knesset|bundestag|rada|national assembly|house of|lok sabha|rajya sabha|legislat\w+)\b"),
-        ("PTY", r"\b(party|democrats|republicans|labour|conservatives|tories|congress party)\b"),
-        ("REB", r"\b(liberation (front|army)|rebels?|insurgen\w+|people'?s republic)\b"),
-        ("EDU", r"\b(university|college|school|academy|polytechnic|faculty)\b"),
-        ("JRN", r"\b(news|newspaper|times|post|tv|television|radio|broadcasting|press|guardian|journal|gazette|herald|tribune|media|magazine|telegraph|daily)\b"),
-        ("BUS", r"\b(inc|corp|corporation|ltd|limited|plc|llc|gmbh|ag|co|company|group|holdings?|bank|airlines?|airways|motors?|energy|oil|petroleum|industries|capital|partners|insurance|pharma\w*|technologies|exchange|securities|investments?)\b"),
-        ("MED", r"\b(hospital|clinic|medical)\b"),
-        ("REL", r"\b(church|mosque|diocese|temple|synagogue|patriarchate|vatican)\b"),
-        ("LAB", r"\b(union|unions|workers)\b"),
-        ("GOV", r"\b(ministry|department|agency|office|commission|authority|council|administration|treasury|embassy|government|bureau|board|cabinet|presidency|directorate|secretariat|service)\b"),
-        ("NGO", r"\b(foundation|institute|association|federation|society|watch|international|initiative|centre|center|network|fund|trust|alliance|organi[sz]ation|movement|charity|crescent|red cross|coalition|campaign|committee)\b"),
-    ]
-)  # fmt: skip
 #: parts of a state with a name of their own: the country comes from the words beside it or from the article
 _STATE_BODIES = frozenset(["JUD", "COP", "SPY", "MIL", "LEG", "GOV"])
 _LABELS = frozenset(["ORG"])
@@ -159,12 +140,6 @@ def named_actor(desk: Desk, words: str, country: str | None, sector: str | None,
     return Actor(f"org:{slug(words)}", words, "organisation", country, sector)
 
 
-def sector_of(words: str) -> str | None:
-    """The PLOVER sector that an organisation's name tells: 'Ministry of Defence' -> 'GOV'."""
-    lower = fold(words).lower()
-    return next((sector for sector, pattern in _SECTORS if pattern.search(lower)), None)
-
-
 def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token) -> bool:
     tokens = desk.parse.tokens[first:last]
     lower = fold(words).lower()
@@ -180,6 +155,11 @@ def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token)
         return False
     if head.lower in desk.words.persons and head.lower not in ("chief", "head") and len(tokens) > 1:
         return False  # 'National Security Adviser' is an office
+    if len(tokens) == 1 and not words.isupper() and (words in desk.placed or desk.country_at(first)):
+        return False  # 'in Inuvik': a town taken for an organisation
+    sentence = desk.parse.sentence_of(tokens[0])
+    if desk.capitalised(sentence.i) and desk.parse.text.count(words) < 2 and sector_of(words) is None:
+        return False
     return not (len(tokens) == 1 and len(words) < 2)
 
 

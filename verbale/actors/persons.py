@@ -9,10 +9,13 @@ from verbale.actors.actor import Actor
 from verbale.actors.desk import Desk
 from verbale.actors.folding import fold, slug, sound
 from verbale.actors.lexicon import Known
-from verbale.actors.names import NameHit, find_names, placed
+from verbale.actors.name_shape import placed
+from verbale.actors.names import NameHit, find_names
 from verbale.actors.titles import Office, gender_of, read_office
 from verbale.knowledge.facts import Holder
 
+#: persons with an office of these sectors and no country beside it are the article's own state's
+_AT_HOME = frozenset(["GOV", "LEG", "MIL", "COP", "JUD"])
 #: roles whose holders are spoken of by surname alone, with no full name in the article
 _FAMOUS = frozenset(["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "head"])
 
@@ -41,12 +44,12 @@ class Person:
 def find_persons(desk: Desk) -> list[Person]:
     """Note a mention for every named person; the persons in order of their first mention."""
     hits = find_names(desk)
-    full = [h for h in hits if len(h.words) > 1]
+    full = [h for h in hits if len(_bare(desk, h.words)) > 1]
     persons: list[Person] = []
     for hit in full:
         _join_full(desk, persons, hit)
     for hit in hits:
-        if len(hit.words) == 1:
+        if len(_bare(desk, hit.words)) == 1:
             _join_single(desk, persons, hit)
     for hit in _unseen(desk, persons, hits):
         _join_single(desk, persons, hit)
@@ -146,6 +149,8 @@ def _join_single(desk: Desk, persons: list[Person], hit: NameHit) -> None:
         fitting = holding or fitting
     if not fitting:
         known = _famous(desk, hit)
+        if known is None and not _stands_alone(desk, hit):
+            return
         fitting = [next((p for p in persons if known is not None and p.known is known), None) or Person(hit.words)]
         if known is not None and fitting[0].known is None:
             fitting[0].known, fitting[0].words = known, tuple(known.name.split())
@@ -154,6 +159,20 @@ def _join_single(desk: Desk, persons: list[Person], hit: NameHit) -> None:
     before = [p for p in fitting if any(h.first < hit.first for h in p.hits)]
     chosen = max(before, key=lambda p: max(h.first for h in p.hits if h.first < hit.first)) if before else fitting[0]
     _note(chosen, hit)
+
+
+def _stands_alone(desk: Desk, hit: NameHit) -> bool:
+    """Whether one word is enough for a person: with a title, as a given name, or where it acts or owns."""
+    if hit.honorific or hit.sure:
+        return True
+    if hit.words[0] in desk.placed:
+        return False
+    if fold(hit.words[0]).lower() in desk.words.genders:
+        return True
+    head = desk.head_in(hit.first, hit.last)
+    if head.dep in ("poss", "appos", "dobj", "agent", "conj"):
+        return head.dep != "conj" or desk.parse.head(head).entity == "PERSON"
+    return head.dep in ("nsubj", "nsubjpass") and desk.parse.head(head).pos == "VERB"
 
 
 def _surname(desk: Desk, words: tuple[str, ...]) -> str:
@@ -348,6 +367,13 @@ def _actor(desk: Desk, person: Person) -> Actor:
     if person.known is None:
         told = next((o for o in person.offices if o.country), None)
         country = told.country if told else None
+        if (
+            country is None
+            and current is not None
+            and current.sector in _AT_HOME
+            and current.role != "foreign_minister"
+        ):
+            country = desk.focus
         sector = next((o.sector for o in person.offices if o.sector), None) or person.sector
         name = person.name
         identity = f"person:{slug(name)}"

@@ -155,12 +155,12 @@ def _person(desk: Desk, token: Token, gender: str, seen: list[Seen], quoted: lis
                 continue
         if _bound(desk, token, one.token):
             continue
-        score = _score(desk, token, one, distance, quoted) + (0.6 if known == gender else 0.0)
+        score = _score(desk, token, one, distance, quoted) + (0.4 if known == gender else 0.0)
         weights[identity] = weights.get(identity, 0.0) + 0.25
         if identity not in scored or score > scored[identity][0]:
             scored[identity] = (score, one)
     for identity, (score, one) in scored.items():
-        total = score + min(weights[identity], 1.0)
+        total = score + min(weights[identity], 0.5)
         if best is None or total > best[0]:
             second = best[0] if best is not None else second
             best = (total, one)
@@ -269,9 +269,13 @@ def _many(desk: Desk, token: Token) -> Choice | None:
         subject = parse.child(above, "nsubj", "nsubjpass")
         if subject is None or subject.i >= token.i or _bound(desk, token, subject):
             continue
+        if subject.tag in ("WP", "WDT") and above.dep == "relcl":
+            subject = parse.head(above)  # 'citizens who want to stay in their country'
         told = _plural(desk, subject)
         if told is not None:
             return told if told.actor else None
+    if token.dep not in ("nsubj", "nsubjpass"):
+        return None
     before = parse.sentences[token.sentence - 1] if token.sentence else None
     here = parse.sentences[token.sentence]
     if before is None or here.paragraph - before.paragraph > 1:

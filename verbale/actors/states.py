@@ -72,7 +72,7 @@ _TOWN_THINGS = frozenset(
 def find_states(desk: Desk) -> None:
     """Note a mention for every state that is named, by whatever name, where it is more than a place on the map."""
     for match in desk.matches.values():
-        if not desk.outside_names(match.first, match.last):
+        if not desk.outside_names(match.first, match.last) or _against_or_for(desk, match.first):
             continue
         head = desk.head_in(match.first, match.last)
         span = (match.first, match.last)
@@ -87,8 +87,28 @@ def find_states(desk: Desk) -> None:
             if not _place(desk, head, strict=True):
                 desk.add(state_actor(desk, entry.key), span, head.i, "name", "seat of government for the state")
         elif entry := match.kind("capital"):
-            if not _in_name(desk, match, head) and not _place(desk, head, strict=False):
+            if not (_in_name(desk, match, head) or _dateline(desk, match) or _place(desk, head, strict=False)):
                 desk.add(state_actor(desk, entry.key), span, head.i, "name", "capital for the state")
+
+
+def _against_or_for(desk: Desk, i: int) -> bool:
+    # 'pro-Russian rebels' are not Russia's
+    tokens = desk.parse.tokens
+    return i >= 2 and tokens[i - 1].text == "-" and tokens[i - 2].lower in ("pro", "anti", "non", "ex")
+
+
+def _dateline(desk: Desk, match: Match) -> bool:
+    # 'KIEV, October 25 (RIA Novosti) - ...', 'MOSCOW — ...': where the report was written
+    tokens = desk.parse.tokens
+    token = tokens[match.first]
+    sentence = desk.parse.sentence_of(token)
+    if sentence.first != match.first or match.last >= len(tokens):
+        return False
+    after = tokens[match.last]
+    if after.text in ("—", "–", "-", "--", "("):
+        return True
+    rest = tokens[match.last : min(match.last + 12, sentence.last)]
+    return after.text == "," and any(t.text in ("—", "–", "--", "(", "-") or t.entity == "DATE" for t in rest[1:5])
 
 
 def state_actor(desk: Desk, code: str) -> Actor:
@@ -115,12 +135,6 @@ def people_actor(desk: Desk, code: str) -> Actor:
 def _read_bent(desk: Desk, match: Match, head: Token, code: str) -> None:
     tokens = desk.parse.tokens
     span = (match.first, match.last)
-    if (
-        match.first >= 2
-        and tokens[match.first - 1].text == "-"
-        and tokens[match.first - 2].lower in ("pro", "anti", "non")
-    ):
-        return  # 'pro-Russian rebels' are not Russia's
     modifies = head.dep in ("amod", "compound", "nmod", "poss", "npadvmod", "advmod") or (
         head.tag in ("JJ", "NNP") and match.last < len(tokens) and tokens[match.last].text == "-"
     )

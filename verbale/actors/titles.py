@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from verbale.actors.desk import Desk
+from verbale.actors.sectors import sector_of
 
 FORMER = frozenset(
     ["former", "ex", "late", "ousted", "deposed", "onetime", "then", "jailed", "exiled", "erstwhile", "retired"]
@@ -93,18 +94,32 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
         i += 1
     while kept and kept[-1].lower() in ("of", "for", "to", "the", "in", "at"):
         kept.pop()
+    if country is None:
+        country = next((c for k in range(first, last) if (c := desk.country_at(k))), None)
     title = " ".join(kept)
     lower = title.lower()
     noun = tokens[head].lower
-    sector = _sector(desk, lower, tokens[head].lemma, noun)
+    body = desk.lexicon.organisations.get(of or "")
+    sector = _sector(desk, lower, tokens[head].lemma, noun, body.sector if body is not None else None)
     role = role_of(lower)
     if role == "head_of_state" and of is not None and of in desk.lexicon.organisations:
         role = "head"
     return Office(title, noun, role, sector, of, country, former, gender_of(lower))
 
 
-def _sector(desk: Desk, title: str, lemma: str, noun: str) -> str | None:
+#: nouns that take the sector of what they lead or speak for
+_OPEN = frozenset(
+    """head chief director leader chairman chairwoman chairperson chair president member spokesman spokeswoman
+    spokesperson secretary representative founder deputy official commander manager founder officer executive""".split()
+)  # fmt: skip
+
+
+def _sector(desk: Desk, title: str, lemma: str, noun: str, of: str | None) -> str | None:
     words = title.split()
+    if lemma in _OPEN and of is not None:
+        return of
+    if lemma in _OPEN and " of " in title and (told := sector_of(title.split(" of ", 1)[1])) is not None:
+        return told
     for word in words[:-1]:
         if word in ("police", "rebel", "opposition", "army", "military", "union", "militia", "separatist", "court"):
             return desk.words.makers.get(word) or desk.words.bodies.get(word)

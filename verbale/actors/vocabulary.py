@@ -19,6 +19,8 @@ class Vocabulary:
     suffixes: frozenset[str]
     particles: frozenset[str]
     things: frozenset[str]
+    never: frozenset[str]
+    office_words: frozenset[str]
     family_first: frozenset[str]
     genders: dict[str, str]
     state_words: frozenset[str]
@@ -42,6 +44,8 @@ def vocabulary() -> Vocabulary:
         suffixes=frozenset(word.lower() for word in titles["after"]),
         particles=frozenset(titles["particles"]),
         things=frozenset(titles["things"]),
+        never=frozenset(titles["never"]),
+        office_words=frozenset(titles["office_words"]),
         family_first=frozenset(word.lower() for word in titles["family_first"]),
         genders={fold(row["name"]).lower(): row["gender"] for row in table("names.tsv")},
         state_words=frozenset(groups["state"]["words"]),

@@ -1,0 +1,125 @@
+"""Knows what can be a person's name, and what only looks like one."""
+
+from __future__ import annotations
+
+from verbale.actors.desk import Desk, Match
+from verbale.actors.folding import fold
+from verbale.text.parse import Token
+
+
+def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
+    tokens = desk.parse.tokens[first:last]
+    if not tokens[0].text[0].isalpha() or not any(t.text[0].isupper() for t in tokens):
+        return False
+    if any(c.isdigit() for t in tokens for c in t.text) or any(t.lower in desk.words.never for t in tokens):
+        return False
+    if any(t.text.startswith(("http", "@", "#")) or ("." in t.text.strip(".") and len(t.text) > 5) for t in tokens):
+        return False
+    covered = 0
+    for token in tokens:
+        match = desk.matches.get(token.i)
+        if (
+            match is not None
+            and match.last <= last
+            and match.kind("state", "organisation", "capital", "adjective", "people", "seat")
+        ):
+            covered += match.last - match.first
+    if covered == len(tokens) and not honorific:
+        return False
+    if not honorific and any(
+        (m := desk.matches.get(t.i)) is not None and m.kind("adjective", "people") for t in tokens
+    ):
+        if fold(tokens[0].lower) not in desk.words.genders:
+            return False  # 'Shocked Ugandan' begins a sentence
+    if len(tokens) > 1 and (tokens[-1].lower in desk.words.things or tokens[-1].tag == "NNPS"):
+        return False
+    if any(
+        t.pos in ("VERB", "AUX") and t.lemma in ("say", "call", "be", "have", "claim", "urge", "get") for t in tokens
+    ):
+        return False  # a headline in capitals: 'Kiev Says Amnestied'
+    if not honorific and len(tokens) <= 2 and _before_thing(desk, first, last):
+        return False
+    if not honorific and fold(tokens[0].lower) not in desk.words.genders and not _stands_elsewhere(desk, first, last):
+        return False
+    if len(tokens) == 1 and not honorific:
+        token = tokens[0]
+        if token.lower in desk.words.persons or token.lower in desk.words.bodies or token.tag not in ("NNP", "NNPS"):
+            return False
+        if len(token.text) < 3 or (token.text.isupper() and len(token.text) < 5):
+            return False
+    if all(t.lower in desk.words.makers or t.lower in desk.words.office_words for t in tokens):
+        return False
+    if len(tokens) == 1 and not honorific and placed(desk, first):
+        return False
+    if not honorific and tokens[-1].lower in desk.words.bodies | desk.words.makers:
+        return False
+    return not (len(tokens) > 6)
+
+
+def _before_thing(desk: Desk, first: int, last: int) -> bool:
+    # 'the Rostov region', 'the Kerch bridge'
+    head = desk.head_in(first, last)
+    above = desk.parse.head(head)
+    return head.dep in ("compound", "nmod", "amod") and above.i >= last and above.lower in desk.words.things
+
+
+def _stands_elsewhere(desk: Desk, first: int, last: int) -> bool:
+    """Whether a name from a headline in capitals stands in the text once more; any name of running text does."""
+    sentence = desk.parse.sentence_of(desk.parse.tokens[first])
+    if not desk.capitalised(sentence.i):
+        return True
+    words = desk.words_of(first, last)
+    return desk.parse.text.count(words) > 1 or desk.parse.text.count(words.split()[-1]) > 1
+
+
+def placed(desk: Desk, i: int) -> bool:
+    # 'in Irpin and Bucha': a place taken for a person
+    parse = desk.parse
+    token = parse.tokens[i]
+    if any(p.span.start <= token.start < p.span.end for p in desk.places):
+        return True
+    above = parse.head(token)
+    if token.dep == "conj" and above.entity in ("GPE", "LOC", "FAC"):
+        return True
+    return token.dep == "pobj" and above.lower in ("in", "at", "near", "outside", "around", "across")
+
+
+def like_person(desk: Desk, first: int, last: int) -> bool:
+    # 'Dmytro Kuleba' taken for a company: a known given name and one or two words more, or an office told beside it
+    tokens = [t for t in desk.parse.tokens[first:last] if t.text != "-"]
+    if not 2 <= len(tokens) <= 3 or not all(name_word(desk, t) for t in tokens):
+        return False
+    if first in desk.matches or tokens[-1].lower in desk.words.bodies or tokens[-1].lower in desk.words.things:
+        return False
+    if fold(tokens[0].lower) in desk.words.genders:
+        return True
+    return _has_office_beside(desk, first, last)
+
+
+def _has_office_beside(desk: Desk, first: int, last: int) -> bool:
+    # 'A B, the minister of water,' or 'the minister of water, A B,'
+    parse = desk.parse
+    head = desk.head_in(first, last)
+    beside = parse.children(head, "appos")
+    if head.dep == "appos":
+        beside.append(parse.head(head))
+    return any(t.lemma in desk.words.persons and t.tag in ("NN", "NNP") for t in beside) or any(
+        (who := parse.child(t, "nsubj")) is not None and who.lower == "who" for t in parse.children(head, "relcl")
+    )
+
+
+def name_word(desk: Desk, token: Token) -> bool:
+    return (
+        token.tag == "NNP"
+        and token.text[0].isupper()
+        and token.text.isalpha()
+        and not token.text.isupper()
+        and token.lower not in desk.words.things
+        and token.lower not in desk.words.persons
+        and token.lower not in desk.words.never
+    )
+
+
+def held_by(desk: Desk, i: int) -> list[Match]:
+    """The known names that hold token i."""
+    return [m for k in range(max(0, i - 6), i + 1) if (m := desk.matches.get(k)) is not None and m.last > i]

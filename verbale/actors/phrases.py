@@ -1,0 +1,123 @@
+"""Knows the noun phrase around a common noun: whose it is, and which of its words make its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.actors.desk import Desk, leftward
+from verbale.text.parse import Token
+
+_DEPS = frozenset(
+    ["compound", "nmod", "amod", "poss", "case", "det", "punct", "nummod", "quantmod", "advmod", "predet"]
+)
+#: adjectives that belong to a group's name: 'armed groups', 'civil society'
+_NAMING = frozenset(
+    ["foreign", "armed", "western", "european", "civil", "national", "central", "african", "arab", "muslim", "islamic"]
+)
+#: with these the group is not that of the article's own state
+_ELSEWHERE = frozenset(
+    ["foreign", "local", "western", "european", "african", "arab", "other", "some", "regional", "many"]
+)
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their"])
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase: its first token after determiners, its head, whose it is (a state or another actor), the word
+    that decides its sector, the words of its name; `definite` with 'the' or an owner; `free` where nothing says
+    that it belongs elsewhere than to the article's own state; `named` the organisation whose name modifies it."""
+
+    first: int
+    head: Token
+    country: str | None = None
+    owner: str | None = None
+    maker: str | None = None
+    named: str | None = None
+    words: list[str] = field(default_factory=list)
+    definite: bool = False
+    free: bool = True
+
+
+def read_phrase(desk: Desk, head: Token) -> Phrase:
+    """The noun phrase of a head noun, with the state or actor that it belongs to."""
+    tokens = desk.parse.tokens
+    first = leftward(desk.parse, head, _DEPS)
+    phrase = Phrase(head.i, head)
+    i = head.i - 1
+    while i >= first:
+        if i - 2 >= first and tokens[i - 1].text == "-" and tokens[i - 2].end == tokens[i - 1].start:
+            # 'pro-Russian', 'US-backed', 'anti-government': one word of the name, nobody's possession
+            word = f"{tokens[i - 2].text}-{tokens[i].text}"
+            phrase.words.insert(0, word)
+            phrase.maker = phrase.maker or (word.lower() if word.lower() in desk.words.makers else None)
+            phrase.first, phrase.free = i - 2, False
+            i -= 3
+            continue
+        held = desk.owner.get(i)
+        if held is not None:
+            _read_owner(desk, phrase, i)
+            i = held.first - 1
+            continue
+        _read_word(desk, phrase, tokens[i])
+        i -= 1
+    if phrase.country is None and phrase.owner is None:
+        _read_after(desk, phrase)
+    noun = head.text if head.text.isupper() else head.lower
+    phrase.words = [w if w.isupper() or "-" in w else w.lower() for w in phrase.words] + [noun]
+    return phrase
+
+
+def _read_owner(desk: Desk, phrase: Phrase, i: int) -> None:
+    held = desk.owner[i]
+    actor = desk.actors[held.actor]
+    owns = desk.parse.tokens[held.head].dep == "poss"
+    if actor.kind == "state":
+        phrase.country = phrase.country or actor.country
+        phrase.first = min(phrase.first, held.first)
+    else:
+        phrase.owner = phrase.owner or held.actor
+        if not owns:
+            phrase.first = min(phrase.first, held.first)
+            if held.form == "name" and held.actor.startswith("org:"):
+                phrase.named = phrase.named or held.actor
+    phrase.definite = phrase.definite or owns
+
+
+def _read_word(desk: Desk, phrase: Phrase, token: Token) -> None:
+    if (token.dep in ("compound", "nmod") and token.pos in ("NOUN", "PROPN")) or token.lower in desk.words.makers:
+        phrase.maker = phrase.maker or (token.lower if token.lower in desk.words.makers else None)
+        phrase.words.insert(0, token.text)
+        phrase.first = token.i
+    elif token.dep == "det" or token.tag in ("DT", "PRP$"):
+        phrase.definite = phrase.definite or token.lower in _DEFINITE
+        phrase.free = phrase.free and token.tag != "PRP$"
+    elif token.dep == "amod" and phrase.first == token.i + 1:
+        phrase.free = phrase.free and token.lower not in _ELSEWHERE
+        if token.lower in _NAMING:
+            phrase.words.insert(0, token.text)
+        phrase.first = token.i
+
+
+def _read_after(desk: Desk, phrase: Phrase) -> None:
+    # 'the government of Ukraine', 'protesters in Minsk', 'leaders of the movement'
+    after = desk.parse.child(phrase.head, "prep")
+    if after is None or after.lower not in ("of", "in", "from", "for") or after.i != phrase.head.i + 1:
+        return
+    thing = desk.parse.child(after, "pobj")
+    if thing is None:
+        return
+    held = desk.owner.get(thing.i)
+    if held is not None and desk.actors[held.actor].kind == "state":
+        phrase.country = desk.actors[held.actor].country
+    elif held is not None and after.lower == "of":
+        phrase.owner = held.actor
+    else:
+        phrase.free = phrase.free and after.lower not in ("of", "from")
+        phrase.country = _country_of_place(desk, thing)
+
+
+def _country_of_place(desk: Desk, token: Token) -> str | None:
+    match = desk.matches.get(token.i)
+    if match is not None and (entry := match.kind("capital", "state")) is not None:
+        return entry.key
+    return desk.country_at(token.i)

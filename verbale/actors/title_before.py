@@ -1,0 +1,119 @@
+"""Knows the title that stands before a name: where it begins and what office it says."""
+
+from __future__ import annotations
+
+from verbale.actors.desk import Desk
+from verbale.actors.folding import fold
+from verbale.actors.titles import Office, read_office
+from verbale.text.parse import Token
+
+_TITLE_DEPS = frozenset(
+    [
+        "compound",
+        "nmod",
+        "amod",
+        "poss",
+        "case",
+        "prep",
+        "pobj",
+        "punct",
+        "det",
+        "advmod",
+        "cc",
+        "conj",
+        "appos",
+        "npadvmod",
+    ]
+)
+
+
+def read_title(desk: Desk, start: int, first: int, last: int) -> tuple[int, Office | None]:
+    """Where the title before the name begins, and what it says: 'UK Foreign Secretary' before 'Liz Truss'."""
+    parse = desk.parse
+    tokens = parse.tokens
+    floor = parse.sentences[tokens[first].sentence].first
+    begin = start
+    while begin > floor:
+        token = tokens[begin - 1]
+        if token.dep not in _TITLE_DEPS or (token.pos in ("VERB", "AUX") and token.tag != "VBN"):
+            break
+        if token.text in (",", ";", ":", "(", ")", "–", "—") or (token.pos == "PUNCT" and token.text not in ("-", ".")):
+            break
+        if not begin <= token.head < last and not _inside_title(desk, token, begin, last):
+            break
+        begin -= 1
+    if begin == start and first > floor:
+        # the parse may hang the title elsewhere; the words themselves tell
+        while begin > floor and _title_word(desk, tokens[begin - 1]):
+            begin -= 1
+    noun = start - 1 if start == first else first - 1
+    noun = next((i for i in range(first - 1, begin - 1, -1) if tokens[i].text != "."), -1)
+    if noun < 0:
+        return start, None
+    head = noun
+    if not _role_noun(desk, tokens[noun]):
+        # 'Minister of Foreign Affairs Dmytro Kuleba', 'Secretary of State Antony Blinken'
+        head = next(
+            (
+                i
+                for i in range(noun, begin - 1, -1)
+                if _role_noun(desk, tokens[i]) and i + 1 < first and tokens[i + 1].lower in ("of", "for")
+            ),
+            -1,
+        )
+        if head < 0:
+            return start, None
+    # 'Russia's foreign minister': the office is read with the country, the mention begins after it
+    office = read_office(desk, begin, first, head)
+    visible = begin
+    for i in range(begin, head):
+        if tokens[i].tag == "POS":
+            visible = i + 1
+    while visible < first and tokens[visible].dep in ("det", "poss") and tokens[visible].tag in ("DT", "PRP$"):
+        visible += 1
+    if not office.title:
+        return min(start, visible), None
+    return visible, office
+
+
+def _inside_title(desk: Desk, token: Token, begin: int, last: int) -> bool:
+    # the head of a title's word may be a word of the title that was not reached yet ('Minister' of 'of')
+    head = token
+    for _ in range(4):
+        if begin <= head.head < last:
+            return True
+        if head.head == head.i or head.head > last:
+            return False
+        head = desk.parse.tokens[head.head]
+    return False
+
+
+def _role_noun(desk: Desk, token: Token) -> bool:
+    lower = fold(token.lower).rstrip(".")
+    return (
+        (token.lemma in desk.words.persons or lower in desk.words.persons) and token.pos in ("NOUN", "PROPN", "ADJ")
+    ) or (lower in desk.words.honorifics and desk.words.honorifics[lower][1] is not None and token.text[0].isupper())
+
+
+def _title_word(desk: Desk, token: Token) -> bool:
+    return token.pos in ("PROPN", "NOUN", "ADJ") and (
+        _role_noun(desk, token)
+        or token.i in desk.matches
+        or token.lower
+        in (
+            "prime",
+            "foreign",
+            "defence",
+            "defense",
+            "interior",
+            "finance",
+            "deputy",
+            "vice",
+            "former",
+            "acting",
+            "home",
+            "health",
+            "state",
+            "national",
+        )
+    )
