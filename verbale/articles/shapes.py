@@ -59,8 +59,12 @@ def is_date_line(words: str) -> bool:
 
 def has_date_piece(words: str) -> bool:
     """Whether the line is made of pieces, one of them a date: "Ada Holm · Lemna Post · Posted: Aug 08, 2024"."""
-    pieces = re.split(r"\s*[|·•]\s*|\s+[–—-]\s+", words)
-    return 1 < len(pieces) <= 6 and len(words) <= 140 and any(is_date_line(piece) for piece in pieces)
+    pieces = re.split(r"\s*[|·•]\s*", words)
+    if not 1 < len(pieces) <= 6 or len(words) > 140:
+        return False
+    dated = [is_date_line(piece) for piece in pieces]
+    # The other pieces are names of persons, places and outlets, never a sentence.
+    return any(dated) and all(d or piece.count(" ") <= 5 for d, piece in zip(dated, pieces, strict=True))
 
 
 def is_separator(words: str) -> bool:
