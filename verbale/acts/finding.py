@@ -16,7 +16,7 @@ from verbale.acts.judging import judgements, judging_adjectives
 from verbale.acts.lexicon import Lexicon, lexicon
 from verbale.acts.merging import merge
 from verbale.acts.parties import Parties, is_political, may_act, same_side
-from verbale.acts.patterns import Match, matches_at
+from verbale.acts.patterns import RELIEF, Match, matches_at
 from verbale.acts.scope import is_out_of_scope
 from verbale.acts.stance import stance
 from verbale.acts.status import decide
@@ -92,6 +92,8 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     if match.head.dep == "amod" or (match.head.dep == "acl" and match.pattern.type == "SUPPORT"):
         return None
     kind = verdict.type or match.pattern.type
+    if kind == "MOBILIZE" and any(t.lemma in RELIEF for t in parse.subtree(match.head)):
+        kind = "AID"
     if kind == "THREATEN" and not _is_threat(parse, match, parties, actors):
         return None
     condition = parse.subtree_span(how.condition) if how.condition is not None else None
@@ -103,7 +105,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     shown = [*match.words, *(t for t in match.actors if abs(t.i - token.i) < 40)]
     return Draft(
         type=kind,
-        mode=match.pattern.mode if verdict.type is None else None,
+        mode=match.pattern.mode if kind == match.pattern.type else None,
         actors=actors,
         recipients=recipients,
         status=status,

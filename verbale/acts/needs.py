@@ -32,7 +32,11 @@ def met(
     """Is the demand `need` met at the verb with these objects and this complement?"""
     actors = [roles.core(parse, t) for t in roles.subjects(parse, verb)]
     if need == "subjunctive":
-        return complement is not None and _bare_or_must(parse, complement)
+        if complement is None:
+            return False
+        if verb.lemma in ("demand", "urge", "request", "ask") and complement.dep in ("ccomp", "xcomp"):
+            return not any(t.tag in ("WRB", "WP") or t.lower in ("if", "whether") for t in parse.children(complement))
+        return _bare_or_must(parse, complement)
     if need == "addressee":
         if complement is None or not (
             held or roles.callees(parse, verb, complement) or parse.child(complement, "nsubj")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from verbale.acts.lexicon import Lexicon, lexicon
-from verbale.acts.patterns import Match, matches_at
+from verbale.acts.patterns import RELIEF, Match, matches_at
 from verbale.acts.stance import Stance, stance
 from verbale.text.parse import Parse, Token
 from verbale.text.parser import parse as read
@@ -50,7 +50,7 @@ def classify_parsed(parse: Parse, source: str, target: str) -> Prediction:
             how = how or stance(parse, match.head, known)
             score = _score(parse, match, sources, targets)
             if best is None or score > best[0] + 1e-9:
-                best = (score, coded_type(match, how), match)
+                best = (score, coded_type(parse, match, how), match)
     for score, kind, rule in _without_pattern(parse, known, sources, targets):
         if best is None or score > best[0]:
             return Prediction(kind, 0.6, rule)
@@ -74,16 +74,22 @@ def _without_pattern(
         subjects = _reach(parse, tuple(parse.children(token, "nsubj", "nsubjpass")))
         helpers = {t.lower for t in parse.children(token, "aux")}
         needed = token.lemma in ("need", "have") and parse.child(token, "xcomp") is not None
-        if (helpers & {"must", "should", "ought"} or needed) and subjects and not subjects & sources:
-            found.append((10.5 if subjects & targets else 7.5, "REQUEST", "must"))
+        asked = bool(helpers & {"must", "should", "ought"}) or needed
+        if asked and subjects and not subjects & sources:
+            if subjects & targets:
+                found.append((10.5, "REQUEST", "must"))
+            elif token.lemma != "have" and not any(t.tag == "WDT" for t in parse.children(token, "nsubj", "nsubjpass")):
+                found.append((6.5, "REQUEST", "must"))
         if token.lemma in ("willing", "ready", "prepared") and parse.child(token, "xcomp"):
             found.append((6.0, "AGREE", "willing"))
     return sorted(found, reverse=True)
 
 
-def coded_type(match: Match, how: Stance) -> str:
+def coded_type(parse: Parse, match: Match, how: Stance) -> str:
     """The type of the match under the earlier codebook, once helpers and governing words have had their say."""
     kind = match.pattern.earlier
+    if kind == "MOBILIZE" and any(t.lemma in RELIEF for t in parse.tokens_of(parse.sentence_of(match.head))):
+        kind = "AID"
     for governor, _ in reversed(how.governors):
         if governor.pair in ("THREATEN", "REQUEST", "ACCUSE", "YIELD", "COERCE", "SUPPORT"):
             return governor.pair

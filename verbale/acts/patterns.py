@@ -9,6 +9,16 @@ from verbale.acts import needs, roles
 from verbale.acts.lexicon import Lexicon, Pattern, Words
 from verbale.text.parse import Parse, Token
 
+#: compounds that tell more than their head: 'hunger strike', 'ceasefire agreement', 'mediation effort'
+_TELLING_COMPOUNDS = frozenset({"hunger", "cyber", "ceasefire", "cease-fire", "truce", "mediation", "peace"})
+#: words beside which forces are sent to help, not to fight: PLOVER's rule for MOBILIZE and AID
+RELIEF = frozenset(
+    "peacekeeping peacekeeper humanitarian relief earthquake flood cyclone hurricane typhoon wildfire outbreak epidemic "
+    "pandemic coronavirus covid-19 ebola medic medical rescue observer".split()
+)
+#: particles that make another verb of theirs: 'backed down' is not 'backed'
+_TURNING = frozenset({"down", "back", "off", "away", "out", "apart", "aside"})
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -41,7 +51,7 @@ def matches_at(parse: Parse, token: Token, known: Lexicon) -> list[Match]:
             match = _fit_verb(parse, token, pattern, known)
             if match:
                 found.append(match)
-    elif token.pos in ("NOUN", "PROPN"):
+    elif token.pos == "NOUN" or (token.pos == "PROPN" and token.entity not in ("ORG", "PERSON", "FAC", "LOC", "GPE")):
         for pattern in known.nouns.get(token.lemma, ()):
             match = _fit_noun(parse, token, pattern)
             if match:
@@ -60,6 +70,8 @@ def all_matches(parse: Parse, tokens: Iterator[Token] | tuple[Token, ...], known
 
 def _fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon) -> Match | None:
     words = [verb]
+    if not pattern.tail and any(t.lower in _TURNING for t in parse.children(verb, "prt")):
+        return None
     for word in pattern.tail:
         below = [c for over in words for c in parse.children(over)]
         found = next((t for t in below if word in (t.lower, t.lemma) and t.dep not in ("conj", "nsubj")), None)
@@ -123,7 +135,7 @@ def _near(parse: Parse, verb: Token, prep: Token) -> bool:
 def _is_one(parse: Parse, token: Token, nouns: Words) -> bool:
     if token.lemma in nouns or token.lower in nouns:
         return True
-    return any(c.lower in nouns and c.lower in ("hunger", "cyber") for c in parse.children(token, "compound", "amod"))
+    return any(c.lower in nouns and c.lower in _TELLING_COMPOUNDS for c in parse.children(token, "compound", "amod"))
 
 
 def _bound_preposition(parse: Parse, verb: Token, held: list[Token], pattern: Pattern) -> list[Token] | None:

@@ -116,6 +116,8 @@ def _governor(parse: Parse, token: Token, over: Token, known: Lexicon) -> Govern
         if over.pos in ("VERB", "AUX"):
             if over.lemma == "be" and token.dep in ("xcomp", "ccomp"):
                 return _THROUGH
+            if over.lemma == "call" and parse.child(over, "dobj"):
+                return None  # 'called the envoy to congratulate him'
             return known.governing_verbs.get(over.lemma)
         if over.pos == "ADJ":
             return known.governing_adjectives.get(over.lemma)
