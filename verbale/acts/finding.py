@@ -52,7 +52,7 @@ def find_acts(
             continue
         here: list[Draft] = []
         for token in tokens:
-            if token.lemma in known.verbs or token.lemma in known.nouns:
+            if known.holds(token):
                 draft = _code(parse, token, parties, known)
                 if draft is not None:
                     here.append(draft)
@@ -194,7 +194,7 @@ def _is_threat(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor
 def _consequence(parse: Parse, match: Match, known: Lexicon) -> str | None:
     """The type of what is threatened: the first act of force below the verb."""
     for token in parse.subtree(match.head):
-        if token.i == match.head.i or not (token.lemma in known.verbs or token.lemma in known.nouns):
+        if token.i == match.head.i or not known.holds(token):
             continue
         for found in matches_at(parse, token, known):
             if found.pattern.type in _FORCE:

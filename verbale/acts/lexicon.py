@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from verbale.knowledge import KnowledgeError, data
 from verbale.knowledge.reading import FOLDER
+from verbale.text.parse import Token
 
 Words = frozenset[str]
 
@@ -61,6 +63,24 @@ class Lexicon:
     governing_adjectives: dict[str, Governor]
     governing_nouns: dict[str, Governor]
     sets: dict[str, Words]
+    forms: dict[str, str]
+
+    def verb(self, token: Token) -> str:
+        """The lemma under which a verb's patterns stand: by its form where the parser's lemma is wrong ('staged': stag)."""
+        return self.forms.get(token.lower, token.lemma) if token.tag[:2] == "VB" else token.lemma
+
+    def holds(self, token: Token) -> bool:
+        """Can a pattern begin at the token?"""
+        return (
+            token.lemma in self.verbs
+            or token.lemma in self.nouns
+            or token.lower in self.forms
+            or token.lemma in _HALVES
+        )
+
+
+#: second halves of hyphenated nouns, which parsers take apart ('build-up')
+_HALVES = frozenset({"up", "in", "fire", "strike", "attack", "offensive", "operation", "out", "escalation"})
 
 
 @cache
@@ -88,7 +108,15 @@ def lexicon() -> Lexicon:
         {word: tuple(found) for word, found in nouns.items()},
         *governors,
         sets,
+        _forms(verbs),
     )
+
+
+def _forms(verbs: Iterable[str]) -> dict[str, str]:
+    """The forms of the verbs in -e, whose last letter parsers drop, and the irregular ones that they do not know."""
+    forms = {form: verb for verb in verbs if verb.endswith("e") for form in (verb + "d", verb + "s", verb[:-1] + "ing")}
+    forms.update({form: verb for form, verb in data("acts_forms.yaml").items() if verb in verbs})
+    return {form: verb for form, verb in forms.items() if form not in verbs}
 
 
 def _pattern(

@@ -43,7 +43,7 @@ def classify_parsed(parse: Parse, source: str, target: str) -> Prediction:
     targets = _tokens_of(parse, target, sources)
     best: tuple[float, str, Match] | None = None
     for token in parse.tokens:
-        if token.lemma not in known.verbs and token.lemma not in known.nouns:
+        if not known.holds(token):
             continue
         how: Stance | None = None
         for match in matches_at(parse, token, known)[:3]:

@@ -47,12 +47,12 @@ def matches_at(parse: Parse, token: Token, known: Lexicon) -> list[Match]:
     """The patterns that fit at the token, best first. Verbs by their lemma, nouns by theirs."""
     found: list[Match] = []
     if token.pos in ("VERB", "AUX") or (token.pos in ("ADJ", "PROPN", "NOUN") and token.tag in ("VBD", "VBN", "VBG")):
-        for pattern in known.verbs.get(token.lemma, ()):
+        for pattern in known.verbs.get(known.verb(token), ()):
             match = _fit_verb(parse, token, pattern, known)
             if match:
                 found.append(match)
     elif token.pos == "NOUN" or (token.pos == "PROPN" and token.entity not in ("ORG", "PERSON", "FAC", "LOC", "GPE")):
-        for pattern in known.nouns.get(token.lemma, ()):
+        for pattern in known.nouns.get(token.lemma, ()) + known.nouns.get(_joined(parse, token), ()):
             match = _fit_noun(parse, token, pattern)
             if match:
                 found.append(match)
@@ -62,7 +62,7 @@ def matches_at(parse: Parse, token: Token, known: Lexicon) -> list[Match]:
 def all_matches(parse: Parse, tokens: Iterator[Token] | tuple[Token, ...], known: Lexicon) -> Iterator[list[Match]]:
     """For each token at which a pattern fits, what fits there, best first."""
     for token in tokens:
-        if token.lemma in known.verbs or token.lemma in known.nouns:
+        if known.holds(token):
             found = matches_at(parse, token, known)
             if found:
                 yield found
@@ -132,8 +132,15 @@ def _near(parse: Parse, verb: Token, prep: Token) -> bool:
     return prep.i - verb.i <= 3 or not any(verb.i < t.i < prep.i for t in parse.children(verb, "dobj"))
 
 
+def _joined(parse: Parse, token: Token) -> str:
+    """'build-up' at its second half, which the parser takes for the head; "" where there is no hyphen."""
+    if token.i < 2 or parse.tokens[token.i - 1].text != "-" or parse.tokens[token.i - 1].end != token.start:
+        return ""
+    return f"{parse.tokens[token.i - 2].lower}-{token.lemma}"
+
+
 def _is_one(parse: Parse, token: Token, nouns: Words) -> bool:
-    if token.lemma in nouns or token.lower in nouns:
+    if token.lemma in nouns or token.lower in nouns or _joined(parse, token) in nouns:
         return True
     return any(c.lower in nouns and c.lower in _TELLING_COMPOUNDS for c in parse.children(token, "compound", "amod"))
 
