@@ -5,8 +5,9 @@ from __future__ import annotations
 from verbale.actors.actor import Cast
 from verbale.articles.article import Article
 from verbale.statements.assembling import assemble
-from verbale.statements.direct import follow_on, read_quotations
-from verbale.statements.headline import read_headline
+from verbale.statements.direct import read_quotations
+from verbale.statements.floating import follow_on
+from verbale.statements.headline import read_headline, read_headline_verbs
 from verbale.statements.indirect import read_verb
 from verbale.statements.joining import adopt_reports
 from verbale.statements.nouns import read_noun
@@ -33,6 +34,8 @@ def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Stateme
         drafts.append(heading)
     used = {d.cue_at for d in drafts}
     drafts += [d for d in _other_cues(reading, used) if heading is None or not _doubles(reading, d, heading)]
+    if heading is None:
+        drafts += read_headline_verbs(reading, {d.cue_at for d in drafts})
     follow_on(reading, drafts, left)
     return assemble(reading, article.id, drafts)
 

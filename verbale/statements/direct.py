@@ -6,8 +6,19 @@ and the parse is used only inside that frame.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
+from verbale.statements.around import (
+    NOUNS,
+    STOPS,
+    in_relative,
+    inside_report,
+    inverted,
+    opening_of,
+    phrase_in,
+    quoting,
+    reports_clause,
+    tokens_after,
+    tokens_before,
+)
 from verbale.statements.cues import Frame
 from verbale.statements.framing import draft_from, earlier_speaker, name_source
 from verbale.statements.reading import Draft, Reading
@@ -15,10 +26,7 @@ from verbale.text.parse import Token
 from verbale.text.quotation import Quotation
 from verbale.text.spans import Span
 
-_STOPS = frozenset([".", "!", "?", ";"])
 _LINKS = frozenset("but and because that so while if since or then when as although though whether".split())
-_NOUNS = ("NOUN", "PROPN", "PRON")
-_REACH = 40
 
 
 def read_quotations(reading: Reading) -> tuple[list[Draft], list[int]]:
@@ -43,6 +51,14 @@ def read_quotations(reading: Reading) -> tuple[list[Draft], list[int]]:
         if draft.cue_at is not None:
             by_cue[draft.cue_at] = draft
         drafts.append(draft)
+    for number in reversed(left):
+        if number + 1 < len(reading.speech):
+            following = reading.speech[number + 1].parts[0]
+            host = next((d for d in drafts if any(c.overlaps(following) for c in d.content)), None)
+            if host is not None and _only_and(reading, reading.speech[number].parts[-1], following):
+                host.content = sorted({*host.content, *reading.speech[number].parts})
+    held = [c for d in drafts for c in d.content]
+    left = [n for n in left if not any(c.overlaps(reading.speech[n].parts[0]) for c in held)]
     return drafts, left
 
 
@@ -51,16 +67,13 @@ def _joined_to(reading: Reading, number: int, draft: Draft) -> bool:
     earlier, here = reading.speech[number - 1].parts[-1], reading.speech[number].parts[0]
     if not any(s.overlaps(earlier) for s in draft.content):
         return False
-    between = reading.text[earlier.end : here.start]
-    return "\n" not in between and between.strip(" ,").lower() in (
-        "and",
-        "but",
-        "or",
-        "then",
-        "and then",
-        "and that",
-        "and also",
-    )
+    return _only_and(reading, earlier, here)
+
+
+def _only_and(reading: Reading, earlier: Span, later: Span) -> bool:
+    between = reading.text[earlier.end : later.start]
+    joints = ("and", "but", "or", "then", "and then", "and that", "and also")
+    return "\n" not in between and between.strip(" ,").lower() in joints
 
 
 def _merged(reading: Reading, spans: list[Span]) -> list[Span]:
@@ -79,8 +92,8 @@ def _merged(reading: Reading, spans: list[Span]) -> list[Span]:
 
 
 def _attach(reading: Reading, quotation: Quotation) -> tuple[Draft, list[Span]] | None:
-    before = _tokens_before(reading, quotation.parts[0].start)
-    after = _tokens_after(reading, quotation.parts[-1].end)
+    before = tokens_before(reading, quotation.parts[0].start)
+    after = tokens_after(reading, quotation.parts[-1].end)
     inner_end = quotation.parts[-1].of(reading.text).rstrip("”»\"’' ")[-1:]
     outer = reading.text[quotation.parts[-1].end : quotation.parts[-1].end + 1]
     lead = before[-1].text if before else ""
@@ -117,91 +130,13 @@ def _goes_on(after: list[Token], inner_end: str) -> bool:
     return first.text[0].islower() or first.text in ("—", "–", "-", ",")
 
 
-def _tokens_before(reading: Reading, start: int) -> list[Token]:
-    """The frame before an offset: tokens of its sentence, outside quotations, in text order.
-
-    A paragraph that ends in a colon introduces the quotation that opens the next.
-    """
-    tokens = reading.parse.tokens
-    k = _index_at(reading, start) - 1
-    found: list[Token] = []
-    paragraph = _paragraph_of(reading, start)
-    while k >= 0 and len(found) < _REACH:
-        token = tokens[k]
-        if _paragraph_of(reading, token.start) != paragraph:
-            if found or token.text != ":" or _paragraph_of(reading, token.start) != paragraph - 1:
-                break
-            paragraph -= 1
-        if reading.quoted[k] != -1:
-            break
-        if token.text in _STOPS or (token.text == "." and token.pos == "PUNCT"):
-            break
-        found.append(token)
-        k -= 1
-    return found[::-1]
-
-
-def _tokens_after(reading: Reading, end: int) -> list[Token]:
-    tokens = reading.parse.tokens
-    k = _index_at(reading, end)
-    paragraph = _paragraph_of(reading, end - 1)
-    found: list[Token] = []
-    while k < len(tokens) and len(found) < _REACH:
-        token = tokens[k]
-        if reading.quoted[k] != -1 or _paragraph_of(reading, token.start) != paragraph:
-            break
-        if token.text in _STOPS:
-            break
-        found.append(token)
-        k += 1
-    while found and found[0].text in (",", "”", '"', "’", "'"):
-        found.pop(0)
-    return found
-
-
-def _index_at(reading: Reading, offset: int) -> int:
-    """The index of the first token that starts at or after `offset`."""
-    return bisect_left(reading.starts, offset)
-
-
-def _paragraph_of(reading: Reading, offset: int) -> int:
-    return reading.paragraph_at(offset)
-
-
-def _quoting(reading: Reading, token: Token) -> Frame | None:
-    """The frame of a token that can introduce a quotation, whatever the parser made of it."""
-    if token.pos in ("VERB", "AUX"):
-        frame = reading.lexicon.verb(reading.lemma(token)).get("quote")
-        if frame is not None and (token.tag != "VB" or _has_aux(reading, token)):
-            return frame
-        return None
-    if token.lower in ("said", "says", "tweeted", "told", "asked", "wrote", "added"):
-        return reading.lexicon.verb(reading.lexicon.forms.get(token.lower, "")).get("quote")
-    return None
-
-
-def _has_aux(reading: Reading, token: Token) -> bool:
-    return any(c.dep in ("aux", "xcomp") for c in reading.parse.children(token)) or token.dep == "xcomp"
-
-
-def _in_relative(reading: Reading, token: Token, frame: list[Token]) -> bool:
-    """Does the token stand in a relative clause ('Lund, who said so in May, said')?"""
-    place = frame.index(token)
-    for back in range(place - 1, max(-1, place - 4), -1):
-        if frame[back].text == ",":
-            return False
-        if frame[back].lower in ("who", "which", "that"):
-            return True
-    return False
-
-
 def _cue_after(
     reading: Reading, quotation: Quotation, before: list[Token], after: list[Token]
 ) -> tuple[Draft, list[Span]] | None:
-    cues = [(t, f) for t in after if (f := _quoting(reading, t)) is not None]
-    plain = [(t, f) for t, f in cues if not _in_relative(reading, t, after)] or cues
-    opening = _opening_of(reading, quotation.parts[0].start) if before and before[-1].text[-1].isalnum() else None
-    reported = any(_reports_clause(reading, t) for t in before)
+    cues = [(t, f) for t in after if (f := quoting(reading, t)) is not None]
+    plain = [(t, f) for t, f in cues if not in_relative(reading, t, after)] or cues
+    opening = opening_of(reading, quotation.parts[0].start) if before and before[-1].text[-1].isalnum() else None
+    reported = any(reports_clause(reading, t) for t in before)
     for token, frame in plain:
         place = after.index(token)
         if reported and (opening is not None or token.tag == "VBG"):
@@ -212,15 +147,15 @@ def _cue_after(
             for t in lead
         ):
             break
-        source = _phrase_in(reading, lead) if any(t.pos in _NOUNS for t in lead) else None
+        source = phrase_in(reading, lead) if any(t.pos in NOUNS for t in lead) else None
         if source is None:
-            source = _inverted(reading, token, after[place + 1 :])
+            source = inverted(reading, token, after[place + 1 :])
         draft = _make(reading, quotation, token, frame, source, "direct.after")
         return draft, [] if opening is None else [Span(opening, quotation.parts[0].start)]
     if after[0].lower == "according" and len(after) > 2:
-        opening = _opening_of(reading, quotation.parts[0].start) if before else None
+        opening = opening_of(reading, quotation.parts[0].start) if before else None
         extra = (
-            [Span(opening, quotation.parts[0].start)] if opening is not None and before[-1].text not in _STOPS else []
+            [Span(opening, quotation.parts[0].start)] if opening is not None and before[-1].text not in STOPS else []
         )
         return _by_phrase(reading, quotation, after[:2], after[2:], "direct.according"), extra
     if after[0].text in ("—", "–", "-", "--") and len(after) > 1 and after[1].pos == "PROPN":
@@ -228,58 +163,12 @@ def _cue_after(
     return None
 
 
-def _reports_clause(reading: Reading, token: Token) -> bool:
-    frames = reading.frames(token)
-    return any(f.strength >= 2 and n in ("clause", "quote", "naming") for n, f in frames.items()) and token.tag != "VB"
-
-
-def _opening_of(reading: Reading, start: int) -> int | None:
-    """Where the sentence begins that leads into a quotation ('The plan is "dead," Lund said')."""
-    tokens = reading.parse.tokens
-    k = _index_at(reading, start) - 1
-    paragraph = _paragraph_of(reading, start)
-    while k > 0 and tokens[k - 1].text not in _STOPS and _paragraph_of(reading, tokens[k - 1].start) == paragraph:
-        k -= 1
-    return tokens[k].start if k >= 0 else None
-
-
 def _by_phrase(reading: Reading, quotation: Quotation, cue: list[Token], rest: list[Token], rule: str) -> Draft:
-    head = _phrase_in(reading, rest)
+    head = phrase_in(reading, rest)
     draft = Draft([], [Span(cue[0].start, cue[-1].end)], "say", "speech", 0.8, rule, cue_at=cue[0].i, direct=True)
     if head is not None:
         name_source(reading, draft, head, cue[0])
     return draft
-
-
-def _inverted(reading: Reading, cue: Token, rest: list[Token]) -> Token | None:
-    """The speaker after the cue: 'said Peter Lund, a farmer', but not 'said on Monday'."""
-    held: list[Token] = []
-    for token in rest:
-        if token.text == "," or (held and token.pos in ("ADP", "SCONJ", "VERB", "ADV", "PUNCT", "CCONJ")):
-            break
-        if token.pos in ("ADP", "SCONJ", "PUNCT"):
-            break
-        held.append(token)
-    if not any(t.pos in _NOUNS for t in held):
-        return None
-    subject = next((t for t in held if t.dep in ("nsubj", "nsubjpass")), None)
-    return subject or _phrase_in(reading, held)
-
-
-def _phrase_in(reading: Reading, tokens: list[Token]) -> Token | None:
-    """The head of the noun phrase that stands in the tokens: their subject, else the first phrase's last noun."""
-    for token in tokens:
-        if token.dep in ("nsubj", "nsubjpass") and token.pos in _NOUNS and token.tag not in ("WP", "WDT"):
-            return token
-    head: Token | None = None
-    for token in tokens:
-        if token.pos in _NOUNS or (head is None and token.tag.startswith("NN")):
-            if head is not None and token.i != head.i + 1:
-                break
-            head = token
-        elif head is not None:
-            break
-    return head
 
 
 def _make(reading: Reading, quotation: Quotation, cue: Token, frame: Frame, source: Token | None, rule: str) -> Draft:
@@ -298,22 +187,22 @@ def _make(reading: Reading, quotation: Quotation, cue: Token, frame: Frame, sour
 
 def _cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> tuple[Draft, list[Span]] | None:
     last = before[-1]
-    cues = [(t, f) for t in before if (f := _quoting(reading, t)) is not None]
-    plain = [(t, f) for t, f in cues if not _in_relative(reading, t, before)] or cues
+    cues = [(t, f) for t in before if (f := quoting(reading, t)) is not None]
+    plain = [(t, f) for t, f in cues if not in_relative(reading, t, before)] or cues
     if last.text in (",", ":", "—", "–", "-") or not before[-1].text[-1].isalnum():
         if plain:
             token, frame = plain[-1]
             between = before[before.index(token) + 1 :]
             if last.text == ":" and any(t.text in ("-", "–", "—", "--") for t in between):
                 return _by_colon(reading, quotation, before)
-            if _inside_report(reading, token, before):
+            if inside_report(reading, token, before):
                 return None
             extra, mixed = _clause_between(reading, token, between)
             if mixed and last.text == "," and "clause" not in reading.frames(token):
                 return None
             draft = _make(reading, quotation, token, frame, None, "direct.before")
             if draft.source is None:
-                source = _phrase_in(reading, [t for t in before[: before.index(token)] if t.pos != "PUNCT"])
+                source = phrase_in(reading, [t for t in before[: before.index(token)] if t.pos != "PUNCT"])
                 if source is not None and reading.quoted[source.i] == -1:
                     name_source(reading, draft, source, token)
             _told(reading, token, frame, between, draft)
@@ -324,28 +213,13 @@ def _cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> 
     if plain:
         token, frame = plain[-1]
         between = before[before.index(token) + 1 :]
-        if _inside_report(reading, token, before):
+        if inside_report(reading, token, before):
             return None
         if not between or (len(between) <= 4 and all(_adds_nothing(t) for t in between) and frame.act != "describe"):
             draft = _make(reading, quotation, token, frame, None, "direct.before")
             _told(reading, token, frame, between, draft)
             return draft, []
     return None
-
-
-def _inside_report(reading: Reading, token: Token, before: list[Token]) -> bool:
-    """Is the cue itself part of what an earlier cue of the frame reports ('Lund says the state will not allow "x"')?"""
-    parse = reading.parse
-    held = {t.i for t in before}
-    here = token
-    while here.head != here.i and token.i not in reading.adopted:
-        above = parse.head(here)
-        if above.i not in held:
-            return False
-        if here.dep == "ccomp" and here.i > above.i and "clause" in reading.frames(above):
-            return True
-        here = above
-    return False
 
 
 def _adds_nothing(token: Token) -> bool:
@@ -386,7 +260,7 @@ def _told(reading: Reading, cue: Token, frame: Frame, between: list[Token], draf
 
 def _by_colon(reading: Reading, quotation: Quotation, before: list[Token]) -> tuple[Draft, list[Span]] | None:
     """'Lund was blunt: "..."' and 'Lund: "..."': the colon reports, the subject speaks."""
-    head = _phrase_in(reading, before[:-1])
+    head = phrase_in(reading, before[:-1])
     nearest = before[-2] if len(before) > 1 else None
     if nearest is not None and nearest.pos == "PROPN":
         head = (
@@ -404,49 +278,3 @@ def _by_colon(reading: Reading, quotation: Quotation, before: list[Token]) -> tu
     draft = Draft([], [before[-1].span], "say", "speech", 0.65, "direct.colon", cue_at=before[-1].i, direct=True)
     name_source(reading, draft, head, before[-1])
     return draft, []
-
-
-def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
-    """Give quotations without a cue of their own to the statement that they go on from.
-
-    '“A,” she said. “B.”', '... she said.¶“B.”' and 'He said it was late. “We must go.”' are one statement each.
-    """
-    outside = [d for d in drafts if d.cue_at is None or reading.quoted[d.cue_at] == -1]
-    speaking = sorted((d for d in outside if d.group == "speech"), key=lambda d: d.start)
-    for number in left:
-        quotation = reading.speech[number]
-        start = quotation.parts[0].start
-        if any(s.overlaps(quotation.parts[0]) for d in outside for s in d.content) or not _stands_alone(reading, start):
-            continue
-        here = _paragraph_of(reading, start)
-        earlier = [d for d in speaking if d.start < start]
-        if not earlier:
-            continue
-        host = max(earlier, key=lambda d: (max(s.start for s in [*d.content, *d.cue] if s.start < start), d.start))
-        gap = here - _paragraph_of(reading, min(host.end, start) - 1)
-        near = [d for d in earlier if d.direct and _same_sentence(reading, d, host)]
-        host = near[-1] if near and not host.direct else host
-        quoted = kind_of_last(reading, host)
-        if gap > (2 if quoted else 0):
-            continue
-        host.content = sorted({*host.content, *quotation.parts})
-
-
-def _same_sentence(reading: Reading, a: Draft, b: Draft) -> bool:
-    """Stand the cues of both in one frame, with no full stop between?"""
-    if a.cue_at is None or b.cue_at is None:
-        return False
-    tokens = reading.parse.tokens[min(a.cue_at, b.cue_at) : max(a.cue_at, b.cue_at)]
-    return not any(t.text in _STOPS for t in tokens)
-
-
-def kind_of_last(reading: Reading, draft: Draft) -> bool:
-    """Ends the draft's content inside a quotation?"""
-    return draft.direct or reading.run_at(draft.content[-1].end - 1) is not None
-
-
-def _stands_alone(reading: Reading, start: int) -> bool:
-    """Does a sentence begin at the quotation?"""
-    paragraph = reading.parse.paragraphs[_paragraph_of(reading, start)]
-    before = reading.text[paragraph.start : start].rstrip()
-    return not before or before[-1] in '.!?”"’:' or not any(c.isalnum() for c in before)

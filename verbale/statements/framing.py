@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.statements.cues import Frame
-from verbale.statements.reading import Draft, Reading
+from verbale.statements.reading import Draft, Reading, spans_of, widen_to_marks
 from verbale.statements.source import SUBJECTS, agent_of, beside, find_subject, is_passive, phrase_of
 from verbale.text.parse import Token
 from verbale.text.spans import Span
@@ -176,3 +176,33 @@ def _relative_pronoun(reading: Reading, head: Token, cue: Token) -> Token | None
         if parse.tokens[k].tag in ("WP", "WDT") and k - head.i < 16:
             return parse.tokens[k]
     return None
+
+
+def draft_of(
+    reading: Reading, verb: Token, frame: Frame, indices: list[int], rule: str, cue: list[Span] | None = None
+) -> Draft | None:
+    if reading.quoted[verb.i] != -1:
+        indices = [i for i in indices if reading.quoted[i] == reading.quoted[verb.i]]
+    spans = widen_to_marks(reading, spans_of(reading, indices), verb.span)
+    if not spans:
+        return None
+    return draft_from(reading, verb, frame, spans, rule, cue)
+
+
+def address(reading: Reading, verb: Token, frame: Frame, draft: Draft) -> None:
+    """Who is spoken to: the object of 'tell', the subject of its passive, the noun after 'to'."""
+    parse = reading.parse
+    if frame.to_object:
+        for child in parse.children(verb, "dobj", "dative"):
+            if child.i > verb.i and not any(s.contains(child.span) for s in draft.content):
+                draft.addressees.append(child.i)
+        if is_passive(parse, verb):
+            subject = find_subject(parse, verb)
+            if subject is not None:
+                draft.addressees.append(subject.i)
+    elif frame.group == "speech":
+        for prep in parse.children(verb, "prep", "dative"):
+            if prep.lower == "to" and not any(s.contains(prep.span) for s in draft.content):
+                inner = parse.child(prep, "pobj")
+                if inner is not None:
+                    draft.addressees.append(inner.i)

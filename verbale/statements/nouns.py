@@ -48,11 +48,11 @@ def _content(reading: Reading, noun: Token, frames: dict[str, Frame]) -> tuple[F
         if child.i < noun.i:
             continue
         if child.dep in ("acl", "ccomp", "relcl", "xcomp"):
-            mark = parse.child(child, "mark")
-            subordinate = mark is not None and mark.lower in ("that", "whether")
+            mark = next((c for c in parse.children(child) if c.lower in ("that", "whether") and c.tag == "IN"), None)
+            subordinate = mark is not None
             to = any(c.lower == "to" for c in parse.children(child, "aux"))
-            # 'the claim that she made' is a relative clause: its 'that' is an object, not a mark
-            if subordinate and "clause" in frames and child.dep != "relcl":
+            # 'the claim that she made' is a relative clause: its 'that' is a pronoun (WDT), no conjunction
+            if subordinate and "clause" in frames:
                 return frames["clause"], [t.i for t in parse.subtree(child)], "clause"
             if to and "inf" in frames and child.tag == "VB":
                 return frames["inf"], [t.i for t in parse.subtree(child)], "inf"

@@ -103,9 +103,18 @@ class Reading:
         """The number of the paragraph that holds `offset`."""
         return max(0, bisect_right(self._paragraph_starts, offset) - 1)
 
+    def index_at(self, offset: int) -> int:
+        """The index of the first token that starts at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
     def actor_at(self, i: int) -> str | None:
         """The actor meant by the longest mention that covers token i, or None."""
         return self._mentions.get(i)
+
+    def is_person(self, actor_id: str) -> bool:
+        """Is the actor known as a person?"""
+        actor = self.cast.get(actor_id)
+        return actor is not None and actor.kind == "person"
 
     def lemma(self, token: Token) -> str:
         """The token's lemma as the lexicon writes it, with the particle where the verb has one."""

@@ -151,6 +151,10 @@ def resolve(reading: Reading, head: Token) -> str | None:
     own = reading.actor_at(head.i)
     if own is not None and head.lemma not in VEHICLES:
         return own
+    if own is None and head.pos == "NOUN":
+        named = _behind_comma(reading, head)
+        if named is not None:
+            return named
     for deps in (("appos",), ("poss",), ("compound", "nmod", "amod"), ("prep", "agent", "acl")):
         for child in parse.children(head, *deps):
             if child.dep in ("prep", "agent"):
@@ -169,3 +173,18 @@ def resolve(reading: Reading, head: Token) -> str | None:
     if own is None and parse.head(head).i != head.i and head.dep in ("compound", "nmod", "amod"):
         return reading.actor_at(parse.head(head).i)
     return own
+
+
+def _behind_comma(reading: Reading, head: Token) -> str | None:
+    """The person named right after the phrase's comma: 'the mayor of Norwick, Mira Tolen,'."""
+    tokens = reading.parse.tokens
+    for k in range(head.i + 1, min(head.i + 8, len(tokens) - 1)):
+        if tokens[k].text == "," and tokens[k].sentence == head.sentence:
+            following = tokens[k + 1]
+            actor = reading.actor_at(following.i)
+            if actor is not None and following.pos == "PROPN" and reading.is_person(actor):
+                return actor
+            return None
+        if tokens[k].pos in ("VERB", "AUX"):
+            return None
+    return None

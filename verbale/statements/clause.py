@@ -1,0 +1,187 @@
+"""Knows content that is a clause: 'said that ...', '..., Lund says, ...', and where such a clause ends."""
+
+from __future__ import annotations
+
+from verbale.statements.cues import Frame
+from verbale.statements.framing import address, draft_of
+from verbale.statements.joining import cut_at_joined, goes_on
+from verbale.statements.reading import Draft, Reading
+from verbale.statements.source import SUBJECTS
+from verbale.text.parse import Token
+
+
+def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
+    frame = frames.get("clause")
+    parse = reading.parse
+    if frame is None:
+        return None
+    for child in parse.children(verb, "ccomp"):
+        if (
+            not is_clause(reading, child)
+            and not _fares_to_rise(reading, frames, child)
+            and not _garbled_clause(reading, verb, frame, child)
+        ):
+            continue
+        if child.i < verb.i and parse.child(verb, *SUBJECTS) is None and verb.tag == "VBN":
+            continue
+        indices = [t.i for t in parse.subtree(child)]
+        indices = _cut_new_report(reading, verb, cut_at_joined(reading, verb, indices))
+        indices = goes_on(reading, verb, indices)
+        if child.i > verb.i:
+            indices = _with_lead(reading, verb, indices)
+        else:
+            indices = _past_parenthesis(reading, verb, indices)
+        draft = draft_of(reading, verb, frame, indices, f"{frame.group}.clause")
+        if draft is not None:
+            address(reading, verb, frame, draft)
+        return draft
+    # 'told her that ...' where the parser hangs the clause on the one spoken to
+    for child in parse.children(verb, "dobj", "dative"):
+        for below in parse.children(child, "relcl", "acl", "ccomp"):
+            mark = next(
+                (c for c in parse.children(below, "mark", "nsubj", "dobj") if c.lower in ("that", "whether", "if")),
+                None,
+            )
+            if frame.to_object and mark is not None:
+                draft = draft_of(reading, verb, frame, [t.i for t in parse.subtree(below)], f"{frame.group}.clause")
+                if draft is not None:
+                    draft.addressees.append(child.i)
+                return draft
+    return _that_clause(reading, verb, frame)
+
+
+def _fares_to_rise(reading: Reading, frames: dict[str, Frame], child: Token) -> bool:
+    """The headline's clause without a finite verb: 'Minister says fares to rise'."""
+    if "inf" in frames or "whom_inf" in frames or "naming" in frames:
+        return False
+    return child.pos in ("VERB", "AUX") and reading.parse.child(child, "nsubj", "nsubjpass") is not None
+
+
+def _that_clause(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
+    """A 'that' clause that the parser hung on a noun between: 'told them at a debate that ...'."""
+    parse = reading.parse
+    if frame.strength < 3 or parse.child(verb, "ccomp") is not None:
+        return None
+    sentence = parse.sentence_of(verb)
+    for i in range(verb.i + 1, min(sentence.last, verb.i + 14)):
+        token = parse.tokens[i]
+        if token.lower != "that" or token.dep not in ("mark", "nsubj", "dobj", "det"):
+            continue
+        clause = parse.head(token)
+        if token.dep in ("nsubj", "dobj") or clause.dep not in ("relcl", "acl", "advcl", "ccomp"):
+            continue
+        if any(a.i == verb.i for a in parse.ancestors(clause)):
+            indices = [t.i for t in parse.subtree(clause)]
+            draft = draft_of(reading, verb, frame, indices, f"{frame.group}.clause")
+            if draft is not None:
+                address(reading, verb, frame, draft)
+            return draft
+        return None
+    return None
+
+
+def _garbled_clause(reading: Reading, verb: Token, frame: Frame, child: Token) -> bool:
+    """A complement whose head the parser took for a noun or adjective, though a clause it is: 'said the plan “amounts to ...'."""
+    parse = reading.parse
+    if frame.strength < 3 or frame.group != "speech" or child.i < verb.i:
+        return False
+    if any(c.lower == "to" for c in parse.children(child, "aux")) or child.tag == "VBG":
+        return False
+    below = parse.subtree(child)
+    return len(below) >= 5 and "naming" not in reading.frames(verb)
+
+
+def is_clause(reading: Reading, child: Token) -> bool:
+    """Has the complement a finite verb, or at least a subject of its own?"""
+    parse = reading.parse
+    aux = parse.children(child, "aux")
+    if any(a.lower == "to" for a in aux):
+        return False
+    if child.tag in ("VBD", "VBZ", "VBP", "MD") or any(a.tag in ("MD", "VBD", "VBZ", "VBP") for a in aux):
+        return True
+    if any(a.tag in ("VBD", "VBZ", "VBP") for a in parse.children(child, "auxpass")):
+        return True
+    return parse.child(child, "nsubj", "nsubjpass", "expl", "csubj") is not None and child.pos in ("VERB", "AUX")
+
+
+def _cut_new_report(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
+    """The complement up to where another report with a subject of its own is joined ('..., and Lund said ...')."""
+    parse = reading.parse
+    held = set(indices)
+    if verb.i in held:
+        own = {t.i for t in parse.subtree(verb)}
+        held -= own if len(own) < len(held) else {verb.i}
+    for i in sorted(held):
+        token = parse.tokens[i]
+        if token.dep not in ("conj", "advcl") or i < verb.i or token.pos != "VERB":
+            continue
+        if token.dep == "advcl" and not any(
+            c.lower in ("while", "though", "although") for c in parse.children(token, "mark")
+        ):
+            continue
+        frame = reading.frames(token).get("clause")
+        if frame is None or frame.strength < 3 or parse.child(token, "nsubj", "nsubjpass") is None:
+            continue
+        if parse.child(token, "ccomp") is None or any(a.lower == "that" for a in parse.children(token, "mark")):
+            continue
+        if not any(c.text == "," for c in parse.children(parse.head(token), "punct")):
+            continue
+        start = min(t.i for t in parse.subtree(token))
+        held = {k for k in held if k < start}
+        while held and parse.tokens[max(held)].dep in ("cc", "punct", "mark"):
+            held.discard(max(held))
+        break
+    return sorted(held)
+
+
+def _past_parenthesis(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
+    """The content with the rest of a sentence that the cue only interrupts: 'There is, Lund says, no plan to leave'."""
+    parse = reading.parse
+    subject = parse.child(verb, "nsubj")
+    sentence = parse.sentence_of(verb)
+    if subject is None or not indices or max(indices) > verb.i:
+        return indices
+    inverted = subject.i > verb.i
+    last = max(t.i for t in parse.subtree(subject)) if inverted else verb.i
+    k = last + 1
+    while k < sentence.last and k - last <= 4 and parse.tokens[k].text != ",":
+        k += 1
+    if (
+        k >= sentence.last - 1
+        or parse.tokens[k].text != ","
+        or parse.tokens[min(verb.i, subject.i) - 1].pos in ("VERB",)
+    ):
+        return indices
+    first = parse.tokens[k + 1]
+    if first.tag in ("VBG", "WP", "WDT", "WRB") or first.lower in (
+        "according",
+        "adding",
+        "citing",
+        "while",
+        "as",
+        "after",
+    ):
+        return indices
+    if inverted and not (
+        first.dep in ("cc", "aux", "mark") or first.pos in ("VERB", "AUX") or first.lower in ("that", "to")
+    ):
+        return indices
+    rest = range(k + 1, sentence.last)
+    if any(i in reading.adopted or (parse.tokens[i].head == verb.i and parse.tokens[i].dep == "conj") for i in rest):
+        return indices
+    return [*indices, *rest]
+
+
+def _with_lead(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
+    """The complement with the 'that', 'whether' or 'to' that the parser left outside."""
+    if not indices:
+        return indices
+    first = min(indices)
+    before = reading.parse.tokens[first - 1] if first > 0 else None
+    if (
+        before is not None
+        and before.i > verb.i
+        and before.lower in ("that", "whether", "if", "how", "why", "to", "not")
+    ):
+        return [before.i, *indices]
+    return indices

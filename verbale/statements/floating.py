@@ -1,0 +1,52 @@
+"""Knows quotations without a cue of their own: which statement they go on from."""
+
+from __future__ import annotations
+
+from verbale.statements.around import STOPS
+from verbale.statements.reading import Draft, Reading
+
+
+def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
+    """Give quotations without a cue of their own to the statement that they go on from.
+
+    '“A,” she said. “B.”', '... she said.¶“B.”' and 'He said it was late. “We must go.”' are one statement each.
+    """
+    outside = [d for d in drafts if d.cue_at is None or reading.quoted[d.cue_at] == -1]
+    speaking = sorted((d for d in outside if d.group == "speech"), key=lambda d: d.start)
+    for number in left:
+        quotation = reading.speech[number]
+        start = quotation.parts[0].start
+        if any(s.overlaps(quotation.parts[0]) for d in outside for s in d.content) or not _stands_alone(reading, start):
+            continue
+        here = reading.paragraph_at(start)
+        earlier = [d for d in speaking if d.start < start]
+        if not earlier:
+            continue
+        host = max(earlier, key=lambda d: (max(s.start for s in [*d.content, *d.cue] if s.start < start), d.start))
+        gap = here - reading.paragraph_at(min(host.end, start) - 1)
+        near = [d for d in earlier if d.direct and _same_sentence(reading, d, host)]
+        host = near[-1] if near and not host.direct else host
+        quoted = _ends_quoted(reading, host)
+        if gap > (2 if quoted else 0):
+            continue
+        host.content = sorted({*host.content, *quotation.parts})
+
+
+def _same_sentence(reading: Reading, a: Draft, b: Draft) -> bool:
+    """Stand the cues of both in one frame, with no full stop between?"""
+    if a.cue_at is None or b.cue_at is None:
+        return False
+    tokens = reading.parse.tokens[min(a.cue_at, b.cue_at) : max(a.cue_at, b.cue_at)]
+    return not any(t.text in STOPS for t in tokens)
+
+
+def _ends_quoted(reading: Reading, draft: Draft) -> bool:
+    """Ends the draft's content inside a quotation?"""
+    return draft.direct or reading.run_at(draft.content[-1].end - 1) is not None
+
+
+def _stands_alone(reading: Reading, start: int) -> bool:
+    """Does a sentence begin at the quotation?"""
+    paragraph = reading.parse.paragraphs[reading.paragraph_at(start)]
+    before = reading.text[paragraph.start : start].rstrip()
+    return not before or before[-1] in '.!?”"’:' or not any(c.isalnum() for c in before)

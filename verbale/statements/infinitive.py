@@ -1,0 +1,157 @@
+"""Knows content that is an infinitive, a gerund or a name: 'urged Lund to go', 'vowed to stay', 'called it "a lie"'."""
+
+from __future__ import annotations
+
+from verbale.statements.clause import is_clause
+from verbale.statements.cues import Frame
+from verbale.statements.framing import cue_spans, draft_of
+from verbale.statements.reading import Draft, Reading
+from verbale.statements.source import find_subject, is_passive
+from verbale.text.parse import Token
+from verbale.text.spans import Span
+
+
+def request_to_somebody(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
+    """'urged Russia to enter talks', 'called on Moscow to withdraw', 'was asked to leave'."""
+    frame = frames.get("whom_inf")
+    if frame is None:
+        return None
+    parse = reading.parse
+    spoken_to: Token | None = None
+    more: list[Token] = []
+    for child in parse.children(verb, "dobj", "dative", "nsubj"):
+        if child.i > verb.i:
+            spoken_to = child
+    for prep in parse.children(verb, "prep", "prt"):
+        if spoken_to is None and prep.lower in ("on", "upon", "with", "to") and prep.i > verb.i:
+            inner = parse.child(prep, "pobj")
+            if inner is not None:
+                spoken_to = inner
+                more = [prep]
+    clause = next(
+        (c for c in parse.children(verb, "ccomp", "xcomp") if c.i > verb.i and parse.child(c, "nsubj") is not None),
+        None,
+    )
+    if spoken_to is None and clause is not None:
+        spoken_to = parse.child(clause, "nsubj")
+    if spoken_to is None and is_passive(parse, verb):
+        spoken_to = find_subject(parse, verb)
+        target = infinitive_after(reading, verb, verb.i)
+    else:
+        target = infinitive_after(reading, verb, spoken_to.i) if spoken_to is not None else None
+    if spoken_to is None or target is None:
+        return None
+    indices = [t.i for t in parse.subtree(target) if t.i > max(verb.i, spoken_to.i if spoken_to.i > verb.i else -1)]
+    for split in parse.children(verb, "xcomp"):
+        if split.i > target.i and split.i - max(indices, default=target.i) <= 2:
+            indices += [t.i for t in parse.subtree(split)]  # 'to de-escalate' comes apart in the parser
+    lead = [i for i in indices if parse.tokens[i].lower == "to" and parse.tokens[i].head == target.i]
+    if lead:
+        first = lead[0]
+        while first - 1 > verb.i and parse.tokens[first - 1].lower in ("not", "never"):
+            first -= 1
+        indices = sorted({i for i in indices if i >= first} | set(range(first, lead[0] + 1)))
+    if frame.group == "mind" and spoken_to.i > verb.i:
+        indices = sorted({*indices, *range(min(t.i for t in parse.subtree(spoken_to)), indices[0])})
+    draft = draft_of(reading, verb, frame, indices, f"{frame.group}.whom-inf", cue_spans(reading, verb, *more))
+    if draft is not None:
+        draft.addressees.append(spoken_to.i)
+    return draft
+
+
+def infinitive_after(reading: Reading, verb: Token, position: int) -> Token | None:
+    """The first 'to' infinitive after token `position` that hangs below the verb."""
+    parse = reading.parse
+    sentence = parse.sentence_of(verb)
+    for i in range(position + 1, min(sentence.last, position + 14)):
+        token = parse.tokens[i]
+        if token.tag == "VB" and any(c.lower == "to" for c in parse.children(token, "aux")):
+            if any(a.i == verb.i for a in parse.ancestors(token)):
+                return token
+            return None
+    return None
+
+
+def infinitive_complement(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
+    frame = frames.get("inf")
+    if frame is None:
+        return None
+    parse = reading.parse
+    for child in parse.children(verb, "xcomp", "ccomp", "advcl"):
+        if child.i < verb.i or not any(c.lower == "to" for c in parse.children(child, "aux")):
+            continue
+        if child.dep == "advcl" and (
+            frame.strength < 3 or any(c.dep in ("dobj", "dative") for c in parse.children(verb))
+        ):
+            continue
+        if is_passive(parse, verb) and frame.act not in ("claim",):
+            continue
+        draft = draft_of(reading, verb, frame, [t.i for t in parse.subtree(child)], f"{frame.group}.inf")
+        if (
+            draft is not None
+            and frame.act == "refuse"
+            and child.lemma in ("comment", "say", "discuss", "answer", "respond")
+        ):
+            draft.negated = True
+        return draft
+    return None
+
+
+def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
+    """'called the offer an insult', 'described it as a success', 'what he called "lies"'."""
+    frame = frames.get("naming")
+    if frame is None or is_passive(reading.parse, verb) or (verb.dep == "acl" and verb.tag == "VBN"):
+        return None
+    parse = reading.parse
+    named = next((c for c in parse.children(verb, "dobj", "nsubj") if c.i > verb.i), None)
+    small = next((c for c in parse.children(verb, "ccomp", "xcomp") if c.i > verb.i and c.pos not in ("AUX",)), None)
+    name = next((c for c in parse.children(verb, "oprd", "attr", "acomp") if c.i > verb.i), None)
+    as_phrase = next((c for c in parse.children(verb, "prep") if c.lower == "as" and c.i > verb.i), None)
+    parts = [t for t in (named, name, as_phrase) if t is not None]
+    if (
+        small is not None
+        and (parse.child(small, "nsubj") is not None or named is not None)
+        and not is_clause(reading, small)
+    ):
+        if not any(c.lower == "to" for c in parse.children(small, "aux")):
+            parts.append(small)
+    elif name is None and as_phrase is None:
+        if named is None:
+            return None
+        held = parse.subtree(named)
+        inside = any(reading.run_at(t.start) is not None for t in held)
+        later = any(0 <= r.start - named.end < 3 for r in reading.runs)
+        if not (inside or later):
+            return None
+    indices = sorted({t.i for part in parts for t in parse.subtree(part) if t.i > verb.i})
+    if not indices:
+        return None
+    draft = draft_of(reading, verb, frame, list(range(indices[0], indices[-1] + 1)), f"{frame.group}.naming")
+    if draft is not None and len(draft.content) == 1:
+        draft.content = [_to_quoted_name(reading, draft.content[0])]
+    return draft
+
+
+def _to_quoted_name(reading: Reading, content: Span) -> Span:
+    """The content up to the quoted name, without what only follows it: 'her "a liar" on his radio show'."""
+    ends = [r.end for r in reading.runs if content.start <= r.start and r.end < content.end]
+    if not ends:
+        return content
+    following = next((t for t in reading.parse.within(Span(ends[-1], content.end)) if t.start >= ends[-1]), None)
+    if (
+        following is None
+        or following.text == ","
+        or following.lower in ("on", "in", "at", "during", "after", "when", "while")
+    ):
+        return Span(content.start, ends[-1])
+    return content
+
+
+def gerund_complement(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
+    frame = frames.get("ing")
+    if frame is None:
+        return None
+    for child in reading.parse.children(verb, "xcomp", "pcomp", "ccomp"):
+        if child.i > verb.i and child.tag == "VBG":
+            return draft_of(reading, verb, frame, [t.i for t in reading.parse.subtree(child)], f"{frame.group}.gerund")
+    return None

@@ -1,0 +1,65 @@
+"""Knows content that is a noun phrase: 'condemned the attack', 'called for talks', 'spoke about the flood'."""
+
+from __future__ import annotations
+
+from verbale.statements.cues import PLAIN_FRAMES, Frame
+from verbale.statements.framing import address, cue_spans, draft_from, draft_of
+from verbale.statements.reading import Draft, Reading
+from verbale.statements.source import find_subject, is_passive, phrase_of
+from verbale.text.parse import Token
+
+_EMPTY_OBJECTS = frozenset(
+    "it this that so something anything nothing everything what which thing word things one much more lot who whom whose way".split()
+)
+_TRAILING = ("of", "for", "as", "to", "over", "with", "against", "about", "on")
+
+
+def prepositional_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
+    parse = reading.parse
+    passive = is_passive(parse, verb)
+    if "for" in frames and not passive:
+        for child in parse.children(verb, "advcl", "ccomp", "xcomp"):
+            mark = next((c for c in parse.children(child, "mark", "aux", "prep") if c.lower == "for"), None)
+            if mark is not None and child.i > mark.i > verb.i:
+                # 'called for the talks to be moved'
+                below = [t.i for t in parse.subtree(child) if t.i > mark.i]
+                return draft_of(reading, verb, frames["for"], below, "speech.for", cue_spans(reading, verb, mark))
+    for prep in parse.children(verb, "prep", "prt", "dative"):
+        frame = frames.get(prep.lower) if prep.lower not in PLAIN_FRAMES else None
+        if frame is None or prep.i < verb.i or (passive and not frame.to_object):
+            continue
+        if any(c.i > verb.i for c in parse.children(verb, "dobj")) and not frame.to_object:
+            continue
+        below = [t.i for t in parse.subtree(prep) if t.i > prep.i]
+        if not below:
+            continue
+        draft = draft_of(reading, verb, frame, below, f"{frame.group}.{prep.lower}", cue_spans(reading, verb, prep))
+        if draft is not None:
+            address(reading, verb, frame, draft)
+        return draft
+    return None
+
+
+def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
+    frame = frames.get("obj")
+    if frame is None:
+        return None
+    parse = reading.parse
+    passive = is_passive(parse, verb)
+    if passive:
+        thing = find_subject(parse, verb)
+        if thing is None or not any(c.dep == "agent" for c in parse.children(verb)) or frame.strength < 2:
+            return None
+        span = phrase_of(reading, thing, verb)
+        return draft_from(reading, verb, frame, [span], f"{frame.group}.passive")
+    thing = next((c for c in parse.children(verb, "dobj") if c.i > verb.i), None)
+    if thing is None or thing.lower in _EMPTY_OBJECTS:
+        return None
+    if verb.dep == "acl" and verb.tag == "VBN":
+        return None
+    indices = [t.i for t in parse.subtree(thing)]
+    for prep in parse.children(verb, "prep"):
+        if prep.i > indices[-1] and prep.lower in _TRAILING:
+            if prep.i - indices[-1] <= 1:
+                indices += [t.i for t in parse.subtree(prep)]
+    return draft_of(reading, verb, frame, indices, f"{frame.group}.object")
