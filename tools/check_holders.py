@@ -15,8 +15,9 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from verbale.knowledge import Holder, Knowledge, known
@@ -131,7 +132,7 @@ def main(arguments: list[str]) -> int:
     for holder in knowledge.holders:
         ours.setdefault((holder.of, holder.role), []).append(holder)
     count: dict[tuple[str, str], Counter[str]] = {}
-    for term in read_terms(folders[0], knowledge):
+    for term in join_terms(list(read_terms(folders[0], knowledge))):
         key = (term.country, term.role)
         tally = count.setdefault(key, Counter())
         tally["terms"] += 1
