@@ -197,6 +197,12 @@ def _read_noun(desk: Desk, token: Token) -> None:
             key in _NEEDS_OWNER or words.bodies[key] not in _POLITICAL_SINGULAR
         ):  # fmt: skip
             return
+        if (
+            key in ("party", "side")
+            and not (phrase.country or phrase.owner or phrase.maker)
+            and not _political(desk, token)
+        ):
+            return
         sector = words.makers.get(phrase.maker or "") or words.bodies[key]
         _add_group(desk, phrase, key, sector, many, body=True)
     elif key in words.persons:
@@ -225,6 +231,12 @@ def _read_noun(desk: Desk, token: Token) -> None:
             )  # fmt: skip
             return
         _add_group(desk, phrase, key, sector, True, body=False)
+
+
+def _political(desk: Desk, token: Token) -> bool:
+    return any(
+        t.lower in ("political", "ruling", "left-wing", "right-wing") for t in desk.parse.children(token, "amod")
+    )
 
 
 def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: bool, body: bool) -> None:

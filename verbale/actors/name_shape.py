@@ -33,6 +33,9 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
             return False  # 'Shocked Ugandan' begins a sentence
     if len(tokens) > 1 and (tokens[-1].lower in desk.words.things or tokens[-1].tag == "NNPS"):
         return False
+    if any(t.lower in ("of", "the", "in", "for", "to", "on", "with") for t in tokens):
+        if fold(tokens[0].lower) not in desk.words.genders:
+            return False  # a book's title
     if any(
         t.pos in ("VERB", "AUX") and t.lemma in ("say", "call", "be", "have", "claim", "urge", "get") for t in tokens
     ):
@@ -49,7 +52,7 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
             return False
     if all(t.lower in desk.words.makers or t.lower in desk.words.office_words for t in tokens):
         return False
-    if len(tokens) == 1 and not honorific and placed(desk, first):
+    if not honorific and fold(tokens[0].lower) not in desk.words.genders and placed(desk, desk.head_in(first, last).i):
         return False
     if not honorific and tokens[-1].lower in desk.words.bodies | desk.words.makers:
         return False

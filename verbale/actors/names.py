@@ -108,6 +108,10 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
         elif not (token.tag == "DT" or lower in words.persons or _state_word(desk, token)):
             break
         first += 1
+    while first < last - 1 and (
+        tokens[first].pos in ("VERB", "ADP", "ADV", "AUX", "SCONJ", "CCONJ") and tokens[first].tag not in ("NNP", "FW")
+    ):
+        first += 1  # 'Regarding Smith' at a sentence's start
     while last > first and (
         (
             tokens[last - 1].tag in ("POS", "VBZ", "VBD", "VBP", "IN", "TO", "DT", "MD", "WP")

@@ -62,7 +62,8 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
     if of is not None and of.i == last and of.lower in ("of", "for", "to") and key in _OFFICES | {"head", "general"}:
         thing = parse.child(of, "pobj")
         if thing is not None and thing.i - token.i <= 6:
-            last = max(t.i for t in parse.subtree(thing, ("relcl", "acl", "appos", "conj", "cc", "prep", "punct"))) + 1
+            end = max(t.i for t in parse.subtree(thing, ("relcl", "acl", "appos", "conj", "cc", "prep", "punct"))) + 1
+            last = end if desk.outside_names(last, end) else last
     office = read_office(desk, first, last, token.i)
     determiner = next(
         (
@@ -86,8 +87,11 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
     indefinite = (determiner is not None and determiner.lower in _INDEFINITE) or any(
         parse.tokens[i].lower in ("one", "no", "any") and parse.tokens[i].head == token.i for i in range(first, token.i)
     )
-    if key in _NOT_ONE and (indefinite or not office.of):
+    if key in _NOT_ONE and (indefinite or not office.of or determiner is None):
         return
+    bare = determiner is None and parse.child(token, "poss") is None and not office.of and token.text[0].islower()
+    if bare and (key not in _OFFICES or token.dep not in ("nsubj", "nsubjpass", "agent", "appos", "pobj")):
+        return  # 'in exile', 'Honduran justice': no one person
     there = token.dep == "attr" and parse.child(parse.head(token), "expl") is not None
     if (token.dep in ("attr", "oprd") and not there) or (
         token.dep == "pobj" and parse.head(token).lower in ("as", "like")
@@ -99,6 +103,10 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
     country = office.country
     if country is None and owner is not None and (actor := desk.actors.get(owner)) is not None and key != "counterpart":
         country = actor.country
+        if country is None:
+            # 'the club's president': nobody of the article's state
+            _add_unnamed(desk, token, key, office, (visible, last), fresh=True)
+            return
     if key == "counterpart":
         _read_counterpart(desk, token, owner, country, (visible, last))
         return
@@ -245,12 +253,25 @@ def _role(desk: Desk, actor: Actor) -> str:
     return role_of((actor.office or "").lower())
 
 
+def _plain(desk: Desk, token: Token) -> str:
+    """The noun with the nouns before it: 'an ambitious young tax lawyer' -> 'tax lawyer'."""
+    tokens = desk.parse.tokens
+    first = token.i
+    while first > 0 and tokens[first - 1].dep == "compound" and tokens[first - 1].head == token.i:
+        if tokens[first - 1].pos != "NOUN":
+            break
+        first -= 1
+    return desk.words_of(first, token.i + 1).lower()
+
+
 def _add_unnamed(
     desk: Desk, token: Token, key: str, office: Office, tokens: tuple[int, int], fresh: bool, country: str | None = None
 ) -> None:
     """A person without a name: an office of a state is one actor in all articles, any other only in this article."""
     country = country or office.country
-    title = office.title.lower() if len(office.title) < 60 else key
+    title = office.title.lower() if 0 < len(office.title) < 60 else key
+    if key not in _OFFICES:
+        title = _plain(desk, token)
     sector = office.sector
     if country is None and not fresh and office.sector in ("GOV", "LEG", "MIL", "COP", "JUD") and key in _OFFICES:
         country = desk.focus

@@ -7,6 +7,7 @@ import re
 from verbale.actors.actor import Actor
 from verbale.actors.desk import Desk, Found, leftward
 from verbale.actors.folding import fold, slug
+from verbale.actors.name_shape import held_by
 from verbale.actors.sectors import sector_of
 from verbale.knowledge.facts import Organisation
 from verbale.text.parse import Token
@@ -21,11 +22,12 @@ _SHORT = frozenset(
      "assembly", "parliament", "senate", "committee", "authority", "army", "organisation", "organization", "fund",
      "foundation", "institute", "association", "federation", "university", "company", "group", "board", "office"]
 )  # fmt: skip
+_OF_THE_STATE = frozenset(["parliament", "senate", "assembly", "army"])
 _NEVER = frozenset(
     ["covid-19", "covid", "covid 19", "twitter", "facebook", "instagram", "telegram", "youtube", "whatsapp", "tiktok",
      "gdp", "ai", "tv", "pcr", "dna", "hiv", "aids", "suv", "ceo", "cfo", "mp", "mps", "pm", "phd", "reuters/",
      "omicron", "delta", "bst", "gmt", "est", "edt", "utc", "pdf", "url", "id", "vat", "cctv", "gps", "usd", "nft",
-     "islam", "christianity", "bible", "quran", "koran", "brexit", "state", "house", "cup", "read", "the"]
+     "ipo", "islam", "co", "ltd", "inc", "plc", "llc", "sdn", "bhd", "national", "energy", "crown", "christianity", "bible", "quran", "koran", "brexit", "state", "house", "cup", "read", "the"]
 )  # fmt: skip
 
 
@@ -83,7 +85,7 @@ def find_other_organisations(desk: Desk) -> None:
         if name.label in _LABELS:
             start = name.first
             for i in range(name.first, name.last + 1):
-                if i == name.last or desk.parse.tokens[i].text in (",", ";", "/"):
+                if i == name.last or desk.parse.tokens[i].text in (",", ";", "/", "(", ")"):
                     _read_name(desk, start, i, named)
                     start = i + 1
     _read_spelt_out(desk)
@@ -113,6 +115,8 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         (f := desk.owner.get(i)) is not None and not f.actor.startswith("state:") for i in range(first, last)
     ):
         return
+    if any(m.first <= first and m.last >= last and m.kind("capital", "seat", "state") for m in held_by(desk, first)):
+        return  # a capital that is only a place here
     words = desk.words_of(first, last)
     head = desk.head_in(first, last)
     if not _is_organisation(desk, words, first, last, head):
@@ -120,10 +124,13 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     if last - first == 1 and words in desk.surnames:
         return  # 'Maria's Café' split at the mark
     country = country or _country_before(desk, first, head)
+    if country is None and last - first == 1 and head.lower in _SHORT - _OF_THE_STATE:
+        return  # 'the Board': of what, only an organisation named before can tell
     sector = sector_of(words)
     if sector == "GOV" and head.lower in ("government", "administration") and country:
         return  # left to the parts of a state
     generic = (head.lower in _SHORT and last - first <= 2) or sector in _STATE_BODIES
+    generic = generic or (country is not None and sector is not None)
     if country is None and generic and sector in _STATE_BODIES:
         country = desk.focus
     actor = named_actor(desk, words, country, sector, generic)
@@ -151,7 +158,20 @@ def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token)
         tokens[0].lower in desk.words.persons or tokens[0].tag not in ("NNP", "NNPS", "NN", "NNS")
     ):
         return False
+    if any(t.lower in ("million", "billion", "percent", "%") or "$" in t.text for t in tokens):
+        return False
+    if len(tokens) == 1 and head.lower in desk.words.state_words:
+        return False
+    role = desk.parse.head(head)
+    if head.dep == "compound" and role.i == last and role.lemma in desk.words.persons and sector_of(words) is None:
+        return (
+            len(words) > 2 and words.isupper()
+        )  # 'Transport Minister' is an office, 'MCA president' is of an organisation
+    if head.lower in desk.words.things and sector_of(words) is None:
+        return False
     if len(words) > 80 or tokens[0].text in ("•", "·") or words.startswith(("http", "@", "#")):
+        return False
+    if tokens[-1].lower in desk.words.persons and len(tokens) > 1 and tokens[-1].lower not in ("chief", "head"):
         return False
     if head.lower in desk.words.persons and head.lower not in ("chief", "head") and len(tokens) > 1:
         return False  # 'National Security Adviser' is an office
@@ -209,12 +229,7 @@ def _read_short(desk: Desk) -> None:
     tokens = desk.parse.tokens
     named = sorted((f for f in desk.found if f.actor.startswith("org:")), key=lambda f: f.first)
     for token in tokens:
-        if (
-            token.lower not in _SHORT
-            or not token.text[0].isupper()
-            or token.i == 0
-            or tokens[token.i - 1].lower != "the"
-        ):
+        if token.pos != "PROPN" or not token.text[0].isupper() or token.i == 0 or tokens[token.i - 1].lower != "the":
             continue
         held = desk.owner.get(token.i)
         if held is not None and held.last - held.first > 1:

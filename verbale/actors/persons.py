@@ -371,7 +371,7 @@ def _actor(desk: Desk, person: Person) -> Actor:
             country is None
             and current is not None
             and current.sector in _AT_HOME
-            and current.role != "foreign_minister"
+            and current.role not in ("foreign_minister", "envoy", "head")
         ):
             country = desk.focus
         sector = next((o.sector for o in person.offices if o.sector), None) or person.sector

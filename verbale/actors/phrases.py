@@ -84,7 +84,12 @@ def _read_owner(desk: Desk, phrase: Phrase, i: int) -> None:
 
 
 def _read_word(desk: Desk, phrase: Phrase, token: Token) -> None:
-    if (token.dep in ("compound", "nmod") and token.pos in ("NOUN", "PROPN")) or token.lower in desk.words.makers:
+    if (
+        token.lower in ("south", "north", "east", "west", "southern", "northern", "eastern", "western")
+        and phrase.country
+    ):
+        phrase.first = token.i
+    elif (token.dep in ("compound", "nmod") and token.pos in ("NOUN", "PROPN")) or token.lower in desk.words.makers:
         phrase.maker = phrase.maker or (token.lower if token.lower in desk.words.makers else None)
         phrase.words.insert(0, token.text)
         phrase.first = token.i

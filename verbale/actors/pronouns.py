@@ -70,6 +70,19 @@ def find_pronouns(desk: Desk) -> None:
         if token.tag not in ("PRP", "PRP$") or token.i in desk.owner:
             continue
         lower = token.lower
+        after = desk.parse.tokens[token.i + 1].lower if token.i + 1 < len(desk.parse.tokens) else ""
+        if after in (
+            "excellency",
+            "majesty",
+            "highness",
+            "honour",
+            "honor",
+            "holiness",
+            "eminence",
+            "grace",
+            "lordship",
+        ):
+            continue  # 'His Excellency the President' is a form of address
         if lower in _MALE or lower in _FEMALE:
             chosen = _person(desk, token, "m" if lower in _MALE else "f", seen, quoted)
         elif lower in _THING:

@@ -52,7 +52,8 @@ def read_title(desk: Desk, start: int, first: int, last: int) -> tuple[int, Offi
         return start, None
     head = noun
     if not _role_noun(desk, tokens[noun]):
-        # 'Minister of Foreign Affairs Dmytro Kuleba', 'Secretary of State Antony Blinken'
+        # 'Minister of Foreign Affairs Dmytro Kuleba', 'Spokesman for the Cabinet Nader Saad'
+        begin = min(begin, _role_with_preposition(desk, floor, noun))
         head = next(
             (
                 i
@@ -76,6 +77,24 @@ def read_title(desk: Desk, start: int, first: int, last: int) -> tuple[int, Offi
     return visible, office
 
 
+def _role_with_preposition(desk: Desk, floor: int, noun: int) -> int:
+    """Where 'President of Ukraine' begins that ends at token `noun`; a number beyond it where nothing of the kind is."""
+    tokens = desk.parse.tokens
+    beyond = len(tokens)
+    if tokens[noun].pos not in ("NOUN", "PROPN") or fold(tokens[noun].lower).rstrip(".") in desk.words.honorifics:
+        return beyond
+    for i in range(noun - 1, max(floor, noun - 7), -1):
+        token = tokens[i]
+        if token.pos in ("VERB", "AUX") or token.text in (",", ";", ":", "(", ")", '"', "“", "”"):
+            return beyond
+        if token.lower in ("of", "for") and _role_noun(desk, tokens[i - 1]):
+            first = i - 1
+            while first > floor and tokens[first - 1].dep in ("compound", "amod") and tokens[first - 1].head == i - 1:
+                first -= 1
+            return first
+    return beyond
+
+
 def _inside_title(desk: Desk, token: Token, begin: int, last: int) -> bool:
     # the head of a title's word may be a word of the title that was not reached yet ('Minister' of 'of')
     head = token
@@ -89,10 +108,16 @@ def _inside_title(desk: Desk, token: Token, begin: int, last: int) -> bool:
 
 
 def _role_noun(desk: Desk, token: Token) -> bool:
+    if token.tag in ("NNS", "NNPS"):
+        return False
     lower = fold(token.lower).rstrip(".")
     return (
         (token.lemma in desk.words.persons or lower in desk.words.persons) and token.pos in ("NOUN", "PROPN", "ADJ")
-    ) or (lower in desk.words.honorifics and desk.words.honorifics[lower][1] is not None and token.text[0].isupper())
+    ) or (
+        lower in desk.words.honorifics
+        and desk.words.honorifics[lower][1] not in (None, "EDU")
+        and token.text[0].isupper()
+    )
 
 
 def _title_word(desk: Desk, token: Token) -> bool:
