@@ -96,17 +96,26 @@ def _years(row: dict[str, str], numbers: dict[str, str]) -> Term | None:
     )
 
 
+def join_terms(terms: list[Term]) -> list[Term]:
+    """Terms of one person in one office that follow on one another (a second cabinet) joined into one."""
+    joined: list[Term] = []
+    for term in sorted(terms, key=lambda t: (t.country, t.role, t.wikidata, t.start)):
+        last = joined[-1] if joined else None
+        if last and (last.country, last.role, last.wikidata) == (term.country, term.role, term.wikidata):
+            if last.end is not None and (term.start - last.end).days <= SLACK:
+                joined[-1] = replace(last, end=term.end and max(term.end, last.end))
+                continue
+        joined.append(term)
+    return joined
+
+
 def same_person(term: Term, holder: Holder) -> bool:
-    """Whether a spelling of ours is theirs, or both have one Wikidata number."""
-    theirs = fold(term.person)
-    if term.wikidata == holder.wikidata or theirs in {fold(name) for name in holder.names}:
+    """Whether a spelling of ours is near theirs, or both have one Wikidata number."""
+    if term.wikidata == holder.wikidata:
         return True
-    # 'Antony J. Blinken' and 'Antony Blinken'; the order of the words may differ
-    words = {fold(w) for w in term.person.split() if len(w.strip(".")) > 1}
-    return (
-        any(len(words & {fold(w) for w in n.split() if len(w.strip(".")) > 1}) >= 2 for n in holder.names)
-        and len(words) <= 3
-    )
+    # 'Antony J. Blinken' and 'Antony Blinken', 'Sergey Shoygu' and 'Sergei Shoigu'; both held this office
+    theirs = fold(term.person)
+    return any(SequenceMatcher(None, theirs, fold(name)).ratio() >= 0.8 for name in holder.names if " " in name)
 
 
 def near(theirs: date | None, ours: date | None, whole_years: bool) -> bool:
