@@ -30,6 +30,7 @@ from verbale.times.interval import Timex
 
 _NEEDS_RECIPIENT = frozenset({"SANCTION", "AID", "COOPERATE", "ACCUSE", "SUPPORT", "COERCE"})
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+_SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 _VERBAL_CONFLICT = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 
 
@@ -72,7 +73,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         actors, recipients = _symmetric(match, parties)
     else:
         actors = parties.all_strict(match.actors)
-        recipients = _first_resolved(match, parties)
+        recipients = _first_resolved(match, parties, actors)
     recipients = tuple(r for r in recipients if not _own(r, actors))
     if not may_act(match.pattern.type, actors, recipients) or (not actors and match.actors):
         return None
@@ -102,7 +103,12 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     sure = (
         match.pattern.certainty * (0.7 if nominal else 1.0) * (0.85 if status in ("hypothetical", "alleged") else 1.0)
     )
-    shown = [*match.words, *(t for t in match.actors if abs(t.i - token.i) < 40)]
+    told = match.complement if kind in _SAID else None
+    shown = [
+        *match.words,
+        *(parse.subtree(told) if told is not None else ()),
+        *(t for t in match.actors if abs(t.i - token.i) < 40),
+    ]
     return Draft(
         type=kind,
         mode=match.pattern.mode if kind == match.pattern.type else None,
@@ -141,14 +147,14 @@ def _is_told(parse: Parse, match: Match, spoken: bool, status: str) -> bool:
 def _symmetric(match: Match, parties: Parties) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
     """All who meet or agree: subjects, and those named beside them. With one subject the others are recipients."""
     actors = parties.all_strict(match.actors)
-    return actors, _first_resolved(match, parties)
+    return actors, _first_resolved(match, parties, actors)
 
 
-def _first_resolved(match: Match, parties: Parties) -> tuple[Actor, ...]:
-    """Those acted upon at the first place of the pattern where anybody known stands."""
+def _first_resolved(match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Those acted upon at the first place of the pattern where anybody known stands who is not the actor himself."""
     for option in match.options:
         found = parties.all_lenient(option)
-        if found:
+        if any(not _own(a, actors) for a in found):
             return found
     return ()
 

@@ -52,6 +52,7 @@ def _victims(actor: Actor, drafts: Iterable[Draft]) -> tuple[Actor, ...]:
     """Whom others harm in this article."""
     for draft in drafts:
         if draft.type in _HARM and draft.recipients and draft.actors and not same_side(draft.actors[0], actor):
-            if not any(same_side(r, actor) for r in draft.recipients):
-                return draft.recipients
+            states = tuple(r for r in draft.recipients if r.kind == "state")
+            if states and not any(same_side(r, actor) for r in states):
+                return states
     return ()

@@ -46,6 +46,10 @@ def judgements(
         for draft in _of_token(parse, token, said, speaker, parties, known):
             if not any(_told(draft, other) for other in (*beside, *found)):
                 found.append(draft)
+            elif (
+                draft.status == "conditional"
+            ):  # 'would be a mistake and would be met with sanctions': the fuller threat
+                found = [f for f in found if not (_told(draft, f) and f.status == "done")] + [draft]
     return found
 
 
@@ -72,7 +76,7 @@ def _of_token(
 
 def _draft(
     parse: Parse, kind: str, mode: str | None, head: Token, trigger: Sequence[Token], said: Statement, speaker: Actor,
-    toward: Actor, rule: str, sure: float, how: Stance, conditional: bool = False, consequence: str | None = None,
+    toward: Actor, rule: str, sure: float, how: Stance, conditional: bool = False, extra: Sequence[Token] = (), consequence: str | None = None,
     condition: Token | None = None,
 ) -> Draft:  # fmt: skip
     hung = condition if condition is not None else how.condition
@@ -84,13 +88,17 @@ def _draft(
         status="conditional" if conditional else "done",
         head=head,
         trigger=parse.span_of(list(trigger)),
-        evidence=clause_of(parse, head, trigger),
+        evidence=clause_of(parse, head, [*trigger, *_subject_words(parse, head), *extra]),
         statement=said,
         confidence=sure,
         rule=f"judge-{rule}",
         condition=parse.subtree_span(hung) if hung is not None and conditional else None,
         consequence=consequence,
     )
+
+
+def _subject_words(parse: Parse, head: Token) -> list[Token]:
+    return [t for s in roles.subjects(parse, head) if s.sentence == head.sentence for t in parse.subtree(s, ("relcl",))]
 
 
 def _other(actor: Actor | None, speaker: Actor) -> bool:
@@ -148,6 +156,8 @@ def _verb(
     subjects = parse.children(verb, "nsubj", "nsubjpass") or [
         t for t in roles.subjects(parse, verb) if verb.dep == "xcomp" and parse.head(verb).lemma == "be"
     ]  # 'is yet to show'
+    if not subjects and verb.dep == "conj" and parse.child(verb, "aux"):
+        subjects = roles.surface_subjects(parse, verb)  # 'would be a mistake and would be met with sanctions'
     if not subjects:
         return
     how = stance(parse, verb, known)
@@ -180,10 +190,14 @@ def _verb(
     if toward is None or how.might or how.would or how.future:
         return
     lacking = any(t.lemma in words["lacks"] for t in below) and (
-        how.negated or verb.lemma in ("lack", "refuse", "fail") or any(t.lower == "yet" for t in below)
+        how.negated
+        or verb.lemma in ("lack", "refuse", "fail")
+        or any(t.lower == "yet" for t in (*below, *parse.children(parse.head(verb), "advmod")))
     )
     if lacking:
-        yield _draft(parse, "ACCUSE", "disapprove", verb, [verb], said, speaker, toward, "lacking", 0.65, how)
+        yield _draft(
+            parse, "ACCUSE", "disapprove", verb, [verb], said, speaker, toward, "lacking", 0.65, how, extra=below
+        )
     elif not how.negated and _blamed(parse, verb, known, words):
         yield _draft(parse, "ACCUSE", "allege", verb, [verb], said, speaker, toward, "blames", 0.6, how)
 

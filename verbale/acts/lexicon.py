@@ -106,7 +106,9 @@ def lexicon() -> Lexicon:
     return Lexicon(
         {word: tuple(found) for word, found in verbs.items()},
         {word: tuple(found) for word, found in nouns.items()},
-        *governors,
+        governors[0],
+        governors[1],
+        governors[2],
         sets,
         _forms(verbs),
     )

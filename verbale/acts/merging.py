@@ -35,9 +35,7 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
         return one.head.sentence == other.head.sentence
     shared = _words(one.evidence.of(text)) & _words(other.evidence.of(text))
     least = min(len(_words(one.evidence.of(text))), len(_words(other.evidence.of(text))))
-    if one.statement is not None and other.statement is not None and one.statement is not other.statement:
-        return False
-    return least > 0 and len(shared) >= 0.6 * least and one.status == other.status
+    return least > 2 and len(shared) >= 0.6 * least and one.status == other.status
 
 
 def _alike(one: Draft, other: Draft) -> bool:

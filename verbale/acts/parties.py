@@ -10,6 +10,7 @@ from verbale.places.place import Place
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
 
+_THIRD = frozenset({"it", "he", "she", "they"})
 _FIRST = frozenset({"i", "we", "our", "us", "my", "me", "ours", "mine", "ourselves", "myself"})
 _PUBLIC = frozenset("GOV MIL LEG JUD COP SPY PTY REB OPP PRM UAF IGO UNO EUR NGO ISM IMG ELI".split())
 _PRIVATE = frozenset({"BUS", "JRN", "MED", "AGR", "MNC", "CRM"})
@@ -55,10 +56,14 @@ class Parties:
 
     def actor(self, token: Token) -> Actor | None:
         """The actor that the token itself stands for."""
-        if token.lower in _FIRST:
+        if token.lower in _FIRST and token.text != "US":
             said = self.statement_at(token)
             return self.cast.get(said.speaker) if said is not None and said.speaker else None
         mention = self._mention.get(token.i)
+        if mention is None and token.lower in _THIRD and token.dep == "nsubj":
+            said = self.statement_at(token)  # 'Ostria signalled it is willing': it is who signals
+            if said is not None and (said.kind == "indirect" or said.inside) and said.speaker:
+                return self.cast.get(said.speaker)
         return self.cast.get(mention.actor) if mention is not None else None
 
     def strict(self, token: Token) -> Actor | None:

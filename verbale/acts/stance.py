@@ -29,6 +29,7 @@ class Stance:
     governors: tuple[tuple[Governor, Token], ...]
     condition: Token | None
     inside_condition: bool
+    purpose: bool = False
 
 
 def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
@@ -37,6 +38,7 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
     progressive = _goes_on(parse, head)
     governors: list[tuple[Governor, Token]] = []
     condition: Token | None = None
+    purpose = head.dep in ("advcl", "acl", "relcl") and _infinitive(parse, head)
     token, steps = head, 0
     while steps < 6:
         steps += 1
@@ -57,10 +59,13 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
                 condition = child
         if _opener(parse, token) in _OPENERS:
             inside = True
+        progressive = progressive or (steps > 1 and _goes_on(parse, token))
         over = parse.head(token)
         if over.i == token.i:
             break
-        progressive = progressive or (steps > 1 and _goes_on(parse, token))
+        if token.dep == "pcomp" and over.dep == "cc":
+            token = parse.head(over)  # 'as well as bolstering'
+            continue
         governor = _governor(parse, token, over, known)
         if governor is None:
             if token.dep == "conj" and over.pos in ("VERB", "AUX") and token.pos in ("VERB", "AUX"):
@@ -77,7 +82,23 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
         if governor.id != "":
             governors.append((governor, over))
         token = over if over.pos != "ADP" else parse.head(over)
-    return Stance(negated, future, would, might, must, progressive, hedged, tuple(governors), condition, inside)
+    return Stance(
+        negated,
+        future,
+        would,
+        might,
+        must,
+        progressive,
+        hedged,
+        tuple(governors),
+        condition,
+        inside,
+        purpose and not governors,
+    )
+
+
+def _infinitive(parse: Parse, verb: Token) -> bool:
+    return any(t.lower == "to" for t in parse.children(verb, "aux"))
 
 
 def _goes_on(parse: Parse, verb: Token) -> bool:

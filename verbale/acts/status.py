@@ -54,6 +54,8 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
             return Verdict("promised" if governor.id == "promise" or own else "planned", why=governor.id)
         if governor.id == "force":
             return Verdict(None, why="force")
+    if how.purpose and kind != "CONSULT":
+        return Verdict(None, why="purpose")
     if how.must:
         return Verdict(None, why="must")
     if how.negated:
