@@ -55,8 +55,11 @@ def test_acts_of_different_weeks_stay_apart() -> None:
     assert len(join_acts([ONE, replace(TWO, earliest=late, latest=late, published=(late, late))])) == 2
 
 
-def test_two_acts_of_one_article_are_never_joined() -> None:
-    assert len(join_acts([ONE, replace(TWO, article=ONE.article)])) == 2
+def test_two_acts_of_one_article_are_one_only_where_told_in_like_words() -> None:
+    (event,) = join_acts([ONE, replace(TWO, article=ONE.article)])
+    assert event.articles == 1
+    other = replace(TWO, article=ONE.article, words="Port Varen closed its harbours to the trawlers of Korland")
+    assert len(join_acts([ONE, other])) == 2
 
 
 def test_protesters_do_not_act_for_their_state() -> None:

@@ -97,7 +97,9 @@ def _conditions(connection: Connection, wanted: Filter) -> list[ColumnElement[bo
 def _parties(connection: Connection, conditions: list[ColumnElement[bool]]) -> dict[tuple[int, str], list[Party]]:
     did, articles, sides, actors = schema.acts, schema.articles, schema.act_parties, schema.actors
     chosen = (
-        select(sides.c.act, sides.c.role, sides.c.actor, actors.c.name, actors.c.kind, actors.c.country)
+        select(
+            sides.c.act, sides.c.role, sides.c.actor, actors.c.name, actors.c.kind, actors.c.country, actors.c.sector
+        )
         .join(did, did.c.n == sides.c.act)
         .join(articles, articles.c.n == did.c.article)
         .outerjoin(actors, actors.c.id == sides.c.actor)
@@ -106,16 +108,17 @@ def _parties(connection: Connection, conditions: list[ColumnElement[bool]]) -> d
     )
     found: dict[tuple[int, str], list[Party]] = defaultdict(list)
     for row in connection.execute(chosen):
-        found[row.act, row.role].append(Party(row.actor, row.name or row.actor, row.kind or "", row.country))
+        party = Party(row.actor, row.name or row.actor, row.kind or "", row.country, row.sector)
+        found[row.act, row.role].append(party)
     return found
 
 
 def _claimants(connection: Connection, conditions: list[ColumnElement[bool]]) -> dict[int, Party]:
     did, articles, actors = schema.acts, schema.articles, schema.actors
     chosen = (
-        select(did.c.n, actors.c.id, actors.c.name, actors.c.kind, actors.c.country)
+        select(did.c.n, actors.c.id, actors.c.name, actors.c.kind, actors.c.country, actors.c.sector)
         .join(articles, articles.c.n == did.c.article)
         .join(actors, actors.c.id == did.c.claimant)
         .where(*conditions)
     )
-    return {row.n: Party(row.id, row.name, row.kind, row.country) for row in connection.execute(chosen)}
+    return {row.n: Party(row.id, row.name, row.kind, row.country, row.sector) for row in connection.execute(chosen)}

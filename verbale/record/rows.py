@@ -68,12 +68,13 @@ class StatementRow:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An actor as it stands in an act's row."""
+    """An actor as it stands in an act's row; `sector` is PLOVER's."""
 
     id: str
     name: str
     kind: str
     country: str | None
+    sector: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,17 +29,19 @@ REQUEST_MODES = {
 }
 #: words of the commitment that name its act, where neither mode nor consequence does
 NAMED = (
+    (re.compile(r"\b(?:open|enter|hold|resume|begin|start|join|return to|come to)\w* (?:\w+ ){0,2}(?:talks|negotiations|dialogue)", re.I), ("CONSULT", "AGREE")),
     (re.compile(r"\b(sanction|embargo|tariff|expel|asset freeze|freeze (?:the )?assets)", re.I), ("SANCTION",)),
     (re.compile(r"\b(attack|strike|bomb|invade|invasion|retaliat|shell|war\b|military action|use force)", re.I), ("ASSAULT",)),
     (re.compile(r"\b(deploy|mobili[sz]|troops to|warships?|reinforce)", re.I), ("MOBILIZE",)),
     (re.compile(r"\b(blockade|seize|annex|occupy|ban\b|restrict|close (?:the|its) border)", re.I), ("COERCE",)),
-    (re.compile(r"\b(withdraw|pull (?:back|out)|ceasefire|cease-fire|truce|release|free (?:the )?prisoners|disarm|de-escalat|lift)", re.I), ("RETREAT", "CONCEDE")),
-    (re.compile(r"\b(talks?|dialogue|negotiat|summit|meet(?:ing)?|discussions?|diplomacy)\b", re.I), ("CONSULT", "AGREE")),
-    (re.compile(r"\b(aid|assistance|weapons|arms|ammunition|funds?|loan|grant|million|billion|supplies|shipments?)\b", re.I), ("AID",)),
+    (re.compile(r"\b(cease-?fire|truce|peace deal)", re.I), ("AGREE", "RETREAT", "CONCEDE")),
+    (re.compile(r"\b(withdraw|pull (?:back|out)|release|free (?:the )?prisoners|disarm|de-escalat|lift|re-?open|open\b|let\b|allow|hand (?:over|back)|return|stop|halt|end\b|drop|leave|keep)", re.I), ("RETREAT", "CONCEDE")),
+    (re.compile(r"(?<!before the )(?<!after the )\b(talks?|dialogue|negotiat|summit|meet(?:ing)?|discussions?|diplomacy)\b", re.I), ("CONSULT", "AGREE")),
+    (re.compile(r"\b(aid|assistance|weapons|arms|ammunition|funds?|loan|grant|million|billion|suppl(?:y|ies)|shipments?|help|fuel|food|medicine)\b", re.I), ("AID",)),
 )  # fmt: skip
 #: types that satisfy a promise of the type that is their key
 KEPT_BY = {
-    "SUPPORT": ("SUPPORT", "AID", "COOPERATE"),
+    "SUPPORT": ("AID", "COOPERATE", "SUPPORT"),
     "AID": ("AID",),
     "COOPERATE": ("COOPERATE", "AID"),
     "CONSULT": ("CONSULT",),

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from verbale.record.rows import Party
 
+#: sectors whose groups act for their state; a crowd, a party or an armed opposition does not
+ORGANS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PRM"})
+
 
 def same_side(a: Party, b: Party) -> float:
     """How far two parties are one side: 1 the same actor, 0.8 a state and one that acts for it, 0.6 two that
@@ -14,14 +17,18 @@ def same_side(a: Party, b: Party) -> float:
         return 1.0
     if not a.country or a.country != b.country:
         return 0.0
-    if "group" in (a.kind, b.kind):
-        return 0.6 if a.kind == b.kind == "group" and _role(a) == _role(b) else 0.0
+    if not (_for_state(a) and _for_state(b)):
+        return 0.6 if _role(a) == _role(b) else 0.0
     return 0.8 if "state" in (a.kind, b.kind) else 0.6
 
 
+def _for_state(party: Party) -> bool:
+    return party.kind != "group" or party.sector in ORGANS
+
+
 def _role(party: Party) -> str:
-    """'group:UKR.protesters' -> 'protesters'."""
-    return party.id.rpartition(".")[2]
+    """'group:UKR.protesters' -> 'protesters'; a person or organisation has none in common with another."""
+    return party.id.rpartition(".")[2] if party.kind == "group" else party.id
 
 
 def meet(left: Sequence[Party], right: Sequence[Party]) -> float:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from verbale.record.rows import Party
+
 WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
+#: endings of inflection, where three letters stay
+ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|es|s|e|d)$")
 #: words that any two political sentences share
 COMMON = frozenset(
     "the and for that with from has have had was were will would its their his her this they been are but not said "
@@ -16,13 +21,21 @@ COMMON = frozenset(
 
 @lru_cache(maxsize=50_000)
 def stems(passage: str) -> frozenset[str]:
-    """The passage's content words, cut to six letters so that 'sanctions' and 'sanctioned' meet."""
-    return frozenset(w[:6] for w in WORD.findall(passage.lower()) if w not in COMMON)
+    """The passage's content words without their endings and cut to six letters: 'sanctions' and 'sanctioned' meet,
+    'sign' and 'signed' too."""
+    return frozenset(ENDING.sub("", w)[:6] for w in WORD.findall(passage.lower()) if w not in COMMON)
 
 
-def alike(a: str, b: str) -> float:
-    """Shared words over the words of the shorter passage, 0 to 1 (the overlap coefficient)."""
-    left, right = stems(a), stems(b)
+def name_stems(parties: Sequence[Party]) -> frozenset[str]:
+    """The stems of the parties' names: 'Korland' takes 'Korlander' with it."""
+    return frozenset(s for p in parties for s in stems(p.name))
+
+
+def alike(a: str, b: str, without: frozenset[str] = frozenset()) -> float:
+    """Shared words over the words of the shorter passage, 0 to 1 (the overlap coefficient).
+
+    `without` are stems that say nothing here: those of the parties' names, when the parties agree anyway."""
+    left, right = stems(a) - without, stems(b) - without
     if not left or not right:
         return 0.0
     return len(left & right) / min(len(left), len(right))

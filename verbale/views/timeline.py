@@ -12,7 +12,7 @@ from verbale.relations.same_act import join_acts
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One line of a timeline. `act` is the id of the fullest report; `reports`, `outlets` and `texts` (independent
+    """One line of a timeline. `act` is the id of the fullest report; `reports` (articles), `outlets` and `texts` (independent
     texts) say how often it was told: reports are never counted as events."""
 
     earliest: date | None
@@ -49,7 +49,7 @@ def timeline(acts: Sequence[ActRow]) -> list[TimelineEntry]:
             words=e.head.words,
             place=e.place,
             intensity=e.head.intensity,
-            reports=len(e.reports),
+            reports=e.articles,
             outlets=e.outlets,
             texts=e.texts,
             claimant=e.head.claimant.name if e.head.claimant else None,
