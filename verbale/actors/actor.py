@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from verbale.text.spans import Span
@@ -43,14 +46,36 @@ class Cast:
     actors: dict[str, Actor]
     mentions: tuple[Mention, ...]
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [m.span.start for m in self.mentions]
+
+    @cached_property
+    def _longest(self) -> int:
+        return max((m.span.length for m in self.mentions), default=0)
+
+    def _near(self, span: Span) -> Sequence[Mention]:
+        # only mentions that begin less than the longest mention's length before the span can touch it
+        first = bisect_left(self._starts, span.start - self._longest)
+        return self.mentions[first : bisect_left(self._starts, span.end)]
+
     def get(self, actor_id: str) -> Actor | None:
         return self.actors.get(actor_id)
 
     def inside(self, span: Span) -> list[Mention]:
         """The mentions that lie in the span, in text order, longest first at one start."""
-        return [m for m in self.mentions if span.contains(m.span)]
+        return [m for m in self._near(span) if span.contains(m.span)]
 
     def at(self, span: Span) -> Mention | None:
         """The longest mention that overlaps the span, or None."""
-        touching = [m for m in self.mentions if m.span.overlaps(span)]
+        touching = [m for m in self._near(span) if m.span.overlaps(span)]
         return max(touching, key=lambda m: m.span.length, default=None)
+
+    def covering(self, span: Span) -> list[Mention]:
+        """The mentions that hold the whole span, the longest first."""
+        found = [m for m in self._near(span) if m.span.contains(span)]
+        return sorted(found, key=lambda m: -m.span.length)
+
+    def of(self, actor_id: str) -> list[Mention]:
+        """The actor's mentions in text order."""
+        return [m for m in self.mentions if m.actor == actor_id]

@@ -57,6 +57,7 @@ class Desk:
     owner: dict[int, Found] = field(default_factory=dict)
     matches: dict[int, Match] = field(default_factory=dict)
     focus: str | None = None
+    states_named: frozenset[str] = frozenset()
     _place_at: dict[int, str] | None = None
     _capitalised: dict[int, bool] = field(default_factory=dict)
     open: list[tuple[Found, bool]] = field(default_factory=list)
@@ -93,6 +94,10 @@ class Desk:
 
     def span(self, first: int, last: int) -> Span:
         return Span(self.parse.tokens[first].start, self.parse.tokens[last - 1].end)
+
+    def state_words_in(self, name: str) -> bool:
+        """Whether a name holds the name or adjective of a state: 'US Department of Justice'."""
+        return any(w in self.lexicon.state_words for w in name.split())
 
     def words_of(self, first: int, last: int) -> str:
         """The words of tokens [first, last), line breaks as spaces."""

@@ -33,6 +33,9 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     desk = Desk(article, parse, places, lexicon, words, day)
     desk.matches = scan(parse, lexicon)
     desk.focus = _focus(desk)
+    desk.states_named = frozenset(
+        e.key for m in desk.matches.values() for e in m.entries if e.kind in ("state", "adjective", "people")
+    )
     desk.placed = _places_by_preposition(desk)
     persons = find_persons(desk)
     find_organisations(desk)

@@ -193,6 +193,8 @@ def _read_noun(desk: Desk, token: Token) -> None:
             return
         if key in ("opposition", "resistance") and not (phrase.definite or phrase.country or phrase.maker):
             return
+        if not many and not phrase.country and not phrase.definite and key not in ("parliament", "congress", "police"):
+            return  # 'freedom of assembly', 'in court'
         if not many and not phrase.country and not phrase.maker and (
             key in _NEEDS_OWNER or words.bodies[key] not in _POLITICAL_SINGULAR
         ):  # fmt: skip

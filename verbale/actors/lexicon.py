@@ -71,6 +71,13 @@ class Lexicon:
         self.by_office: dict[tuple[str, str], list[tuple[Holder, Known]]] = defaultdict(list)
         self._first: dict[str, list[Entry]] = defaultdict(list)
         self._by_name: dict[str, Known] = {}
+        self.state_words = frozenset(
+            word
+            for state in knowledge.states
+            for name in state.names + state.adjectives
+            for word in name.split()
+            if word[0].isupper() and len(word) > 1
+        )
         self._read_states()
         for one in knowledge.organisations:
             for name in one.names:

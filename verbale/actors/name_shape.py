@@ -63,7 +63,16 @@ def _before_thing(desk: Desk, first: int, last: int) -> bool:
     # 'the Rostov region', 'the Kerch bridge'
     head = desk.head_in(first, last)
     above = desk.parse.head(head)
-    return head.dep in ("compound", "nmod", "amod") and above.i >= last and above.lower in desk.words.things
+    if head.dep in ("compound", "nmod", "amod") and above.i >= last and above.lower in desk.words.things:
+        return True
+    before = desk.parse.tokens[first - 1] if first else None
+    return (
+        before is not None
+        and before.dep in ("compound", "nmod")
+        and first <= before.head < last
+        and before.lower in desk.words.things
+        and before.text[0].islower()
+    )
 
 
 def _stands_elsewhere(desk: Desk, first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verbale.actors.desk import Desk
+from verbale.actors.desk import Desk, Match
 from verbale.actors.folding import fold
 from verbale.actors.name_shape import held_by, is_name, like_person, name_word
 from verbale.actors.title_before import read_title
@@ -42,7 +42,7 @@ def find_names(desk: Desk) -> list[NameHit]:
             hits.append(hit)
 
     for match in desk.matches.values():
-        if match.kind("person"):
+        if match.kind("person") and not _goes_beyond(desk, match):
             keep(match.first, match.last, True)
     for name in desk.parse.names:
         if name.label == "PERSON":
@@ -72,6 +72,22 @@ def find_names(desk: Desk) -> list[NameHit]:
             keep(token.i, token.i + 2, False)
     hits.sort(key=lambda h: h.first)
     return hits
+
+
+def _goes_beyond(desk: Desk, match: Match) -> bool:
+    # 'Fidel Castro Diaz-Balart' is not Fidel Castro
+    tokens = desk.parse.tokens
+    if match.last >= len(tokens):
+        return False
+    after, last = tokens[match.last], tokens[match.last - 1]
+    return (
+        after.sentence == last.sentence
+        and after.tag == "NNP"
+        and after.entity == "PERSON" == last.entity
+        and last.dep == "compound"
+        and last.head > last.i
+        and name_word(desk, after)
+    )
 
 
 def _pieces(desk: Desk, first: int, last: int) -> list[tuple[int, int]]:

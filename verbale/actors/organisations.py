@@ -27,7 +27,7 @@ _NEVER = frozenset(
     ["covid-19", "covid", "covid 19", "twitter", "facebook", "instagram", "telegram", "youtube", "whatsapp", "tiktok",
      "gdp", "ai", "tv", "pcr", "dna", "hiv", "aids", "suv", "ceo", "cfo", "mp", "mps", "pm", "phd", "reuters/",
      "omicron", "delta", "bst", "gmt", "est", "edt", "utc", "pdf", "url", "id", "vat", "cctv", "gps", "usd", "nft",
-     "ipo", "islam", "co", "ltd", "inc", "plc", "llc", "sdn", "bhd", "national", "energy", "crown", "christianity", "bible", "quran", "koran", "brexit", "state", "house", "cup", "read", "the"]
+     "ipo", "islam", "coo", "cto", "ciso", "co", "ltd", "inc", "plc", "llc", "sdn", "bhd", "national", "energy", "crown", "christianity", "bible", "quran", "koran", "brexit", "state", "house", "cup", "read", "the"]
 )  # fmt: skip
 
 
@@ -44,10 +44,22 @@ def find_organisations(desk: Desk) -> None:
         if entry is None or match.entries[0].kind == "state" or not desk.outside_names(match.first, match.last):
             continue
         head = desk.head_in(match.first, match.last)
-        desk.add(
-            organisation_actor(desk.lexicon.organisations[entry.key]),
-            (match.first, match.last), head.i, "name", "known organisation",
-        )  # fmt: skip
+        one = desk.lexicon.organisations[entry.key]
+        span = (match.first, match.last)
+        if _of_another_state(desk, one, entry.name):
+            words = desk.words_of(*span)
+            actor = named_actor(desk, words, desk.focus, one.sector, True)
+            desk.add(actor, span, head.i, "name", "body of the article's state")
+        else:
+            desk.add(organisation_actor(one), span, head.i, "name", "known organisation")
+
+
+def _of_another_state(desk: Desk, one: Organisation, name: str) -> bool:
+    """Whether a body's common name ('Department of Justice') means that of the article's own state, not the known one."""
+    if desk.focus is None or one.country in (None, desk.focus) or " " not in name:
+        return False
+    own = sector_of(name)
+    return own in _STATE_BODIES and not desk.state_words_in(name) and one.country not in desk.states_named
 
 
 _SPELT = re.compile(r"\(([A-Z][A-Za-z]{1,7})\)")
@@ -99,8 +111,10 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         first += 1
     while last > first and (tokens[last - 1].tag == "POS" or tokens[last - 1].pos == "PUNCT"):
         last -= 1
-    # 'the Russian Foreign Ministry', 'Germany's Constitutional Court': the state is a mention of its own
+    # 'the Russian Foreign Ministry', 'Germany's Constitutional Court': the state is a mention of its own;
+    # 'China Youth Daily' is one name
     country = None
+    whole = first
     while first < last and (match := desk.matches.get(first)) is not None and match.last < last:
         entry = match.kind("state", "adjective", "capital")
         if entry is None or tokens[match.last - 1].dep not in ("amod", "compound", "poss", "nmod"):
@@ -117,6 +131,9 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         return
     if any(m.first <= first and m.last >= last and m.kind("capital", "seat", "state") for m in held_by(desk, first)):
         return  # a capital that is only a place here
+    if country is not None and tokens[whole].tag == "NNP" and tokens[whole].dep == "compound" and first - whole == 1:
+        if sector_of(desk.words_of(first, last)) not in (_STATE_BODIES | {None}):
+            first = whole
     words = desk.words_of(first, last)
     head = desk.head_in(first, last)
     if not _is_organisation(desk, words, first, last, head):

@@ -133,7 +133,8 @@ def _join_single(desk: Desk, persons: list[Person], hit: NameHit) -> None:
             if word in _key(p.words) and len(p.words) > 1 and not (p.gender and hit.gender and p.gender != hit.gender)
         ]  # fmt: skip
         if len(fitting) > 1:
-            fitting = []
+            fitting = [Person(hit.words)]  # one of several: whose name it is cannot be told
+            persons.append(fitting[0])
     if hit.office is not None and hit.office.role in _FAMOUS and fitting:
         # 'President Biden' beside 'Hunter Biden': the office chooses, in the article or in the knowledge
         holding = [p for p in fitting if _holds(desk, p, hit.office)]

@@ -94,7 +94,7 @@ def _read_word(desk: Desk, phrase: Phrase, token: Token) -> None:
         phrase.words.insert(0, token.text)
         phrase.first = token.i
     elif token.dep == "det" or token.tag in ("DT", "PRP$"):
-        phrase.definite = phrase.definite or token.lower in _DEFINITE
+        phrase.definite = phrase.definite or token.lower in _DEFINITE or token.tag == "PRP$"
         phrase.free = phrase.free and token.tag != "PRP$"
     elif token.dep == "amod" and phrase.first == token.i + 1:
         phrase.free = phrase.free and token.lower not in _ELSEWHERE

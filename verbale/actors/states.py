@@ -60,6 +60,7 @@ _GIVING = frozenset(
         "grant",
     ]
 )
+_POLITICAL_THINGS = frozenset(["regime", "talk", "line", "position", "policy", "side", "sanction", "propaganda"])
 _PLACE_SUBJECT_VERBS = frozenset(["be", "lie", "have", "become", "remain", "experience", "host", "wake", "boast"])
 _TOWN_THINGS = frozenset(
     ["street", "airport", "mayor", "metro", "square", "suburb", "district", "outskirt", "resident", "university",
@@ -67,6 +68,9 @@ _TOWN_THINGS = frozenset(
      "police", "weather", "river", "court", "hospital", "region", "neighbourhood", "neighborhood", "cathedral",
      "underground", "council", "zoo", "park", "bridge", "marathon", "church", "restaurant"]
 )  # fmt: skip
+
+
+_OTHER_AMERICAS = frozenset(["latin", "central", "south", "north", "native", "african", "pan", "inter", "indigenous"])
 
 
 def find_states(desk: Desk) -> None:
@@ -92,8 +96,10 @@ def find_states(desk: Desk) -> None:
 
 
 def _against_or_for(desk: Desk, i: int) -> bool:
-    # 'pro-Russian rebels' are not Russia's
+    # 'pro-Russian rebels' are not Russia's, 'Latin American' is not the United States'
     tokens = desk.parse.tokens
+    if tokens[i].lower in ("american", "americans") and i and tokens[i - 1].lower in _OTHER_AMERICAS:
+        return True
     return i >= 2 and tokens[i - 1].text == "-" and tokens[i - 2].lower in ("pro", "anti", "non", "ex")
 
 
@@ -189,7 +195,10 @@ def _place(desk: Desk, head: Token, strict: bool) -> bool:
     if head.dep in ("dobj", "iobj", "dative"):
         return above.lemma in _PLACE_VERBS
     if head.dep in ("compound", "nmod", "amod"):
-        return not strict and (above.lemma in _TOWN_THINGS | {"-"} or above.tag in ("NNP", "NNPS"))
+        # 'Moscow officials' are Russia's; 'Moscow metro', 'the Bangkok concert', 'Moscow-based' are the town's
+        known = above.lemma in desk.words.persons or above.lemma in desk.words.bodies
+        political = known or above.lower in desk.words.state_words or above.lemma in _POLITICAL_THINGS
+        return not strict and (not political or above.lemma in _TOWN_THINGS or above.tag in ("NNP", "NNPS"))
     if head.dep == "pobj":
         preposition = above.lower
         if preposition in _PARTY_PREPOSITIONS:
