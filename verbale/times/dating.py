@@ -11,6 +11,7 @@ from verbale.text.parse import Parse
 from verbale.times.combining import combine
 from verbale.times.evidence import anniversaries, datelines, given, happenings, mentions, months, offices
 from verbale.times.evidence.evidence import Evidence
+from verbale.times.evidence.known import index_of
 from verbale.times.finding import find_expressions
 
 #: a clue that came with the page and weighs this much settles the day; the text can only agree or disagree
@@ -55,7 +56,8 @@ def _beside_the_report(article: Article, came: Sequence[Evidence], evidence: Evi
 def _told(parse: Parse, knowledge: Knowledge) -> list[Evidence]:
     """The evidence of the text itself."""
     found = [(s.i, f) for s in parse.sentences for f in find_expressions(parse, s)]
-    named = mentions.read_mentions(parse, found)
+    events = [span for span, _ in index_of(knowledge).happenings_in(parse)]
+    named = [m for m in mentions.read_mentions(parse, found) if not any(m.span.overlaps(e) for e in events)]
     month_of = {m.span.start: m.month for m in named if m.day is None and m.whole is None}
     return [
         *datelines.find(parse),

@@ -15,16 +15,11 @@ from verbale.times import calendar as cal
 from verbale.times import dates, relative
 from verbale.times.guards import is_no_date
 from verbale.times.interval import Interval, Timex
-from verbale.times.rule import Direction, Meaning
+from verbale.times.rule import SIGNS, Direction, Meaning
 from verbale.times.tense import direction
 
 #: a publication known to within this many days is read as its last day: "on Monday" is the Monday before it
 _NARROW: Final = 7
-_TRIGGER: Final = re.compile(
-    r"\d{4}|\d['’]?s\b|[0-3]\d[/.-]|day|night|tomorrow|week|month|year|decade|centur|quarter|half|hour|christmas|easter|thanksgiving"
-    r"|spring|summer|autumn|fall|winter|morning|evening|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fortnight",
-    re.IGNORECASE,
-)
 _SPACE: Final = re.compile(r"\s")
 _RULES: Final = dates.RULES[:-2] + relative.RULES + dates.RULES[-2:]
 _SINCE: Final = re.compile(r"(?:ever )?since (?:the )?(?:beginning of |start of |end of )?$", re.IGNORECASE)
@@ -67,10 +62,13 @@ def find_expressions(parse: Parse, sentence: Sentence) -> list[Found]:
     start, end = sentence.span
     text = parse.text
     words = _SPACE.sub(" ", text[start:end])
-    if not _TRIGGER.search(words):
+    signs = {kind for kind, sign in SIGNS.items() if sign.search(words)}
+    if not signs:
         return []
     taken: list[Found] = []
     for rule in _RULES:
+        if rule.needs not in signs:
+            continue
         for match in rule.pattern.finditer(words):
             s, e = start + match.start(), start + match.end()
             if any(s < t.end and t.start < e for t in taken):

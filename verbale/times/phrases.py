@@ -40,7 +40,7 @@ class Phrases(Generic[T]):
                 continue
             first = token.text.lower() if self._any_case else token.text
             held = self._by_first.get(first)
-            if held is None:
+            if held is None and not first.isalnum():
                 word = _WORD.match(first)
                 held = self._by_first.get(word[0]) if word else None
             if held is None:

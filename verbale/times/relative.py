@@ -211,69 +211,87 @@ def _read_holiday(match: re.Match[str]) -> Meaning:
 _THE: Final = r"(?:the )?"
 
 RULES: Final[tuple[Rule, ...]] = (
-    rule("relative.day", r"the day (?:before yesterday|after tomorrow)", _read_day_word),
+    rule("relative.day", "unit", r"the day (?:before yesterday|after tomorrow)", _read_day_word),
     rule(
         "relative.day",
+        "day word",
         rf"(?:yesterday{_PART_OF_DAY}|tomorrow{_PART_OF_DAY}|today|tonight|last night|this (?:morning|afternoon|evening))",
         _read_day_word,
     ),
-    rule("relative.ago", rf"{_ABOUT}{_N} (?:and a half )?{_UNIT} ago", _read_ago),
+    rule("relative.ago", "unit", rf"{_ABOUT}{_N} (?:and a half )?{_UNIT} ago", _read_ago),
     rule(
         "relative.within_unit",
+        "unit",
         r"(?P<part>earlier|later|late|early|mid)[- ](?:in )?(?P<rel>this|last|next|the) (?P<unit>week|month|year|decade|summer)",
         _read_within_unit,
     ),
     rule(
         "relative.within_unit",
+        "unit",
         r"(?:the )?(?P<part>rest|remainder) of (?P<rel>this|the) (?P<unit>week|month|year)",
         _read_within_unit,
     ),
     rule(
         "relative.end",
+        "unit",
         r"(?:the )?(?P<part>beginning|start|middle|end|close) of (?P<rel>the|this|last|next|the (?=year)) ?(?P<unit>week|month|year|decade)",
         _read_ended_unit,
     ),
-    rule("relative.end", r"(?:the )?(?P<unit>year)(?:['’]s |-| )end", _read_ended_unit),
+    rule("relative.end", "unit", r"(?:the )?(?P<unit>year)(?:['’]s |-| )end", _read_ended_unit),
     rule(
         "relative.stretch",
+        "unit",
         rf"{_THE}(?P<rel>last|past|previous|next|coming|following) (?:{_N}|couple of) {_UNIT}",
         _read_stretch,
     ),
     rule(
         "relative.stretch",
+        "unit",
         rf"{_THE}(?P<rel>recent|past|last|coming|next) (?P<unit>day|week|month|year|decade)s",
         _read_stretch,
     ),
-    rule("relative.stretch", r"(?<=over )the (?P<rel>past|last) (?P<unit>day|week|month|year|decade)", _read_stretch),
-    rule("relative.stretch", r"the (?P<rel>past) (?P<unit>week|month|year|decade)", _read_stretch),
-    rule("relative.stretch", r"(?P<n>)(?P<rel>recent) (?P<unit>day|week|month|year|decade)s", _read_stretch),
+    rule(
+        "relative.stretch",
+        "unit",
+        r"(?<=over )the (?P<rel>past|last) (?P<unit>day|week|month|year|decade)",
+        _read_stretch,
+    ),
+    rule("relative.stretch", "unit", r"the (?P<rel>past) (?P<unit>week|month|year|decade)", _read_stretch),
+    rule("relative.stretch", "unit", r"(?P<n>)(?P<rel>recent) (?P<unit>day|week|month|year|decade)s", _read_stretch),
     rule(
         "relative.unit",
+        "unit",
         r"(?:the )?(?P<rel>last|past|previous|next|coming|following|this|same|that)(?: past| coming)? (?P<unit>day|night|week|weekend|month|quarter|year|decade)",
         _read_unit,
     ),
-    rule("relative.weekend", r"(?<=[a-z] )the (?P<unit>weekend)", _read_weekend),
+    rule("relative.weekend", "unit", r"(?<=[a-z] )the (?P<unit>weekend)", _read_weekend),
     rule(
         "relative.ahead",
+        "unit",
         rf"(?P<prep>within(?: the next)?|in|in the space of) {_ABOUT}{_N} {_UNIT}(?:['’] time)?(?! (?:later|earlier|ago))",
         _read_ahead,
     ),
-    rule("relative.offset", rf"{_ABOUT}{_N} {_UNIT} (?P<way>later|earlier|before|after|afterwards)", _read_offset),
-    rule("relative.duration", rf"(?<=for ){_ABOUT}{_N} {_UNIT}", _read_duration),
+    rule(
+        "relative.offset", "unit", rf"{_ABOUT}{_N} {_UNIT} (?P<way>later|earlier|before|after|afterwards)", _read_offset
+    ),
+    rule("relative.duration", "unit", rf"(?<=for ){_ABOUT}{_N} {_UNIT}", _read_duration),
     rule(
         "relative.weekday",
+        "weekday",
         rf"(?P<wd>{WEEKDAY}){_PART_OF_DAY},? (?:of )?(?P<week>(?:last|this|next) week)",
         _read_weekday,
     ),
     rule(
         "relative.weekday",
+        "weekday",
         rf"(?P<rel>last|past|previous|next|coming|following|this) (?P<wd>{WEEKDAY}){_PART_OF_DAY}",
         _read_weekday,
     ),
     rule(
         "relative.holiday",
+        "holiday",
         r"(?:(?P<rel>last|next|this) )?(?P<name>christmas(?: (?:eve|day))?|boxing day|new year['’]s(?: (?:eve|day))?|may day|valentine['’]s day|good friday|easter(?: (?:sunday|monday))?|thanksgiving(?: day)?)",
         _read_holiday,
     ),
-    rule("relative.weekday", rf"(?P<wd>{WEEKDAY}){_PART_OF_DAY}", _read_weekday),
+    rule("relative.weekday", "weekday", rf"(?P<wd>{WEEKDAY}){_PART_OF_DAY}", _read_weekday),
 )

@@ -30,16 +30,36 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`read` gets a match of `pattern` and returns its meaning, or None where the match is no time after all."""
+    """`read` gets a match of `pattern` and returns its meaning, or None where the match is no time after all.
+
+    `needs` is the kind of word (see SIGNS) without which the pattern cannot match: a sentence without one is passed by.
+    """
 
     name: str
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Meaning | None]
+    needs: str
 
 
-def rule(name: str, pattern: str, read: Callable[[re.Match[str]], Meaning | None]) -> Rule:
+#: kinds of word that a temporal expression holds at least one of
+SIGNS: dict[str, re.Pattern[str]] = {
+    "month": re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE),
+    "digits": re.compile(r"\d\d"),
+    "weekday": re.compile(r"day\b", re.IGNORECASE),
+    "unit": re.compile(r"(?:hour|day|night|week|month|quarter|year|decade|centur)", re.IGNORECASE),
+    "season": re.compile(r"(?:spring|summer|autumn|fall|winter|quarter|half|q[1-4])", re.IGNORECASE),
+    "day word": re.compile(
+        r"(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))", re.IGNORECASE
+    ),
+    "holiday": re.compile(
+        r"(?:christmas|boxing|new year|may day|valentine|good friday|easter|thanksgiving)", re.IGNORECASE
+    ),
+}
+
+
+def rule(name: str, needs: str, pattern: str, read: Callable[[re.Match[str]], Meaning | None]) -> Rule:
     """A rule whose pattern stands on word boundaries, any case; white space is a plain space by then."""
-    return Rule(name, re.compile(rf"(?<![\w$€£-]){pattern}(?!\w)", re.IGNORECASE), read)
+    return Rule(name, re.compile(rf"(?<![\w$€£-]){pattern}(?!\w)", re.IGNORECASE), read, needs)
 
 
 def fixed(found: Interval | None, kind: str = "point") -> Meaning | None:

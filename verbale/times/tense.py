@@ -35,6 +35,21 @@ def direction(parse: Parse, tokens: Sequence[Token]) -> Direction:
     return tense(parse, verb) if verb is not None else "past"
 
 
+def certainly(parse: Parse, tokens: Sequence[Token]) -> Direction | None:
+    """The time of the clause around the tokens where its verb's form leaves no doubt ('will', 'had', 'was'); else None."""
+    verb = governor(parse, tokens)
+    if verb is None:
+        return None
+    forms = [h.lower for h in parse.children(verb, "aux", "auxpass")]
+    if any(f in ("will", "'ll", "’ll", "shall", "wo") for f in forms):
+        return "past" if "have" in forms else "future"
+    if any(f in _MODALS_AHEAD or f == "to" for f in forms):
+        return None
+    if verb.tag == "VBD" or any(f in ("had", "was", "were", "did", "has", "have", "been") for f in forms):
+        return "past"
+    return None
+
+
 def governor(parse: Parse, tokens: Sequence[Token]) -> Token | None:
     """The verb whose clause holds the tokens: the nearest one above them in the tree."""
     inside = {t.i for t in tokens}

@@ -76,7 +76,7 @@ def _anniversary(parse: Parse, sentence: Sentence, words: str, match: re.Match[s
         return Evidence(
             "anniversary",
             span,
-            between(there - timedelta(days=60), cal.shift(there, 1, "years")),
+            between(cal.shift(there, -6, "months"), cal.shift(there, 1, "years")),
             0.4,
             told + ", in round years",
         )

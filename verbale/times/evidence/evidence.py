@@ -31,6 +31,15 @@ class Evidence:
     def clue(self, earliest: date | None = None, latest: date | None = None) -> Clue:
         """The evidence as it is shown: of several readings the one that meets the interval, else the first."""
         chosen = self.days[0]
+        if earliest is None and len(self.days) > 4:
+            # the year is open: EDTF writes X for what is not known
+            return Clue(
+                self.kind,
+                self.span,
+                f"XXXX{chosen[0].isoformat()[4:]}/XXXX{chosen[1].isoformat()[4:]}",
+                round(self.weight, 2),
+                self.why,
+            )
         if earliest is not None and latest is not None:
             chosen = next((d for d in self.days if d[0] <= latest and earliest <= d[1]), chosen)
         first = ".." if chosen[0] <= FIRST else chosen[0].isoformat()

@@ -12,7 +12,7 @@ from verbale.text.parse import Parse
 from verbale.text.spans import Span
 from verbale.times.evidence.evidence import Evidence, after, between
 from verbale.times.evidence.known import index_of
-from verbale.times.tense import direction
+from verbale.times.tense import certainly
 
 _AHEAD: Final = re.compile(
     r"(?:ahead of|upcoming|forthcoming|in the run-?up to|will host|looming|next|before) (?:the )?(?:\w+ )?$",
@@ -20,6 +20,15 @@ _AHEAD: Final = re.compile(
 )
 _BACK: Final = re.compile(
     r"(?:after|since|following|in the wake of|aftermath of|during|because of|amid) (?:the )?(?:\w+ )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+#: what is planned long ahead and spoken of by name before it comes
+_PLANNED: Final = re.compile(
+    r"\b(?:olympics?|games|world cup|summit|cop ?\d\d|euros?|expo|congress|elections?|polls|coronation|jubilee|cup of nations|\d{4})\b",
+    re.IGNORECASE,
+)
+_ANY: Final = re.compile(
+    r"\b(?:an?|any|another|possible|potential|imminent|future|such|if|feared|threatened|would-be|new) (?:\w+ )?$",
     re.IGNORECASE,
 )
 
@@ -32,22 +41,24 @@ def find(parse: Parse, knowledge: Knowledge) -> Iterator[Evidence]:
         told[key] = told.get(key, 0) + 1
         if told[key] > 1:
             continue
-        yield _of(parse, span, happening)
+        found = _of(parse, span, happening)
+        if found is not None:
+            yield found
 
 
-def _of(parse: Parse, span: Span, happening: Happening) -> Evidence:
+def _of(parse: Parse, span: Span, happening: Happening) -> Evidence | None:
     name, start = happening.words[0], happening.start
     left = parse.text[max(0, span.start - 40) : span.start]
-    tokens = list(parse.within(span))
-    ahead = _AHEAD.search(left) is not None or (_BACK.search(left) is None and direction(parse, tokens) == "future")
-    if ahead:
-        # spoken of as to come; but "will mark the invasion" also looks ahead, so the bound is soft
-        weight = 0.3 if _AHEAD.search(left) else 0.1
+    looks = certainly(parse, list(parse.within(span)))
+    back = _BACK.search(left) is not None
+    if _ANY.search(left) and not back:
+        return None
+    if _AHEAD.search(left) or (looks == "future" and not back and _PLANNED.search(span.of(parse.text))):
         return Evidence(
-            "happening",
-            span,
-            between(start - timedelta(days=400), happening.end),
-            weight,
+            "happening", span, between(start - timedelta(days=1500), happening.end), 0.3,
             f"{name} ({start.isoformat()}) is spoken of as to come",
-        )
-    return Evidence("happening", span, after(start), 0.8, f"{name} ({start.isoformat()}) is spoken of as past")
+        )  # fmt: skip
+    if not back and _PLANNED.search(span.of(parse.text)):
+        return None
+    weight = 0.8 if back or looks == "past" else 0.6
+    return Evidence("happening", span, after(start), weight, f"{name} ({start.isoformat()}) is spoken of as past")

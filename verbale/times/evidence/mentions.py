@@ -12,11 +12,11 @@ from verbale.text.parse import Parse
 from verbale.text.spans import Span
 from verbale.times import calendar as cal
 from verbale.times.dates import MON, WEEKDAY
-from verbale.times.evidence.evidence import FIRST, LAST, Evidence, after, between
+from verbale.times.evidence.evidence import FIRST, LAST, Evidence, after, before, between
 from verbale.times.finding import Found
 from verbale.times.interval import Interval
-from verbale.times.rule import NO_DAY, Direction
-from verbale.times.tense import direction
+from verbale.times.rule import NO_DAY
+from verbale.times.tense import certainly
 
 _YEARS: Final = range(FIRST.year, LAST.year + 1)
 _MONTH_DAY: Final = re.compile(
@@ -30,6 +30,7 @@ _TIMED: Final = re.compile(
     r"\b(?:in|since|of|during|until|till|by|from|between|to|and|through|before|after|around|early|late|mid) ?(?:the )?$",
     re.IGNORECASE,
 )
+_BY: Final = re.compile(r"\b(?:by|until|till) (?:the )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,6 @@ class Mention:
 
     span: Span
     rule: str
-    looks: Direction
     sentence: int
     whole: Interval | None = None
     month: int | None = None
@@ -54,11 +54,10 @@ def read_mentions(parse: Parse, found: Sequence[tuple[int, Found]]) -> list[Ment
             continue
         span = Span(one.start, one.end)
         words = span.of(parse.text)
-        looks = direction(parse, list(parse.within(span)))
         if one.meaning.anchor == "nothing":
             whole = one.meaning.resolve(NO_DAY, "past")
             if whole is not None and whole.latest >= FIRST and whole.earliest <= LAST and one.rule != "date.decade":
-                mentions.append(Mention(span, one.rule, looks, sentence, whole=whole))
+                mentions.append(Mention(span, one.rule, sentence, whole=whole))
             continue
         month_day = _MONTH_DAY.search(words)
         weekday = _WEEKDAY.search(words)
@@ -66,13 +65,13 @@ def read_mentions(parse: Parse, found: Sequence[tuple[int, Found]]) -> list[Ment
             month = cal.month_number(month_day["m"] or month_day["m2"])
             number = int(month_day["d"] or month_day["d2"])
             named = cal.weekday_number(weekday[1]) if weekday else None
-            mentions.append(Mention(span, one.rule, looks, sentence, month=month, day=number, weekday=named))
+            mentions.append(Mention(span, one.rule, sentence, month=month, day=number, weekday=named))
         elif (named_month := _NAMED_MONTH.search(words)) and one.rule in (
             "date.month",
             "date.month.part",
             "date.piece",
         ):
-            mentions.append(Mention(span, one.rule, looks, sentence, month=cal.month_number(named_month["m"])))
+            mentions.append(Mention(span, one.rule, sentence, month=cal.month_number(named_month["m"])))
     return mentions
 
 
@@ -86,85 +85,70 @@ def _dated(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Evidence]:
     past: list[Mention] = []
     ahead: list[Mention] = []
     for mention in mentions:
-        assert mention.whole is not None
-        if mention.rule == "date.year" and not _TIMED.search(
-            parse.text[max(0, mention.span.start - 16) : mention.span.start]
-        ):
+        if mention.rule in ("date.years", "date.century"):
             continue
-        if mention.rule == "date.years" or mention.rule == "date.century":
+        left = parse.text[max(0, mention.span.start - 16) : mention.span.start]
+        if mention.rule == "date.year" and not _TIMED.search(left):
             continue
-        (ahead if mention.looks == "future" else past).append(mention)
+        certain = certainly(parse, list(parse.within(mention.span)))
+        if certain == "future" or (_BY.search(left) and certain != "past"):
+            ahead.append(mention)
+        elif certain == "past":
+            past.append(mention)
     if past:
-        last = max(past, key=lambda m: (m.whole.earliest, m.whole.latest) if m.whole else (FIRST, FIRST))
-        assert last.whole is not None
-        words = last.span.of(parse.text)
+        last = max(past, key=lambda m: _whole(m).earliest)
         yield Evidence(
-            "past date", last.span, after(last.whole.earliest), 0.8, f"'{words}' is the last dated time told as past"
-        )
-        until = (
-            date(last.whole.latest.year + 1, 12, 31)
-            if last.whole.precision == "year"
-            else last.whole.latest + timedelta(days=400)
-        )
-        yield Evidence(
-            "recent year",
-            last.span,
-            between(last.whole.earliest, until),
-            0.35,
-            f"news that tells of '{words}' and nothing later is seldom more than a year younger",
-        )
-        if last.whole.precision == "day":
-            yield Evidence(
-                "recent day",
-                last.span,
-                between(last.whole.earliest, last.whole.earliest + timedelta(days=45)),
-                0.3,
-                f"the last day told in full, '{words}', is most often a recent one",
-            )
+            "past date", last.span, after(_whole(last).earliest), 0.8,
+            f"'{last.span.of(parse.text)}' is the last dated time told as past",
+        )  # fmt: skip
+    # "by 2030" tells little; what is announced for a month or a day is seldom more than a year ahead
+    ahead = [m for m in ahead if not past or _whole(m).earliest > _whole(last).latest]
     if ahead:
-        first = min(ahead, key=lambda m: m.whole.latest if m.whole else LAST)
-        assert first.whole is not None
+        first = min(ahead, key=lambda m: _whole(m).latest)
         yield Evidence(
-            "announced date",
-            first.span,
-            between(first.whole.earliest - timedelta(days=400), first.whole.latest),
-            0.4,
+            "announced date", first.span, before(_whole(first).latest), 0.3,
             f"'{first.span.of(parse.text)}' is spoken of as to come",
-        )
+        )  # fmt: skip
+        if _whole(first).precision == "day":
+            near = between(_whole(first).earliest - timedelta(days=150), _whole(first).latest)
+            yield Evidence(
+                "announced day",
+                first.span,
+                near,
+                0.3,
+                f"'{first.span.of(parse.text)}' is announced to the day, so it is near",
+            )
+
+
+def _whole(mention: Mention) -> Interval:
+    if mention.whole is None:
+        raise ValueError("a date without its year has no whole")
+    return mention.whole
 
 
 def _undated(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Evidence]:
-    seen: set[tuple[int | None, int | None, Direction]] = set()
+    seen: set[tuple[int | None, int | None]] = set()
     for mention in mentions:
-        key = (mention.month, mention.day, mention.looks)
-        if key in seen or len(seen) >= 12:
+        if (mention.month, mention.day) in seen or len(seen) >= 12:
             continue
-        seen.add(key)
+        seen.add((mention.month, mention.day))
         days = _each_year(mention)
-        if not days:
-            continue
+        looks = certainly(parse, list(parse.within(mention.span)))
         words = mention.span.of(parse.text)
-        back = mention.looks != "future"
-        told = "told as past" if back else "announced"
-        yield Evidence(
-            "undated month" if mention.day is None else "undated day",
-            mention.span,
-            _reach(days, 330, back),
-            0.25,
-            f"'{words}' is {told} without a year, so it is less than a year away",
-        )
         if mention.day is None:
+            back, ahead = (330, 0) if looks == "past" else (0, 330) if looks == "future" else (330, 330)
+            yield Evidence(
+                "undated month", mention.span, _reach(days, back, ahead), 0.2,
+                f"'{words}' is told without its year, so it is less than a year away",
+            )  # fmt: skip
             continue
-        near = 35 if back else 60
-        weight = 0.6 if mention.weekday is not None else 0.4 if mention.sentence < 6 else 0.25
         agrees = f", a {cal.WEEKDAYS[mention.weekday].capitalize()}" if mention.weekday is not None else ""
+        back, ahead = (45, 0) if looks == "past" else (0, 90) if looks == "future" else (45, 60)
+        weight = 0.6 if mention.weekday is not None else 0.35 if mention.sentence < 6 else 0.2
         yield Evidence(
-            "near day",
-            mention.span,
-            _reach(days, near, back),
-            weight,
-            f"'{words}'{agrees} is {told} as a day that needs no year",
-        )
+            "near day", mention.span, _reach(days, back, ahead), weight,
+            f"'{words}'{agrees} is told as a day that needs no year: it is near",
+        )  # fmt: skip
 
 
 def _each_year(mention: Mention) -> list[Interval]:
@@ -176,9 +160,8 @@ def _each_year(mention: Mention) -> list[Interval]:
     return [cal.day(d) for d in days if mention.weekday is None or d.weekday() == mention.weekday]
 
 
-def _reach(days: Sequence[Interval], by: int, back: bool) -> tuple[tuple[date, date], ...]:
-    """The days of publication that lie within `by` days after (or, for what is announced, before) each interval."""
-    span = timedelta(days=by)
+def _reach(days: Sequence[Interval], back: int, ahead: int) -> tuple[tuple[date, date], ...]:
+    """The days of publication for which each interval lies at most `back` days behind or `ahead` days ahead."""
     return tuple(
-        (d.earliest, min(LAST, d.latest + span)) if back else (max(FIRST, d.earliest - span), d.latest) for d in days
+        (max(FIRST, d.earliest - timedelta(days=ahead)), min(LAST, d.latest + timedelta(days=back))) for d in days
     )

@@ -10,7 +10,8 @@ from verbale.text.spans import Span
 from verbale.times import calendar as cal
 from verbale.times.evidence.evidence import FIRST, LAST, Evidence
 from verbale.times.finding import Found
-from verbale.times.tense import governor
+from verbale.times.rule import Direction
+from verbale.times.tense import direction, governor
 
 _STEP: Final = {"next month": -1, "last month": 1, "this month": 0, "later this month": 0, "earlier this month": 0}
 _PLAIN: Final = frozenset("say tell be have do add month january time year official government".split())
@@ -20,13 +21,15 @@ def find(parse: Parse, found: Sequence[tuple[Found, int | None]]) -> Iterator[Ev
     """`found` are the text's expressions with the month that each names by itself, if it does."""
     named = [(f, m) for f, m in found if m is not None]
     steps = [(f, _STEP[w]) for f, _ in found if (w := parse.text[f.start : f.end].lower()) in _STEP]
-    seen: set[tuple[int, int]] = set()
+    told: dict[int, Evidence] = {}
     for other, step in steps:
         about = _about(parse, other)
+        looks = _looks(parse, other)
         for one, month in named:
-            if not about & _about(parse, one) or (month, step) in seen:
+            if (step and looks != ("future" if step < 0 else "past")) or _looks(parse, one) != looks:
                 continue
-            seen.add((month, step))
+            if not about & _about(parse, one):
+                continue
             there = (month - 1 + step) % 12 + 1
             days = tuple(
                 (m.earliest, m.latest) for y in range(FIRST.year, LAST.year + 1) for m in (cal.month(y, there),)
@@ -35,7 +38,13 @@ def find(parse: Parse, found: Sequence[tuple[Found, int | None]]) -> Iterator[Ev
                 f"'{parse.text[one.start : one.end]}' and '{parse.text[other.start : other.end]}' are said of the same thing: "
                 f"written in {cal.MONTHS[there - 1].capitalize()}"
             )
-            yield Evidence("month", Span(other.start, other.end), days, 0.8, why)
+            told.setdefault(there, Evidence("month", Span(other.start, other.end), days, 0.8, why))
+    if len(told) == 1:  # two that contradict each other tell nothing
+        yield from told.values()
+
+
+def _looks(parse: Parse, found: Found) -> Direction:
+    return direction(parse, list(parse.within(Span(found.start, found.end))))
 
 
 def _about(parse: Parse, found: Found) -> set[str]:

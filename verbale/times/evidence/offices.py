@@ -10,7 +10,7 @@ from typing import Final
 from verbale.knowledge.facts import Holder, Knowledge
 from verbale.text.parse import Parse
 from verbale.text.spans import Span
-from verbale.times.evidence.evidence import FIRST, LAST, Evidence
+from verbale.times.evidence.evidence import FIRST, LAST, Evidence, after
 from verbale.times.evidence.known import index_of
 
 #: an office outlasts its end in the press by a few days, and is used a little before it begins
@@ -19,6 +19,13 @@ _FORMER: Final = re.compile(
     r"\b(?:former|ex|then|late|ousted|deposed|outgoing|onetime|one-time|predecessor|incoming|designate|elect|acting|deputy|vice|shadow|first lady|previous)\b",
     re.IGNORECASE,
 )
+#: an office told as history: "who served under President Halden"
+_HISTORY: Final = re.compile(
+    r"\b(?:under|during|served|when|by then|late|appointed by|was elected|elected)\b", re.IGNORECASE
+)
+#: "a President Halden would", "if President Halden"
+_IMAGINED: Final = re.compile(r"\b(?:an?|if|future|would-be) (?:\w+ ){0,2}$", re.IGNORECASE)
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _ROLES: Final = {
     "head_of_state": ("president", "king", "queen", "emperor", "emir", "supreme leader", "pope"),
     "head_of_government": ("prime minister", "premier", "chancellor", "pm", "taoiseach"),
@@ -67,22 +74,37 @@ _ROLES: Final = {
 
 
 def find(parse: Parse, knowledge: Knowledge) -> Iterator[Evidence]:
-    """For each person named with an office that is in the table, the terms in which the person held it."""
-    told: set[tuple[str, str]] = set()
+    """For each person named with an office that is in the table, the terms in which the person held it.
+
+    Of two who held the same office one is told as history: only the later one's term bounds from above.
+    """
+    named: dict[tuple[str, str], tuple[Span, list[Holder]]] = {}
     for span, holders in index_of(knowledge).holders_in(parse):
-        left = parse.text[max(0, span.start - 60) : span.start]
-        left = re.split(r"[.;!?\n“”\"]", left)[-1].replace("’", "'")
+        left = re.split(r"[.;!?\n“”\"]", parse.text[max(0, span.start - 60) : span.start])[-1].replace("’", "'")
         right = re.split(r"[.;!?\n“”\"]", parse.text[span.end : span.end + 60])[0]
         fitting = [h for h in holders if _titled(h, left, right)]
-        if not fitting or _FORMER.search(left[-36:]) or _FORMER.search(right[:20]):
+        if not fitting or len({h.names[0] for h in fitting}) > 1 or _is_history(left, right):
             continue
-        key = (fitting[0].names[0], fitting[0].role)
-        if key in told:
-            continue
-        told.add(key)
-        if len({h.names[0] for h in fitting}) > 1:
-            continue
-        yield _of(span, fitting, len(told))
+        named.setdefault((fitting[0].names[0], fitting[0].role), (span, fitting))
+    last: dict[tuple[str, str], date] = {}
+    for _, terms in named.values():
+        for held in terms:
+            key = (held.of, held.role)
+            last[key] = max(last.get(key, FIRST), held.start or FIRST)
+    for span, terms in named.values():
+        current = any((h.start or FIRST) >= last[(h.of, h.role)] for h in terms)
+        yield from _of(parse, span, terms, current)
+
+
+def _is_history(left: str, right: str) -> bool:
+    """Whether the words around tell of an office that is not held now: 'former', 'served under', 'a President X', '(2008-2012)'."""
+    if _HISTORY.search(left[-44:]) or re.match(r" \((?:19|20)\d\d", right):
+        return True
+    return (
+        _FORMER.search(left[-36:]) is not None
+        or _FORMER.search(right[:20]) is not None
+        or _IMAGINED.search(left) is not None
+    )
 
 
 def _titled(holder: Holder, left: str, right: str) -> bool:
@@ -103,12 +125,28 @@ def _titled(holder: Holder, left: str, right: str) -> bool:
     )
 
 
-def _of(span: Span, holders: list[Holder], place: int) -> Evidence:
-    terms = sorted({(_open(h.start, FIRST, -_SLACK), _open(h.end, LAST, _SLACK)) for h in holders})
-    said = "; ".join(f"{h.title} {h.start or '..'} to {h.end or '..'}" for h in holders)
-    # the later in the text, the likelier it is history
-    weight = 0.6 if place <= 3 else 0.45
-    return Evidence("office", span, tuple(terms), weight, f"{holders[0].names[0]}: {said}")
+def _of(parse: Parse, span: Span, holders: list[Holder], current: bool) -> Iterator[Evidence]:
+    terms = tuple(sorted({(_open(h.start, FIRST, -_SLACK), _open(h.end, LAST, _SLACK)) for h in holders}))
+    said = f"{holders[0].names[0]}: " + "; ".join(f"{h.title} {h.start or '..'} to {h.end or '..'}" for h in holders)
+    if terms[0][0] > FIRST:
+        yield Evidence("office begun", span, after(terms[0][0]), 0.6, said)
+    if current:
+        yield Evidence("office", span, terms, _weight(parse, span), said)
+
+
+def _weight(parse: Parse, span: Span) -> float:
+    """How surely the holder acts in the news and is not told as history: by place, by the clause, by years beside it."""
+    token = parse.head_of(span)
+    if token is None:
+        return 0.2
+    sentence = parse.sentence_of(token)
+    if _YEAR.search(sentence.span.of(parse.text)):
+        return 0.2
+    if token.sentence < 4:
+        return 0.5
+    verb = parse.head(token)
+    acts = token.dep in ("nsubj", "nsubjpass") and (verb.i == sentence.root or verb.dep in ("conj", "ccomp"))
+    return 0.3 if acts else 0.2
 
 
 def _open(day: date | None, default: date, slack: timedelta) -> date:
