@@ -71,9 +71,11 @@ def follow(entry: Commitment, later: Later) -> list[Followed]:
 
 
 def _after(entry: Commitment, act: ActRow) -> bool:
-    """The act is later than the commitment: by its own day, and told in another article."""
+    """The act is later than the commitment: by its own day, and told in another article than the one that first told
+    the commitment (an article that tells the deed often recalls the threat)."""
     day = day_of(act)
-    if day is None or entry.made is None or act.article in {r.article for r in entry.reports}:
+    told = {r.article for r in entry.reports if not r.published or r.published[0] == entry.made}
+    if day is None or entry.made is None or act.article in told:
         return False
     return day > entry.made or (day == entry.made and bool(act.published and act.published[0] > entry.made))
 
