@@ -14,7 +14,7 @@ from verbale.text.spans import Span
 _DAY: Final = re.compile(
     r"(?<!\d)((?:19|20)\d\d)([/_.-]?)(0?[1-9]|1[0-2]|[a-z]{3})\2(0?[1-9]|[12]\d|3[01])(?!\d)", re.IGNORECASE
 )
-_MONTH: Final = re.compile(r"/((?:19[89]|20[0-4])\d)[/-](0?[1-9]|1[0-2])(?=[/-]|$)")
+_MONTH: Final = re.compile(r"/((?:19[89]|20[0-4])\d)/(0?[1-9]|1[0-2])(?=/|$)")
 _NAMES: Final = {
     "jan": 1,
     "feb": 2,

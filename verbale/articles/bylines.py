@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from verbale.articles.outlets import agency_of, known_outlet
+
 _PARTICLE: Final = r"(?:van|von|der|den|de|del|della|di|da|do|dos|du|la|le|el|al|bin|bint|ibn|ter|ten|af|zu|y)"
 _WORD: Final = r"(?:(?:Mc|Mac|O[’']|D[’']|[Aa]l-|[Ee]l-)?[A-Z][\w’'-]*\.?|[A-Z]\.)"
 _NAME: Final = rf"{_WORD}(?:\s+(?:{_PARTICLE}|{_WORD})){{1,5}}"
@@ -56,6 +58,13 @@ _NO_NAME: Final = frozenset(
     )
 )
 
+#: last words of an outlet, a desk or a post rather than of a person
+_HOUSE: Final = frozenset(
+    (
+        "Agency Bureau Correspondent Desk Editor News Post Press Reporter Reporters Service Staff Times Wire Writer Team"
+    ).split()
+)
+
 
 def names_in_byline(words: str, near_top: bool) -> tuple[str, ...]:
     """The authors that a line names, or none where it is no byline. Capitals alone are a byline only near the top."""
@@ -85,4 +94,10 @@ def names_beside_date(words: str) -> tuple[str, ...]:
 def _split(names: str) -> tuple[str, ...]:
     parts = re.split(_JOINT, names)
     clean = (" ".join(part.split()).rstrip(".") for part in parts)
-    return tuple(dict.fromkeys(name.title() if name.isupper() else name for name in clean if name))
+    return tuple(
+        dict.fromkeys(name.title() if name.isupper() else name for name in clean if name and not _is_house(name))
+    )
+
+
+def _is_house(name: str) -> bool:
+    return name.split()[-1] in _HOUSE or known_outlet(name) is not None or agency_of(name) is not None

@@ -19,8 +19,9 @@ _WORDS: Final = 16
 _EDGE: Final = 10
 #: lines above the report among which its headline may stand
 _ABOVE: Final = 40
-#: the share of all lines in menus from which a text is a page's dump, not a report with a list in it
+#: the share of all lines in menus, and their number, from which a text is a page's dump, not a report with a list in it
 _DUMP: Final = 0.3
+_FEWEST: Final = 20
 #: lines of a menu inside a report (buttons, captions), and the words beyond it that show the report goes on
 _GAP: Final = 8
 _SOME: Final = 80
@@ -32,7 +33,8 @@ def label_dump(lines: Sequence[Line], labels: list[str], body: str) -> int | Non
     Labels other than `body` stay, and count as part of a run. A text that is no dump is left as it is.
     """
     runs = [run for run in _runs(lines, labels, body) if len(run) >= _RUN and _is_menu(lines, run)]
-    if sum(map(len, runs)) < _DUMP * len(lines) or not _frames(runs, len(lines)):
+    in_menus = sum(map(len, runs))
+    if in_menus < max(_FEWEST, _DUMP * len(lines)) or not _frames(runs, len(lines)):
         return None
     for run in runs:
         for i in run:
@@ -129,7 +131,7 @@ def _headline_above(lines: Sequence[Line], labels: Sequence[str], first: int, la
 
 def _content(words: str) -> set[str]:
     """The longer words, cut short so that "sanction" and "sanctions" are one."""
-    return {word[:6] for word in re.findall(r"[^\W_]{4,}", words.lower())}
+    return {word.rstrip("s")[:6] for word in re.findall(r"[^\W_]{4,}", words.lower())}
 
 
 def _like_headline(line: Line) -> bool:

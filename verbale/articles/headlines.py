@@ -32,14 +32,16 @@ def find_headline(lines: Sequence[Line], free: Sequence[int], address: str, stat
         return None
     first = free[0]
     second = free[1]
-    if _is_kicker(lines[first]) and _could_be(lines[second], address) and len(free) > 2:
+    if _is_kicker(lines[first], lines[second]) and _could_be(lines[second], address) and len(free) > 2:
         first, second = second, free[2]
     line, after = lines[first], lines[second]
     if not _could_be(line, address):
         return None
     if not line.ends:
-        # "Hosts win final" over its report, but not the first of a list of short lines.
-        return first if after.count > line.count or after.ends or capital_share(line.words) > 0.7 else None
+        # "Hosts win final" over its report; in a dump without headlines, not the first of a list of short lines.
+        return (
+            first if not address or after.count > line.count or after.ends or capital_share(line.words) > 0.7 else None
+        )
     if address:
         return first if line.words[-1] != "." and _in_address(line.words, address) else None
     return first if line.count <= 20 or capital_share(line.words) > 0.8 else None
@@ -47,7 +49,13 @@ def find_headline(lines: Sequence[Line], free: Sequence[int], address: str, stat
 
 def _could_be(line: Line, address: str) -> bool:
     words = line.words
-    if line.count > _MOST_WORDS or line.count < 2 or words[-1] in ",;:" or words[0].islower() or "\n" in words:
+    if (
+        line.count > _MOST_WORDS
+        or line.count < 2
+        or words[-1] in (",;:" if address else ",:")
+        or words[0].islower()
+        or "\n" in words
+    ):
         return False
     if re.search("[,;][\"”’']$", words) or names_in_byline(words, near_top=True):
         return False
@@ -67,9 +75,9 @@ def _in_address(words: str, address: str) -> bool:
     return bool(longer) and sum(w in address.lower() for w in longer) >= 0.6 * len(longer)
 
 
-def _is_kicker(line: Line) -> bool:
-    """A label above the headline: "EXCLUSIVE", "Status of the nation"."""
-    return line.count <= 4 and not line.ends
+def _is_kicker(line: Line, below: Line) -> bool:
+    """A label above the headline: "EXCLUSIVE", "Status of the nation". A short headline has a sentence below it."""
+    return line.count <= 4 and not line.ends and not below.ends and below.count > line.count
 
 
 def _letters(words: str) -> str:

@@ -10,8 +10,8 @@ from verbale.articles.bylines import names_in_byline
 from verbale.articles.dumps import label_dump
 from verbale.articles.headlines import find_headline
 from verbale.articles.lines import Line
-from verbale.articles.outlets import agency_of, is_picture_credit, known_outlet
-from verbale.articles.phrases import furniture_in, has_caption_verb, is_house_notice
+from verbale.articles.outlets import agency_of, house_before, is_picture_credit, known_outlet
+from verbale.articles.phrases import furniture_in, has_caption_verb, is_house_notice, labels_tags
 from verbale.articles.shapes import (
     capital_share,
     ends_like_caption,
@@ -32,6 +32,13 @@ _INPUTS: Final = re.compile(
     r"(?i)^\(?(?:with|from)\s(?:[\w/,&.’'-]+\s){0,6}(?:inputs?|reports?|agencies|agency|wires?|services?|feeds?)\)?\.?$"
 )
 
+#: "ah/sms (AFP, Reuters)": the editors' short signs
+_SIGNED: Final = re.compile(r"^[a-z]{2,4}(?:[/,]\s?[a-z]{2,4})*\s\([A-Za-z, /]{2,40}\)$|^[a-z]{2,4}(?:/[a-z]{2,4})+$")
+#: "Ada Holm in Geneva contributed to this report."
+_CONTRIBUTED: Final = re.compile(
+    r"contributed (?:to|reporting to|reporting for) (?:this|the) (?:report|story|article|piece)\b|^[A-Z][\w.’'-]+(?: [\w.’'-]+){0,8} reported from [A-Z]"
+)
+_HEADER: Final = re.compile(r"(?:Subject|From|To|Cc|Date|Sent|Reply-To|Newsgroups|Message-ID|X-[A-Za-z-]+):\s")
 #: what a headline leaves out and a sentence has
 _STATES: Final = re.compile(
     r"^(?:The|A|An|This|These|It|There|In|On|At)\b|\b(?:was|were|has been|have been|is the|is a|are the|will be)\b|[?–—]"
@@ -56,6 +63,7 @@ def label_lines(lines: Sequence[Line], stated_headline: str | None = None, heade
     """
     labels = [_alone(line) for line in lines]
     address = lines[0].words if labels and labels[0] == "address" else ""
+    _label_header(lines, labels)
     _label_repeats(lines, labels)
     headline = label_dump(lines, labels, BODY) if headed and not stated_headline else None
     if headed and headline is None:
@@ -82,6 +90,8 @@ def _alone(line: Line) -> str:
     reason = furniture_in(words)
     if reason is not None:
         return reason
+    if _SIGNED.match(words) or _CONTRIBUTED.search(words):
+        return "credit"
     if is_date_line(words) or has_date_piece(words):
         return "masthead"
     if names_in_byline(words, near_top=False):
@@ -93,6 +103,15 @@ def _alone(line: Line) -> str:
     if line.count <= 45 and ends_like_caption(words) and has_caption_verb(words) and words[0].isupper():
         return "caption"
     return BODY
+
+
+def _label_header(lines: Sequence[Line], labels: list[str]) -> None:
+    """The head of a mail or wire message: "From: ...", "Subject: ..."."""
+    head = 0
+    while head < len(lines) and _HEADER.match(lines[head].words):
+        head += 1
+    if head >= 2:
+        labels[:head] = ["masthead"] * head
 
 
 def _label_repeats(lines: Sequence[Line], labels: list[str]) -> None:
@@ -121,6 +140,8 @@ def _label_top(lines: Sequence[Line], labels: list[str], headline: int | None) -
     for i in top:
         if labels[i] == BODY and names_in_byline(lines[i].words, near_top=True):
             labels[i] = "byline"
+        elif labels[i] == BODY and lines[i].count <= 8 and house_before(lines[i].words):
+            labels[i] = "credit"
         elif labels[i] == BODY and lines[i].ends:
             return
 
@@ -128,6 +149,8 @@ def _label_top(lines: Sequence[Line], labels: list[str], headline: int | None) -
 def _label_captions(lines: Sequence[Line], labels: list[str]) -> None:
     for i, line in enumerate(lines[:-1]):
         below = lines[i + 1]
+        if labels[i] == "caption" and line.count <= 2 and labels[i + 1] == BODY and not below.ends:
+            labels[i + 1] = "caption"
         if labels[i] != BODY or line.ends:
             continue
         if below.words.startswith(line.words) and not below.ends and labels[i + 1] in (BODY, "caption", "credit"):
@@ -142,8 +165,13 @@ def _label_captions(lines: Sequence[Line], labels: list[str]) -> None:
 
 
 def _label_links(lines: Sequence[Line], labels: list[str]) -> None:
-    """Lines like headlines after "Also read:", and runs of them anywhere, lead to other articles."""
+    """Lines like headlines after "Also read:", and runs of them anywhere, lead to other articles; tags follow "Topics"."""
     for i, line in enumerate(lines):
+        if labels_tags(line.words) and labels[i] != BODY:
+            for j in range(i + 1, len(lines)):
+                if lines[j].ends or lines[j].count > 4 or labels[j] == "link":
+                    break
+                labels[j] = "widget"
         if labels[i] == "link" and line.count <= 5:
             for j in range(i + 1, len(lines)):
                 if labels[j] != BODY or not _like_link(lines[j]):
@@ -199,7 +227,7 @@ def _label_subheads(lines: Sequence[Line], labels: list[str]) -> None:
             and _QUESTION.match(line.words)
             and line.count <= 10
             and k + 1 < len(body)
-            and lines[body[k + 1]].count > 12
+            and lines[body[k + 1]].count >= 6
         ):
             labels[i] = "subhead"
             continue

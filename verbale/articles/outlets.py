@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -14,22 +15,32 @@ import yaml
 _PREFIXES: Final = ("www.", "m.", "amp.", "mobile.", "en.", "english.", "edition.", "eng.", "web.", "beta.")
 #: a dateline or credit: a short text in which an agency may be named
 _PARENTHESIS: Final = re.compile(r"\(([^()]{2,40})\)|/([^()/]{2,40})/")
+_WORDS_TOO: Final = frozenset(
+    ("time", "metro", "nature", "vice", "nation", "rt", "punch", "sun", "standard", "star", "mirror", "dawn", "vox")
+)
 _PICTURE: Final = re.compile(r"(?i)©|\(?(?:photo|image|pic|credit|courtesy|file|illustration|graphic|getty)")
 _TAIL: Final = re.compile(r"(?:[—–]|--|\s-|\()\s*([A-Z][\w.’/ -]{1,40}?)\)?\s*$")
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    outlets: dict[str, str]
+    forms: dict[str, str]
+    agencies: dict[str, str]
+
+
 @cache
-def _table() -> tuple[dict[str, str], dict[str, str]]:
+def _table() -> _Table:
     source = files("verbale.knowledge").joinpath("outlets.yaml").read_text("utf-8")
     data: dict[str, Any] = yaml.load(source, Loader=yaml.CSafeLoader)
     agencies = {form: name for name, forms in data["agencies"].items() for form in (name, *forms)}
-    return dict(data["outlets"]), agencies
+    return _Table(dict(data["outlets"]), dict(data["forms"]), agencies)
 
 
 def known_domain(address: str) -> str | None:
     """The name that the table has for the outlet at an address, or None."""
     name = outlet_of(address)
-    return name if name in _table()[0].values() else None
+    return name if name in _table().outlets.values() else None
 
 
 def outlet_of(address: str) -> str | None:
@@ -40,7 +51,7 @@ def outlet_of(address: str) -> str | None:
         return None
     if not host or "." not in host:
         return None
-    known = _table()[0]
+    known = _table().outlets
     host = host.lower().rstrip(".")
     while True:
         if host in known:
@@ -61,17 +72,23 @@ def known_outlet(words: str) -> str | None:
 
 @cache
 def _outlet_names() -> dict[str, str]:
-    names = dict.fromkeys(_table()[0].values())
+    names = dict.fromkeys(_table().outlets.values())
     forms = {form: name for name in names for form in (name.lower(), name.lower().removeprefix("the "))}
+    forms |= {form.lower(): name for form, name in _table().forms.items()}
     # Names that are words of the language too would make a subhead a masthead.
-    return {
-        form: name for form, name in forms.items() if form not in ("time", "metro", "nature", "vice", "nation", "rt")
-    }
+    return {form: name for form, name in forms.items() if form not in _WORDS_TOO}
+
+
+def house_before(words: str) -> bool:
+    """Whether the line names an outlet or agency and a place or post: "Lemna Post, Ostmark City", "Reuters correspondent"."""
+    first = re.split(r"\s*[,|/]\s*", words, maxsplit=1)[0]
+    bare = re.sub(r"(?i)\s+(?:correspondent|reporter|staff|writer|editor|journalist)s?$", "", first)
+    return known_outlet(bare) is not None or agency_of(bare) is not None
 
 
 def agency_of(words: str) -> str | None:
     """The agency whose name or short form the words are, with or without "news agency" and "The"."""
-    known = _table()[1]
+    known = _table().agencies
     words = re.sub(r"\s+", " ", words).strip(" .,:;()[]—–-")
     for form in (words, words.removeprefix("The "), re.sub(r"(?i)\s+(?:news agency|news|agency)$", "", words)):
         if form in known:
@@ -106,7 +123,7 @@ def agency_in_credit(words: str) -> str | None:
     whole = agency_of(words)
     if whole:
         return whole
-    pieces = re.split(r"[\s,/|:;()]+", words)
+    pieces = [piece for piece in re.split(r"[\s,/|:;()]+", words) if piece]
     for size in (3, 2, 1):
         for i in range(len(pieces) - size + 1):
             agency = agency_of(" ".join(pieces[i : i + size]))

@@ -12,7 +12,7 @@ import yaml
 
 from verbale.articles.lines import BULLETS
 
-_EDGES: Final = BULLETS + " :.…[]()<>"
+_EDGES: Final = BULLETS + " :.,…[]()<>"
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
 _QUOTED: Final = re.compile('["“”‘«»]')
 _TOLD: Final = re.compile(r"\b(?:said|says|told|added|according)\b")
@@ -26,6 +26,8 @@ class _Phrases:
     speaks: frozenset[str]
     house: frozenset[str]
     caption_verbs: frozenset[str]
+    buttons: re.Pattern[str]
+    tag_labels: frozenset[str]
 
 
 @cache
@@ -34,6 +36,9 @@ def _phrases() -> _Phrases:
     data: dict[str, Any] = yaml.load(source, Loader=yaml.CSafeLoader)
     house = data.pop("house_words")
     verbs = data.pop("caption_verbs")
+    words = sorted(data.pop("buttons"), key=len, reverse=True)
+    buttons = re.compile(rf"(?:(?:{'|'.join(map(re.escape, words))})[\s/|·,-]*)+$")
+    tags = frozenset(data.pop("tag_labels"))
     whole: dict[str, str] = {}
     begins, holds = [], []
     for reason, lists in data.items():
@@ -44,7 +49,14 @@ def _phrases() -> _Phrases:
         if lists.get("holds"):
             holds.append((reason, re.compile("|".join(_pattern(p) for p in lists["holds"]))))
     return _Phrases(
-        whole, tuple(begins), tuple(holds), frozenset(house["speaks"]), frozenset(house["of"]), frozenset(verbs)
+        whole,
+        tuple(begins),
+        tuple(holds),
+        frozenset(house["speaks"]),
+        frozenset(house["of"]),
+        frozenset(verbs),
+        buttons,
+        tags,
     )
 
 
@@ -65,6 +77,8 @@ def furniture_in(words: str) -> str | None:
         return reason
     count = words.count(" ") + 1
     lowered = words.lower().replace("’", "'")
+    if count <= 8 and known.buttons.match(lowered):
+        return "widget"
     if count <= 40:
         for reason, pattern in known.begins:
             if pattern.match(lowered):
@@ -97,3 +111,8 @@ def has_caption_verb(words: str) -> bool:
     """Whether one of the first words after the first is a present-tense verb of picture captions."""
     known = _phrases().caption_verbs
     return any(word in known for word in re.findall(r"[A-Za-z]+", words)[1:14])
+
+
+def labels_tags(words: str) -> bool:
+    """Whether the names of the page's subjects follow on this line."""
+    return _bare(words) in _phrases().tag_labels

@@ -8,7 +8,7 @@ from typing import Final
 _MONTH: Final = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 _WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _DAY_FORM: Final = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?[\s-]+(?:of\s+)?{_MONTH},?[\s-]*(?:\d{{4}}|\d\d)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?[\s-]+(?:of\s+)?{_MONTH},?[\s-]*(?:\d{{4}}|\d\d(?![\d:.]))?"
     rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s*\d{{4}})?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|{_MONTH}\s+\d{{4}})"
 )
 _CLOCK: Final = r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)(?:\s*\(?(?-i:[A-Z]{2,5})(?:\s?[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
@@ -59,7 +59,7 @@ def is_date_line(words: str) -> bool:
 
 def has_date_piece(words: str) -> bool:
     """Whether the line is made of pieces, one of them a date: "Ada Holm · Lemna Post · Posted: Aug 08, 2024"."""
-    pieces = re.split(r"\s*[|·•]\s*", words)
+    pieces = re.split(r"\s*[|·•]\s*|\s/\s", words)
     if not 1 < len(pieces) <= 6 or len(words) > 140:
         return False
     dated = [is_date_line(piece) for piece in pieces]
