@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from verbale.cli.rules import STATUS_WORDS, rule_in_words
+from verbale.cli.rules import STATUS_WORDS, act_rule, statement_rule
 from verbale.cli.tables import SHORT, name_days
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ def explain_statement(coded: Coded, statement: Statement) -> tuple[str, list[Rea
         reasons.append(("negated", "the cue is negated or denies: the content is not asserted"))
     if statement.inside is not None:
         reasons.append(("inside", f"reported within the statement {statement.inside}"))
-    reasons.append(("rule", _rule(statement.rule, statement.confidence)))
+    reasons.append(
+        ("rule", f"{statement_rule(statement.rule)} [{statement.rule}, confidence {statement.confidence:g}]")
+    )
     reasons += _where(coded, statement.content[0] if statement.content else None)
     return f"{statement.kind} statement {statement.id}", reasons
 
@@ -65,7 +67,7 @@ def explain_act(coded: Coded, act: Act) -> tuple[str, list[Reason]]:
         if statement.id == act.statement:
             who = _name(coded, statement.speaker)
             reasons.append(("said by", f"{who}, in the statement {statement.id}: it is known from these words only"))
-    reasons.append(("rule", _rule(act.rule, act.confidence)))
+    reasons.append(("rule", f"{act_rule(act.rule)} [{act.rule}, confidence {act.confidence:g}]"))
     reasons.append(("intensity", f"{act.intensity:g} on PLOVER's scale from -10 (hostile) to 10 (cooperative)"))
     reasons += _where(coded, act.evidence)
     return f"act {act.id}: {act.type} {act.status}", reasons
@@ -89,10 +91,6 @@ def explain_article(coded: Coded) -> tuple[str, list[Reason]]:
 def _clue(coded: Coded, clue: Clue) -> str:
     words = f"“{clue.span.of(coded.article.text)}” at {clue.span.start}: " if clue.span is not None else ""
     return f"{clue.kind}, {words}{clue.why or 'allows'} [{clue.reading}, weight {clue.weight:g}]"
-
-
-def _rule(rule: str, confidence: float) -> str:
-    return f"{rule_in_words(rule)} [{rule or '-'}, confidence {confidence:g}]"
 
 
 def _who(coded: Coded, actor_id: str | None, near: Span | None) -> str:

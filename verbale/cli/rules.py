@@ -2,27 +2,56 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
+
 #: why an act has its status, in words
 STATUS_WORDS = {
     "done": "told as having happened",
     "ongoing": "told as going on",
     "planned": "announced or intended by its actor",
-    "promised": "its actor undertakes to do it, to somebody's good",
+    "promised": "its actor undertakes to do it",
     "threatened": "its actor says that it will do it, to somebody's harm",
     "requested": "somebody asks for it",
     "conditional": "it hangs on a condition",
-    "alleged": "claimed by one who is not its actor; not told as a fact",
-    "denied": "somebody says that it did not happen or will not",
+    "alleged": "claimed by one who is not its actor, not told as a fact",
+    "denied": "somebody says that it did not happen",
     "hypothetical": "only thought of, not said to have happened or to be intended",
 }
 
 
-def rule_in_words(rule: str) -> str:
-    """The rule with this id in words: each part of the id that is known, joined."""
+def statement_rule(rule: str) -> str:
+    """'speech.clause' -> 'a verb of saying or writing; its clause is what is reported'."""
+    cue, _, form = rule.partition(".")
+    known = _rules()
+    return "; ".join(filter(None, [known["cues"].get(cue), known["forms"].get(form)])) or rule
+
+
+def act_rule(rule: str) -> str:
+    """'urge/done' -> the pattern with its example, and why the act has its status."""
+    known = _rules()
+    if rule in known["judgements"]:
+        return str(known["judgements"][rule])
+    pattern, _, why = rule.partition("/")
+    example = _examples().get(pattern)
+    words = [f"the pattern of “{example}”" if example else f"the pattern {pattern}"]
+    if why in known["statuses"]:
+        words.append(str(known["statuses"][why]))
+    return "; ".join(words)
+
+
+@cache
+def _rules() -> dict[str, Any]:
     from verbale.knowledge import data
 
-    known = data("rules.yaml")
-    if rule in known:
-        return str(known[rule])
-    words = [str(known[part]) for part in rule.split(".") if part in known]
-    return "; ".join(words) or "a rule without a description"
+    rules: dict[str, Any] = data("rules.yaml")
+    return rules
+
+
+@cache
+def _examples() -> dict[str, str]:
+    """Pattern -> its example sentence, from the lexicon of acts."""
+    from verbale.knowledge import data
+
+    entries = [*data("acts_verbs.yaml"), *data("acts_nouns.yaml")]
+    return {entry["id"]: entry["ex"].replace("[", "").replace("]", "") for entry in entries if "ex" in entry}

@@ -70,16 +70,17 @@ def print_article(coded: Coded) -> None:
 
     article = coded.article
     days = name_days(article.published.earliest, article.published.latest)
-    print_heading(f"{article.title}")
+    print_heading(title_of(coded))
     print(clean(f"{article.outlet or '?'}, {days}; {article.uri}; {article.id[:SHORT]}"))
     for clue in article.published.clues[:3]:
         print(clean(f"  dated by {clue.kind}: {clue.why or clue.reading}"))
     print()
-    grid = Table.grid(padding=(0, 2, 1, 0))
+    grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(ratio=3)
     grid.add_column(ratio=2)
     for block in blocks_of(coded):
         grid.add_row(_marked(coded, block), _notes(coded, block))
+        grid.add_row()
     terminal = sys.stdout.isatty()
     console = Console(highlight=False, width=width(), color_system="auto" if terminal else None)
     with console.capture() as captured:
@@ -87,6 +88,14 @@ def print_article(coded: Coded) -> None:
     # in a pipe the margin's blanks at the line ends are of no use
     text = captured.get()
     sys.stdout.write(text if terminal else "\n".join(line.rstrip() for line in text.split("\n")))
+
+
+def title_of(coded: Coded) -> str:
+    """The headline, or else the first words of the report."""
+    article = coded.article
+    if article.headline is not None:
+        return article.headline.of(article.text)
+    return article.paragraphs[0].of(article.text)[:120] if article.paragraphs else article.title
 
 
 def blocks_of(coded: Coded) -> Iterator[Block]:

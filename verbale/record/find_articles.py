@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, func, select
 
 from verbale.record import schema
 from verbale.record.filter import Filter, in_articles, in_time, match_actors
-from verbale.record.packing import unpack_span
+from verbale.record.packing import unpack_span, unpack_spans
 from verbale.record.rows import ArticleRow, PageRow
 
 
@@ -40,7 +40,7 @@ def find_articles(connection: Connection, wanted: Filter) -> list[ArticleRow]:
             id=row.id,
             uris=tuple(uri for uri, _ in seen[row.n]),
             outlets=tuple(dict.fromkeys(outlet for _, outlet in seen[row.n] if outlet)),
-            headline=_headline(row.headline, row.text),
+            headline=_headline(row.headline, row.paragraphs, row.text),
             agency=row.agency,
             earliest=row.earliest,
             latest=row.latest,
@@ -53,10 +53,13 @@ def find_articles(connection: Connection, wanted: Filter) -> list[ArticleRow]:
     ]
 
 
-def _headline(kept: list[int] | None, text: str) -> str:
-    """The headline's words, or the first words of the text."""
-    span = unpack_span(kept)
-    return span.of(text) if span is not None else text.strip().split("\n", 1)[0][:120]
+def _headline(headline: list[int] | None, paragraphs: list[list[int]], text: str) -> str:
+    """The headline's words, or the first words of the report."""
+    span = unpack_span(headline)
+    if span is not None:
+        return span.of(text)
+    first = unpack_spans(paragraphs[:1])
+    return (first[0].of(text) if first else text.strip().split("\n", 1)[0])[:120]
 
 
 def _pages_of(connection: Connection, articles: Sequence[int]) -> dict[int, list[tuple[str, str | None]]]:
@@ -81,14 +84,22 @@ def find_pages(connection: Connection) -> list[PageRow]:
 
 
 def match_articles(connection: Connection, asked: str) -> list[str]:
-    """The ids of the articles that `asked` means: an id or the beginning of one, the end of an address, a file's name."""
+    """The ids of the articles that `asked` means: an id or its beginning; an address or the end of one; a file's name
+    or its beginning. What fits better goes before what fits less."""
     articles, pages = schema.articles, schema.pages
-    by_id = select(articles.c.id).where(articles.c.id.startswith(asked.lower(), autoescape=True))
-    if asked and (found := sorted(connection.execute(by_id).scalars())):
-        return found
-    where = select(articles.c.id, pages.c.uri).join(pages, pages.c.article == articles.c.n)
     if not asked.strip():
         return []
-    near = connection.execute(where.where(or_(pages.c.uri.contains(asked, autoescape=True)))).all()
-    exact = sorted({row.id for row in near if row.uri == asked or row.uri.endswith("/" + asked)})
-    return exact or sorted({row.id for row in near if row.uri.endswith(asked) or PurePath(row.uri).stem == asked})
+    by_id = select(articles.c.id).where(articles.c.id.startswith(asked.lower(), autoescape=True))
+    if found := sorted(connection.execute(by_id).scalars()):
+        return found
+    where = select(articles.c.id, pages.c.uri).join(pages, pages.c.article == articles.c.n)
+    near = connection.execute(where.where(pages.c.uri.contains(asked, autoescape=True))).all()
+    tests: tuple[Callable[[str], bool], ...] = (
+        lambda uri: uri == asked or uri.endswith("/" + asked),
+        lambda uri: uri.endswith(asked) or PurePath(uri).stem == asked,
+        lambda uri: PurePath(uri).name.startswith(asked),
+    )
+    for fits in tests:
+        if found := sorted({row.id for row in near if fits(row.uri)}):
+            return found
+    return []
