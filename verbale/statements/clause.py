@@ -9,6 +9,9 @@ from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import SUBJECTS
 from verbale.text.parse import Token
 
+#: words that open a clause that belongs to what is said, rather than to the saying
+_REASONS = frozenset(["because", "unless", "if", "until", "since"])
+
 
 def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
     frame = frames.get("clause")
@@ -28,7 +31,7 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
         indices = _cut_new_report(reading, verb, cut_at_joined(reading, verb, indices))
         indices = goes_on(reading, verb, indices)
         if child.i > verb.i:
-            indices = _with_lead(reading, verb, indices)
+            indices = _to_the_end(reading, verb, _with_lead(reading, verb, indices))
         else:
             indices = _past_parenthesis(reading, verb, indices)
         draft = draft_of(reading, verb, frame, indices, f"{frame.group}.clause")
@@ -124,14 +127,43 @@ def _cut_new_report(reading: Reading, verb: Token, indices: list[int]) -> list[i
             continue
         if parse.child(token, "ccomp") is None or any(a.lower == "that" for a in parse.children(token, "mark")):
             continue
-        if not any(c.text == "," for c in parse.children(parse.head(token), "punct")):
-            continue
         start = min(t.i for t in parse.subtree(token))
+        if not any(t.text in (",", ";", "—", "–") for t in parse.tokens[max(0, start - 2) : start + 1]):
+            continue
         held = {k for k in held if k < start}
         while held and parse.tokens[max(held)].dep in ("cc", "punct", "mark"):
             held.discard(max(held))
         break
     return sorted(held)
+
+
+def _to_the_end(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
+    """The content with what the parser cut off: '..., but that he would stay', '...: wheat, oil and gas', '... because ...'."""
+    if not indices:
+        return indices
+    parse = reading.parse
+    sentence = parse.sentence_of(verb)
+    k = max(indices) + 1
+    while k < sentence.last and parse.tokens[k].text in (",", "”", '"', "’"):
+        k += 1
+    if k >= sentence.last - 1 or k in reading.adopted:
+        return indices
+    here, following = parse.tokens[k], parse.tokens[k + 1]
+    end: int | None = None
+    if (
+        (here.lower in ("and", "but") and following.lower in ("that", "whether"))
+        or here.lower == "that"
+        or (here.text == ":" and reading.run_at(following.start) is None)
+    ):
+        end = sentence.last
+    elif here.lower in _REASONS and here.dep in ("mark", "advmod"):
+        clause = parse.head(here)
+        if clause.dep == "advcl":
+            end = max(t.i for t in parse.subtree(clause)) + 1
+    if end is None:
+        return indices
+    stop = next((i for i in range(k, end) if i in reading.adopted), end)
+    return [*indices, *range(k, stop)]
 
 
 def _past_parenthesis(reading: Reading, verb: Token, indices: list[int]) -> list[int]:

@@ -139,7 +139,7 @@ def _cue_after(
     reported = any(reports_clause(reading, t) for t in before)
     for token, frame in plain:
         place = after.index(token)
-        if reported and (opening is not None or token.tag == "VBG"):
+        if (reported and token.tag == "VBG") or (opening is not None and (reported or token.tag == "VBG")):
             return None  # 'said the plan was "dead," adding ...': the quotation is part of what the first cue reports
         lead = after[:place]
         if any(
@@ -147,11 +147,10 @@ def _cue_after(
             for t in lead
         ):
             break
-        source = phrase_in(reading, lead) if any(t.pos in NOUNS for t in lead) else None
-        if source is None:
-            source = inverted(reading, token, after[place + 1 :])
+        source, tail = _who_after(reading, token, lead, after[place + 1 :])
         draft = _make(reading, quotation, token, frame, source, "direct.after")
-        return draft, [] if opening is None else [Span(opening, quotation.parts[0].start)]
+        extra = [] if opening is None else [Span(opening, quotation.parts[0].start)]
+        return draft, [*extra, *tail]
     if after[0].lower == "according" and len(after) > 2:
         opening = opening_of(reading, quotation.parts[0].start) if before else None
         extra = (
@@ -161,6 +160,21 @@ def _cue_after(
     if after[0].text in ("—", "–", "-", "--") and len(after) > 1 and after[1].pos == "PROPN":
         return _by_phrase(reading, quotation, after[:1], after[1:], "direct.dash"), []
     return None
+
+
+def _who_after(reading: Reading, cue: Token, lead: list[Token], rest: list[Token]) -> tuple[Token | None, list[Span]]:
+    """The speaker beside a cue after the quotation, and words between that still belong to what is said.
+
+    '"It will be hard" for Lysmark, said Tolen' and '"..." as it was in 2008, Tolen added'.
+    """
+    comma = next((k for k in range(len(lead) - 1, -1, -1) if lead[k].text == ","), None)
+    if comma is not None and comma and lead[0].pos in ("ADP", "SCONJ", "ADV", "PART", "AUX", "VERB", "CCONJ"):
+        nearest = lead[comma + 1 :]
+        source = phrase_in(reading, nearest) if nearest else inverted(reading, cue, rest)
+        if source is not None:
+            return source, [Span(lead[0].start, lead[comma - 1].end)]
+    source = phrase_in(reading, lead) if any(t.pos in NOUNS for t in lead) else None
+    return source or inverted(reading, cue, rest), []
 
 
 def _by_phrase(reading: Reading, quotation: Quotation, cue: list[Token], rest: list[Token], rule: str) -> Draft:

@@ -107,7 +107,9 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     if verb.dep == "acl" and verb.tag == "VBN" and parse.child(verb, "nsubj") is None:
         return agent_of(parse, verb)
     if verb.tag == "VBN" and verb.dep in ("advcl", "ROOT") and not parse.children(verb, "aux", "nsubj"):
-        return agent_of(parse, verb)  # 'Asked about the road, ...'
+        return agent_of(parse, verb) or (
+            beside(reading, verb) if verb.dep == "ROOT" else None
+        )  # 'Asked about the road, ...'
     holder = reading.adopted.get(verb.i)
     if holder is not None:
         return source_of(reading, parse.tokens[holder])
@@ -171,9 +173,18 @@ def name_source(reading: Reading, draft: Draft, head: Token, cue: Token | None) 
 
 
 def _relative_pronoun(reading: Reading, head: Token, cue: Token) -> Token | None:
+    """The 'who' that ties the cue to its antecedent `head`, where the cue stands in its relative clause."""
     parse = reading.parse
-    for k in range(cue.i - 1, max(head.i, cue.i - 6), -1):
-        if parse.tokens[k].tag in ("WP", "WDT") and k - head.i < 16:
+    here, clause = cue, None
+    while here.head != here.i and here.i != head.i:
+        if here.dep in ("relcl", "acl") and here.head == head.i:
+            clause = here
+            break
+        here = parse.head(here)
+    if clause is None:
+        return None
+    for k in range(head.i + 1, min(cue.i, head.i + 16)):
+        if parse.tokens[k].tag in ("WP", "WDT"):
             return parse.tokens[k]
     return None
 

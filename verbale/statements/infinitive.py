@@ -120,9 +120,11 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
             return None
         held = parse.subtree(named)
         inside = any(reading.run_at(t.start) is not None for t in held)
-        later = any(0 <= r.start - named.end < 3 for r in reading.runs)
-        if not (inside or later):
+        later = next((r for r in reading.runs if 0 <= r.start - held[-1].end < 3), None)
+        if not inside and later is None:
             return None
+        if later is not None and name is None and as_phrase is None:
+            parts += list(parse.within(later))
     indices = sorted({t.i for part in parts for t in parse.subtree(part) if t.i > verb.i})
     if not indices:
         return None
