@@ -115,7 +115,10 @@ def same_person(term: Term, holder: Holder) -> bool:
         return True
     # 'Antony J. Blinken' and 'Antony Blinken', 'Sergey Shoygu' and 'Sergei Shoigu'; both held this office
     theirs = fold(term.person)
-    return any(SequenceMatcher(None, theirs, fold(name)).ratio() >= 0.8 for name in holder.names if " " in name)
+    return any(
+        theirs == fold(name) or " " in name and SequenceMatcher(None, theirs, fold(name)).ratio() >= 0.8
+        for name in holder.names
+    )
 
 
 def near(theirs: date | None, ours: date | None, whole_years: bool) -> bool:
