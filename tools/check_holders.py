@@ -116,7 +116,7 @@ def same_person(term: Term, holder: Holder) -> bool:
     # 'Antony J. Blinken' and 'Antony Blinken', 'Sergey Shoygu' and 'Sergei Shoigu'; both held this office
     theirs = fold(term.person)
     return any(
-        theirs == fold(name) or " " in name and SequenceMatcher(None, theirs, fold(name)).ratio() >= 0.8
+        theirs == fold(name) or (" " in name and SequenceMatcher(None, theirs, fold(name)).ratio() >= 0.8)
         for name in holder.names
     )
 
