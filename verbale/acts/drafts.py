@@ -13,7 +13,8 @@ from verbale.text.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An act before it is dated and merged. `head` is the token that carries it."""
+    """An act before it is dated and merged. `head` is the token that carries it; `nominal` where that is a noun; `talks` where
+    its own words name a meeting, so that it stands without a known partner."""
 
     type: str
     mode: str | None
@@ -29,3 +30,4 @@ class Draft:
     condition: Span | None = None
     consequence: str | None = None
     nominal: bool = False
+    talks: bool = False

@@ -30,6 +30,7 @@ from verbale.times.interval import Timex
 
 _NEEDS_RECIPIENT = frozenset({"SANCTION", "AID", "COOPERATE", "ACCUSE", "SUPPORT", "COERCE"})
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+_TALKS = frozenset({"talk", "negotiation", "meeting", "summit", "dialogue", "consultation"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 _VERBAL_CONFLICT = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 
@@ -93,6 +94,8 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     if match.head.dep == "amod" or (match.head.dep == "acl" and match.pattern.type == "SUPPORT"):
         return None
     kind = verdict.type or match.pattern.type
+    if match.pattern.id == "travel-to" and not any(is_political(r) for r in recipients):
+        return None
     if kind == "MOBILIZE" and any(t.lemma in RELIEF for t in parse.subtree(match.head)):
         kind = "AID"
     if kind == "THREATEN" and not _is_threat(parse, match, parties, actors):
@@ -124,6 +127,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         condition=condition,
         consequence=_consequence(parse, match, known) if kind == "THREATEN" else None,
         nominal=nominal,
+        talks=any(t.lemma in _TALKS for t in match.words),
     )
 
 
@@ -230,7 +234,7 @@ def _only_adjective(draft: Draft, drafts: list[Draft]) -> bool:
 
 def _complete(draft: Draft) -> bool:
     if draft.type == "CONSULT" and not draft.recipients:
-        return len(draft.actors) > 1 or "hold-talks" in draft.rule or "attend" in draft.rule
+        return len(draft.actors) > 1 or (draft.rule.startswith("hold-talks") and draft.mode is None and draft.talks)
     return bool(draft.recipients) or draft.type not in _NEEDS_RECIPIENT
 
 

@@ -17,6 +17,7 @@ from verbale.knowledge import data
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
 
+_HARM = frozenset("death crisis disaster violence crash loss failure escalation war bloodshed suffering damage".split())
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
 
@@ -126,6 +127,8 @@ def _copula(
     toward = parties.lenient(said_of)
     named = next((t for t in [predicate, *parse.children(predicate, "amod", "compound", "conj")]
                   if _is_any(t, words["accuse_predicates"])), None)  # fmt: skip
+    if named is not None and named.lemma == "responsible" and not _for_harm(parse, named, known):
+        named = None
     threat = how.would and (_is_any(predicate, words["threat_predicates"]))
     if threat and toward is not None and _other(toward, speaker):
         yield _draft(parse, "THREATEN", None, verb, [verb, predicate], said, speaker, toward, "consequence", 0.7, how)
@@ -142,6 +145,11 @@ def _copula(
                             parse, "SUPPORT", None, verb, [given, predicate], said, speaker, helped, "support", 0.8, how
                         )
                         return
+
+
+def _for_harm(parse: Parse, token: Token, known: Lexicon) -> bool:
+    """'responsible for the attack', not 'for keeping the parties united'."""
+    return any(t.lemma in known.nouns or t.lemma in _HARM for t in roles.governed(parse, token, "for"))
 
 
 def _verb(

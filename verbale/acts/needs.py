@@ -23,6 +23,10 @@ _SILENCE = frozenset(
 _PUBLISHED = frozenset(
     "statement report video photo figure datum document album film study book footage picture".split()
 )
+_CIVIL_TOO = frozenset({"campaign", "operation", "strike"})
+_WAR = frozenset(
+    "military bombing air aerial ground naval armed missile drone bomb mortar rocket counterinsurgency".split()
+)
 _OFFICE = frozenset({"delegation", "envoy", "he", "she", "they", "team", "i", "we", "who", "mission", "counterpart"})
 
 
@@ -45,6 +49,10 @@ def met(
         return _bare_or_must(parse, complement)
     if need == "substance":  # to decline to comment is no act toward anybody
         return complement is not None and complement.lemma not in _SILENCE
+    if need == "victim":
+        return any(_can_be_harmed(t, sets) for t in held)
+    if need == "warlike":
+        return any(_is_warlike(parse, verb, t) for t in held)
     if need == "captive":
         return not any(t.lemma in _PUBLISHED for t in held)
     if need == "future":
@@ -99,6 +107,24 @@ def _bare_or_must(parse: Parse, verb: Token) -> bool:
 
 def _official(token: Token, sets: dict[str, Words]) -> bool:
     return token.entity in ("PERSON", "NORP") or token.lemma in sets["OFFICIALS"] or token.lower in _OFFICE
+
+
+def _can_be_harmed(token: Token, sets: dict[str, Words]) -> bool:
+    """A person, people, or what stands for them; 'executing deliveries' kills nobody."""
+    if token.entity in ("PERSON", "NORP", "GPE", "ORG", "CARDINAL") or token.pos in ("PRON", "NUM"):
+        return True
+    return any(
+        token.lemma in sets[name] for name in ("VICTIMS", "PERSONS", "PRISONER", "TROOPS", "OFFICIALS", "RESIDENTS")
+    )
+
+
+def _is_warlike(parse: Parse, verb: Token, token: Token) -> bool:
+    """A campaign or operation is an attack only where it is military or against somebody."""
+    if token.lemma not in _CIVIL_TOO:
+        return True
+    below = {t.lower for t in parse.children(token, "amod", "compound", "nmod")}
+    against = any(p.lower in ("against", "on") for over in (verb, token) for p in parse.children(over, "prep"))
+    return bool(below & _WAR) or (against and token.lemma in ("campaign", "operation", "war"))
 
 
 def _armed(parse: Parse, token: Token, sets: dict[str, Words]) -> bool:

@@ -38,7 +38,7 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
     progressive = _goes_on(parse, head)
     governors: list[tuple[Governor, Token]] = []
     condition: Token | None = None
-    purpose = head.dep in ("advcl", "acl", "relcl") and _infinitive(parse, head)
+    purpose = head.dep in ("advcl", "acl", "relcl", "xcomp") and _infinitive(parse, head)
     token, steps = head, 0
     while steps < 6:
         steps += 1
@@ -57,7 +57,7 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
                 hedged = True
             elif child.dep == "advcl" and condition is None and _opener(parse, child) in _OPENERS:
                 condition = child
-        if _opener(parse, token) in _OPENERS:
+        if _opener(parse, token) in _OPENERS or _is_aim(parse, token):
             inside = True
         progressive = progressive or (steps > 1 and _goes_on(parse, token))
         over = parse.head(token)
@@ -95,6 +95,12 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
         inside,
         purpose and not governors,
     )
+
+
+def _is_aim(parse: Parse, verb: Token) -> bool:
+    """'so that they are freed' tells an aim."""
+    marks = {t.lower for t in parse.children(verb, "mark", "advmod")}
+    return {"so", "that"} <= marks
 
 
 def _infinitive(parse: Parse, verb: Token) -> bool:
