@@ -298,3 +298,11 @@ def test_a_roster_inside_a_report_makes_it_no_page_dump() -> None:
         f"Varda names its team\nThe coach named the team on Friday in Lemna.\n{roster}\nThe team leaves on Monday for Ostmark City.\n"
     )
     assert article.paragraphs[-1].of(article.text) == "The team leaves on Monday for Ostmark City."
+
+
+def test_a_note_on_the_author_goes_and_an_analyst_s_words_stay() -> None:
+    report = "Ostmark recalls its envoy\nThe envoy left on the night train, the ministry said.\n"
+    note = "Ada Holm is a writer and former correspondent in Lemna."
+    assert parts(read(f"{report}{note}\n"))["author"] == [note]
+    words = "Ilse Brandt is the strongest of the ministers, an analyst said."
+    assert parts(read(f"{report}{words}\n"))["body"][-1] == words

@@ -23,9 +23,13 @@ from verbale.articles.shapes import (
 
 BODY: Final = "body"
 HEADLINE: Final = "headline"
+#: a paragraph that quotes or reports is no note on its author, though it may end with "an analyst said"
+_QUOTES: Final = re.compile(r"[\"“”]|\b(?:said|says|told|added|according)\b")
 _BIO: Final = re.compile(
-    r"^[A-Z][\w.’'-]+(?:\s[\w.’'-]+){1,4}\s(?:is|was|are|covers|writes|reports|teaches)\s(?:an?|the|based|about|on|for|Al|BBC|currently|also|former|co-)?\b.*?"
-    r"\b(?:writer|reporter|journalist|correspondent|columnist|editor|professor|lecturer|fellow|author|researcher|analyst|playwright|intern|contributor|producer|student)\b"
+    r"^(?:Dr\.? |Prof\.? )?[A-Z][\w.’'-]+(?:\s[\w.’'-]+){1,4}(?:, an? [\w ]{3,30},)?\s(?:is|was|are|covers|writes|reports|teaches)"
+    r"\s(?:(?:an?|the|based|about|on|for|currently|also|former|co-?)\b|[A-Z])[^.;:]{0,70}?\b"
+    r"(?i:writer|reporter|journalist|correspondent|columnist|editor|professor|lecturer|fellow|author|researcher|analyst|playwright|intern"
+    r"|contributor|producer|student|graduate|director-general|scholar)\b"
 )
 #: "With AP inputs", "(With reports from agencies)", "From our wire services"
 _INPUTS: Final = re.compile(
@@ -267,13 +271,19 @@ def _label_end(lines: Sequence[Line], labels: list[str]) -> None:
         if is_house_notice(lines[i].words):
             labels[i] = "notice"
     tail = [i for i in range(len(lines)) if labels[i] == BODY][-2:]
+    if (
+        len(tail) == 2
+        and not lines[tail[-1]].ends
+        and lines[tail[-1]].count <= 6
+        and agency_of(lines[tail[-1]].words.split()[0])
+    ):
+        labels[tail.pop()] = "credit"  # "IPS UN Bureau Report"
     for i in reversed(tail):
         if (
             i > len(lines) // 2
             and lines[i].count <= 60
             and _BIO.match(lines[i].words)
-            and '"' not in lines[i].words
-            and "“" not in lines[i].words
+            and not _QUOTES.search(lines[i].words)
         ):
             labels[i] = "author"
         else:
