@@ -24,6 +24,7 @@ from verbale.record.lock import WriterLock
 from verbale.record.opening import open_engine
 from verbale.record.rows import ActorRow, ActRow, ArticleRow, Hit, PageRow, Run, StatementRow
 from verbale.record.searching import search_record
+from verbale.version import VERSION
 
 if TYPE_CHECKING:
     # the stages take a while to load; a record that is only asked does not need them
@@ -48,6 +49,13 @@ def open_record(path: str | Path, write: bool = False) -> Record:
         if lock is not None:
             lock.release()
         raise
+
+
+def _this_run() -> Run:
+    from verbale import settings
+    from verbale.knowledge import known
+
+    return Run(VERSION, known().digest, settings.MODEL)
 
 
 class Record:
@@ -78,13 +86,14 @@ class Record:
         with told_plainly(str(self.path)), self._engine.begin() as connection:
             yield connection
 
-    def add(self, coded: Coded, page: Page, run: Run) -> bool:
+    def add(self, coded: Coded, page: Page, run: Run | None = None) -> bool:
         """Keep what was found in the page, all of it or nothing; False where the page is there already.
 
+        `run` says what coded it; by default this version, with its own knowledge and the model of the settings.
         Raises RecordError where it cannot be written: then nothing of this page is kept, all before it is.
         """
         with self._at_work() as connection:
-            return add_coded(connection, coded, page, run)
+            return add_coded(connection, coded, page, run or _this_run())
 
     def add_problem(self, problem: Problem) -> bool:
         """Keep a problem of a page that could not be used; False where it is there already."""
