@@ -149,7 +149,8 @@ def scan(parse: Parse, lexicon: Lexicon) -> dict[int, Match]:
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        entries = lexicon.match(folded, token.start, stops) if token.text[0].isalnum() else []
+        small = token.text[0].islower() and token.text not in lexicon.small_firsts
+        entries = [] if small or not token.text[0].isalnum() else lexicon.match(folded, token.start, stops)
         if not entries:
             i += 1
             continue

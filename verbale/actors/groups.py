@@ -185,7 +185,7 @@ def _read_noun(desk: Desk, token: Token) -> None:
         phrase = read_phrase(desk, token)
         if desk.parse.tokens[max(phrase.first - 1, 0)].lower in _SKIP_DETERMINERS:
             return
-        if phrase.named is not None and not phrase.country and not many:
+        if phrase.named is not None and not phrase.country and token.tag in ("NN", "NNP"):
             # 'the ITAR-TASS news agency' is ITAR-TASS
             desk.add(
                 desk.actors[phrase.named], (phrase.first, token.i + 1), token.i, "nominal", "what the organisation is",

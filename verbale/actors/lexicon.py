@@ -85,6 +85,13 @@ class Lexicon:
         self._read_holders(knowledge.holders)
         for written, key, _ in words.blocs:
             self._add(written, "bloc", key)
+        # nearly every name begins with a capital: a small word is looked up only where a name begins so
+        self.small_firsts = frozenset(
+            _FIRST.match(e.name)[0]  # type: ignore[index]
+            for entries in self._first.values()
+            for e in entries
+            if e.name[0].islower()
+        )
         for entries in self._first.values():
             entries.sort(key=lambda e: (-len(e.name), _RANK[e.kind]))
 

@@ -183,7 +183,9 @@ def _fits(desk: Desk, person: Person, office: Office) -> bool:
             continue
         if told.role == office.role != "other":
             return True
-        # 'Interior Minister X' is later 'the minister'; 'Deputy Minister X' is not 'the foreign minister'
+        if office.role != "other":
+            continue  # 'Deputy Foreign Minister X' is not 'the foreign minister'
+        # 'Interior Minister X' is later 'the minister'
         if told.head == office.head and (
             office.title.lower() == office.head or office.title.lower() in told.title.lower()
         ):

@@ -110,7 +110,8 @@ def _join_full(desk: Desk, persons: list[Person], hit: NameHit) -> None:
                 person.words = hit.words
             _note(person, hit)
             return
-    person = Person(hit.words, known=known)
+    gender = known.gender if known is not None else desk.words.genders.get(fold(hit.words[0]).lower())
+    person = Person(hit.words, known=known, gender=hit.gender or gender)
     _note(person, hit)
     persons.append(person)
 

@@ -1,0 +1,43 @@
+from datetime import date
+
+
+def test_an_office_without_a_name_is_its_holder_on_the_articles_day(cast_of, who) -> None:
+    text = "The Ostrovian foreign minister arrived in Port Ames on Monday."
+    assert who(cast_of(text), text, "foreign minister") == "person:piotr-lasko"
+
+
+def test_an_office_before_anybody_known_held_it_is_an_unnamed_person_of_the_state(cast_of, who) -> None:
+    text = "The Ostrovian foreign minister arrived in Port Ames on Monday."
+    cast = cast_of(text, date(2015, 1, 1))
+    actor = cast.actors[who(cast, text, "foreign minister")]
+    assert (actor.id, actor.country, actor.sector) == ("person:XOR.foreign-minister", "XOR", "GOV")
+
+
+def test_a_counterpart_holds_the_same_office_in_the_other_state(cast_of, who) -> None:
+    text = "Foreign Secretary Mira Kestrel will meet her Ostrovian counterpart in May."
+    assert who(cast_of(text), text, "counterpart") == "person:piotr-lasko"
+
+
+def test_a_counterpart_told_by_name_is_that_person(cast_of, who) -> None:
+    text = "Mira Kestrel met her Marlander counterpart, Foreign Minister Henrik Solberg, on Monday."
+    assert who(cast_of(text), text, "counterpart") == "person:henrik-solberg"
+
+
+def test_an_indefinite_official_is_nobody_known(cast_of, who) -> None:
+    text = "Mira Kestrel left early. A senior Varanian official said the talks would go on."
+    cast = cast_of(text)
+    actor = cast.actors[who(cast, text, "official")]
+    assert actor.id != "person:mira-kestrel"
+    assert (actor.kind, actor.country) == ("person", "XVA")
+
+
+def test_a_predicate_names_nobody_anew(cast_of) -> None:
+    text = "Anna Brandt is a lawyer."
+    assert list(cast_of(text).actors) == ["person:anna-brandt"]
+
+
+def test_a_deputy_is_not_the_minister(cast_of, who) -> None:
+    text = "Deputy Foreign Minister Karl Brandt of Ostrovia spoke. The Ostrovian foreign minister was silent."
+    cast = cast_of(text)
+    assert who(cast, text, "Karl Brandt") == "person:karl-brandt"
+    assert who(cast, text, "foreign minister") == "person:piotr-lasko"

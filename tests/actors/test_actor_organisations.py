@@ -1,0 +1,26 @@
+def test_an_organisation_is_known_by_every_name(cast_of) -> None:
+    text = "The Pact of the Seven Lakes met on Monday. Lakp has nine members."
+    assert [m.actor for m in cast_of(text).mentions if m.form == "name"] == ["org:lakes-pact", "org:lakes-pact"]
+
+
+def test_letters_in_brackets_name_the_organisation_from_there_on(cast_of) -> None:
+    text = "The Committee for Open Rivers (COR) was founded in May. Later COR filed a complaint."
+    found = {m.span.of(text): m.actor for m in cast_of(text).mentions}
+    assert found["Committee for Open Rivers"] == found["COR"] == "org:committee-for-open-rivers"
+
+
+def test_a_ministry_belongs_to_the_state_beside_it(cast_of, who) -> None:
+    text = "The Ostrovian Foreign Ministry summoned the ambassador on Monday."
+    cast = cast_of(text)
+    actor = cast.actors[who(cast, text, "Foreign Ministry")]
+    assert (actor.id, actor.country, actor.sector) == ("org:XOR.foreign-ministry", "XOR", "GOV")
+
+
+def test_a_capitalised_short_name_is_the_organisation_named_before(cast_of, who) -> None:
+    text = "The Lakes Pact met on Monday. The Pact said the talks had failed."
+    assert who(cast_of(text), text, "Pact", 2) == "org:lakes-pact"
+
+
+def test_what_an_organisation_is_stands_for_it(cast_of, who) -> None:
+    text = "The Free Hills Army militia burned the bridge."
+    assert who(cast_of(text), text, "militia") == "org:free-hills"
