@@ -214,7 +214,9 @@ def _consequence(parse: Parse, match: Match, known: Lexicon) -> str | None:
 
 def _without_shadowed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
     """Without nouns that only name what a verb of the same sentence does, or is said about ('condemned the attack')."""
-    verbs = [d for d in drafts if not d.nominal and not _only_adjective(d, drafts)]
+    verbs = [
+        d for d in drafts if not d.nominal and not _only_adjective(d, drafts) and not _only_agrees(parse, d, drafts)
+    ]
     kept = list(verbs)
     for draft in drafts:
         if draft.nominal and not any(
@@ -222,6 +224,18 @@ def _without_shadowed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
         ):
             kept.append(draft)
     return kept
+
+
+def _only_agrees(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:
+    """'agreed to release the prisoners' is the release, promised: the agreement itself is not told beside it."""
+    if draft.type != "AGREE" or draft.nominal:
+        return False
+    return any(
+        d is not draft
+        and d.status in ("promised", "planned")
+        and any(a.i == draft.head.i for a in parse.ancestors(d.head))
+        for d in drafts
+    )
 
 
 def _only_adjective(draft: Draft, drafts: list[Draft]) -> bool:
@@ -235,6 +249,8 @@ def _only_adjective(draft: Draft, drafts: list[Draft]) -> bool:
 def _complete(draft: Draft) -> bool:
     if draft.type == "CONSULT" and not draft.recipients:
         return len(draft.actors) > 1 or (draft.rule.startswith("hold-talks") and draft.mode is None and draft.talks)
+    if draft.rule.startswith("clash/"):
+        return bool(draft.recipients) or len(draft.actors) > 1
     return bool(draft.recipients) or draft.type not in _NEEDS_RECIPIENT
 
 

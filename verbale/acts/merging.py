@@ -29,6 +29,8 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
         return False
     if one.evidence.overlaps(other.evidence) and one.status == other.status:
         return one.trigger.overlaps(other.trigger) or one.type in _SAID or one.nominal or other.nominal
+    if one.type == "CONSULT" and one.status == other.status and _party_ids(one) == _party_ids(other):
+        return len(_party_ids(one)) > 1  # one meeting, told sentence after sentence
     if one.head.sentence == other.head.sentence and one.status == other.status and _alike(one, other):
         return True
     if one.type == "ACCUSE" and one.statement is not None and one.statement is other.statement:
@@ -43,6 +45,10 @@ def _alike(one: Draft, other: Draft) -> bool:
     return {a.id for a in one.actors} == {a.id for a in other.actors} and {r.id for r in one.recipients} == {
         r.id for r in other.recipients
     }
+
+
+def _party_ids(draft: Draft) -> frozenset[str]:
+    return frozenset(a.id for a in (*draft.actors, *draft.recipients))
 
 
 def _meet(one: Draft, other: Draft, side: str) -> bool:

@@ -11,7 +11,7 @@ _HEDGES = frozenset("reportedly allegedly purportedly supposedly apparently seem
 _FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 _MIGHT = frozenset({"could", "may", "might", "can", "ca"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly"})
-_OPENERS = frozenset({"if", "unless", "should", "provided", "once"})
+_OPENERS = frozenset({"if", "unless", "should", "provided", "once", "whether"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,12 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
     )
 
 
+def _tells(parse: Parse, token: Token, over: Token) -> bool:
+    """'told them that the army is advancing' asks for nothing; 'demanded that the army withdraw' does."""
+    finite = token.tag in ("VBD", "VBZ", "VBP") or (bool(parse.child(token, "aux")) and not _infinitive(parse, token))
+    return token.dep == "ccomp" and finite and over.lemma not in ("demand", "insist", "request", "urge", "propose")
+
+
 def _is_aim(parse: Parse, verb: Token) -> bool:
     """'so that they are freed' tells an aim."""
     marks = {t.lower for t in parse.children(verb, "mark", "advmod")}
@@ -145,7 +151,10 @@ def _governor(parse: Parse, token: Token, over: Token, known: Lexicon) -> Govern
                 return _THROUGH
             if over.lemma == "call" and parse.child(over, "dobj"):
                 return None  # 'called the envoy to congratulate him'
-            return known.governing_verbs.get(over.lemma)
+            governor = known.governing_verbs.get(over.lemma)
+            if governor is not None and governor.id in ("request", "threat") and _tells(parse, token, over):
+                return None
+            return governor
         if over.pos == "ADJ":
             return known.governing_adjectives.get(over.lemma)
         if (
