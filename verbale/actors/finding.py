@@ -12,7 +12,8 @@ from verbale.actors.offices import find_offices
 from verbale.actors.organisations import find_organisations, find_other_organisations
 from verbale.actors.persons import find_persons
 from verbale.actors.pronouns import find_pronouns
-from verbale.actors.states import find_states
+from verbale.actors.short_names import find_short_names
+from verbale.actors.states import find_states, find_the_country
 from verbale.actors.vocabulary import vocabulary
 from verbale.articles.article import Article
 from verbale.knowledge.facts import Knowledge
@@ -41,6 +42,8 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     find_organisations(desk)
     find_states(desk)
     find_other_organisations(desk)
+    find_short_names(desk)
+    find_the_country(desk)
     find_offices(desk, persons)
     find_groups(desk)
     find_pronouns(desk)

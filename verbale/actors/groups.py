@@ -8,6 +8,7 @@ from verbale.actors.actor import Actor
 from verbale.actors.desk import Desk
 from verbale.actors.folding import slug
 from verbale.actors.phrases import Phrase, read_phrase
+from verbale.actors.short_names import pointed_at
 from verbale.actors.states import state_actor
 from verbale.text.parse import Token
 
@@ -191,6 +192,15 @@ def _read_noun(desk: Desk, token: Token) -> None:
                 desk.actors[phrase.named], (phrase.first, token.i + 1), token.i, "nominal", "what the organisation is",
             )  # fmt: skip
             return
+        the = desk.parse.child(token, "det")
+        pointing = the is not None and the.lower in ("the", "this", "that") and token.tag in ("NN", "NNP")
+        if pointing and not (phrase.country or phrase.owner):
+            named = pointed_at(desk, token)
+            if named is not None:
+                desk.add(
+                    desk.actors[named], (phrase.first, token.i + 1), token.i, "nominal", "organisation named before",
+                )  # fmt: skip
+                return
         if key in ("opposition", "resistance") and not (phrase.definite or phrase.country or phrase.maker):
             return
         if not many and not phrase.country and not phrase.definite and key not in ("parliament", "congress", "police"):

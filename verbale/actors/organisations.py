@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.actors.actor import Actor
-from verbale.actors.desk import Desk, Found, leftward
+from verbale.actors.desk import Desk, leftward
 from verbale.actors.folding import fold, slug
 from verbale.actors.name_shape import held_by
 from verbale.actors.sectors import sector_of
@@ -102,7 +102,6 @@ def find_other_organisations(desk: Desk) -> None:
                     start = i + 1
     _read_spelt_out(desk)
     _read_acronyms(desk, named)
-    _read_short(desk)
 
 
 def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> None:
@@ -239,33 +238,3 @@ def _read_acronyms(desk: Desk, named: dict[str, Actor]) -> None:
     for token in tokens:
         if token.text in short and token.i not in desk.owner:
             desk.add(short[token.text], (token.i, token.i + 1), token.i, "name", "letters given in brackets")
-
-
-def _read_short(desk: Desk) -> None:
-    """'the Alliance', 'the Commission': a capitalised noun after 'the' is the organisation named before with it."""
-    tokens = desk.parse.tokens
-    named = sorted((f for f in desk.found if f.actor.startswith("org:")), key=lambda f: f.first)
-    for token in tokens:
-        if token.pos != "PROPN" or not token.text[0].isupper() or token.i == 0 or tokens[token.i - 1].lower != "the":
-            continue
-        held = desk.owner.get(token.i)
-        if held is not None and held.last - held.first > 1:
-            continue
-        before = [f for f in named if f.first < token.i and _ends_with(desk, f, token.lower)]
-        if before:
-            if held is not None:
-                held.actor, held.rule = before[-1].actor, "short name of an organisation named before"
-            else:
-                desk.add(
-                    desk.actors[before[-1].actor], (token.i, token.i + 1), token.i, "nominal",
-                    "short name of an organisation named before",
-                )  # fmt: skip
-
-
-def _ends_with(desk: Desk, found: Found, word: str) -> bool:
-    if found.last - found.first > 1 and desk.parse.tokens[found.head].lower == word:
-        return True
-    one = desk.lexicon.organisations.get(found.actor.removeprefix("org:"))
-    return one is not None and any(
-        n.lower().split()[-1] == word or n.lower().split()[0] == word for n in one.names if " " in n
-    )

@@ -300,7 +300,8 @@ def _read_predicate(desk: Desk, person: Person) -> None:
     parse = desk.parse
     for hit in person.hits:
         head = desk.head_in(hit.first, hit.last)
-        verbs = [parse.head(head)] if head.dep == "nsubj" else []
+        subject = parse.head(head) if head.dep == "appos" else head
+        verbs = [parse.head(subject)] if subject.dep == "nsubj" else []
         verbs += [
             c for c in parse.children(head, "relcl") if (s := parse.child(c, "nsubj")) is not None and s.lower == "who"
         ]

@@ -95,6 +95,21 @@ def find_states(desk: Desk) -> None:
                 desk.add(state_actor(desk, entry.key), span, head.i, "name", "capital for the state")
 
 
+def find_the_country(desk: Desk) -> None:
+    """Note a mention for 'the country' where one state only is spoken of in its sentence and the one before."""
+    named = sorted((f for f in desk.found if f.actor.startswith("state:") and f.form == "name"), key=lambda f: f.first)
+    tokens = desk.parse.tokens
+    for token in tokens:
+        if token.lower != "country" or token.i in desk.owner or token.dep in ("compound", "nmod") or token.i == 0:
+            continue
+        if tokens[token.i - 1].lower != "the" or desk.parse.child(token, "relcl", "prep", "acl") is not None:
+            continue
+        near = {f.actor: None for f in named if f.first < token.i and token.sentence - tokens[f.first].sentence <= 1}
+        if len(near) == 1:
+            actor = desk.actors[next(iter(near))]
+            desk.add(actor, (token.i, token.i + 1), token.i, "nominal", "the country spoken of")
+
+
 def _against_or_for(desk: Desk, i: int) -> bool:
     # 'pro-Russian rebels' are not Russia's, 'Latin American' is not the United States'
     tokens = desk.parse.tokens

@@ -90,7 +90,8 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
         if token.lower in FORMER:
             former = True
         elif token.dep not in ("det", "case", "poss") and token.text not in ("'s", "’s", "-", ","):
-            kept.append(token.text)
+            if tokens[token.head].dep != "poss":  # 'the prime minister's adviser' is no prime minister
+                kept.append(token.lemma if i == head and token.tag == "NNS" else token.text)
         i += 1
     while kept and kept[-1].lower() in ("of", "for", "to", "the", "in", "at"):
         kept.pop()

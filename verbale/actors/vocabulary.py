@@ -27,6 +27,7 @@ class Vocabulary:
     bodies: dict[str, str | None]
     persons: dict[str, str | None]
     makers: dict[str, str | None]
+    points_back: dict[str, frozenset[str]]
     blocs: tuple[tuple[str, str, str], ...]
 
 
@@ -52,6 +53,7 @@ def vocabulary() -> Vocabulary:
         bodies=_sectors(groups["bodies"]),
         persons=_sectors(groups["persons"]),
         makers=_sectors(groups["makers"]),
+        points_back={word: frozenset(block["sectors"]) for block in groups["points_back"] for word in block["words"]},
         blocs=tuple((word, bloc["id"], bloc["name"]) for bloc in groups["blocs"] for word in bloc["words"]),
     )
 

@@ -1,0 +1,66 @@
+"""Knows which organisation 'the Alliance', 'the ministry' or 'the company' points back to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from verbale.actors.desk import Desk, Found
+from verbale.text.parse import Token
+
+#: sentences back that 'the company' reaches
+_REACH = 4
+
+
+def find_short_names(desk: Desk) -> None:
+    """Note a mention for each organisation told by a capitalised noun after 'the': 'the Alliance'."""
+    tokens = desk.parse.tokens
+    for token in tokens:
+        if token.pos != "PROPN" or not token.text[0].isupper() or token.i == 0 or tokens[token.i - 1].lower != "the":
+            continue
+        held = desk.owner.get(token.i)
+        if held is not None and held.last - held.first > 1:
+            continue
+        before = [f for f in _named(desk) if f.first < token.i and _ends_with(desk, f, token.lower)]
+        if not before:
+            continue
+        rule = "short name of an organisation named before"
+        if held is not None:
+            held.actor, held.rule = before[-1].actor, rule
+        else:
+            desk.add(desk.actors[before[-1].actor], (token.i, token.i + 1), token.i, "nominal", rule)
+
+
+def pointed_at(desk: Desk, token: Token) -> str | None:
+    """The organisation that 'the alliance' or 'the company' means: the last one named with that noun, else the only
+    one of its kind in the sentences before; None where there are two or none."""
+    word = token.lower
+    named = _named(desk)
+    before = named[: bisect_left(named, token.i, key=lambda f: f.first)]
+    same = [f for f in before if _ends_with(desk, f, word)]
+    if same:
+        return same[-1].actor
+    sectors = desk.words.points_back.get(word)
+    if sectors is None:
+        return None
+    near = {
+        f.actor: None
+        for f in before
+        if token.sentence - desk.parse.tokens[f.first].sentence <= _REACH and desk.actors[f.actor].sector in sectors
+    }
+    return next(iter(near)) if len(near) == 1 else None
+
+
+def _named(desk: Desk) -> list[Found]:
+    if desk.named_organisations is None:
+        found = [f for f in desk.found if f.actor.startswith("org:") and f.form == "name"]
+        desk.named_organisations = sorted(found, key=lambda f: f.first)
+    return desk.named_organisations
+
+
+def _ends_with(desk: Desk, found: Found, word: str) -> bool:
+    if found.last - found.first > 1 and desk.parse.tokens[found.head].lower == word:
+        return True
+    one = desk.lexicon.organisations.get(found.actor.removeprefix("org:"))
+    return one is not None and any(
+        n.lower().split()[-1] == word or n.lower().split()[0] == word for n in one.names if " " in n
+    )
