@@ -15,7 +15,7 @@ MON: Final = "(?:" + "|".join(cal.MONTHS) + r"|(?:jan|feb|mar|apr|jun|jul|aug|se
 WEEKDAY: Final = "(?:" + "|".join(cal.WEEKDAYS) + ")"
 _WD: Final = rf"(?P<wd>{WEEKDAY}|(?:mon|tues?|wed|thurs?|fri|sat|sun)\b\.?),? (?:the )?"
 _D: Final = r"(?P<d>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_Y: Final = r"(?P<y>(?:19|20)\d\d)"
+_Y: Final = r"(?P<y>(?:1[6-9]|20)\d\d)"
 _SEASON: Final = "(?P<season>" + "|".join(cal.SEASONS) + ")"
 _PART: Final = r"(?:the )?(?P<part>early|mid|late|beginning|start|middle|end)(?:[- ]|(?:[- ]of[- ]))(?:the )?"
 _RELATIVE_YEAR: Final = r"(?P<rely>(?:last|this|next|the same|the) year)"
@@ -171,6 +171,25 @@ def _read_fraction(match: re.Match[str]) -> Meaning | None:
     return Meaning("published", lambda anchor, _direction: cut(anchor.year + _step(relative)))
 
 
+def _read_months_of(match: re.Match[str]) -> Meaning | None:
+    """'the first three months of the year', 'the last six months of 2021'."""
+    count = cal.read_number(match["count"])
+    if not 1 < count < 12:
+        return None
+    first = match["n"].lower() == "first"
+
+    def cut(y: int) -> Interval:
+        if first:
+            return cal.interval(date(y, 1, 1), cal.month(y, count).latest)
+        return cal.interval(date(y, 13 - count, 1), date(y, 12, 31))
+
+    year = _year_of(match)
+    if year is not None:
+        return fixed(cut(year), "span")
+    relative = match["rely"].lower()
+    return Meaning("published", lambda anchor, _direction: cut(anchor.year + _step(relative)), "span")
+
+
 def _read_season(match: re.Match[str]) -> Meaning | None:
     name, year = match["season"].lower(), _year_of(match)
     if year is not None:
@@ -210,6 +229,14 @@ def _read_piece(match: re.Match[str]) -> Meaning | None:
     return Meaning("published", resolve)
 
 
+#: days that news names without their year, with what must follow; source: public record
+_FAMOUS: Final = {"sep": date(2001, 9, 11), "jan": date(2021, 1, 6)}
+
+
+def _read_famous(match: re.Match[str]) -> Meaning | None:
+    return fixed(cal.day(_FAMOUS[match["m"][:3].lower()]))
+
+
 _TO: Final = r" ?(?:-|–|—|to|and|until|till|through) ?"
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -218,6 +245,18 @@ RULES: Final[tuple[Rule, ...]] = (
         "digits",
         r"(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)",
         lambda m: ((d := cal.make_day(int(m["y"]), int(m["m"]), int(m["d"]))) and fixed(cal.day(d))) or None,
+    ),
+    rule(
+        "date.famous",
+        "month",
+        r"(?P<m>sept\.?|september) 11(?:th)?(?=,? (?:terror\w* )?(?:attack|hijack))",
+        _read_famous,
+    ),
+    rule(
+        "date.famous",
+        "month",
+        r"(?P<m>jan\.?|january) 6(?:th)?(?= (?:attack|insurrection|committee|riot|panel|hearing|select))",
+        _read_famous,
     ),
     rule("date.numeric", "digits", r"(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)", _read_numeric),
     rule(
@@ -256,16 +295,22 @@ RULES: Final[tuple[Rule, ...]] = (
         _read_fraction,
     ),
     rule("date.quarter", "season", rf"Q(?P<n>[1-4])(?P<unit>)(?: of)?[ -]?(?:{_Y}|{_RELATIVE_YEAR})", _read_fraction),
+    rule(
+        "date.stretch",
+        "unit",
+        rf"(?:the )?(?P<n>first|last) (?P<count>{cal.NUMBER}) months of (?:{_Y}|{_RELATIVE_YEAR})",
+        _read_months_of,
+    ),
     rule("date.season", "season", rf"(?:the )?{_SEASON}(?: of)? {_Y}", _read_season),
     rule("date.season.relative", "season", rf"(?P<rel>last|next|this|coming|past) {_SEASON}", _read_season),
     rule(
         "date.decade",
         "digits",
-        r"(?:the )?(?:(?P<part>early|mid|late)[- ])?(?:the )?(?P<decade>(?:19|20)\d0|['’]\d0)['’]?s",
+        r"(?:the )?(?:(?P<part>early|mid|late)[- ])?(?:the )?(?P<decade>(?:1[6-9]|20)\d0|['’]\d0)['’]?s",
         _read_decade,
     ),
     rule("date.century", "digits", r"(?:the )?(?P<n>\d\d)(?:st|nd|rd|th)[- ]century", _read_century),
-    rule("date.years", "digits", r"(?P<y>(?:19|20)\d\d)(?:-|–|/)(?P<y2>(?:19|20)?\d\d)", _read_years),
+    rule("date.years", "digits", r"(?P<y>(?:1[6-9]|20)\d\d)(?:-|–|/)(?P<y2>(?:19|20)?\d\d)", _read_years),
     rule("date.year.part", "digits", rf"{_PART}{_Y}", _read_year),
     rule("date.month", "month", rf"(?P<m>{MONTH})", _read_month),
     rule("date.year", "digits", _Y, _read_year),

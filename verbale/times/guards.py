@@ -14,11 +14,15 @@ _BEFORE_MONTH: Final = frozenset(
 )
 #: names that begin with or hold a weekday
 _NAMED_DAYS: Final = re.compile(
-    r"(?:black|bloody|cyber|palm|sheffield|ash|maundy|super|giving|ruby|casual|freaky|mad|fat|shrove|girl|man|wild) $"
+    r"(?:good|easter|black|bloody|cyber|palm|sheffield|ash|maundy|super|giving|ruby|casual|freaky|mad|fat|shrove|girl|man|wild) $"
 )
 _PAPERS: Final = re.compile(
     r" (?:Times|Telegraph|Express|Mail|Mirror|Herald|World|Star|Independent|Chronicle|Post|Tribune|Mass|Club|Vibes|Review|"
     r"Standard|Nation|Mercury|Magazine|Observer|Market|School|Group)\b"
+)
+#: what a holiday's name qualifies without being a day: "Christmas trees"
+_THINGS: Final = re.compile(
+    r" (?:tree|card|gift|carol|present|shopp|song|decoration|light|part[yi]|market|movie|album|spirit|bonus|egg|bunn)"
 )
 _AGENCY: Final = frozenset("PERSON ORG WORK_OF_ART PRODUCT FAC".split())
 _TITLES: Final = frozenset(
@@ -38,6 +42,16 @@ def is_no_date(parse: Parse, rule: str, tokens: list[Token], text: str, start: i
     words = text[start:end]
     if rule.startswith("date.month") and not words[0].isdigit():
         return _is_no_month(parse, rule, tokens, words)
+    if rule == "relative.day":
+        # "TODAY Kestria", "Kestria Today": papers and programmes
+        if words.lower() != "today":
+            return False
+        opens = tokens[0].i == parse.sentence_of(tokens[0]).first or not text[start - 2 : start - 1].isalnum()
+        return (
+            tokens[0].entity in ("ORG", "WORK_OF_ART", "PERSON") or words.isupper() or (words[0] == "T" and not opens)
+        )
+    if rule == "relative.holiday":
+        return _THINGS.match(text, end) is not None or re.match(r" [A-Z]", text[end : end + 2]) is not None
     if rule == "relative.weekday":
         return _is_no_weekday(parse, tokens, text, start, end)
     if rule == "date.year":
@@ -94,6 +108,8 @@ def _is_no_weekday(parse: Parse, tokens: list[Token], text: str, start: int, end
         return True
     if _NAMED_DAYS.search(text[max(0, start - 12) : start].lower()):
         return True
+    if text[end : end + 1] == "s" or re.match(r"(?:s\b| (?:morning|afternoon|evening|night)s\b)", text[end : end + 12]):
+        return True
     if named.entity in ("PERSON", "WORK_OF_ART") or _PAPERS.match(text, end):
         return True
     before = text[max(0, start - 6) : start].lower()
@@ -121,6 +137,8 @@ def _is_no_year(parse: Parse, token: Token, text: str, start: int, end: int) -> 
     if before is None:
         return token.entity not in ("DATE", "")
     if before.text in ("#", "No", "No.", "no.", "number", "Number", "$", "€", "£", "Rs", "Rs."):
+        return True
+    if before.lower == "at":  # "at 1800"
         return True
     if before.text[0].isupper() and before.lower in (
         "room",

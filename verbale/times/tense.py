@@ -32,7 +32,13 @@ def direction(parse: Parse, tokens: Sequence[Token]) -> Direction:
     if words[-1:] and words[-1] in _BACK:
         return "past"
     verb = governor(parse, tokens)
-    return tense(parse, verb) if verb is not None else "past"
+    if verb is None:
+        return "past"
+    after = parse.tokens[tokens[-1].i + 1] if tokens[-1].i + 1 < sentence.last else None
+    if after is not None and after.tag == "POS" and verb.tag in ("VBZ", "VBP") and verb.dep != "aux":
+        if not parse.children(verb, "aux"):
+            return "past"  # "the impact of Monday's debate is small"
+    return tense(parse, verb)
 
 
 def certainly(parse: Parse, tokens: Sequence[Token]) -> Direction | None:
@@ -73,6 +79,9 @@ def tense(parse: Parse, verb: Token, depth: int = 0) -> Direction:
         return "past" if "have" in forms and "will" not in forms else "future"
     if verb.pos == "ADJ":
         return "future"
+    if verb.dep == "advcl" and any(m.lower in ("if", "unless", "once", "until") for m in parse.children(verb, "mark")):
+        if depth < 6 and head.i != verb.i and tense(parse, head, depth + 1) == "future":
+            return "future"  # "would strike back if its embassy was not freed before Saturday"
     if _looks_ahead(parse, verb):
         return "future"
     if "to" in forms and verb.dep != "ROOT" and depth < 6:

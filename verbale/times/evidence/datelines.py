@@ -13,7 +13,7 @@ from verbale.times import calendar as cal
 from verbale.times.dates import MON, WEEKDAY
 from verbale.times.evidence.evidence import FIRST, LAST, Evidence
 
-_DATE: Final = rf"(?:(?P<wd>{WEEKDAY}),? )?(?:(?P<m>{MON}) (?P<d>[0-3]?\d)(?:st|nd|rd|th)?|(?P<d2>[0-3]?\d)(?:st|nd|rd|th)? (?P<m2>{MON}))(?:,? (?P<y>(?:19|20)\d\d))?"
+_DATE: Final = rf"(?i:(?:(?P<wd>{WEEKDAY}),? )?(?:(?P<m>{MON}) (?P<d>[0-3]?\d)(?:st|nd|rd|th)?|(?P<d2>[0-3]?\d)(?:st|nd|rd|th)? (?P<m2>{MON}))(?:,? (?P<y>(?:19|20)\d\d))?)"
 #: a place in capitals or as the paragraph's first words, a date, then an agency or a dash
 _DATELINE: Final = re.compile(
     rf"[^\w\n]{{0,3}}[A-Z][A-Za-zÀ-ÿ.'’/() -]{{1,40}},? ?(?:[A-Z][\w.]+,? )?[(–—-]?\s?{_DATE}\)?\.?,?\s?(?:\(|--|[–—:-]|/|[A-Z]{{2,}})",

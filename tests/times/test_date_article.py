@@ -1,0 +1,195 @@
+"""Knows how the day of an article is read from its own evidence: invented states, people and organisations."""
+
+import hashlib
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from verbale.articles.article import Article, Clue, DateEstimate, Furniture
+from verbale.knowledge.facts import Happening, Holder, Knowledge, Organisation, State
+from verbale.text.parse import Parse
+from verbale.text.spans import Span
+from verbale.times import date_article
+
+Parsed = Callable[[str], Parse]
+KNOWN = Knowledge(
+    states=(State("XKE", ("Kestria",), ("Kestrian",)), State("XNO", ("Norvania",), ("Norvanian",))),
+    organisations=(Organisation("orsa-league", ("Orsa League",), "IGO", founded=date(1961, 5, 8)),),
+    holders=(
+        Holder(("Mira Halden",), "foreign_minister", "Foreign Minister", "XNO", date(2017, 6, 1), date(2018, 5, 20)),
+        Holder(("Joren Vask",), "head_of_state", "President", "XKE", date(2012, 1, 10), None),
+        Holder(("Tove Brandt",), "head_of_state", "President", "XKE", date(2004, 1, 10), date(2012, 1, 9)),
+    ),
+    happenings=(
+        Happening(("Tarsk bombing", "bombing of Tarsk"), date(2015, 9, 3), date(2015, 9, 3)),
+        Happening(("Orsa Games 2019",), date(2019, 7, 1), date(2019, 7, 14)),
+    ),
+    digest="test",
+)
+
+
+def dated(
+    parsed: Parsed, text: str, furniture: tuple[Furniture, ...] = (), clues: tuple[Clue, ...] = ()
+) -> DateEstimate:
+    parse = parsed(text)
+    article = Article(
+        id=hashlib.sha256(text.encode()).hexdigest(),
+        uri="page.txt",
+        text=text,
+        paragraphs=parse.paragraphs,
+        furniture=furniture,
+        published=DateEstimate(clues=clues),
+    )
+    return date_article(article, parse, KNOWN)
+
+
+def ends(estimate: DateEstimate) -> tuple[str, str]:
+    return (str(estimate.earliest), str(estimate.latest))
+
+
+def kinds(clues: tuple[Clue, ...]) -> set[str]:
+    return {c.kind for c in clues}
+
+
+def test_metadata_settles_the_day(parsed: Parsed) -> None:
+    clue = Clue("metadata", None, "2018-03-04/2018-03-04", 0.95, "the page's own metadata")
+    assert ends(dated(parsed, "Kestria closed the strait.", clues=(clue,))) == ("2018-03-04", "2018-03-04")
+
+
+def test_text_that_disagrees_with_metadata_is_kept_as_conflict(parsed: Parsed) -> None:
+    clue = Clue("metadata", None, "2014-03-04/2014-03-04", 0.95, "the page's own metadata")
+    estimate = dated(parsed, "Nine people died in the Tarsk bombing last autumn.", clues=(clue,))
+    assert ends(estimate) == ("2014-03-04", "2014-03-04")
+    assert kinds(estimate.conflicts) == {"happening"}
+
+
+def test_a_dateline_with_its_year_tells_the_day(parsed: Parsed) -> None:
+    estimate = dated(parsed, "TARSK, April 4, 2018 (Norpress) - Kestria closed the strait.")
+    assert ends(estimate) == ("2018-04-04", "2018-04-05")
+    assert "dateline" in kinds(estimate.clues)
+
+
+def test_a_dateline_without_its_year_tells_the_day_within_a_term_of_office(parsed: Parsed) -> None:
+    text = "TARSK, April 4 (Norpress) - Foreign Minister Mira Halden of Norvania has warned Kestria."
+    assert ends(dated(parsed, text)) == ("2018-04-04", "2018-04-05")
+
+
+def test_an_anniversary_that_falls_on_the_weekday_named_tells_the_day(parsed: Parsed) -> None:
+    # 8 May 2017 was a Monday
+    estimate = dated(parsed, "The Orsa League marks 56 years since its foundation on Monday.")
+    assert estimate.earliest is not None
+    assert estimate.latest is not None
+    assert estimate.earliest <= date(2017, 5, 8) <= estimate.latest
+    assert (estimate.latest - estimate.earliest).days <= 6
+
+
+def test_an_anniversary_on_another_weekday_is_read_more_widely(parsed: Parsed) -> None:
+    estimate = dated(parsed, "The Orsa League marks 56 years since its foundation on Thursday.")
+    assert estimate.earliest is not None
+    assert estimate.latest is not None
+    assert estimate.earliest <= date(2017, 5, 8) <= estimate.latest
+    assert (estimate.latest - estimate.earliest).days > 6
+
+
+def test_a_masthead_only_bounds_from_above(parsed: Parsed) -> None:
+    text = "Thursday, Jul 06, 2017\nThe Orsa League marks 56 years since its foundation on Monday."
+    estimate = dated(parsed, text, furniture=(Furniture(Span(0, 22), "masthead"),))
+    assert estimate.latest is not None
+    assert estimate.latest < date(2017, 6, 1)
+    assert "masthead" in kinds(estimate.clues)
+
+
+def test_a_masthead_before_the_events_told_is_a_conflict(parsed: Parsed) -> None:
+    text = "Thursday, Jul 06, 2006\nThe Orsa League marks 56 years since its foundation on Monday."
+    estimate = dated(parsed, text)
+    assert estimate.latest is not None
+    assert estimate.latest.year == 2017
+    assert "masthead" in kinds(estimate.conflicts)
+
+
+def test_a_month_and_next_month_said_of_the_same_talks_tell_the_month(parsed: Parsed) -> None:
+    text = (
+        "Foreign Minister Mira Halden has urged Kestria to enter talks in January.\n"
+        "The talks are set to start in Tarsk next month."
+    )
+    assert ends(dated(parsed, text)) == ("2017-12-01", "2017-12-31")
+
+
+def test_a_month_and_next_month_of_different_things_tell_no_month(parsed: Parsed) -> None:
+    text = (
+        "Foreign Minister Mira Halden has urged Kestria to enter talks in January.\nThe ferry will be sold next month."
+    )
+    assert "month" not in kinds(dated(parsed, text).clues)
+
+
+def test_an_office_bounds_on_both_sides(parsed: Parsed) -> None:
+    estimate = dated(parsed, "Norvanian Foreign Minister Mira Halden has condemned the raid.")
+    assert ends(estimate) == ("2017-05-29", "2018-05-23")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former Foreign Minister Mira Halden has condemned the raid.",
+        "The envoy, who served under Foreign Minister Mira Halden, has condemned the raid.",
+        "Mira Halden has condemned the raid.",
+        "A Foreign Minister Mira Halden would be a shock to Kestria.",
+    ],
+)
+def test_an_office_told_as_history_bounds_nothing(parsed: Parsed, text: str) -> None:
+    assert dated(parsed, text).earliest is None
+
+
+def test_of_two_holders_of_an_office_the_later_counts(parsed: Parsed) -> None:
+    text = "President Joren Vask has pardoned nine men. President Tove Brandt had refused to do so."
+    estimate = dated(parsed, text)
+    assert estimate.earliest is None
+    assert {c.reading for c in estimate.clues if c.kind == "office begun"} == {"2012-01-07/..", "2004-01-07/.."}
+
+
+def test_a_known_happening_told_as_past_bounds_from_below(parsed: Parsed) -> None:
+    estimate = dated(parsed, "Nine people died in the Tarsk bombing.")
+    assert [(c.kind, c.reading) for c in estimate.clues] == [("happening", "2015-09-03/..")]
+    assert estimate.precision == "unknown"
+
+
+def test_planned_games_named_beforehand_bound_nothing_from_below(parsed: Parsed) -> None:
+    estimate = dated(parsed, "Kestria will host the Orsa Games 2019.")
+    assert not [c for c in estimate.clues if c.reading.endswith("/..")]
+
+
+def test_weekday_and_day_of_month_pick_the_year_of_a_term(parsed: Parsed) -> None:
+    # 1 March 2018 was a Thursday; in 2017 Halden was not yet in office
+    text = "Foreign Minister Mira Halden resigned from the League's council on Thursday, March 1."
+    estimate = dated(parsed, text)
+    assert estimate.earliest is not None
+    assert estimate.latest is not None
+    assert estimate.earliest <= date(2018, 3, 1) <= estimate.latest
+    assert (estimate.latest - estimate.earliest).days <= 60
+
+
+def test_today_told_with_its_date_is_the_day(parsed: Parsed) -> None:
+    estimate = dated(parsed, "Police today (July 26, 2016) freed nine people in Tarsk.")
+    assert ends(estimate) == ("2016-07-26", "2016-07-27")
+
+
+def test_a_text_without_evidence_has_no_day(parsed: Parsed) -> None:
+    estimate = dated(parsed, "Kestria closed the strait on Monday.")
+    assert (estimate.earliest, estimate.latest, estimate.precision) == (None, None, "unknown")
+
+
+def test_every_clue_says_where_it_stands_and_why(parsed: Parsed) -> None:
+    text = "TARSK, April 4 (Norpress) - Foreign Minister Mira Halden has warned Kestria after the Tarsk bombing."
+    estimate = dated(parsed, text)
+    assert len(estimate.clues) >= 3
+    for clue in estimate.clues:
+        assert clue.span is not None
+        assert clue.span.of(text).strip()
+        assert clue.why
+        assert 0 < clue.weight <= 1
+
+
+def test_the_same_article_is_dated_the_same_twice(parsed: Parsed) -> None:
+    text = "TARSK, April 4 (Norpress) - Foreign Minister Mira Halden has warned Kestria."
+    assert dated(parsed, text) == dated(parsed, text)
