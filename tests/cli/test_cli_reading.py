@@ -15,8 +15,10 @@ Run = Callable[..., Result]
 TEXT = "Varland closes bridge\n\nVarland closed the Senn bridge on Monday, its ministry said.\n"
 
 
-def test_code_writes_one_object_a_page_in_order_and_touches_no_record(run: Run, story: Path, tmp_path: Path) -> None:
-    os.chdir(tmp_path)
+def test_code_writes_one_object_a_page_in_order_and_touches_no_record(
+    run: Run, story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     result = run("code", story / "pages" / "gazette-1.txt", story / "pages" / "courier-2.txt")
     assert result.exit_code == 0
     found = [json.loads(line) for line in result.stdout.splitlines()]
@@ -40,7 +42,7 @@ def test_what_cannot_be_used_is_told_and_the_rest_is_coded(run: Run, tmp_path: P
     (tmp_path / "b_binary.txt").write_bytes(bytes(range(256)) * 20)
     (tmp_path / "c_well.txt").write_text(TEXT, "utf-8")
     (tmp_path / "d_latin.txt").write_bytes("Varland’s bridge\n\n“No,” the café owner said.\n".encode("cp1252"))
-    result = run("code", tmp_path, tmp_path / "missing.txt")
+    result = run("code", tmp_path, tmp_path / "missing.txt", "--workers", "1")
     assert result.exit_code == 1
     found = [json.loads(line)["article"] for line in result.stdout.splitlines()]
     assert [Path(one["uri"]).name for one in found] == ["c_well.txt", "d_latin.txt"]
@@ -107,20 +109,21 @@ def test_a_full_disk_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
     pages, record = tmp_path / "pages", tmp_path / "r.sqlite"
     pages.mkdir()
     (pages / "1.txt").write_text(TEXT, "utf-8")
-    (pages / "2.txt").write_text("Long report\n\n" + "The bridge stays closed. " * 30_000, "utf-8")
     command = [sys.executable, "-m", "verbale", "add", str(pages), "--record", str(record)]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+    (pages / "2.txt").write_text(TEXT.replace("Monday", "Tuesday"), "utf-8")
 
-    def small_disk() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (700_000, 700_000))
+    def full_disk() -> None:
+        # no file can grow beyond this: the log of what is being added cannot be written
+        resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
 
-    env = dict(os.environ, VERBALE_MAX_TEXT="20000000", VERBALE_PARSER_BATCH="2")
-    done = subprocess.run(command, capture_output=True, text=True, preexec_fn=small_disk, env=env, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, preexec_fn=full_disk, check=False)
     assert done.returncode == 1, done.stderr
     assert "what was added before is safe" in done.stderr
     assert "Traceback" not in done.stderr
-    (pages / "2.txt").unlink()
     again = subprocess.run(command, capture_output=True, text=True, check=False)
     assert again.returncode == 0, again.stderr
+    assert "1 page added (1 article" in again.stderr
     assert "1 there already" in again.stderr
 
 
@@ -135,11 +138,14 @@ def test_what_a_page_holds_cannot_steer_the_terminal(run: Run, tmp_path: Path) -
         assert not {"\x1b", "\x07", "\u202e"} & set(told)
 
 
-def test_the_demo_shows_timeline_ledger_and_one_article(run: Run, tmp_path: Path) -> None:
-    os.chdir(tmp_path)
-    for _ in range(2):
-        result = run("demo")
-        assert result.exit_code == 0, result.output
-        for part in ("The timeline", "The ledger", "One article with its notes", "What to try next", "▸"):
-            assert part in result.stdout
-        assert (tmp_path / "demo" / "verbale.sqlite").exists()
+def test_the_demo_shows_timeline_ledger_and_one_article(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "demo").mkdir()
+    (tmp_path / "demo" / "verbale.sqlite").write_text("left by something else")
+    result = run("demo")
+    assert result.exit_code == 0, result.output
+    for part in ("The timeline", "The ledger", "One article with its notes", "What to try next", "▸"):
+        assert part in result.stdout
+    assert run("articles", "--record", "demo/verbale.sqlite").exit_code == 0
