@@ -16,7 +16,9 @@ def report_beside(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Dr
     parse = reading.parse
     own = [t.i for t in parse.subtree(verb)]
     mark = next((c for c in parse.children(verb, "mark", "advmod") if c.lower == "as" and c.i < verb.i), None)
-    if mark is not None and parse.child(verb, "nsubj") is None:
+    if mark is not None and (
+        parse.child(verb, "nsubj") is None or parse.children(verb, "xcomp", "ccomp", "advcl") or verb.tag == "VBG"
+    ):
         return None
     if verb.dep in ("parataxis", "advcl") and verb.head != verb.i and (verb.dep == "parataxis" or mark is not None):
         held = [t.i for t in parse.subtree(parse.head(verb)) if t.i not in set(own)]

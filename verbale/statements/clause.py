@@ -31,6 +31,7 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
         indices = _cut_new_report(reading, verb, cut_at_joined(reading, verb, indices))
         indices = goes_on(reading, verb, indices)
         if child.i > verb.i:
+            indices = _from_mark(reading, verb, indices)
             indices = _to_the_end(reading, verb, _with_lead(reading, verb, indices))
         else:
             indices = _past_parenthesis(reading, verb, indices)
@@ -68,13 +69,16 @@ def _that_clause(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
     sentence = parse.sentence_of(verb)
     for i in range(verb.i + 1, min(sentence.last, verb.i + 14)):
         token = parse.tokens[i]
+        if token.text in (";", "“", '"'):
+            return None
         if token.lower != "that" or token.dep not in ("mark", "nsubj", "dobj", "det"):
             continue
         clause = parse.head(token)
         if token.dep in ("nsubj", "dobj") or clause.dep not in ("relcl", "acl", "advcl", "ccomp"):
             continue
-        if any(a.i == verb.i for a in parse.ancestors(clause)):
-            indices = [t.i for t in parse.subtree(clause)]
+        below = any(a.i == verb.i for a in parse.ancestors(clause))
+        if below or not any(t.pos in ("VERB", "AUX") for t in parse.tokens[verb.i + 1 : i]):
+            indices = [t.i for t in parse.subtree(clause) if t.i >= i]
             draft = draft_of(reading, verb, frame, indices, f"{frame.group}.clause")
             if draft is not None:
                 address(reading, verb, frame, draft)
@@ -135,6 +139,18 @@ def _cut_new_report(reading: Reading, verb: Token, indices: list[int]) -> list[i
             held.discard(max(held))
         break
     return sorted(held)
+
+
+def _from_mark(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
+    """The content with a quoted subject that the parser left outside: 'suggested “panic” had seeped in'."""
+    if not indices:
+        return indices
+    first = min(indices)
+    gap = range(verb.i + 1, first)
+    if 0 < len(gap) <= 14 and any(reading.run_at(reading.parse.tokens[i].start) is not None for i in gap):
+        if all(reading.parse.tokens[i].text != ":" for i in gap):
+            return [*gap, *indices]
+    return indices
 
 
 def _to_the_end(reading: Reading, verb: Token, indices: list[int]) -> list[int]:

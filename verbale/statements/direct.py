@@ -221,6 +221,10 @@ def _cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> 
                     name_source(reading, draft, source, token)
             _told(reading, token, frame, between, draft)
             return draft, extra
+        mistaken = _mistaken_cue(reading, before)
+        if mistaken is not None:
+            draft = _make(reading, quotation, before[-2], mistaken, phrase_in(reading, before[:-2]), "direct.before")
+            return draft, []
         if last.text == ":":
             return _by_colon(reading, quotation, before)
         return None
@@ -234,6 +238,18 @@ def _cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> 
             _told(reading, token, frame, between, draft)
             return draft, []
     return None
+
+
+def _mistaken_cue(reading: Reading, before: list[Token]) -> Frame | None:
+    """The frame of a cue right before the mark that the parser took for a noun ('Article 33 affirms: "..."')."""
+    if len(before) < 3 or before[-1].text not in (",", ":"):
+        return None
+    token = before[-2]
+    lemma = reading.lexicon.forms.get(token.lower)
+    if lemma is None or lemma == token.lower or token.pos in ("VERB", "AUX") or before[-3].pos in ("DET", "ADJ", "ADP"):
+        return None
+    frame = reading.lexicon.verb(lemma).get("quote")
+    return frame if frame is not None and frame.strength == 3 else None
 
 
 def _adds_nothing(token: Token) -> bool:
@@ -287,8 +303,9 @@ def _by_colon(reading: Reading, quotation: Quotation, before: list[Token]) -> tu
         or head.entity in ("PERSON", "ORG", "GPE", "NORP")
         or head.lower in ("he", "she", "they")
     )
-    if not person:
+    if not person and head.dep != "nsubj":
         return None
-    draft = Draft([], [before[-1].span], "say", "speech", 0.65, "direct.colon", cue_at=before[-1].i, direct=True)
+    sure = 0.65 if person else 0.5
+    draft = Draft([], [before[-1].span], "say", "speech", sure, "direct.colon", cue_at=before[-1].i, direct=True)
     name_source(reading, draft, head, before[-1])
     return draft, []

@@ -28,6 +28,8 @@ def cue_spans(reading: Reading, verb: Token, *more: Token) -> list[Span]:
             break
         if before.dep not in ("aux", "auxpass", "neg", "advmod"):
             break
+        if before.text[0].isupper() and before.i != reading.parse.sentence_of(verb).first:
+            break  # a name that the parser took for an adverb
         first -= 1
     last = verb.i
     for child in parse.children(verb, "prt"):
@@ -119,7 +121,8 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     if subject is None and verb.tag in ("VBD", "VBZ", "VBP") and verb.dep != "conj":
         subject = beside(reading, verb)
     finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.dep != "conj"
-    if finite and subject is not None and subject.i < verb.i and parse.tokens[verb.i - 1].text == ",":
+    spoken_to = any(f.to_object for f in reading.frames(verb).values())
+    if finite and not spoken_to and subject is not None and subject.i < verb.i and parse.tokens[verb.i - 1].text == ",":
         subject = after_cue(reading, verb) or subject
     if subject is None or subject.dep == "expl" or subject.dep == "csubj":
         return None

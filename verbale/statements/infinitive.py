@@ -22,6 +22,8 @@ def request_to_somebody(reading: Reading, verb: Token, frames: dict[str, Frame])
     for child in parse.children(verb, "dobj", "dative", "nsubj"):
         if child.i > verb.i:
             spoken_to = child
+    if verb.lemma == "call":
+        spoken_to = None  # 'called him to say' is a telephone call
     for prep in parse.children(verb, "prep", "prt"):
         if spoken_to is None and prep.lower in ("on", "upon", "with", "to") and prep.i > verb.i:
             inner = parse.child(prep, "pobj")
@@ -32,7 +34,7 @@ def request_to_somebody(reading: Reading, verb: Token, frames: dict[str, Frame])
         (c for c in parse.children(verb, "ccomp", "xcomp") if c.i > verb.i and parse.child(c, "nsubj") is not None),
         None,
     )
-    if spoken_to is None and clause is not None:
+    if spoken_to is None and clause is not None and verb.lemma != "call":
         spoken_to = parse.child(clause, "nsubj")
     if spoken_to is None and is_passive(parse, verb):
         spoken_to = find_subject(parse, verb)
@@ -117,12 +119,12 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
             parts.append(small)
     elif name is None and as_phrase is None:
         if named is None:
-            return None
+            return _quoted_name(reading, verb, frame)
         held = parse.subtree(named)
         inside = any(reading.run_at(t.start) is not None for t in held)
         later = next((r for r in reading.runs if 0 <= r.start - held[-1].end < 3), None)
         if not inside and later is None:
-            return None
+            return _quoted_name(reading, verb, frame)
         if later is not None and name is None and as_phrase is None:
             parts += list(parse.within(later))
     indices = sorted({t.i for part in parts for t in parse.subtree(part) if t.i > verb.i})
@@ -132,6 +134,24 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
     if draft is not None and len(draft.content) == 1:
         draft.content = [_to_quoted_name(reading, draft.content[0])]
     return draft
+
+
+def _quoted_name(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
+    """A name in quotation later in the clause, where the parser lost the thread: 'called the idea that ... "absurd"'."""
+    parse = reading.parse
+    if frame.strength < 2 or verb.i + 2 >= len(parse.tokens) or verb.lemma == "refer":
+        return None
+    sentence = parse.sentence_of(verb)
+    for i in range(verb.i + 1, min(sentence.last, verb.i + 25)):
+        token = parse.tokens[i]
+        run = reading.run_at(token.start)
+        if run is not None:
+            if parse.tokens[verb.i + 1].pos in ("ADP", "PUNCT") and token.i > verb.i + 2:
+                return None
+            return draft_of(reading, verb, frame, list(range(verb.i + 1, i + 1)), f"{frame.group}.naming")
+        if token.text in (",", ";", ":") or (token.tag in ("VBD", "VBZ") and "quote" in reading.frames(token)):
+            return None
+    return None
 
 
 def _to_quoted_name(reading: Reading, content: Span) -> Span:

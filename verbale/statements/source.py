@@ -90,7 +90,9 @@ def beside(reading: Reading, verb: Token) -> Token | None:
     tokens = reading.parse.tokens
     sentence = reading.parse.sentence_of(verb)
     k = verb.i - 1
-    while k >= sentence.first and (tokens[k].head == verb.i and tokens[k].dep in ("advmod", "aux", "neg")):
+    while k >= sentence.first and (
+        tokens[k].head == verb.i and tokens[k].dep in ("advmod", "aux", "neg") and not tokens[k].text[0].isupper()
+    ):
         k -= 1
     if k >= sentence.first and tokens[k].text == ")":
         while k > sentence.first and tokens[k].text != "(":
@@ -99,7 +101,10 @@ def beside(reading: Reading, verb: Token) -> Token | None:
     if k < sentence.first:
         return None
     if tokens[k].text != ",":
-        return tokens[k] if tokens[k].pos in NOMINAL else None
+        named = tokens[k].pos in NOMINAL or (
+            tokens[k].text[0].isupper() and tokens[k].pos in ("ADV", "ADJ", "VERB", "X")
+        )
+        return tokens[k] if named else None
     for w in range(k - 1, sentence.first + 1, -1):
         if tokens[w].tag in ("WP", "WP$", "WDT") and tokens[w - 1].text == "," and tokens[w - 2].pos in NOMINAL:
             return tokens[w - 2]

@@ -85,7 +85,9 @@ def _runs_of(text: str, paragraph: Span, number: int) -> list[_Run]:
     while i < paragraph.end:
         char = text[i]
         width = 1
-        if char in OPENERS:
+        if char in OPENERS and _closes_by_place(text, i, paragraph, stack):
+            _close(stack, runs, "”", i + 1, number)
+        elif char in OPENERS:
             _open_double(text, i, paragraph, stack)
         elif char in CLOSERS:
             _close(stack, runs, char, i + 1, number)
@@ -104,6 +106,14 @@ def _runs_of(text: str, paragraph: Span, number: int) -> list[_Run]:
             runs.append(_Run(Span(left.start, _last(text, paragraph)), left.style, left.depth, False, number))
     runs.sort(key=lambda r: (r.span.start, -r.span.end))
     return runs
+
+
+def _closes_by_place(text: str, i: int, paragraph: Span, stack: list[_Open]) -> bool:
+    """Is the opening mark a mistyped closing one (“Go now,“ she said)?"""
+    if not any(o.style == "double" for o in stack) or text[i] not in "“„":
+        return False
+    after = text[i + 1] if i + 1 < paragraph.end else " "
+    return not text[i - 1].isspace() and text[i - 1] not in _BEFORE and not after.isalnum()
 
 
 def _open_double(text: str, i: int, paragraph: Span, stack: list[_Open]) -> None:
