@@ -69,7 +69,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     match = next((m for m in matches_at(parse, token, known) if not m.pattern.pair_only), None)
     if match is None:
         return None
-    nominal = token.pos in ("NOUN", "PROPN")
+    nominal = token.pos in ("NOUN", "PROPN") and parse.child(token, "dobj") is None
     if match.pattern.symmetric:
         actors, recipients = _symmetric(match, parties)
     else:

@@ -191,7 +191,7 @@ def _verb(
             hung = event if toward is None else None
             yield _draft(
                 parse, "THREATEN", None, verb, [verb], said, speaker, touched, "consequence", 0.75, how,
-                conditional=how.would or how.condition is not None, consequence=_consequence(parse, below, known),
+                conditional=how.would or how.condition is not None, consequence=_consequence(parse, [t for t in below if t.i > verb.i], known),
                 condition=hung,
             )  # fmt: skip
             return

@@ -46,6 +46,8 @@ def met(
             held or roles.callees(parse, verb, complement) or parse.child(complement, "nsubj")
         ):
             return False
+        if any(t.tag in ("WRB", "WP") or t.lower in ("if", "whether") for t in parse.children(complement)):
+            return False
         return _bare_or_must(parse, complement)
     if need == "substance":  # to decline to comment is no act toward anybody
         return complement is not None and complement.lemma not in _SILENCE

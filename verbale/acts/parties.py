@@ -73,7 +73,10 @@ class Parties:
         if found is not None:
             return found
         if token.lemma in _ORGANS:
-            return self._owner(token)
+            found = self._owner(token)
+            for noun in roles.governed(self.parse, token, "of") + roles.governed(self.parse, token, "in"):
+                found = found or self.actor(noun)
+            return found
         for child in self.parse.children(token, "appos"):
             found = self.actor(child)
             if found is not None:

@@ -32,6 +32,7 @@ class Match:
     options: tuple[tuple[Token, ...], ...]
     objects: tuple[Token, ...]
     complement: Token | None
+    bonus: float = 0.0
 
     @property
     def recipients(self) -> tuple[Token, ...]:
@@ -40,7 +41,7 @@ class Match:
 
     @property
     def weight(self) -> float:
-        return self.pattern.weight
+        return self.pattern.weight + self.bonus
 
 
 def matches_at(parse: Parse, token: Token, known: Lexicon) -> list[Match]:
@@ -108,9 +109,11 @@ def _fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon) -> Ma
         words.append(said)
     if pattern.need and not needs.met(parse, verb, pattern.need, asked or held, complement, known.sets):
         return None
-    actors = _at(parse, verb, held, complement, pattern.actors)
-    options = _options(parse, verb, held, complement, pattern.recipients)
-    return Match(pattern, verb, tuple(words), actors, options, tuple(asked or held), complement)
+    reach = [*held, *(t for t in roles.objects(parse, verb) if t not in held)]  # 'a series of sanctions on Ostria'
+    actors = _at(parse, verb, reach, complement, pattern.actors)
+    options = _options(parse, verb, reach, complement, pattern.recipients)
+    given = 0.3 if pattern.type == "AID" and roles.datives(parse, verb) else 0.0  # 'sent weapons to Ostria'
+    return Match(pattern, verb, tuple(words), actors, options, tuple(asked or held), complement, given)
 
 
 def _fit_noun(parse: Parse, noun: Token, pattern: Pattern) -> Match | None:
@@ -120,6 +123,10 @@ def _fit_noun(parse: Parse, noun: Token, pattern: Pattern) -> Match | None:
         if found is None:
             return None
         words.insert(0, found)
+    done_to = parse.children(noun, "dobj")
+    if done_to:  # 'denied bombing Ostria', where the parser takes the gerund for a noun
+        targets = tuple(t for one in done_to for t in roles.conjuncts(parse, one))
+        return Match(pattern, noun, tuple(words), tuple(roles.holder(parse, noun)), (targets,), (), None)
     actors = _at_noun(parse, noun, pattern.actors, pattern.symmetric)
     recipients = tuple(t for t in _at_noun(parse, noun, pattern.recipients, True) if t not in actors)
     return Match(pattern, noun, tuple(words), actors, (recipients,) if recipients else (), (), None)

@@ -127,7 +127,7 @@ def subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep in ("acl", "relcl"):
         if verb.tag == "VBG" or verb.dep == "relcl":
             return [head] if not _names_deed(parse, verb) else owners(parse, head)
-        return owners(parse, head) or _holder(parse, head, depth)
+        return owners(parse, head) or holder(parse, head, depth)
     if verb.dep == "pcomp":
         over = parse.head(head)
         if over.pos in ("VERB", "AUX"):
@@ -137,7 +137,7 @@ def subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
             if held and head.lower in ("of", "for", "from", "against", "over"):
                 return held
             return subjects(parse, over, depth + 1)
-        return owners(parse, over) or _holder(parse, over, depth)
+        return owners(parse, over) or holder(parse, over, depth)
     return []
 
 
@@ -154,7 +154,7 @@ def _names_deed(parse: Parse, verb: Token) -> bool:
     return verb.dep == "relcl" and parse.child(verb, "nsubj", "nsubjpass") is not None
 
 
-def _holder(parse: Parse, noun: Token, depth: int) -> list[Token]:
+def holder(parse: Parse, noun: Token, depth: int = 0) -> list[Token]:
     """'Varland announced a plan to attack': the subject of the verb whose object the noun is."""
     over = parse.head(noun)
     if noun.dep in ("dobj", "attr", "pobj") and over.pos == "ADP":
@@ -198,7 +198,7 @@ def governed(parse: Parse, token: Token, preposition: str) -> list[Token]:
             for inner in parse.children(prep, "prep"):  # 'because of', 'from across'
                 if inner.lower == preposition:
                     found.extend(_nouns(parse, parse.children(inner, "pobj")))
-    return found
+    return [t for t in found if t.entity not in ("DATE", "TIME")]
 
 
 def owners(parse: Parse, noun: Token) -> list[Token]:

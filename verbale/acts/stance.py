@@ -79,6 +79,9 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
                 token = over
                 continue
             break
+        if governor is _THROUGH and _infinitive(parse, token) and token.dep == "xcomp":
+            yet = any(t.lower == "yet" for t in parse.children(over))  # 'is yet to show'
+            future, purpose, negated = not yet, False, negated or yet  # 'is to meet'
         if governor.id != "":
             governors.append((governor, over))
         token = over if over.pos != "ADP" else parse.head(over)
