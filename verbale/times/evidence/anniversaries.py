@@ -12,7 +12,7 @@ from verbale.text.parse import Parse, Sentence
 from verbale.text.spans import Span
 from verbale.times import calendar as cal
 from verbale.times.dates import WEEKDAY
-from verbale.times.evidence.evidence import Evidence, between
+from verbale.times.evidence.evidence import FIRST, LAST, Evidence, between
 from verbale.times.evidence.known import Index, index_of
 
 _YEARS: Final = re.compile(
@@ -27,6 +27,9 @@ _FOUNDING: Final = re.compile(
     r"\b(?:found(?:ed|ing|ation)|creat(?:ed|ion)|establish(?:ed|ment)|form(?:ed|ation)|birth|inception)\b"
 )
 _ON_DAY: Final = re.compile(rf"\b(?:on|this) (?P<wd>{WEEKDAY})\b|\b(?P<today>today)\b", re.IGNORECASE)
+#: between an anniversary and what it is of: "anniversary of the", "years after Russia's"
+_OF: Final = re.compile(r" ?(?:of|since|after|to|from)? ?(?:the |its |\w+['’]s )?(?:\w+ ){0,2}", re.IGNORECASE)
+_OWNED: Final = re.compile(r"['’]?s?(?: own| founding| upcoming| forthcoming)? ?", re.IGNORECASE)
 _EXACT: Final = re.compile(r"\b(?:today|exactly|to the day|marks?|marking|marked)\b")
 
 
@@ -52,6 +55,8 @@ def _anniversary(parse: Parse, sentence: Sentence, words: str, match: re.Match[s
     if match["dayn"]:
         count -= 1
     there = cal.shift(started, count, unit)
+    if not FIRST < there < LAST:
+        return None
     span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
     told = f"{name} dates from {started.isoformat()}; {match[0].strip()} is {there.isoformat()}"
     if unit != "years":
@@ -98,21 +103,20 @@ def _count(match: re.Match[str]) -> tuple[int, str]:
 
 def _base(parse: Parse, sentence: Sentence, words: str, match: re.Match[str], index: Index) -> tuple[str, date] | None:
     """What the anniversary is of: a happening named after it, or the organisation whose founding it is."""
-    at = sentence.span.start + match.end()
-    happenings = [(s, h) for s, h in index.happenings_in(parse, sentence.span) if s.start >= at - 1 or match["nth"]]
-    if happenings:
-        span, happening = min(happenings, key=lambda h: abs(h[0].start - at))
-        if abs(span.start - at) < 60:
+    start, at = sentence.span.start + match.start(), sentence.span.start + match.end()
+    for span, happening in index.happenings_in(parse, sentence.span):
+        between_them = parse.text[at : span.start] if span.start >= at else parse.text[span.end : start]
+        joined = _OF.fullmatch(between_them) if span.start >= at else _OWNED.fullmatch(between_them)
+        if joined and len(between_them) < 40:
             return happening.words[0], happening.start
+    founding = _FOUNDING.search(words[max(0, match.start() - 60) : match.end() + 60])
+    if match["dayn"] or (match["since"] and not founding):
+        return None
     organisations = [(s, o) for s, o in index.organisations_in(parse, sentence.span) if o.founded is not None]
-    founding = _FOUNDING.search(words)
-    if match["since"] and not founding:
+    if not organisations:
         return None
-    if match["dayn"] or not organisations:
-        return None
-    start = sentence.span.start + match.start()
     span, organisation = min(organisations, key=lambda o: abs(o[0].start - start))
-    owned = parse.text[span.end : start].strip(" ") in ("'s", "’s", "’", "'", "'s own", "") or founding
+    owned = founding or (span.end <= start and _OWNED.fullmatch(parse.text[span.end : start]))
     if not owned or organisation.founded is None:
         return None
     return organisation.names[0], organisation.founded

@@ -56,7 +56,11 @@ def _told(match: re.Match[str], start: int) -> Evidence | None:
     span = Span(start + match.start(), start + match.end())
     if said in cal.WEEKDAYS:
         return Evidence(
-            "told day", span, _spread(days, -14, 21), 0.5, f"'{match[0].strip()}' tells the weekday with its date"
+            "told day",
+            span,
+            _spread(days, -14, 21),
+            0.2 if match["y"] else 0.5,
+            f"'{match[0].strip()}' tells the weekday with its date",
         )
     shift = {"today": 0, "yesterday": 1, "tomorrow": -1}[said]
     return Evidence(

@@ -19,6 +19,7 @@ _FORMER: Final = re.compile(
     r"\b(?:former|ex|then|late|ousted|deposed|outgoing|onetime|one-time|predecessor|incoming|designate|elect|acting|deputy|vice|shadow|first lady|previous)\b",
     re.IGNORECASE,
 )
+_PAST_HOLDER: Final = re.compile(r"\b(?:former|ex|ousted|deposed)[ -](?:\w+ ){0,3}[\w-]+[ -]?(?:\w+ )?$", re.IGNORECASE)
 #: an office told as history: "who served under President Halden"
 _HISTORY: Final = re.compile(
     r"\b(?:under|during|served|when|by then|late|appointed by|was elected|elected)\b", re.IGNORECASE
@@ -83,7 +84,12 @@ def find(parse: Parse, knowledge: Knowledge) -> Iterator[Evidence]:
         left = re.split(r"[.;!?\n“”\"]", parse.text[max(0, span.start - 60) : span.start])[-1].replace("’", "'")
         right = re.split(r"[.;!?\n“”\"]", parse.text[span.end : span.end + 60])[0]
         fitting = [h for h in holders if _titled(h, left, right)]
-        if not fitting or len({h.names[0] for h in fitting}) > 1 or _is_history(left, right):
+        if not fitting or len({h.names[0] for h in fitting}) > 1:
+            continue
+        if _PAST_HOLDER.search(left[-40:]):
+            yield from _left(span, fitting)
+            continue
+        if _is_history(left, right):
             continue
         named.setdefault((fitting[0].names[0], fitting[0].role), (span, fitting))
     last: dict[tuple[str, str], date] = {}
@@ -94,6 +100,20 @@ def find(parse: Parse, knowledge: Knowledge) -> Iterator[Evidence]:
     for span, terms in named.values():
         current = any((h.start or FIRST) >= last[(h.of, h.role)] for h in terms)
         yield from _of(parse, span, terms, current)
+
+
+def _left(span: Span, holders: list[Holder]) -> Iterator[Evidence]:
+    """'Former Foreign Minister Mira Halden': written after her first term's end."""
+    ends = [h.end for h in holders if h.end is not None]
+    if ends and len(ends) == len(holders):
+        gone = min(ends)
+        yield Evidence(
+            "office left",
+            span,
+            after(gone),
+            0.5,
+            f"{holders[0].names[0]} was {holders[0].title} until {gone.isoformat()}",
+        )
 
 
 def _is_history(left: str, right: str) -> bool:
