@@ -18,7 +18,7 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
     parse = reading.parse
     if frame is None:
         return None
-    for child in parse.children(verb, "ccomp"):
+    for child in sorted(parse.children(verb, "ccomp"), key=lambda c: c.i < verb.i):
         if (
             not is_clause(reading, child)
             and not _fares_to_rise(reading, frames, child)

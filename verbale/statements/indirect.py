@@ -40,8 +40,14 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     head = reading.parse.tokens[draft.source_at]
     if head.lower in ("this", "that", "there", "what"):
         return False
+    if head.lower in ("you", "one", "anyone", "everyone") or (
+        draft.group != "speech" and head.lower in ("i", "we", "us") and reading.quoted[verb.i] == -1
+    ):
+        return False
     if draft.group != "evidence":
         return True
+    if draft.rule.endswith(".object"):
+        return head.lemma in reading.lexicon.evidence
     return (
         head.lemma in reading.lexicon.evidence
         or head.entity in ("PERSON", "ORG", "NORP", "GPE")

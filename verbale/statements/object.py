@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.statements.cues import PLAIN_FRAMES, Frame
-from verbale.statements.framing import address, cue_spans, draft_from, draft_of
+from verbale.statements.framing import address, cue_spans, draft_from, draft_of, mood_of
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import find_subject, is_passive, phrase_of
 from verbale.text.parse import Token
@@ -42,13 +42,13 @@ def prepositional_content(reading: Reading, verb: Token, frames: dict[str, Frame
 
 def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
     frame = frames.get("obj")
-    if frame is None:
+    if frame is None or (frame.strength == 1 and mood_of(reading, verb) < 0.7):
         return None
     parse = reading.parse
     passive = is_passive(parse, verb)
     if passive:
         thing = find_subject(parse, verb)
-        if thing is None or not any(c.dep == "agent" for c in parse.children(verb)) or frame.strength < 2:
+        if thing is None or not any(c.dep == "agent" for c in parse.children(verb)) or frame.strength < 2 or frame.act == "ask":
             return None
         span = phrase_of(reading, thing, verb)
         return draft_from(reading, verb, frame, [span], f"{frame.group}.passive")
