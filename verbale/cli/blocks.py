@@ -5,15 +5,13 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from verbale.cli.messages import clean
-from verbale.cli.tables import name_all
+from verbale.cli.tables import name_all, name_days
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
     from verbale.record.rows import ActRow
     from verbale.relations.commitment import Commitment
 
@@ -52,9 +50,8 @@ def _print(words: str, style: str) -> None:
 def print_commitments(entries: Iterable[Commitment]) -> None:
     """Each commitment with its words, its condition, its outcome and what followed."""
     for entry in entries:
-        made = entry.made.isoformat() if entry.made else "?"
         whom = f" to {name_all(entry.to)}" if entry.to else ""
-        print_heading(f"{made}  {entry.kind} by {name_all(entry.by)}{whom}: {entry.outcome}")
+        print_heading(f"{_when(entry.act)}  {entry.kind} by {name_all(entry.by)}{whom}: {entry.outcome}")
         print_indented(f"“{entry.words}”", "  ", "italic")
         print_indented(_where(entry.act, len(entry.reports)), "    ", "dim")
         if entry.condition:
@@ -64,30 +61,20 @@ def print_commitments(entries: Iterable[Commitment]) -> None:
         if entry.expected:
             print_indented(" or ".join(entry.expected), "  looked for: ")
         for followed in entry.followed:
-            print_indented(f"{_day(followed.act)} {followed.how}: “{followed.act.words}”", "  -> ")
+            print_indented(f"{_when(followed.act)} {followed.how}: “{followed.act.words}”", "  -> ")
             print_indented(_where(followed.act, 1), "     ", "dim")
         print_indented(entry.reason, "  why: ")
         print()
 
 
-def _day(act: ActRow) -> str:
-    day = act.earliest or (act.published[0] if act.published else None)
-    return day.isoformat() if day else "?"
+def _when(act: ActRow) -> str:
+    """The act's own interval, or else its article's."""
+    if act.earliest is not None or act.published is None:
+        return name_days(act.earliest, act.latest)
+    return name_days(*act.published)
 
 
 def _where(act: ActRow, reports: int) -> str:
-    published = act.published[0].isoformat() if act.published else "no day"
+    published = name_days(*act.published) if act.published else "no day known"
     more = f", {reports} reports" if reports > 1 else ""
     return f"{act.outlet or act.uri}, {published}; {act.type} {act.status}; {act.id[:10]}{more}"
-
-
-def join_words(parts: Sequence[str]) -> str:
-    """'a, b and c'."""
-    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
-
-
-def styled(words: str, style: str) -> Text:
-    """Words with a style, and never read as markup."""
-    from rich.text import Text
-
-    return Text(clean(words), style=style)

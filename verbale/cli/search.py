@@ -9,13 +9,13 @@ import typer
 from verbale.cli.asking import asked_record
 from verbale.cli.messages import Refusal
 from verbale.cli.options import DEFAULT_RECORD, Format, FormatOption, RecordOption
-from verbale.cli.tables import Column, name_file, show_rows
+from verbale.cli.tables import Column, name_days, name_file, show_rows
 from verbale.record.rows import Hit
 
 COLUMNS: tuple[Column[Hit], ...] = (
     Column("kind", lambda row: row.kind),
     Column("id", lambda row: row.id, id=True),
-    Column("published", lambda row: str(row.published or "?")),
+    Column("published", lambda row: name_days(row.published, row.published_latest)),
     Column("outlet", lambda row: row.outlet or name_file(row.uri)),
     Column("passage", lambda row: row.passage, wide=True),
 )

@@ -17,12 +17,12 @@ from verbale.cli.options import (
     TypeOption,
     UntilOption,
 )
-from verbale.cli.tables import Column, show_rows
+from verbale.cli.tables import Column, name_days, show_rows
 from verbale.record.rows import StatementRow
 
 COLUMNS: tuple[Column[StatementRow], ...] = (
     Column("id", lambda row: row.id, id=True),
-    Column("published", lambda row: str(row.published or "?")),
+    Column("published", lambda row: name_days(row.published, row.published_latest)),
     Column("outlet", lambda row: row.outlet or ""),
     Column("kind", lambda row: row.kind),
     Column("speaker", lambda row: row.speaker_name or "?"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Generic, TypeVar
 
 from verbale.cli.messages import clean, say
@@ -83,18 +83,23 @@ def _one_line(cell: str) -> str:
 
 
 def name_days(earliest: date | None, latest: date | None) -> str:
-    """An interval of days, as short as it can be said: '2022-03-09', '2022-03', '2022', '2022-03-09 to 2022-03-11'."""
+    """An interval as shortly as it can be said: '2022-03-09', '2022-03', '2022', '2022-03-09 to 2022-03-11'.
+
+    One of more than two months is told by its months, one of more than two years by its years: CSV and JSON Lines
+    have the days.
+    """
     if earliest is None or latest is None:
         return "?" if earliest is latest else str(earliest or latest)
     if earliest == latest:
         return earliest.isoformat()
-    after = date.fromordinal(latest.toordinal() + 1) if latest < date.max else latest
-    if earliest.day == 1 and after.day == 1:
-        if (earliest.year, earliest.month) == (latest.year, latest.month):
-            return f"{earliest:%Y-%m}"
-        if earliest.month == 1 and latest.month == 12 and earliest.year == latest.year:
-            return f"{earliest:%Y}"
-    return f"{earliest} to {latest}"
+    ends = ("%Y-%m-%d", "%Y-%m", "%Y")
+    days = (latest - earliest).days
+    whole = earliest.day == 1 and (latest == date.max or (latest + timedelta(days=1)).day == 1)
+    form = ends[2 if days > 730 else 1 if days > 61 or whole else 0]
+    if whole and earliest.month == 1 and latest.month == 12:
+        form = ends[2]
+    first, last = earliest.strftime(form), latest.strftime(form)
+    return first if first == last else f"{first} to {last}"
 
 
 def name_all(parties: Sequence[Any]) -> str:

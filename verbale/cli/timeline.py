@@ -21,6 +21,7 @@ from verbale.cli.tables import Column, name_all, name_days, show_rows
 from verbale.views.timeline import TimelineEntry
 
 COLUMNS: tuple[Column[TimelineEntry], ...] = (
+    Column("act", lambda row: row.act, id=True),
     Column("when", lambda row: name_days(row.earliest, row.latest)),
     Column("actors", lambda row: name_all(row.actors)),
     Column("type", lambda row: row.type),
@@ -28,7 +29,6 @@ COLUMNS: tuple[Column[TimelineEntry], ...] = (
     Column("recipients", lambda row: name_all(row.recipients)),
     Column("reports", lambda row: count_reports(row), right=True),
     Column("words", lambda row: row.words, wide=True),
-    Column("act", lambda row: row.act, id=True),
 )
 
 

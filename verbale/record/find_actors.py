@@ -69,5 +69,6 @@ def _offices(connection: Connection) -> dict[str, list[str]]:
     chosen = select(facts.c.actor, facts.c.value).where(facts.c.field == "office")
     found: dict[str, list[str]] = defaultdict(list)
     for actor, office in connection.execute(chosen.order_by(facts.c.actor, facts.c.articles.desc(), facts.c.value)):
-        found[actor].append(office)
+        if office.casefold() not in (known.casefold() for known in found[actor]):
+            found[actor].append(office)
     return found

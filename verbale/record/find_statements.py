@@ -25,7 +25,7 @@ def find_statements(
         conditions.append(only)
     chosen = (
         select(said, articles.c.id.label("article_id"), articles.c.uri, articles.c.outlet, articles.c.earliest)
-        .add_columns(actors.c.name.label("speaker_name"))
+        .add_columns(articles.c.latest, actors.c.name.label("speaker_name"))
         .join(articles, articles.c.n == said.c.article)
         .outerjoin(actors, actors.c.id == said.c.speaker)
         .where(*conditions)
@@ -54,6 +54,7 @@ def find_statements(
             cue=unpack_spans(row.cue),
             confidence=row.confidence,
             rule=row.rule,
+            published_latest=row.latest,
         )
         for row in rows
     ]

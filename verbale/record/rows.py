@@ -44,7 +44,8 @@ class ActorRow:
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A statement with its words. `speaker` is an actor id; `words` the content's parts joined by ' ... '."""
+    """A statement with its words. `speaker` is an actor id; `words` the content's parts joined by ' ... '; `published`
+    to `published_latest` its article's interval."""
 
     id: str
     article: str
@@ -64,6 +65,7 @@ class StatementRow:
     cue: tuple[Span, ...]
     confidence: float
     rule: str
+    published_latest: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class ActRow:
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One find of a search: `kind` is article, statement or act, `id` the row's; `passage` the words around the
-    find, each found word between U+00AB and U+00BB."""
+    find, each found word between U+00AB and U+00BB; `published` to `published_latest` its article's interval."""
 
     kind: str
     id: str
@@ -126,6 +128,7 @@ class Hit:
     outlet: str | None
     published: date | None
     passage: str
+    published_latest: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

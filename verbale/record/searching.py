@@ -20,17 +20,19 @@ def search_record(connection: Connection, query: str, kinds: Sequence[str], limi
         raise ValueError(f"cannot search {unknown[0]!r}; known kinds are {', '.join(_TABLES)}")
     hits = []
     for kind, ref, passage in find_passages(connection, query, kinds, limit):
-        row_id, article, uri, outlet, published = _place_of(connection, kind, ref)
-        hits.append(Hit(kind, row_id, article, uri, outlet, published, " ".join(passage.split())))
+        row_id, article, uri, outlet, earliest, latest = _place_of(connection, kind, ref)
+        hits.append(Hit(kind, row_id, article, uri, outlet, earliest, " ".join(passage.split()), latest))
     return hits
 
 
-def _place_of(connection: Connection, kind: str, ref: int) -> tuple[str, str, str, str | None, date | None]:
+def _place_of(
+    connection: Connection, kind: str, ref: int
+) -> tuple[str, str, str, str | None, date | None, date | None]:
     articles, table = schema.articles, _TABLES[kind]
-    wanted = (articles.c.id, articles.c.uri, articles.c.outlet, articles.c.earliest)
+    wanted = (articles.c.id, articles.c.uri, articles.c.outlet, articles.c.earliest, articles.c.latest)
     if kind == "article":
         chosen = select(articles.c.id, *wanted).where(articles.c.n == ref)
     else:
         chosen = select(table.c.id, *wanted).join(articles, articles.c.n == table.c.article).where(table.c.n == ref)
     row = connection.execute(chosen).one()
-    return row[0], row[1], row[2], row[3], row[4]
+    return row[0], row[1], row[2], row[3], row[4], row[5]
