@@ -87,10 +87,10 @@ class Lexicon:
             self._add(written, "bloc", key)
         # nearly every name begins with a capital: a small word is looked up only where a name begins so
         self.small_firsts = frozenset(
-            _FIRST.match(e.name)[0]  # type: ignore[index]
+            _FIRST.match(e.name)[0].lower()  # type: ignore[index]
             for entries in self._first.values()
             for e in entries
-            if e.name[0].islower()
+            if e.name[0].islower() or e.name.startswith("The ")
         )
         for entries in self._first.values():
             entries.sort(key=lambda e: (-len(e.name), _RANK[e.kind]))
@@ -132,7 +132,10 @@ class Lexicon:
     def _add(self, name: str, kind: EntryKind, key: str) -> None:
         plain = fold(name)
         if plain.lower().startswith("the ") and kind != "bloc":
-            plain = plain[4:]
+            # 'the Times' needs its article: 'times' are many
+            plain = (
+                plain[4:] if kind != "organisation" or " " in plain[4:] or plain[4:].isupper() else "The " + plain[4:]
+            )
         first = _FIRST.match(plain)
         if first is None:
             return
@@ -170,7 +173,7 @@ class Lexicon:
 
 def _written(name: str, words: str) -> bool:
     # 'NATO' is also written 'Nato'; a headline may be all capitals, where short words ('us', 'is') are left alone
-    if words == name:
+    if words == name or (name.startswith("The ") and words == f"the {name[4:]}"):
         return True
     if len(name) >= 4 and name.isupper() and words == name.capitalize():
         return True

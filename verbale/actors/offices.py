@@ -215,7 +215,7 @@ def _holder(desk: Desk, office: Office, country: str | None) -> Actor | None:
     term = next(t for t in known.terms if t.role == office.role and t.of == of)
     one = desk.lexicon.organisations.get(of)
     return Actor(
-        f"person:{slug(known.name)}", known.name, "person", of if one is None else None,
+        f"person:{slug(known.name)}", known.name, "person", of if one is None else one.country,
         one.sector if one is not None else "GOV", term.title, known.wikidata,
     )  # fmt: skip
 

@@ -46,12 +46,25 @@ def find_organisations(desk: Desk) -> None:
         head = desk.head_in(match.first, match.last)
         one = desk.lexicon.organisations[entry.key]
         span = (match.first, match.last)
+        if _other_letters(desk, one, entry.name):
+            continue
         if _of_another_state(desk, one, entry.name):
             words = desk.words_of(*span)
             actor = named_actor(desk, words, desk.focus, one.sector, True)
             desk.add(actor, span, head.i, "name", "body of the article's state")
         else:
             desk.add(organisation_actor(one), span, head.i, "name", "known organisation")
+
+
+def _other_letters(desk: Desk, one: Organisation, name: str) -> bool:
+    # 'PAP' is a party of one state and an agency of another: letters alone tell only where that state is spoken of
+    return (
+        len(name) <= 5
+        and name.isupper()
+        and one.sector in ("PTY", "LEG", "OPP", "NGO", "BUS", "EDU", "LAB")
+        and one.country is not None
+        and one.country not in desk.states_named
+    )
 
 
 def _of_another_state(desk: Desk, one: Organisation, name: str) -> bool:

@@ -86,13 +86,14 @@ def _bare(desk: Desk, words: tuple[str, ...]) -> tuple[str, ...]:
     return words
 
 
-def _same(desk: Desk, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+def _same(desk: Desk, a: tuple[str, ...], b: tuple[str, ...], known: bool) -> bool:
     """Whether two full names can be one person's: same surname, given names equal, an initial, or left out."""
     x, y = _key(_bare(desk, a)), _key(_bare(desk, b))
     if x == y or (len(x) > 1 and x == y[-len(x) :]) or (len(y) > 1 and y == x[-len(y) :]):
         return True
     if x[-1] != y[-1]:
-        return x[:2] == y[:2] and min(len(x), len(y)) == 2 and max(len(x), len(y)) == 3
+        # 'José Pérez' and 'José Pérez Gómez'; a known person's name is told in full
+        return not known and x[:2] == y[:2] and min(len(x), len(y)) == 2 and max(len(x), len(y)) == 3
     if x[0] == y[0]:
         return True
     short = min(a[0].strip("."), b[0].strip("."), key=len)
@@ -102,7 +103,9 @@ def _same(desk: Desk, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def _join_full(desk: Desk, persons: list[Person], hit: NameHit) -> None:
     known = desk.lexicon.person(" ".join(hit.words))
     for person in persons:
-        if (known is not None and person.known is known) or _same(desk, person.words, hit.words):
+        if (known is not None and person.known is known) or _same(
+            desk, person.words, hit.words, person.known is not None
+        ):
             if known is not None and person.known is not None and person.known is not known:
                 continue
             person.known = person.known or known
@@ -386,14 +389,13 @@ def _actor(desk: Desk, person: Person) -> Actor:
         return Actor(identity, name, "person", country, sector or "UNK", current.title if current else None)
     known = person.known
     term = known.at(desk.day)
-    if term is not None:
-        title: str | None = term.title
-    else:
-        title = current.title if current else None
+    title: str | None = current.title if current else None
+    if term is not None and (desk.day is not None or (term.end is None and not person.offices)):
+        title = term.title
     latest = term or max(known.terms, key=lambda t: t.start.toordinal() if t.start else 0)
     country = _country(desk, latest) or next((c for t in known.terms if (c := _country(desk, t))), None)
-    if latest.of in desk.lexicon.organisations:
-        country = None
+    if (body := desk.lexicon.organisations.get(latest.of)) is not None:
+        country = body.country
     sector = _known_sector(desk, latest) if term is not None else ((current.sector if current else None) or "ELI")
     return Actor(f"person:{slug(known.name)}", known.name, "person", country, sector, title, known.wikidata)
 

@@ -45,7 +45,12 @@ def read_phrase(desk: Desk, head: Token) -> Phrase:
     phrase = Phrase(head.i, head)
     i = head.i - 1
     while i >= first:
-        if i - 2 >= first and tokens[i - 1].text == "-" and tokens[i - 2].end == tokens[i - 1].start:
+        held = desk.owner.get(i)
+        hyphen = i - 2 >= first and tokens[i - 1].text == "-" and tokens[i - 2].end == tokens[i - 1].start
+        if hyphen and (held is None or held.first == i):
+            if tokens[i].pos == "NUM":
+                i -= 3
+                continue
             # 'pro-Russian', 'US-backed', 'anti-government': one word of the name, nobody's possession
             word = f"{tokens[i - 2].text}-{tokens[i].text}"
             phrase.words.insert(0, word)
@@ -53,7 +58,6 @@ def read_phrase(desk: Desk, head: Token) -> Phrase:
             phrase.first, phrase.free = i - 2, False
             i -= 3
             continue
-        held = desk.owner.get(i)
         if held is not None:
             _read_owner(desk, phrase, i)
             i = held.first - 1

@@ -17,6 +17,8 @@ def find_short_names(desk: Desk) -> None:
     for token in tokens:
         if token.pos != "PROPN" or not token.text[0].isupper() or token.i == 0 or tokens[token.i - 1].lower != "the":
             continue
+        if token.dep in ("compound", "nmod", "amod"):
+            continue
         held = desk.owner.get(token.i)
         if held is not None and held.last - held.first > 1:
             continue
@@ -61,6 +63,4 @@ def _ends_with(desk: Desk, found: Found, word: str) -> bool:
     if found.last - found.first > 1 and desk.parse.tokens[found.head].lower == word:
         return True
     one = desk.lexicon.organisations.get(found.actor.removeprefix("org:"))
-    return one is not None and any(
-        n.lower().split()[-1] == word or n.lower().split()[0] == word for n in one.names if " " in n
-    )
+    return one is not None and any(n.lower().split()[-1] == word for n in one.names if " " in n)

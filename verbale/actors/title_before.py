@@ -35,7 +35,11 @@ def read_title(desk: Desk, start: int, first: int, last: int) -> tuple[int, Offi
     begin = start
     while begin > floor:
         token = tokens[begin - 1]
-        if token.dep not in _TITLE_DEPS or (token.pos in ("VERB", "AUX") and token.tag != "VBN"):
+        if (
+            token.entity == "PERSON"
+            or token.dep not in _TITLE_DEPS
+            or (token.pos in ("VERB", "AUX") and token.tag != "VBN")
+        ):
             break
         if token.text in (",", ";", ":", "(", ")", "–", "—") or (token.pos == "PUNCT" and token.text not in ("-", ".")):
             break

@@ -78,6 +78,9 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
     while i < last:
         match = desk.matches.get(i)
         entry = match.kind("state", "adjective", "people", "capital", "seat", "organisation") if match else None
+        if match and entry and _joined(desk, match.first, match.last):
+            i = match.last + 2  # 'Moscow-allied', 'pro-Russian': not of that state
+            continue
         if match and entry and match.last <= last and not match.first <= head < match.last:
             if entry.kind == "organisation":
                 one = desk.lexicon.organisations[entry.key]
@@ -106,6 +109,18 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
     if role == "head_of_state" and of is not None and of in desk.lexicon.organisations:
         role = "head"
     return Office(title, noun, role, sector, of, country, former, gender_of(lower))
+
+
+def _joined(desk: Desk, first: int, last: int) -> bool:
+    tokens = desk.parse.tokens
+    if first >= 2 and tokens[first - 1].text == "-" and tokens[first - 2].lower in ("pro", "anti", "non", "ex"):
+        return True
+    return (
+        last + 1 < len(tokens)
+        and tokens[last].text == "-"
+        and tokens[last - 1].end == tokens[last].start
+        and tokens[last + 1].tag in ("VBN", "VBD", "JJ")
+    )
 
 
 #: nouns that take the sector of what they lead or speak for
