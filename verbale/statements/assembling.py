@@ -9,6 +9,8 @@ from verbale.statements.source import resolve
 from verbale.statements.statement import Statement, StatementKind
 from verbale.text.spans import Span, overlap
 
+#: below this a draft is no statement: 'People need to know what ...'
+_LEAST = 0.3
 _FIRST = frozenset(["i", "we", "us", "me"])
 
 
@@ -66,7 +68,7 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (-d.direct, -d.confidence, d.start, d.end)):
         size = sum(s.length for s in draft.content)
-        if size == 0:
+        if size == 0 or draft.confidence < _LEAST:
             continue
         double = False
         for other in kept:

@@ -122,7 +122,15 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
         subject = beside(reading, verb)
     finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.dep != "conj"
     spoken_to = any(f.to_object for f in reading.frames(verb).values())
-    if finite and not spoken_to and subject is not None and subject.i < verb.i and parse.tokens[verb.i - 1].text == ",":
+    has_object = any(c.i > verb.i for c in parse.children(verb, "dobj"))
+    if (
+        finite
+        and not spoken_to
+        and not has_object
+        and subject is not None
+        and subject.i < verb.i
+        and parse.tokens[verb.i - 1].text == ","
+    ):
         subject = after_cue(reading, verb) or subject
     if subject is None or subject.dep == "expl" or subject.dep == "csubj":
         return None

@@ -142,12 +142,12 @@ def _quoted_name(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
     if frame.strength < 2 or verb.i + 2 >= len(parse.tokens) or verb.lemma == "refer":
         return None
     sentence = parse.sentence_of(verb)
+    if parse.tokens[verb.i + 1].pos in ("ADP", "PUNCT", "PART"):
+        return None
     for i in range(verb.i + 1, min(sentence.last, verb.i + 25)):
         token = parse.tokens[i]
         run = reading.run_at(token.start)
         if run is not None:
-            if parse.tokens[verb.i + 1].pos in ("ADP", "PUNCT") and token.i > verb.i + 2:
-                return None
             return draft_of(reading, verb, frame, list(range(verb.i + 1, i + 1)), f"{frame.group}.naming")
         if token.text in (",", ";", ":") or (token.tag in ("VBD", "VBZ") and "quote" in reading.frames(token)):
             return None

@@ -48,7 +48,12 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
     passive = is_passive(parse, verb)
     if passive:
         thing = find_subject(parse, verb)
-        if thing is None or not any(c.dep == "agent" for c in parse.children(verb)) or frame.strength < 2 or frame.act == "ask":
+        if (
+            thing is None
+            or not any(c.dep == "agent" for c in parse.children(verb))
+            or frame.strength < 2
+            or frame.act == "ask"
+        ):
             return None
         span = phrase_of(reading, thing, verb)
         return draft_from(reading, verb, frame, [span], f"{frame.group}.passive")

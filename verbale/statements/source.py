@@ -134,6 +134,10 @@ def phrase_of(reading: Reading, head: Token, stop: Token | None) -> Span:
     kept = [t.i for t in tokens if reading.quoted[t.i] == outside and (stop is None or t.i != stop.i)]
     first = last = head.i
     held = set(kept)
+    for prep in parse.children(head, "prep", "npadvmod"):
+        when = parse.child(prep, "pobj") if prep.dep == "prep" else prep
+        if prep.i > head.i and when is not None and when.entity in ("DATE", "TIME"):
+            held -= {t.i for t in parse.subtree(prep)}  # 'Tolen on Thursday' is Tolen
     while first - 1 in held:
         first -= 1
     while last + 1 in held:
