@@ -15,7 +15,7 @@ from verbale.acts.implied import imply_recipients
 from verbale.acts.judging import judgements, judging_adjectives
 from verbale.acts.lexicon import Lexicon, lexicon
 from verbale.acts.merging import merge
-from verbale.acts.parties import Parties, is_political, may_act, same_side
+from verbale.acts.parties import Parties, is_everyday, is_political, may_act, same_side
 from verbale.acts.patterns import RELIEF, Match, matches_at
 from verbale.acts.scope import is_out_of_scope
 from verbale.acts.stance import stance
@@ -80,6 +80,12 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         return None
     if nominal and (not recipients or not actors):
         return None
+    if match.pattern.type in ("COERCE", "ASSAULT") and is_everyday(actors, recipients):
+        return None
+    if match.pattern.certainty <= 0.55 and not (_any_political(actors) and _any_political(recipients)):
+        return None
+    if not actors and match.head.lemma in _MISHAPS and not _in_war(parse, match, known):
+        return None
     how = stance(parse, match.head, known)
     said = parties.statement_at(token)
     speaker = parties.cast.get(said.speaker) if said is not None and said.speaker else None
@@ -98,6 +104,9 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         return None
     if kind == "MOBILIZE" and any(t.lemma in RELIEF for t in parse.subtree(match.head)):
         kind = "AID"
+    if match.head.lemma in ("threaten", "menace") and said is not None and match.complement is None:
+        if speaker is None or not actors or not same_side(speaker, actors[0]):
+            return None  # 'Ostria threatens our security', said of it, is no threat by it
     if kind == "THREATEN" and not _is_threat(parse, match, parties, actors):
         return None
     condition = parse.subtree_span(how.condition) if how.condition is not None else None
@@ -152,6 +161,20 @@ def _symmetric(match: Match, parties: Parties) -> tuple[tuple[Actor, ...], tuple
     """All who meet or agree: subjects, and those named beside them. With one subject the others are recipients."""
     actors = parties.all_strict(match.actors)
     return actors, _first_resolved(match, parties, actors)
+
+
+_MISHAPS = frozenset({"kill", "injure", "wound", "drown", "hit", "strike", "destroy", "burn", "hang", "sink", "poison"})
+_MEANS = ("ATTACK", "WEAPON", "TROOPS")
+
+
+def _any_political(actors: tuple[Actor, ...]) -> bool:
+    return any(is_political(a) for a in actors)
+
+
+def _in_war(parse: Parse, match: Match, known: Lexicon) -> bool:
+    """'were killed' alone may be an accident; beside an attack, a weapon or soldiers it is none."""
+    here = parse.tokens_of(parse.sentence_of(match.head))
+    return any(t.pos in ("NOUN", "PROPN") and t.lemma in known.sets[name] for t in here for name in _MEANS)
 
 
 def _first_resolved(match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -249,6 +272,8 @@ def _only_adjective(draft: Draft, drafts: list[Draft]) -> bool:
 def _complete(draft: Draft) -> bool:
     if draft.type == "CONSULT" and not draft.recipients:
         return len(draft.actors) > 1 or (draft.rule.startswith("hold-talks") and draft.mode is None and draft.talks)
+    if draft.rule.startswith(("return-property/", "seek-refuge/")) and not _any_political(draft.recipients):
+        return False
     if draft.rule.startswith("clash/"):
         return bool(draft.recipients) or len(draft.actors) > 1
     return bool(draft.recipients) or draft.type not in _NEEDS_RECIPIENT

@@ -177,7 +177,7 @@ def _verb(
     needs = verb.lemma == "need" and parse.child(verb, "xcomp") is not None
     has_to = verb.lemma == "have" and parse.child(verb, "xcomp") is not None and not parse.child(verb, "dobj")
     if (helpers & words["request_modals"] or needs or has_to) and verb.lemma != "be":
-        if toward is not None and _other(toward, speaker) and "have" not in helpers:
+        if toward is not None and _other(toward, speaker) and "have" not in helpers and is_political(speaker):
             trigger = [t for t in parse.children(verb, "aux") if t.lower in words["request_modals"]] or [verb]
             yield _draft(parse, "REQUEST", None, verb, trigger, said, speaker, toward, "must", 0.75, how)
         return

@@ -38,6 +38,8 @@ def met(
     if need == "subjunctive":
         if complement is None:
             return False
+        if complement.i < verb.i:  # a quotation before 'he asks'
+            return False
         if verb.lemma in ("demand", "urge", "request", "ask") and complement.dep in ("ccomp", "xcomp"):
             return not any(t.tag in ("WRB", "WP") or t.lower in ("if", "whether") for t in parse.children(complement))
         return _bare_or_must(parse, complement)
@@ -89,8 +91,11 @@ def met(
             any(t.entity == "PERSON" or t.lemma in sets["OFFICIALS"] for t in held)
             and parse.child(verb, "oprd", "xcomp", "ccomp") is None
         )
-    if need == "not-place":
-        return any(t.entity not in ("GPE", "LOC", "FAC") and t.lemma not in sets["PLACES"] for t in held)
+    if need == "person-taken":
+        return any(
+            _can_be_harmed(t, sets) and t.entity not in ("GPE", "LOC", "FAC") and t.lemma not in sets["PLACES"]
+            for t in held
+        ) or (verb.lemma == "hijack" and bool(held))
     if need == "hunger":
         return any(c.lower == "hunger" for t in held for c in parse.children(t, "compound", "amod", "nmod")) or any(
             t.lemma == "fast" for t in held

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from verbale.actors.actor import Actor, Cast, Mention
@@ -11,6 +12,7 @@ from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
 
 _THIRD = frozenset({"it", "he", "she", "they"})
+_NAMELESS = re.compile(r"\.[0-9a-f]{8}$")  # 'a man', 'her brother': known in this article alone
 _FIRST = frozenset({"i", "we", "our", "us", "my", "me", "ours", "mine", "ourselves", "myself"})
 _PUBLIC = frozenset("GOV MIL LEG JUD COP SPY PTY REB OPP PRM UAF IGO UNO EUR NGO ISM IMG ELI".split())
 _PRIVATE = frozenset({"BUS", "JRN", "MED", "AGR", "MNC", "CRM"})
@@ -142,7 +144,7 @@ def standing(actor: Actor) -> int:
     whose acts count toward the former; 0 for business and the press."""
     if actor.kind == "state" or actor.sector in _PUBLIC:
         return 2
-    if actor.sector in _PRIVATE:
+    if actor.sector in _PRIVATE or (actor.kind == "person" and _NAMELESS.search(actor.id)):
         return 0
     if actor.kind == "organisation" and actor.sector is None and actor.country is not None:
         return 2
@@ -165,6 +167,21 @@ def may_act(kind: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...])
     if best == 1:
         return kind == "PROTEST" or (kind in _CIVIC and touched == 2)
     return False
+
+
+_CAUSES = re.compile(
+    r"protest|demonstrat|activis|journalist|opposition|opponent|critic|migrant|refugee|dissident|strik"
+)
+
+
+def is_everyday(actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
+    """Is it police matter alone: nobody or the police, and people without office, country or cause?"""
+    if any(a.sector != "COP" for a in actors):
+        return False
+    return not any(
+        standing(r) == 2 or r.country is not None or _CAUSES.search(r.id) or (r.kind == "person" and r.sector == "UNK")
+        for r in recipients
+    )
 
 
 def same_side(one: Actor, other: Actor) -> bool:

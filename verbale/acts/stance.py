@@ -52,7 +52,10 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
             elif child.dep == "neg" or (
                 word in _NEGATIONS and child.dep in ("advmod", "preconj", "det") and steps == 1
             ):
-                negated = negated or token is head or token.lemma in ("be", "do")
+                through = (
+                    bool(governors) and governors[-1][1].i == token.i and governors[-1][0].id in ("aspect", "permit")
+                )
+                negated = negated or token is head or token.lemma in ("be", "do") or through
             elif word in _HEDGES:
                 hedged = True
             elif child.dep == "advcl" and condition is None and _opener(parse, child) in _OPENERS:

@@ -67,7 +67,7 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
     if how.would:
         if how.condition is not None:
             return Verdict("conditional", why="would if")
-        return Verdict("promised" if own else "hypothetical", why="would")
+        return Verdict("promised" if own else "planned", why="would")
     if how.future:
         if how.condition is not None:
             return Verdict("conditional", why="will if")
