@@ -203,7 +203,11 @@ def _read_noun(desk: Desk, token: Token) -> None:
                 return
         if key in ("opposition", "resistance") and not (phrase.definite or phrase.country or phrase.maker):
             return
-        if not many and not phrase.country and not phrase.definite and key not in ("parliament", "congress", "police"):
+        if (
+            not many
+            and not (phrase.country or phrase.definite or phrase.maker)
+            and key not in ("parliament", "congress", "police")
+        ):
             return  # 'freedom of assembly', 'in court'
         if not many and not phrase.country and not phrase.maker and (
             key in _NEEDS_OWNER or words.bodies[key] not in _POLITICAL_SINGULAR
@@ -227,7 +231,7 @@ def _read_noun(desk: Desk, token: Token) -> None:
             "nsubj", "nsubjpass", "dobj", "agent"
         ):  # fmt: skip
             return
-        if key in ("member", "participant") and not (phrase.country or phrase.owner or phrase.maker):
+        if key in ("member", "participant") and not (phrase.country or phrase.owner or len(phrase.words) > 1):
             return
         if (
             key in ("head", "figure", "source", "member", "leader", "chief")

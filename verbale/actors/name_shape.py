@@ -48,7 +48,8 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
         token = tokens[0]
         if token.lower in desk.words.persons or token.lower in desk.words.bodies or token.tag not in ("NNP", "NNPS"):
             return False
-        if len(token.text) < 3 or (token.text.isupper() and len(token.text) < 5):
+        short = len(token.text) < 3 and token.lower not in desk.words.family_first
+        if short or (token.text.isupper() and len(token.text) < 5):
             return False
     if all(t.lower in desk.words.makers or t.lower in desk.words.office_words for t in tokens):
         return False

@@ -87,7 +87,10 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
     indefinite = (determiner is not None and determiner.lower in _INDEFINITE) or any(
         parse.tokens[i].lower in ("one", "no", "any") and parse.tokens[i].head == token.i for i in range(first, token.i)
     )
-    if key in _NOT_ONE and (indefinite or not office.of or determiner is None):
+    speaks = token.dep == "nsubj" and parse.head(token).lemma in ("say", "tell", "add", "claim", "confirm")
+    if key == "source" and not speaks:
+        return
+    if key in _NOT_ONE and key != "source" and (indefinite or not office.of or determiner is None):
         return
     bare = determiner is None and parse.child(token, "poss") is None and not office.of and token.text[0].islower()
     if bare and (key not in _OFFICES or token.dep not in ("nsubj", "nsubjpass", "agent", "appos", "pobj")):

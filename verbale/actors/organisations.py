@@ -72,7 +72,7 @@ def _of_another_state(desk: Desk, one: Organisation, name: str) -> bool:
     if desk.focus is None or one.country in (None, desk.focus) or " " not in name:
         return False
     own = sector_of(name)
-    return own in _STATE_BODIES and not desk.state_words_in(name) and one.country not in desk.states_named
+    return own in (_STATE_BODIES | {"PTY"}) and not desk.state_words_in(name) and one.country not in desk.states_named
 
 
 _SPELT = re.compile(r"\(([A-Z][A-Za-z]{1,7})\)")
@@ -150,7 +150,7 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     head = desk.head_in(first, last)
     if not _is_organisation(desk, words, first, last, head):
         return
-    if last - first == 1 and words in desk.surnames:
+    if words in desk.surnames:
         return  # 'Maria's Café' split at the mark
     country = country or _country_before(desk, first, head)
     if country is None and last - first == 1 and head.lower in _SHORT - _OF_THE_STATE:

@@ -245,11 +245,19 @@ def _unseen(desk: Desk, persons: list[Person], hits: list[NameHit]) -> list[Name
         p.words[0] for p in persons if _surname(desk, p.words) == sound(p.words[0])
     }
     alone |= {p.words[0] for p in persons if len(p.words) > 1 and fold(p.words[0]).lower() in desk.words.genders}
-    alone = {w for w in alone if len(w) > 2}
+    # a surname may be several tokens: 'Tizya-Tramm'
+    alone = {w for w in alone if len(w) > 2 or w.lower() in desk.words.family_first}
+    begins: dict[str, list[str]] = {}
+    for word in sorted(alone, key=len, reverse=True):
+        begins.setdefault(word.split("-")[0], []).append(word)
     found: list[NameHit] = []
     tokens = desk.parse.tokens
     for token in tokens:
-        if token.text not in alone or token.i in held:
+        if token.text not in begins or token.i in held:
+            continue
+        word = next((w for w in begins[token.text] if desk.parse.text.startswith(w, token.start)), "")
+        end = desk.parse.at(token.start + len(word) - 1) if word else None
+        if end is None or end.end != token.start + len(word):
             continue
         match = desk.matches.get(token.i)
         if match is not None and (
@@ -260,14 +268,15 @@ def _unseen(desk: Desk, persons: list[Person], hits: list[NameHit]) -> list[Name
         ):
             continue
         if token.tag not in ("NNP", "NNPS") or (
-            token.dep == "compound"
+            end is token
+            and token.dep == "compound"
             and tokens[token.head].tag in ("NNP", "NNPS")
             and tokens[token.head].entity == token.entity != ""
         ):
             continue
         if any(m.first < token.i < m.last for k in range(max(0, token.i - 4), token.i) if (m := desk.matches.get(k))):
             continue
-        found.append(NameHit(token.i, token.i, token.i + 1, (token.text,), None, None, False, None, True))
+        found.append(NameHit(token.i, token.i, end.i + 1, (word,), None, None, False, None, True))
     return found
 
 

@@ -187,7 +187,7 @@ def _person(desk: Desk, token: Token, gender: str, seen: list[Seen], quoted: lis
 def _score(desk: Desk, token: Token, one: Seen, distance: int, quoted: list[int]) -> float:
     parse = desk.parse
     other = one.token
-    score = 3.0 - 1.0 * distance
+    score = 3.0 - 1.2 * distance
     if other.dep in _SUBJECT:
         score += 1.2
         if parse.head(other).lemma in _SAYING:
@@ -205,13 +205,15 @@ def _score(desk: Desk, token: Token, one: Seen, distance: int, quoted: list[int]
         elif here and not there and _speaks(desk, other):
             score -= 2.2  # a speaker calls himself 'I'
     if token.dep in _SUBJECT and not here and parse.head(token).lemma in _SAYING and _speaks(desk, other):
-        score += 1.0
+        score += 0.5
     if distance == 0 and token.dep == "poss" and other.dep in _SUBJECT:
         score += 0.6
     if one.found is None:
         return score - 0.8
+    if distance == 1 and other.dep in _SUBJECT and desk.parse.head(other).dep == "ROOT":
+        score += 0.6  # the subject of the sentence before
     if one.found.form == "pronoun":
-        score += 0.4
+        score += 0.6
     return score
 
 
