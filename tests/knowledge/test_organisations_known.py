@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import date
 
-from verbale.knowledge import known
+from verbale.knowledge import data, known
 
 KNOWN = known()
 SECTORS = set(
@@ -51,3 +51,18 @@ def test_alliances_and_unions_name_their_members() -> None:
     assert len(members["g7"]) == 7
     assert len(members["asean"]) == 10
     assert all(len(codes) == len(set(codes)) for codes in members.values())
+
+
+def test_a_name_that_several_states_have_is_left_to_the_context() -> None:
+    bodies = data("bodies.yaml")
+    own = {name for one in KNOWN.organisations for name in one.names}
+    ids = {one.id for one in KNOWN.organisations}
+    codes = {state.code for state in KNOWN.states}
+    names = [name for body in bodies for name in body["names"]]
+    assert len(names) == len(set(names))
+    assert set(names) & own == set()
+    for body in bodies:
+        assert set(body["of"]) <= codes
+        assert set(body["of"].values()) <= ids
+        assert body.get("usual", "un") in ids
+        assert body["source"]
