@@ -136,6 +136,8 @@ class Lexicon:
             plain = (
                 plain[4:] if kind != "organisation" or " " in plain[4:] or plain[4:].isupper() else "The " + plain[4:]
             )
+        if plain.endswith(".") and len(plain) > 2:
+            self._add(plain[:-1], kind, key)  # 'U.S' for 'U.S.'
         first = _FIRST.match(plain)
         if first is None:
             return

@@ -121,7 +121,9 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
             gender, sector, honorific = gender or told, sector or kind, True
         elif token.text == "." and honorific:
             pass
-        elif not (token.tag == "DT" or lower in words.persons or _state_word(desk, token)):
+        elif not (
+            token.tag == "DT" or (lower in words.persons and lower not in words.genders) or _state_word(desk, token)
+        ):
             break
         first += 1
     while first < last - 1 and (

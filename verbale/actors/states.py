@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verbale.actors.actor import Actor
 from verbale.actors.desk import Desk, Match
 from verbale.text.parse import Token
@@ -60,6 +62,9 @@ _GIVING = frozenset(
         "grant",
     ]
 )
+_WHEREABOUTS = re.compile(
+    r"^(?:city|town|capital|part|heart|outside|suburb|kilomet\w+|km|miles?|hours?)$|north|south|east|west"
+)
 _POLITICAL_THINGS = frozenset(["regime", "talk", "line", "position", "policy", "side", "sanction", "propaganda"])
 _PLACE_SUBJECT_VERBS = frozenset(["be", "lie", "have", "become", "remain", "experience", "host", "wake", "boast"])
 _TOWN_THINGS = frozenset(
@@ -108,12 +113,34 @@ def find_the_country(desk: Desk) -> None:
         if len(near) == 1:
             actor = desk.actors[next(iter(near))]
             desk.add(actor, (token.i, token.i + 1), token.i, "nominal", "the country spoken of")
+    if desk.states_named >= set(_HALVES.values()):
+        _find_halves(desk)
+
+
+#: of two states that share a name one is 'the North', 'the South', where both are spoken of
+_HALVES = {"North": "PRK", "South": "KOR"}
+
+
+def _find_halves(desk: Desk) -> None:
+    tokens = desk.parse.tokens
+    for token in tokens[1:]:
+        code = _HALVES.get(token.text)
+        if code is None or token.i in desk.owner or token.i + 1 >= len(tokens):
+            continue
+        joined = (
+            tokens[token.i + 1].lower in ("and", "or")
+            and tokens[token.i + 2 : token.i + 3]
+            and (tokens[token.i + 2].text in _HALVES)
+        )
+        alone = tokens[token.i - 1].lower == "the" and token.dep not in ("compound", "amod", "nmod")
+        if joined or alone:
+            desk.add(state_actor(desk, code), (token.i, token.i + 1), token.i, "nominal", "half of a divided country")
 
 
 def _against_or_for(desk: Desk, i: int) -> bool:
     # 'pro-Russian rebels' are not Russia's, 'Latin American' is not the United States'
     tokens = desk.parse.tokens
-    if tokens[i].lower in ("american", "americans") and i and tokens[i - 1].lower in _OTHER_AMERICAS:
+    if tokens[i].lower in ("american", "americans", "america") and i and tokens[i - 1].lower in _OTHER_AMERICAS:
         return True
     return i >= 2 and tokens[i - 1].text == "-" and tokens[i - 2].lower in ("pro", "anti", "non", "ex")
 
@@ -244,16 +271,7 @@ def _place(desk: Desk, head: Token, strict: bool) -> bool:
             )
         if preposition == "of":
             governor = parse.head(above)
-            return governor.lemma in _TOWN_THINGS | {
-                "city",
-                "town",
-                "capital",
-                "part",
-                "north",
-                "south",
-                "east",
-                "west",
-            }
+            return governor.lemma in _TOWN_THINGS or _WHEREABOUTS.search(governor.lower) is not None
         return preposition in _PLACE_PREPOSITIONS or not strict
     if head.dep in ("ROOT", "npadvmod", "appos", "dep"):
         return not strict  # a dateline

@@ -111,6 +111,12 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
     return Office(title, noun, role, sector, of, country, former, gender_of(lower))
 
 
+_GENERAL = re.compile(
+    r"(attorney|solicitor|secretary|director|governor|treasurer|inspector|consul|auditor|comptroller|controller|surgeon)"
+    r"[ -]+general"
+)
+
+
 def _joined(desk: Desk, first: int, last: int) -> bool:
     tokens = desk.parse.tokens
     if first >= 2 and tokens[first - 1].text == "-" and tokens[first - 2].lower in ("pro", "anti", "non", "ex"):
@@ -132,6 +138,8 @@ _OPEN = frozenset(
 
 def _sector(desk: Desk, title: str, lemma: str, noun: str, of: str | None) -> str | None:
     words = title.split()
+    if lemma == "general" and (chief := _GENERAL.search(title)) is not None:
+        return "JUD" if chief[1] in ("attorney", "solicitor") else "GOV"
     if lemma in _OPEN and of is not None:
         return of
     if lemma in _OPEN and " of " in title and (told := sector_of(title.split(" of ", 1)[1])) is not None:
