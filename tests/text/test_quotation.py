@@ -87,6 +87,24 @@ def test_a_closing_mark_whose_opening_is_lost_is_nothing() -> None:
     assert words('We will stay," Tolen said. "We must."') == [['"We must."']]
 
 
+def test_a_line_for_each_sentence_does_not_break_a_quotation() -> None:
+    text = "“The people spoke.\nThey were clear.\nThey said no,” said Varden.\n“We heard,” he added."
+    assert words(text) == [["“The people spoke.", "They were clear.", "They said no,”"], ["“We heard,”"]]
+
+
+def test_a_line_for_each_sentence_with_straight_marks() -> None:
+    assert words('"My car was hit.\nI am not afraid," he said.') == [['"My car was hit.', 'I am not afraid,"']]
+
+
+def test_an_unclosed_mark_does_not_reach_over_another_quotation() -> None:
+    text = "Tolen said: “We stay.\nShe left. “Nobody came,” he said.\nIt was late.” So it ended."
+    assert words(text)[0] == ["“We stay."]
+
+
+def test_a_mistyped_closing_mark_closes() -> None:
+    assert words("“Go now,“ she said. “At once.”") == [["“Go now,“"], ["“At once.”"]]
+
+
 def test_nested_single_marks_have_depth_one() -> None:
     text = "“He told me ‘go home’ twice,” Tolen said."
     outer, inner = read(text)

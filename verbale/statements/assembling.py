@@ -7,7 +7,7 @@ import hashlib
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import resolve
 from verbale.statements.statement import Statement, StatementKind
-from verbale.text.spans import Span, overlap
+from verbale.text.spans import overlap
 
 #: below this a draft is no statement: 'People need to know what ...'
 _LEAST = 0.3
@@ -32,7 +32,7 @@ def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> tuple[St
         found.append(
             Statement(
                 id=ids[k],
-                kind=kind_of(reading, draft.content),
+                kind=kind_of(reading, draft),
                 content=tuple(draft.content),
                 source=draft.source,
                 cue=tuple(draft.cue),
@@ -48,10 +48,16 @@ def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> tuple[St
     return tuple(found)
 
 
-def kind_of(reading: Reading, content: list[Span]) -> StatementKind:
-    """Direct where every word stands inside quotation marks, indirect where none does, mixed otherwise."""
+def kind_of(reading: Reading, draft: Draft) -> StatementKind:
+    """Direct where every word stands inside quotation marks, indirect where none does, mixed otherwise.
+
+    What is reported within a quotation is direct only where it stands in inner marks of its own.
+    """
+    if draft.cue_at is not None and reading.quoted[draft.cue_at] != -1:
+        inner = all(reading.text[s.start] in "‘'“\"" and reading.text[s.end - 1] in "’'”\"" for s in draft.content)
+        return "direct" if inner else "indirect"
     inside = outside = 0
-    for span in content:
+    for span in draft.content:
         for token in reading.parse.within(span):
             if token.text[0].isalnum():
                 if reading.run_at(token.start) is not None:
@@ -147,5 +153,5 @@ def _addressees(reading: Reading, draft: Draft) -> tuple[str, ...]:
 def _identify(reading: Reading, article_id: str, draft: Draft) -> str:
     content = ";".join(f"{s.start}-{s.end}" for s in draft.content)
     cue = ";".join(f"{s.start}-{s.end}" for s in draft.cue)
-    words = f"{article_id}|{kind_of(reading, draft.content)}|{content}|{cue}"
+    words = f"{article_id}|{kind_of(reading, draft)}|{content}|{cue}"
     return hashlib.sha256(words.encode()).hexdigest()[:16]

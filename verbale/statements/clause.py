@@ -6,7 +6,7 @@ from verbale.statements.cues import Frame
 from verbale.statements.framing import address, draft_of
 from verbale.statements.joining import cut_at_joined, goes_on
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import SUBJECTS
+from verbale.statements.source import SUBJECTS, is_passive
 from verbale.text.parse import Token
 
 #: words that open a clause that belongs to what is said, rather than to the saying
@@ -21,12 +21,14 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
     for child in sorted(parse.children(verb, "ccomp"), key=lambda c: c.i < verb.i):
         if (
             not is_clause(reading, child)
-            and not _fares_to_rise(reading, frames, child)
+            and not (frame.strength == 3 and _fares_to_rise(reading, frames, child))
             and not _garbled_clause(reading, verb, frame, child)
         ):
             continue
-        if child.i < verb.i and parse.child(verb, *SUBJECTS) is None and verb.tag == "VBN":
-            continue
+        if child.i < verb.i and verb.tag == "VBN":
+            subject = parse.child(verb, *SUBJECTS)
+            if subject is None or (is_passive(parse, verb) and subject.lower != "it" and subject.dep != "expl"):
+                continue
         indices = [t.i for t in parse.subtree(child)]
         indices = _cut_new_report(reading, verb, cut_at_joined(reading, verb, indices))
         indices = goes_on(reading, verb, indices)

@@ -36,6 +36,7 @@ def read_according(reading: Reading, token: Token) -> Draft | None:
         held = before + after
     else:
         held = before
+    held = [i for i in held if reading.quoted[i] == reading.quoted[token.i]] if reading.quoted[token.i] != -1 else held
     while held and parse.tokens[held[0]].dep == "cc":
         held.pop(0)
     spans = widen_to_marks(reading, spans_of(reading, held), token.span)

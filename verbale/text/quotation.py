@@ -61,6 +61,8 @@ _CLAUSE = re.compile(
 )
 #: a single mark that can close: after a word or stop, before no letter
 _CAN_CLOSE = re.compile(r"(?<=\S)['’](?![^\W_])")
+#: paragraphs without a mark that may stand between an opening and its closing mark
+_UNMARKED = 5
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
 
 
@@ -72,120 +74,135 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
     next paragraph opens with the same mark again: then both are parts of one. An unclosed mark costs its
     paragraph and nothing more.
     """
-    runs: list[_Run] = []
-    for number, paragraph in enumerate(paragraphs):
-        runs.extend(_runs_of(text, paragraph, number))
-    return tuple(_joined(text, paragraphs, runs))
+    scans = [_Scan(text, paragraph, number) for number, paragraph in enumerate(paragraphs)]
+    for scan in scans:
+        scan.read()
+    return tuple(_joined(text, paragraphs, scans))
 
 
-def _runs_of(text: str, paragraph: Span, number: int) -> list[_Run]:
-    stack: list[_Open] = []
-    runs: list[_Run] = []
-    i = paragraph.start
-    while i < paragraph.end:
-        char = text[i]
-        width = 1
-        if char in OPENERS and _closes_by_place(text, i, paragraph, stack):
-            _close(stack, runs, "”", i + 1, number)
-        elif char in OPENERS:
-            _open_double(text, i, paragraph, stack)
-        elif char in CLOSERS:
-            _close(stack, runs, char, i + 1, number)
-        elif char == '"':
-            _straight(text, i, paragraph, stack, runs, number)
-        elif char in SINGLE:
-            if i + 1 < paragraph.end and text[i + 1] == char and char != "‛":
-                width = 2
-                _pair(text, i, paragraph, stack, runs, number)
-            else:
-                _single(text, i, paragraph, stack, runs, number)
-        i += width
-    for left in stack:
-        # a single mark that nothing closes was an apostrophe, unless it opens the paragraph or follows a cue's stop
-        if left.style != "single" or left.start == _first(text, paragraph) or _after_stop(text, left.start, paragraph):
-            runs.append(_Run(Span(left.start, _last(text, paragraph)), left.style, left.depth, False, number))
-    runs.sort(key=lambda r: (r.span.start, -r.span.end))
-    return runs
+class _Scan:
+    """One paragraph's reading: `runs` found, `lost` the end of the first closing mark that nothing opened before it."""
 
+    def __init__(self, text: str, paragraph: Span, number: int) -> None:
+        self.text = text
+        self.paragraph = paragraph
+        self.number = number
+        self.stack: list[_Open] = []
+        self.runs: list[_Run] = []
+        self.lost: int | None = None
 
-def _closes_by_place(text: str, i: int, paragraph: Span, stack: list[_Open]) -> bool:
-    """Is the opening mark a mistyped closing one (“Go now,“ she said)?"""
-    if not any(o.style == "double" for o in stack) or text[i] not in "“„":
-        return False
-    after = text[i + 1] if i + 1 < paragraph.end else " "
-    return not text[i - 1].isspace() and text[i - 1] not in _BEFORE and not after.isalnum()
+    def read(self) -> None:
+        i, text, end = self.paragraph.start, self.text, self.paragraph.end
+        while i < end:
+            char = text[i]
+            width = 1
+            if char in OPENERS and self._closes_by_place(i):
+                self._close("”", i + 1)
+            elif char in OPENERS:
+                self._open_double(i)
+            elif char in CLOSERS:
+                self._close(char, i + 1)
+            elif char == '"':
+                self._straight(i)
+            elif char in SINGLE:
+                if i + 1 < end and text[i + 1] == char and char != "‛":
+                    width = 2
+                    self._pair(i)
+                else:
+                    self._single(i)
+            i += width
+        for left in self.stack:
+            # a single mark that nothing closes was an apostrophe, unless it opens the paragraph or follows a cue's stop
+            if left.style != "single" or left.start == _first(text, self.paragraph) or self._after_stop(left.start):
+                self._found(Span(left.start, _last(text, self.paragraph)), left, False)
+        self.runs.sort(key=lambda r: (r.span.start, -r.span.end))
 
+    def _found(self, span: Span, opened: _Open, closed: bool) -> None:
+        self.runs.append(_Run(span, opened.style, opened.depth, closed, self.number))
 
-def _open_double(text: str, i: int, paragraph: Span, stack: list[_Open]) -> None:
-    if any(o.style == "double" for o in stack):
-        rest = text[i + 1 : paragraph.end]
-        closers = sum(rest.count(c) for c in CLOSERS)
-        openers = sum(rest.count(c) for c in OPENERS)
-        if closers - openers < 2:
-            return  # “A. “B.” in one paragraph: the mark repeats, nothing is nested
-    stack.append(_Open(i, "double", len(stack), '”»"' if text[i] in "“„‟" else "»”"))
+    def _is_open(self, style: Style) -> bool:
+        return any(o.style == style for o in self.stack)
 
+    def _beside(self, i: int, width: int = 1) -> tuple[str, str]:
+        """The characters before and after a mark, spaces at the paragraph's ends."""
+        before = self.text[i - 1] if i > self.paragraph.start else " "
+        return before, self.text[i + width] if i + width < self.paragraph.end else " "
 
-def _close(stack: list[_Open], runs: list[_Run], char: str, end: int, number: int) -> None:
-    """End the innermost run that `char` can close, and what is open inside it; a mark that closes none is nothing."""
-    for k in range(len(stack) - 1, -1, -1):
-        if char in stack[k].closers:
-            for lost in stack[k + 1 :]:
-                if lost.style != "single":
-                    runs.append(_Run(Span(lost.start, end - 1), lost.style, lost.depth, False, number))
-            runs.append(_Run(Span(stack[k].start, end), stack[k].style, stack[k].depth, True, number))
-            del stack[k:]
+    def _closes_by_place(self, i: int) -> bool:
+        """Is the opening mark a mistyped closing one (“Go now,“ she said)?"""
+        if not self._is_open("double") or self.text[i] not in "“„":
+            return False
+        before, after = self._beside(i)
+        return not before.isspace() and before not in _BEFORE and not after.isalnum()
+
+    def _open_double(self, i: int) -> None:
+        if self._is_open("double"):
+            rest = self.text[i + 1 : self.paragraph.end]
+            if sum(rest.count(c) for c in CLOSERS) - sum(rest.count(c) for c in OPENERS) < 2:
+                return  # “A. “B.” in one paragraph: the mark repeats, nothing is nested
+        self.stack.append(_Open(i, "double", len(self.stack), '”»"' if self.text[i] in "“„‟" else "»”"))
+
+    def _close(self, char: str, end: int) -> None:
+        """End the innermost run that `char` can close, and what is open inside it."""
+        for k in range(len(self.stack) - 1, -1, -1):
+            if char in self.stack[k].closers:
+                for left in self.stack[k + 1 :]:
+                    if left.style != "single":
+                        self._found(Span(left.start, end - 1), left, False)
+                self._found(Span(self.stack[k].start, end), self.stack[k], True)
+                del self.stack[k:]
+                return
+        self._lose(end)
+
+    def _lose(self, end: int) -> None:
+        if self.lost is None and not self.runs and not self.stack:
+            self.lost = end
+
+    def _close_style(self, style: Style, end: int) -> None:
+        for k in range(len(self.stack) - 1, -1, -1):
+            if self.stack[k].style == style:
+                self._found(Span(self.stack[k].start, end), self.stack[k], True)
+                del self.stack[k:]
+                return
+
+    def _straight(self, i: int) -> None:
+        if any('"' in o.closers for o in self.stack):
+            self._close('"', i + 1)
             return
+        before, after = self._beside(i)
+        if before.isdigit() and not after.isalnum():
+            return  # 6'2"
+        if after.isspace() and not before.isspace():
+            self._lose(i + 1)  # a closing mark whose opening is not here
+            return
+        self.stack.append(_Open(i, "straight", len(self.stack), '"”'))
 
+    def _pair(self, i: int) -> None:
+        """Two single marks that stand for one double: ''like this''."""
+        if self._is_open("pair"):
+            if self.text[i] not in "‘`":
+                self._close_style("pair", i + 2)
+        elif not self._beside(i, 2)[1].isspace():
+            self.stack.append(_Open(i, "pair", len(self.stack), ""))
 
-def _straight(text: str, i: int, paragraph: Span, stack: list[_Open], runs: list[_Run], number: int) -> None:
-    if any('"' in o.closers for o in stack):
-        _close(stack, runs, '"', i + 1, number)
-        return
-    before = text[i - 1] if i > paragraph.start else " "
-    after = text[i + 1] if i + 1 < paragraph.end else " "
-    if before.isdigit() and not after.isalnum():
-        return  # 6'2"
-    if after.isspace() and not before.isspace():
-        return  # a closing mark whose opening is lost
-    stack.append(_Open(i, "straight", len(stack), '"”'))
+    def _single(self, i: int) -> None:
+        char = self.text[i]
+        before, after = self._beside(i)
+        inside = self._is_open("single")
+        if inside and char in "’'" and not before.isspace() and not after.isalnum():
+            if not _possessive(self.text, i, self.paragraph):
+                self._close_style("single", i + 1)
+            return
+        if inside or char == "’" or after.isspace() or not (before.isspace() or before in _BEFORE):
+            return
+        if _ELIDED.match(self.text, i + 1):
+            return
+        if char in "'`" and _CAN_CLOSE.search(self.text, i + 1, self.paragraph.end) is None:
+            return
+        self.stack.append(_Open(i, "single", len(self.stack), ""))
 
-
-def _pair(text: str, i: int, paragraph: Span, stack: list[_Open], runs: list[_Run], number: int) -> None:
-    """Two single marks that stand for one double: ''like this''."""
-    if any(o.style == "pair" for o in stack):
-        if text[i] != "‘" and text[i] != "`":
-            for k in range(len(stack) - 1, -1, -1):
-                if stack[k].style == "pair":
-                    runs.append(_Run(Span(stack[k].start, i + 2), "pair", stack[k].depth, True, number))
-                    del stack[k:]
-                    return
-        return
-    after = text[i + 2] if i + 2 < paragraph.end else " "
-    if not after.isspace():
-        stack.append(_Open(i, "pair", len(stack), ""))
-
-
-def _single(text: str, i: int, paragraph: Span, stack: list[_Open], runs: list[_Run], number: int) -> None:
-    char = text[i]
-    before = text[i - 1] if i > paragraph.start else " "
-    after = text[i + 1] if i + 1 < paragraph.end else " "
-    inside = any(o.style == "single" for o in stack)
-    if inside and char in "’'" and not before.isspace() and not after.isalnum():
-        if not _possessive(text, i, paragraph):
-            for k in range(len(stack) - 1, -1, -1):
-                if stack[k].style == "single":
-                    runs.append(_Run(Span(stack[k].start, i + 1), "single", stack[k].depth, True, number))
-                    del stack[k:]
-                    return
-        return
-    if inside or char == "’" or after.isspace() or not (before.isspace() or before in _BEFORE):
-        return
-    if _ELIDED.match(text, i + 1):
-        return
-    if char in "'`" and not _closes_later(text, i + 1, paragraph):
-        return
-    stack.append(_Open(i, "single", len(stack), ""))
+    def _after_stop(self, i: int) -> bool:
+        return self.text[self.paragraph.start : i].rstrip().endswith((",", ":"))
 
 
 def _possessive(text: str, i: int, paragraph: Span) -> bool:
@@ -203,10 +220,6 @@ def _possessive(text: str, i: int, paragraph: Span) -> bool:
     return False
 
 
-def _closes_later(text: str, i: int, paragraph: Span) -> bool:
-    return _CAN_CLOSE.search(text, i, paragraph.end) is not None
-
-
 def _first(text: str, paragraph: Span) -> int:
     i = paragraph.start
     while i < paragraph.end and (text[i].isspace() or text[i] in "•-–*·"):
@@ -221,31 +234,53 @@ def _last(text: str, paragraph: Span) -> int:
     return i
 
 
-def _after_stop(text: str, i: int, paragraph: Span) -> bool:
-    return text[paragraph.start : i].rstrip().endswith((",", ":"))
+def _joined(text: str, paragraphs: Sequence[Span], scans: list[_Scan]) -> Iterator[Quotation]:
+    """Runs of several paragraphs as one quotation.
 
-
-def _joined(text: str, paragraphs: Sequence[Span], runs: list[_Run]) -> Iterator[Quotation]:
-    """Runs of several paragraphs as one quotation: an unclosed run goes on where the next paragraph opens alike."""
-    opening = {r.paragraph: r for r in runs if r.depth == 0 and r.span.start == _first(text, paragraphs[r.paragraph])}
+    An unclosed run goes on where the next paragraph opens alike, and, in texts that break a line after every
+    sentence, through paragraphs without marks to the one that closes it.
+    """
     taken: set[int] = set()
-    for run in runs:
-        if id(run) in taken:
-            continue
-        parts, last = [run.span], run
-        while not last.closed and run.depth == 0:
-            following = opening.get(last.paragraph + 1)
-            if (
-                following is None
-                or following.style != run.style
-                or last.span.end != _last(text, paragraphs[last.paragraph])
-            ):
+    for scan in scans:
+        for run in scan.runs:
+            if id(run) in taken:
+                continue
+            parts, last, closed = [run.span], run, run.closed
+            while not last.closed and run.depth == 0 and last.span.end == _last(text, paragraphs[last.paragraph]):
+                following = _goes_on_in(text, scans, last)
+                if following is not None:
+                    parts.append(following.span)
+                    taken.add(id(following))
+                    last, closed = following, following.closed
+                    continue
+                unmarked = _closed_later(text, scans, last.paragraph) if last.style in ("double", "straight") else []
+                parts += unmarked
+                closed = bool(unmarked)
                 break
-            parts.append(following.span)
-            taken.add(id(following))
-            last = following
-        speech = len(parts) > 1 or _is_speech(text, run.span)
-        yield Quotation(tuple(parts), run.style, run.depth, last.closed, speech)
+            speech = len(parts) > 1 or _is_speech(text, run.span)
+            yield Quotation(tuple(parts), run.style, run.depth, closed, speech)
+
+
+def _goes_on_in(text: str, scans: list[_Scan], last: _Run) -> _Run | None:
+    """The run that opens the next paragraph with the same mark, or None."""
+    if last.paragraph + 1 >= len(scans):
+        return None
+    scan = scans[last.paragraph + 1]
+    start = _first(text, scan.paragraph)
+    return next((r for r in scan.runs if r.depth == 0 and r.style == last.style and r.span.start == start), None)
+
+
+def _closed_later(text: str, scans: list[_Scan], number: int) -> list[Span]:
+    """The paragraphs after an unclosed one, up to the closing mark that it lacks; none where another mark comes first."""
+    parts: list[Span] = []
+    for scan in scans[number + 1 : number + 2 + _UNMARKED]:
+        start = _first(text, scan.paragraph)
+        if scan.lost is not None:
+            return [*parts, Span(start, scan.lost)]
+        if any(r.style != "single" for r in scan.runs):
+            return []
+        parts.append(Span(start, _last(text, scan.paragraph)))
+    return []
 
 
 def _is_speech(text: str, span: Span) -> bool:
