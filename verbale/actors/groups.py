@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from verbale.actors.actor import Actor
@@ -182,6 +183,11 @@ def _read_noun(desk: Desk, token: Token) -> None:
         _read_state_word(desk, token)
         return
     key = token.lower if token.lower in words.persons or token.lower in words.bodies else lemma
+    if token.tag == "NNPS" and key not in words.persons and key not in words.bodies:
+        key = re.sub(r"ies$", "y", key) if key.endswith("ies") else key.removesuffix("s")  # 'the Foreign Ministers'
+    if key == "office":
+        _read_persons_office(desk, token)
+        return
     if key in words.bodies:
         phrase = read_phrase(desk, token)
         if desk.parse.tokens[max(phrase.first - 1, 0)].lower in _SKIP_DETERMINERS:
@@ -247,6 +253,20 @@ def _read_noun(desk: Desk, token: Token) -> None:
             )  # fmt: skip
             return
         _add_group(desk, phrase, key, sector, True, body=False)
+
+
+def _read_persons_office(desk: Desk, token: Token) -> None:
+    # 'the president's office said': a body of its own, of the person's state
+    for poss in desk.parse.children(token, "poss"):
+        held = desk.owner.get(poss.i)
+        if held is not None and held.actor.startswith("person:"):
+            owner = desk.actors[held.actor]
+            actor = Actor(
+                f"org:{owner.id.removeprefix('person:')}.office", f"office of {owner.name}", "organisation",
+                owner.country, owner.sector,
+            )  # fmt: skip
+            desk.add(actor, (held.first, token.i + 1), token.i, "nominal", "office of a person")
+            return
 
 
 def _political(desk: Desk, token: Token) -> bool:

@@ -175,6 +175,8 @@ class Lexicon:
 
 def _written(name: str, words: str) -> bool:
     # 'NATO' is also written 'Nato'; a headline may be all capitals, where short words ('us', 'is') are left alone
+    if name[0].islower() and words[:1].lower() + words[1:] == name:
+        return True  # 'The West' at a sentence's start
     if words == name or (name.startswith("The ") and words == f"the {name[4:]}"):
         return True
     if len(name) >= 4 and name.isupper() and words == name.capitalize():

@@ -60,6 +60,8 @@ def find_names(desk: Desk) -> list[NameHit]:
             while last < len(desk.parse.tokens) and _goes_on(desk, last, taken):
                 last += 1
             keep(token.i, last, False)
+        elif _speaker(desk, token):
+            keep(token.i, token.i + 1, False)
         elif (end := _given_name(desk, token, taken)) is not None:
             keep(token.i, end, False)
         elif (
@@ -216,6 +218,16 @@ def _widen(desk: Desk, first: int, last: int) -> tuple[int, int]:
     ):
         first -= 1
     return first, last
+
+
+def _speaker(desk: Desk, token: Token) -> bool:
+    # 'Joisna claimed': one capitalised word that speaks, and that the recogniser took for nothing
+    if token.dep != "nsubj" or token.tag != "NNP" or token.entity not in ("", "PERSON") or not name_word(desk, token):
+        return False
+    if held_by(desk, token.i) or token.lower in desk.words.bodies or token.lower in desk.words.state_words:
+        return False
+    children = desk.parse.children(token, "compound", "det", "amod", "poss", "prep")
+    return not children and desk.parse.head(token).lemma in ("say", "tell", "add", "claim", "explain", "note", "argue")
 
 
 def _given_name(desk: Desk, token: Token, taken: set[int]) -> int | None:

@@ -246,9 +246,10 @@ def _unseen(desk: Desk, persons: list[Person], hits: list[NameHit]) -> list[Name
     }
     alone |= {p.words[0] for p in persons if len(p.words) > 1 and fold(p.words[0]).lower() in desk.words.genders}
     # a surname may be several tokens: 'Tizya-Tramm'
+    alone |= {w for p in persons if 2 < len(p.words) < 5 for w in p.words if w[0].isupper() and len(w) > 3}
     alone = {w for w in alone if len(w) > 2 or w.lower() in desk.words.family_first}
     begins: dict[str, list[str]] = {}
-    for word in sorted(alone, key=len, reverse=True):
+    for word in sorted(alone, key=lambda w: (-len(w), w)):
         begins.setdefault(word.split("-")[0], []).append(word)
     found: list[NameHit] = []
     tokens = desk.parse.tokens
