@@ -117,6 +117,7 @@ def lexicon() -> Lexicon:
 def _forms(verbs: Iterable[str]) -> dict[str, str]:
     """The forms of the verbs in -e, whose last letter parsers drop, and the irregular ones that they do not know."""
     forms = {form: verb for verb in verbs if verb.endswith("e") for form in (verb + "d", verb + "s", verb[:-1] + "ing")}
+    forms.update({verb[:-1] + end: verb for verb in verbs if verb.endswith("y") for end in ("ied", "ies")})
     forms.update({form: verb for form, verb in data("acts_forms.yaml").items() if verb in verbs})
     return {form: verb for form, verb in forms.items() if form not in verbs}
 

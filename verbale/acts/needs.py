@@ -57,6 +57,14 @@ def met(
         return any(_can_be_harmed(t, sets) for t in held)
     if need == "warlike":
         return any(_is_warlike(parse, verb, t) for t in held)
+    if need == "no-forces":
+        return not any(_armed(parse, t, sets) for t in actors)
+    if need == "warship":
+        return any(t.lemma in sets["WEAPONS"] for t in actors)
+    if need == "suicide":
+        return any(c.lower == "suicide" for t in held for c in parse.children(t, "compound", "amod"))
+    if need == "bomb":
+        return any(t.lemma in sets["WEAPON"] or t.lemma in ("blast", "explosion", "car") for t in actors)
     if need == "captive":
         return not any(t.lemma in _PUBLISHED for t in held)
     if need == "future":

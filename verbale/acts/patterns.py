@@ -93,7 +93,7 @@ def _fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon) -> Ma
         if pattern.objects:
             words.extend(asked[:1])
     if pattern.prepositions:
-        bound = _bound_preposition(parse, verb, held, pattern)
+        bound = _bound_preposition(parse, verb, [*words[1:], *held], pattern)
         if bound is None:
             return None
         words.extend(bound)
@@ -161,7 +161,7 @@ def _bound_preposition(parse: Parse, verb: Token, held: list[Token], pattern: Pa
                 under = [roles.core(parse, n) for n in parse.children(prep, "pobj", "pcomp", "dobj")]
                 if not nouns:
                     return [prep]
-                for noun in under:
+                for noun in [*parse.children(prep, "pobj"), *under]:
                     if _is_one(parse, noun, nouns):
                         return [prep, noun]
     return None

@@ -87,6 +87,8 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
             future, purpose, negated = not yet, False, negated or yet  # 'is to meet'
         if governor.id != "":
             governors.append((governor, over))
+        if over.pos == "NOUN" and any(t.lower == "no" for t in parse.children(over, "det")):
+            negated = True  # 'has no plans to lift'
         token = over if over.pos != "ADP" else parse.head(over)
     return Stance(
         negated,
