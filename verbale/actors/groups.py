@@ -13,131 +13,6 @@ from verbale.actors.short_names import pointed_at
 from verbale.actors.states import state_actor
 from verbale.text.parse import Token
 
-_ALWAYS_MANY = frozenset(
-    [
-        "people",
-        "police",
-        "troops",
-        "media",
-        "clergy",
-        "military",
-        "authorities",
-        "public",
-        "staff",
-        "forces",
-        "press",
-        "militia",
-        "crowd",
-        "infantry",
-    ]
-)
-#: nouns that mean something else in the singular, or with nothing beside them
-_ONLY_MANY = frozenset(
-    [
-        "force",
-        "troop",
-        "local",
-        "moderate",
-        "liberal",
-        "conservative",
-        "general",
-        "major",
-        "veteran",
-        "marine",
-        "head",
-        "chair",
-        "host",
-        "model",
-        "figure",
-        "source",
-        "justice",
-        "legend",
-        "male",
-        "female",
-        "captain",
-        "anchor",
-        "official",
-        "authority",
-        "whip",
-        "guest",
-        "minor",
-        "chief",
-        "speaker",
-        "deputy",
-    ]
-)
-_NEEDS_OWNER = frozenset(
-    [
-        "state",
-        "nation",
-        "country",
-        "republic",
-        "kingdom",
-        "leadership",
-        "mission",
-        "house",
-        "campaign",
-        "movement",
-        "school",
-        "college",
-        "network",
-        "channel",
-        "society",
-        "community",
-        "population",
-        "village",
-        "household",
-        "family",
-        "resistance",
-        "defence",
-        "defense",
-        "utility",
-        "panel",
-        "club",
-        "carrier",
-        "press",
-        "intelligence",
-        "side",
-        "church",
-        "mosque",
-        "hospital",
-        "board",
-        "council",
-        "commission",
-        "operator",
-        "daily",
-        "weekly",
-        "outlet",
-        "bank",
-        "group",
-        "team",
-        "organisation",
-        "organization",
-        "party",
-        "alliance",
-        "association",
-        "institute",
-        "foundation",
-        "department",
-        "agency",
-        "university",
-        "staff",
-        "union",
-        "committee",
-        "company",
-        "firm",
-        "fleet",
-        "court",
-        "convoy",
-        "delegation",
-        "federation",
-        "bureau",
-        "public",
-        "media",
-        "newspaper",
-        "magazine",
-    ]
-)
 _POLITICAL_SINGULAR = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY", "PTY"])
 #: 'both parties', 'the two sides' name nobody by themselves
 _SKIP_DETERMINERS = frozenset(["both", "either", "neither", "no"])
@@ -178,7 +53,7 @@ def _heads_phrase(desk: Desk, token: Token) -> bool:
 def _read_noun(desk: Desk, token: Token) -> None:
     words = desk.words
     lemma = token.lemma
-    many = token.tag in ("NNS", "NNPS") or lemma in _ALWAYS_MANY or token.lower in _ALWAYS_MANY
+    many = token.tag in ("NNS", "NNPS") or lemma in words.always_many or token.lower in words.always_many
     if lemma in words.state_words or token.lower in words.state_words:
         _read_state_word(desk, token)
         return
@@ -216,7 +91,7 @@ def _read_noun(desk: Desk, token: Token) -> None:
         ):
             return  # 'freedom of assembly', 'in court'
         if not many and not phrase.country and not phrase.maker and (
-            key in _NEEDS_OWNER or words.bodies[key] not in _POLITICAL_SINGULAR
+            key in desk.words.needs_owner or words.bodies[key] not in _POLITICAL_SINGULAR
         ):  # fmt: skip
             return
         if (
@@ -230,7 +105,7 @@ def _read_noun(desk: Desk, token: Token) -> None:
     elif key in words.persons:
         if not many:
             return  # one person: an office or a description, told elsewhere
-        if key in _ONLY_MANY and token.tag not in ("NNS", "NNPS"):
+        if key in words.only_many and token.tag not in ("NNS", "NNPS"):
             return
         phrase = read_phrase(desk, token)
         if key == "people" and phrase.words == ["people"] and not (phrase.country or phrase.owner) and token.dep not in (
@@ -323,7 +198,7 @@ def _read_state_word(desk: Desk, token: Token) -> None:
     country = phrase.country
     rule = "government for the state"
     if country is None:
-        if token.lemma in _NEEDS_OWNER or (token.tag in ("NNS", "NNPS") and token.lower != "authorities"):
+        if token.lemma in desk.words.needs_owner or (token.tag in ("NNS", "NNPS") and token.lower != "authorities"):
             return
         if not phrase.free or not (phrase.definite or token.lower == "authorities") or any(
             w in ("local", "regional", "provincial", "municipal", "city", "coalition", "biden", "trump") for w in phrase.words

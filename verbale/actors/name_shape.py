@@ -98,7 +98,7 @@ def placed(desk: Desk, i: int) -> bool:
 
 
 def like_person(desk: Desk, first: int, last: int) -> bool:
-    # 'Dmytro Kuleba' taken for a company: a known given name and one or two words more, or an office told beside it
+    # 'Henrik Solberg' taken for a company: a known given name and one or two words more, or an office told beside it
     tokens = [t for t in desk.parse.tokens[first:last] if t.text != "-"]
     if not 2 <= len(tokens) <= 3 or not all(name_word(desk, t) for t in tokens):
         return False

@@ -77,7 +77,7 @@ def find_names(desk: Desk) -> list[NameHit]:
 
 
 def _goes_beyond(desk: Desk, match: Match) -> bool:
-    # 'Fidel Castro Diaz-Balart' is not Fidel Castro
+    # 'Piotr Lasko Brandt' is not Piotr Lasko
     tokens = desk.parse.tokens
     if match.last >= len(tokens):
         return False
@@ -93,7 +93,7 @@ def _goes_beyond(desk: Desk, match: Match) -> bool:
 
 
 def _pieces(desk: Desk, first: int, last: int) -> list[tuple[int, int]]:
-    # the recogniser joins 'Truss and Johnson', 'Smith (Labour'; a hyphen without spaces stays in the name
+    # the recogniser joins 'Kestrel and Solberg', 'Smith (Labour'; a hyphen without spaces stays in the name
     tokens = desk.parse.tokens
     pieces: list[tuple[int, int]] = []
     start = first
@@ -114,7 +114,7 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
     words = desk.words
     gender = sector = None
     honorific = False
-    # 'Ms Truss’s', 'President Putin', 'Foreign Secretary Liz Truss' seen whole: the title goes to the title
+    # 'Ms Kestrel’s', 'President Velitsky', 'Foreign Secretary Mira Kestrel' seen whole: the title goes to the title
     while first < last - 1:
         token = tokens[first]
         lower = fold(token.lower).rstrip(".")
@@ -193,7 +193,7 @@ def _widen(desk: Desk, first: int, last: int) -> tuple[int, int]:
         and tokens[last + 1].pos == "PROPN"
     ):
         last += 2
-    # 'Liz' seen, 'Truss' not: the compound's head is the surname
+    # 'Mira' seen, 'Kestrel' not: the compound's head is the surname
     while (
         last < len(tokens)
         and tokens[last].tag == "NNP"
@@ -254,7 +254,7 @@ def _given_name(desk: Desk, token: Token, taken: set[int]) -> int | None:
 
 
 def _after_title(desk: Desk, token: Token, taken: set[int]) -> bool:
-    # 'Ms Quarrey' or 'Minister Quarrey' where the recogniser saw no person
+    # 'Ms Brandt' or 'Minister Brandt' where the recogniser saw no person
     if token.i == 0 or not token.text[0].isupper() or not token.text[-1].isalpha() or token.lower in desk.words.never:
         return False
     if token.lower in desk.words.persons or token.lower in desk.words.honorifics or token.lower in desk.words.bodies:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.actors.actor import Actor
 from verbale.actors.desk import Desk, leftward
 from verbale.actors.folding import slug
-from verbale.actors.persons import Person
+from verbale.actors.person import Person
 from verbale.actors.titles import Office, gender_of, read_office
 from verbale.text.parse import Token
 
@@ -24,17 +24,6 @@ _HELD = frozenset(
 _INDEFINITE = frozenset(
     ["a", "an", "another", "one", "some", "any", "no", "every", "each", "many", "former", "which", "what"]
 )
-#: nouns that are offices held by one: 'the president' is somebody; 'the man' is somebody only where he was named
-_OFFICES = frozenset(
-    """president premier chancellor minister secretary governor mayor king queen prince princess emperor emir sultan
-    pope pontiff speaker chief chairman chairwoman chairperson commissioner ambassador envoy spokesman spokeswoman
-    spokesperson general senator congressman congresswoman lawmaker mp leader director taoiseach monarch premier
-    prime secretary-general head chair judge prosecutor commander colonel admiral captain vice-president deputy
-    ruler dictator minister pm archbishop bishop ceo founder analyst professor lawyer activist economist diplomat
-    official politician candidate nominee coach singer actor actress author writer journalist editor adviser advisor
-    aide representative negotiator""".split()
-)  # fmt: skip
-_NOT_ONE = frozenset(["force", "troop", "local", "head", "host", "model", "figure", "source", "legend", "major", "general", "justice", "marine", "private", "guide", "anchor", "ally", "principal", "chair", "minor", "people", "liberal", "conservative", "moderate", "male", "female", "native", "enemy", "rival", "donor", "founder", "witness", "whip", "user", "warplane", "warship", "monitor", "commission", "utility", "applicant"])  # fmt: skip
 
 
 def find_offices(desk: Desk, persons: list[Person]) -> None:
@@ -59,7 +48,12 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
     first = leftward(parse, token, _DEPS)
     last = token.i + 1
     of = parse.child(token, "prep")
-    if of is not None and of.i == last and of.lower in ("of", "for", "to") and key in _OFFICES | {"head", "general"}:
+    if (
+        of is not None
+        and of.i == last
+        and of.lower in ("of", "for", "to")
+        and key in desk.words.offices | {"head", "general"}
+    ):
         thing = parse.child(of, "pobj")
         if thing is not None and thing.i - token.i <= 6:
             end = max(t.i for t in parse.subtree(thing, ("relcl", "acl", "appos", "conj", "cc", "prep", "punct"))) + 1
@@ -90,10 +84,10 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
     speaks = token.dep == "nsubj" and parse.head(token).lemma in ("say", "tell", "add", "claim", "confirm")
     if key == "source" and not speaks:
         return
-    if key in _NOT_ONE and key != "source" and (indefinite or not office.of or determiner is None):
+    if key in desk.words.not_one and key != "source" and (indefinite or not office.of or determiner is None):
         return
     bare = determiner is None and parse.child(token, "poss") is None and not office.of and token.text[0].islower()
-    if bare and (key not in _OFFICES or token.dep not in ("nsubj", "nsubjpass", "agent", "appos", "pobj")):
+    if bare and (key not in desk.words.offices or token.dep not in ("nsubj", "nsubjpass", "agent", "appos", "pobj")):
         return  # 'in exile', 'Honduran justice': no one person
     there = token.dep == "attr" and parse.child(parse.head(token), "expl") is not None
     if (token.dep in ("attr", "oprd") and not there) or (
@@ -135,7 +129,7 @@ def _possessor(desk: Desk, token: Token) -> str | None:
 
 
 def _told(desk: Desk, token: Token) -> str | None:
-    """The person named in apposition: 'her Ukrainian counterpart, ... Dmytro Kuleba'; 'Rau, the foreign minister'."""
+    """The person named in apposition: 'her Ukrainian counterpart, ... Henrik Solberg'; 'Solberg, the foreign minister'."""
     parse = desk.parse
     for other in parse.children(token, "appos"):
         held = desk.owner.get(other.i)
@@ -175,7 +169,7 @@ def _in_article(desk: Desk, persons: list[Person], token: Token, office: Office,
     before = [p for p in fitting if any(h.first < token.i for h in p.hits)]
     if before:
         return max(before, key=lambda p: max(h.first for h in p.hits if h.first < token.i))
-    return fitting[0] if len(fitting) == 1 and office.head in _OFFICES else None
+    return fitting[0] if len(fitting) == 1 and office.head in desk.words.offices else None
 
 
 def _fits(desk: Desk, person: Person, office: Office) -> bool:
@@ -275,12 +269,17 @@ def _add_unnamed(
     """A person without a name: an office of a state is one actor in all articles, any other only in this article."""
     country = country or office.country
     title = office.title.lower() if 0 < len(office.title) < 60 else key
-    if key not in _OFFICES:
+    if key not in desk.words.offices:
         title = _plain(desk, token)
     sector = office.sector
-    if country is None and not fresh and office.sector in ("GOV", "LEG", "MIL", "COP", "JUD") and key in _OFFICES:
+    if (
+        country is None
+        and not fresh
+        and office.sector in ("GOV", "LEG", "MIL", "COP", "JUD")
+        and key in desk.words.offices
+    ):
         country = desk.focus
-    if country and key in _OFFICES:
+    if country and key in desk.words.offices:
         name = f"{desk.adjective_of(country)} {title}"
         actor = Actor(f"person:{country}.{slug(title)}", name, "person", country, sector, title)
     else:

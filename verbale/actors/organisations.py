@@ -17,18 +17,7 @@ _STATE_BODIES = frozenset(["JUD", "COP", "SPY", "MIL", "LEG", "GOV"])
 _LABELS = frozenset(["ORG"])
 _MODIFIERS = frozenset(["compound", "nmod", "amod", "poss", "case", "det", "punct", "nummod"])
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&]{1,6}s?")
-_SHORT = frozenset(
-    ["commission", "council", "alliance", "ministry", "court", "party", "bank", "union", "department", "agency",
-     "assembly", "parliament", "senate", "committee", "authority", "army", "organisation", "organization", "fund",
-     "foundation", "institute", "association", "federation", "university", "company", "group", "board", "office"]
-)  # fmt: skip
 _OF_THE_STATE = frozenset(["parliament", "senate", "assembly", "army"])
-_NEVER = frozenset(
-    ["covid-19", "covid", "covid 19", "twitter", "facebook", "instagram", "telegram", "youtube", "whatsapp", "tiktok",
-     "gdp", "ai", "tv", "pcr", "dna", "hiv", "aids", "suv", "ceo", "cfo", "mp", "mps", "pm", "phd", "reuters/",
-     "omicron", "delta", "bst", "gmt", "est", "edt", "utc", "pdf", "url", "id", "vat", "cctv", "gps", "usd", "nft",
-     "ipo", "islam", "coo", "cto", "ciso", "co", "ltd", "inc", "plc", "llc", "sdn", "bhd", "national", "energy", "crown", "christianity", "bible", "quran", "koran", "brexit", "state", "house", "cup", "read", "the"]
-)  # fmt: skip
 
 
 def organisation_actor(one: Organisation) -> Actor:
@@ -153,12 +142,12 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     if words in desk.surnames:
         return  # 'Maria's Café' split at the mark
     country = country or _country_before(desk, first, head)
-    if country is None and last - first == 1 and head.lower in _SHORT - _OF_THE_STATE:
+    if country is None and last - first == 1 and head.lower in desk.words.short_names - _OF_THE_STATE:
         return  # 'the Board': of what, only an organisation named before can tell
     sector = sector_of(words)
     if sector == "GOV" and head.lower in ("government", "administration") and country:
         return  # left to the parts of a state
-    generic = (head.lower in _SHORT and last - first <= 2) or sector in _STATE_BODIES
+    generic = (head.lower in desk.words.short_names and last - first <= 2) or sector in _STATE_BODIES
     generic = generic or (country is not None and sector is not None)
     if country is None and generic and sector in _STATE_BODIES:
         country = desk.focus
@@ -179,7 +168,11 @@ def named_actor(desk: Desk, words: str, country: str | None, sector: str | None,
 def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token) -> bool:
     tokens = desk.parse.tokens[first:last]
     lower = fold(words).lower()
-    if lower in _NEVER or not tokens[0].text[0].isalnum() or not any(t.text[0].isupper() for t in tokens):
+    if (
+        lower in desk.words.no_organisations
+        or not tokens[0].text[0].isalnum()
+        or not any(t.text[0].isupper() for t in tokens)
+    ):
         return False
     if any(t.pos == "NUM" for t in tokens[:1]) or all(t.pos in ("VERB", "ADV", "ADJ", "NUM", "INTJ") for t in tokens):
         return False

@@ -8,71 +8,9 @@ from verbale.actors.actor import Actor
 from verbale.actors.desk import Desk, Match
 from verbale.text.parse import Token
 
-_PLACE_PREPOSITIONS = frozenset(
-    ["in", "at", "near", "outside", "inside", "around", "across", "through", "throughout", "above", "over", "into",
-     "via", "within", "off", "under", "behind", "beside", "beyond", "past", "along", "onto", "of"]
-)  # fmt: skip
-#: 'talks with Beijing', 'pressure on Kyiv', 'a warning by Moscow'
-_PARTY_PREPOSITIONS = frozenset(
-    [
-        "with",
-        "between",
-        "by",
-        "against",
-        "on",
-        "upon",
-        "toward",
-        "towards",
-        "for",
-        "among",
-        "than",
-        "like",
-        "unlike",
-        "versus",
-    ]
-)
-_PLACE_VERBS = frozenset(
-    ["visit", "leave", "reach", "enter", "attack", "shell", "hit", "strike", "capture", "take", "seize", "bomb",
-     "storm", "tour", "encircle", "surround", "approach", "flee", "occupy", "retake", "liberate", "control", "lose",
-     "quit", "evacuate", "besiege", "see", "hold", "cross", "find", "live", "rock", "shake", "grip", "flood"]
-)  # fmt: skip
-#: 'send weapons to Kyiv': what goes to a government, not to a town
-_GIVEN = frozenset(
-    ["aid", "support", "weapon", "arms", "assistance", "message", "signal", "warning", "ultimatum", "threat", "note",
-     "letter", "concession", "help", "response", "reply", "demand", "proposal", "offer", "blow", "guarantee",
-     "pressure", "loyal", "hostile", "close", "challenge", "setback", "loan", "supply", "delivery", "missile"]
-)  # fmt: skip
-_GIVING = frozenset(
-    [
-        "give",
-        "send",
-        "supply",
-        "provide",
-        "offer",
-        "propose",
-        "say",
-        "explain",
-        "hand",
-        "suggest",
-        "lend",
-        "deliver",
-        "appeal",
-        "respond",
-        "submit",
-        "grant",
-    ]
-)
 _WHEREABOUTS = re.compile(
     r"^(?:city|town|capital|part|heart|outside|suburb|kilomet\w+|km|miles?|hours?)$|north|south|east|west"
 )
-_POLITICAL_THINGS = frozenset(["regime", "talk", "line", "position", "policy", "side", "sanction", "propaganda"])
-_PLACE_SUBJECT_VERBS = frozenset(["be", "lie", "have", "become", "remain", "experience", "host", "wake", "boast"])
-_TOWN_THINGS = frozenset(
-    ["street", "airport", "mayor", "metro", "square", "suburb", "district", "outskirt", "resident", "university",
-     "stadium", "subway", "station", "population", "skyline", "centre", "center", "hotel", "museum", "theatre",
-     "police", "weather", "river", "court", "hospital", "region", "neighbourhood", "neighborhood", "cathedral",
-     "underground", "council", "zoo", "park", "bridge", "marathon", "church", "restaurant"]
-)  # fmt: skip
 
 
 _OTHER_AMERICAS = frozenset(["latin", "central", "south", "north", "native", "african", "pan", "inter", "indigenous"])
@@ -230,20 +168,27 @@ def _place(desk: Desk, head: Token, strict: bool) -> bool:
         if strict:
             return False
         if head.dep == "nsubjpass":
-            return above.lemma in _PLACE_VERBS
-        return above.lemma in _PLACE_SUBJECT_VERBS and parse.child(above, "attr", "dobj", "acomp") is not None
+            return above.lemma in desk.words.capitals["place_verbs"]
+        return (
+            above.lemma in desk.words.capitals["place_subject_verbs"]
+            and parse.child(above, "attr", "dobj", "acomp") is not None
+        )
     if head.dep == "poss":
-        return above.lemma in _TOWN_THINGS
+        return above.lemma in desk.words.capitals["town_things"]
     if head.dep in ("dobj", "iobj", "dative"):
-        return above.lemma in _PLACE_VERBS
+        return above.lemma in desk.words.capitals["place_verbs"]
     if head.dep in ("compound", "nmod", "amod"):
         # 'Moscow officials' are Russia's; 'Moscow metro', 'the Bangkok concert', 'Moscow-based' are the town's
         known = above.lemma in desk.words.persons or above.lemma in desk.words.bodies
-        political = known or above.lower in desk.words.state_words or above.lemma in _POLITICAL_THINGS
-        return not strict and (not political or above.lemma in _TOWN_THINGS or above.tag in ("NNP", "NNPS"))
+        political = (
+            known or above.lower in desk.words.state_words or above.lemma in desk.words.capitals["political_things"]
+        )
+        return not strict and (
+            not political or above.lemma in desk.words.capitals["town_things"] or above.tag in ("NNP", "NNPS")
+        )
     if head.dep == "pobj":
         preposition = above.lower
-        if preposition in _PARTY_PREPOSITIONS:
+        if preposition in desk.words.capitals["party_prepositions"]:
             governor = parse.head(above)
             return preposition == "on" and governor.lemma in (
                 "march",
@@ -256,7 +201,10 @@ def _place(desk: Desk, head: Token, strict: bool) -> bool:
             )
         if preposition == "to":
             governor = parse.head(above)
-            return governor.lemma not in _GIVEN and governor.lemma not in _GIVING
+            return (
+                governor.lemma not in desk.words.capitals["given"]
+                and governor.lemma not in desk.words.capitals["giving"]
+            )
         if preposition == "from":
             governor = parse.head(above)
             return governor.pos == "VERB" and governor.lemma not in (
@@ -271,8 +219,10 @@ def _place(desk: Desk, head: Token, strict: bool) -> bool:
             )
         if preposition == "of":
             governor = parse.head(above)
-            return governor.lemma in _TOWN_THINGS or _WHEREABOUTS.search(governor.lower) is not None
-        return preposition in _PLACE_PREPOSITIONS or not strict
+            return (
+                governor.lemma in desk.words.capitals["town_things"] or _WHEREABOUTS.search(governor.lower) is not None
+            )
+        return preposition in desk.words.capitals["place_prepositions"] or not strict
     if head.dep in ("ROOT", "npadvmod", "appos", "dep"):
         return not strict  # a dateline
     return not strict and head.dep not in ("pcomp",)

@@ -28,7 +28,7 @@ _TITLE_DEPS = frozenset(
 
 
 def read_title(desk: Desk, start: int, first: int, last: int) -> tuple[int, Office | None]:
-    """Where the title before the name begins, and what it says: 'UK Foreign Secretary' before 'Liz Truss'."""
+    """Where the title before the name begins, and what it says: 'UK Foreign Secretary' before 'Mira Kestrel'."""
     parse = desk.parse
     tokens = parse.tokens
     floor = parse.sentences[tokens[first].sentence].first
@@ -56,7 +56,7 @@ def read_title(desk: Desk, start: int, first: int, last: int) -> tuple[int, Offi
         return start, None
     head = noun
     if not _role_noun(desk, tokens[noun]):
-        # 'Minister of Foreign Affairs Dmytro Kuleba', 'Spokesman for the Cabinet Nader Saad'
+        # 'Minister of Foreign Affairs Henrik Solberg', 'Spokesman for the Cabinet Nader Saad'
         begin = min(begin, _role_with_preposition(desk, floor, noun))
         head = next(
             (

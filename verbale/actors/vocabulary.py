@@ -28,12 +28,24 @@ class Vocabulary:
     persons: dict[str, str | None]
     makers: dict[str, str | None]
     points_back: dict[str, frozenset[str]]
+    always_many: frozenset[str]
+    only_many: frozenset[str]
+    needs_owner: frozenset[str]
+    offices: frozenset[str]
+    not_one: frozenset[str]
+    short_names: frozenset[str]
+    no_organisations: frozenset[str]
+    capitals: dict[str, frozenset[str]]
     blocs: tuple[tuple[str, str, str], ...]
+
+
+#: plain sets of groups.yaml
+_SETS = ("always_many", "only_many", "needs_owner", "offices", "not_one", "short_names", "no_organisations")
 
 
 @cache
 def vocabulary() -> Vocabulary:
-    """The words of honorifics.yaml, groups.yaml and names.tsv, read once in a process."""
+    """The words of honorifics.yaml, groups.yaml, metonyms.yaml and names.tsv, read once in a process."""
     titles: dict[str, Any] = data("honorifics.yaml")
     groups: dict[str, Any] = data("groups.yaml")
     return Vocabulary(
@@ -54,6 +66,8 @@ def vocabulary() -> Vocabulary:
         persons=_sectors(groups["persons"]),
         makers=_sectors(groups["makers"]),
         points_back={word: frozenset(block["sectors"]) for block in groups["points_back"] for word in block["words"]},
+        **{key: frozenset(groups[key]) for key in _SETS},
+        capitals={key: frozenset(words) for key, words in data("metonyms.yaml").items()},
         blocs=tuple((word, bloc["id"], bloc["name"]) for bloc in groups["blocs"] for word in bloc["words"]),
     )
 

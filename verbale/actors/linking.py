@@ -1,0 +1,138 @@
+"""Knows who a person of the article is in the knowledge, and makes the actor."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from verbale.actors.actor import Actor
+from verbale.actors.desk import Desk
+from verbale.actors.folding import fold, slug, sound
+from verbale.actors.lexicon import Known
+from verbale.actors.names import NameHit
+from verbale.actors.person import Person
+from verbale.actors.same_name import bare, key_of, surname_of
+from verbale.actors.titles import gender_of
+from verbale.knowledge.facts import Holder
+
+#: persons with an office of these sectors and no country beside it are the article's own state's
+_AT_HOME = frozenset(["GOV", "LEG", "MIL", "COP", "JUD"])
+#: roles whose holders are spoken of by surname alone, with no full name in the article
+FAMOUS = frozenset(["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "head"])
+
+
+def known_by_surname(desk: Desk, hit: NameHit) -> Known | None:
+    """The person of the knowledge who is meant by a surname alone, where only one fits office, country and day."""
+    candidates = desk.lexicon.by_surname.get(sound(hit.words[0]), [])
+    fitting: list[Known] = []
+    for known in candidates:
+        terms = [t for t in known.terms if t.role in FAMOUS]
+        if hit.office is not None:
+            terms = [t for t in terms if not hit.office.of or t.of == hit.office.of]
+            if hit.office.role in FAMOUS:
+                terms = [
+                    t
+                    for t in terms
+                    if t.role == hit.office.role or {t.role, hit.office.role} <= {"head_of_state", "head_of_government"}
+                ]
+        if hit.gender and known.gender and hit.gender != known.gender:
+            continue
+        if terms and any(_near(desk, t) for t in terms):
+            fitting.append(known)
+    if len(fitting) > 1:
+        seen = _states_named(desk)
+        fitting = [k for k in fitting if any(t.of in seen for t in k.terms)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _near(desk: Desk, term: Holder) -> bool:
+    """Whether the term runs within a year of the article's day, or the day is unknown and it is a recent one."""
+    if desk.day is None:
+        return term.end is None or term.end.year >= 2010
+    after = term.start is None or term.start.toordinal() <= desk.day.toordinal() + 60
+    return after and (term.end is None or term.end.toordinal() >= desk.day.toordinal() - 800)
+
+
+def _states_named(desk: Desk) -> Counter[str]:
+    return Counter(
+        e.key
+        for m in desk.matches.values()
+        for e in m.entries
+        if e.kind in ("state", "adjective", "capital", "seat", "organisation")
+    )
+
+
+def identify(desk: Desk, person: Person) -> None:
+    """Link to the knowledge by full name, unless a title in the text tells another country."""
+    if person.known is None and len(person.words) > 1:
+        known = desk.lexicon.person(person.name) or _by_sound(desk, person)
+        person.known = known
+    if person.known is not None:
+        told = {o.country for o in person.offices if o.country and o.of in desk.lexicon.states}
+        held = {_country(desk, t) for t in person.known.terms}
+        if (
+            told
+            and not told & held
+            and all(t.of in desk.lexicon.states for t in person.known.terms)
+            and len(person.words) <= 2
+        ):
+            if not any(o.role in FAMOUS or o.role == "envoy" for o in person.offices) or len(told) == 1:
+                person.known = None
+    if person.known is not None:
+        person.gender = person.known.gender or person.gender
+    if person.gender is None:
+        person.gender = next((g for o in person.offices if (g := gender_of(o.title.lower()))), None)
+    single_given = len(person.words) == 1 and not any(h.honorific for h in person.hits)
+    if person.gender is None and (len(person.words) > 1 or single_given):
+        person.gender = desk.words.genders.get(fold(person.words[0]).lower())
+
+
+def _by_sound(desk: Desk, person: Person) -> Known | None:
+    key = key_of(bare(desk, person.words))
+    found = [
+        k for k in desk.lexicon.by_surname.get(surname_of(desk, person.words), [])
+        if any(key_of(tuple(n.split())) == key for n in k.names)
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
+def _country(desk: Desk, term: Holder) -> str | None:
+    return term.of if term.of in desk.lexicon.states else None
+
+
+def actor_of(desk: Desk, person: Person) -> Actor:
+    current = person.current()
+    if person.known is None:
+        told = next((o for o in person.offices if o.country), None)
+        country = told.country if told else None
+        if (
+            country is None
+            and current is not None
+            and current.sector in _AT_HOME
+            and current.role not in ("foreign_minister", "envoy", "head")
+        ):
+            country = desk.focus
+        sector = next((o.sector for o in person.offices if o.sector), None) or person.sector
+        name = person.name
+        identity = f"person:{slug(name)}"
+        held = desk.actors.get(identity)
+        if held is not None and held.country and country and held.country != country:
+            identity = f"{identity}-{country.lower()}"
+        return Actor(identity, name, "person", country, sector or "UNK", current.title if current else None)
+    known = person.known
+    term = known.at(desk.day)
+    title: str | None = current.title if current else None
+    if term is not None and (desk.day is not None or (term.end is None and not person.offices)):
+        title = term.title
+    latest = term or max(known.terms, key=lambda t: t.start.toordinal() if t.start else 0)
+    country = _country(desk, latest) or next((c for t in known.terms if (c := _country(desk, t))), None)
+    if (body := desk.lexicon.organisations.get(latest.of)) is not None:
+        country = body.country
+    sector = _known_sector(desk, latest) if term is not None else ((current.sector if current else None) or "ELI")
+    return Actor(f"person:{slug(known.name)}", known.name, "person", country, sector, title, known.wikidata)
+
+
+def _known_sector(desk: Desk, term: Holder) -> str:
+    one = desk.lexicon.organisations.get(term.of)
+    return (
+        (one.sector if one is not None and one.sector else "GOV") if term.role != "other" or one is not None else "GOV"
+    )

@@ -1,0 +1,68 @@
+"""Knows the offices that the text tells of a person beside the name: in apposition or by 'is'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.actors.desk import Desk
+from verbale.actors.person import Person
+from verbale.actors.titles import read_office
+
+
+def read_apposition(desk: Desk, person: Person) -> None:
+    """'Henrik Solberg, the Polish foreign minister,' and 'The foreign minister, Henrik Solberg,' tell an office too."""
+    parse = desk.parse
+    for hit in person.hits:
+        head = desk.head_in(hit.first, hit.last)
+        for other in parse.children(head, "appos"):
+            if other.i >= hit.last and other.lemma in desk.words.persons and other.pos in ("NOUN", "PROPN"):
+                office = read_office(desk, *_noun_phrase(desk, other.i), other.i)
+                if office.title:
+                    person.offices.append(office)
+                    person.gender = person.gender or office.gender
+        above = parse.head(head)
+        if head.dep == "appos" and above.lower == "one" and (of := parse.child(above, "prep")) is not None:
+            # 'one of the minister's advisers, Karl Brandt'
+            above = parse.child(of, "pobj") or above
+        if (
+            head.dep == "appos"
+            and above.i < hit.first
+            and above.lemma in desk.words.persons
+            and above.pos in ("NOUN", "PROPN")
+        ):
+            office = read_office(desk, *_noun_phrase(desk, above.i), above.i)
+            if office.title:
+                person.offices.append(office)
+                person.gender = person.gender or office.gender
+
+
+def read_predicate(desk: Desk, person: Person) -> None:
+    """'Solberg is the Polish foreign minister', 'Brandt, who was the deputy adviser', tell country and sector too."""
+    parse = desk.parse
+    for hit in person.hits:
+        head = desk.head_in(hit.first, hit.last)
+        subject = parse.head(head) if head.dep == "appos" else head
+        verbs = [parse.head(subject)] if subject.dep == "nsubj" else []
+        verbs += [
+            c for c in parse.children(head, "relcl") if (s := parse.child(c, "nsubj")) is not None and s.lower == "who"
+        ]
+        for verb in verbs:
+            if verb.lemma not in ("be", "become"):
+                continue
+            for told in parse.children(verb, "attr"):
+                if told.lemma in desk.words.persons and told.pos in ("NOUN", "PROPN"):
+                    office = read_office(desk, *_noun_phrase(desk, told.i), told.i)
+                    now = verb.tag in ("VBZ", "VBP") and parse.child(verb, "neg") is None
+                    person.offices.append(office if now else replace(office, former=True))
+
+
+def _noun_phrase(desk: Desk, head: int) -> tuple[int, int]:
+    """The noun phrase around a role noun with its 'of' phrase, without clauses and appositions."""
+    tokens = desk.parse.subtree(desk.parse.tokens[head], ("appos", "relcl", "acl", "conj", "cc", "punct"))
+    inside = [t.i for t in tokens]
+    first = last = head
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside and last - head < 8:
+        last += 1
+    return first, last + 1
