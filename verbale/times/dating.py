@@ -9,10 +9,11 @@ from verbale.articles.article import Article, DateEstimate
 from verbale.knowledge.facts import Knowledge
 from verbale.text.parse import Parse
 from verbale.times.combining import combine
-from verbale.times.evidence import anniversaries, datelines, given, happenings, mentions, months, offices
+from verbale.times.evidence import anniversaries, datelines, foundings, given, happenings, mentions, months, offices
 from verbale.times.evidence.evidence import Evidence
 from verbale.times.evidence.known import index_of
-from verbale.times.finding import find_expressions
+from verbale.times.evidence.weekdays import newsday
+from verbale.times.finding import Found, find_expressions
 
 #: a clue that came with the page and weighs this much settles the day; the text can only agree or disagree
 _SETTLES: Final = 0.8
@@ -25,8 +26,10 @@ def date_article(article: Article, parse: Parse, knowledge: Knowledge) -> DateEs
     anniversaries, known happenings, terms of office and the dates that the text names are weighed together. A
     date line that only shows when the page was saved bounds from above. What disagrees is kept as conflict.
     """
-    came = list(given.find(article, parse))
-    told = [e for e in _told(parse, knowledge) if not _beside_the_report(article, came, e)]
+    found = [(s.i, f) for s in parse.sentences for f in find_expressions(parse, s)]
+    weekday = newsday(parse, found)
+    came = list(given.find(article, parse, weekday))
+    told = [e for e in _told(parse, knowledge, found, weekday) if not _beside_the_report(article, came, e)]
     strong = [e for e in came if e.weight >= _SETTLES]
     if not strong:
         return combine(came + told)
@@ -53,17 +56,19 @@ def _beside_the_report(article: Article, came: Sequence[Evidence], evidence: Evi
     )
 
 
-def _told(parse: Parse, knowledge: Knowledge) -> list[Evidence]:
+def _told(
+    parse: Parse, knowledge: Knowledge, found: Sequence[tuple[int, Found]], weekday: int | None
+) -> list[Evidence]:
     """The evidence of the text itself."""
-    found = [(s.i, f) for s in parse.sentences for f in find_expressions(parse, s)]
     events = [span for span, _ in index_of(knowledge).happenings_in(parse)]
     named = [m for m in mentions.read_mentions(parse, found) if not any(m.span.overlaps(e) for e in events)]
     month_of = {m.span.start: m.month for m in named if m.day is None and m.whole is None}
     return [
-        *datelines.find(parse),
+        *datelines.find(parse, weekday),
         *anniversaries.find(parse, knowledge),
         *months.find(parse, [(f, month_of.get(f.start)) for _, f in found]),
         *offices.find(parse, knowledge),
         *happenings.find(parse, knowledge),
+        *foundings.find(parse, knowledge),
         *mentions.find(parse, named),
     ]

@@ -70,7 +70,7 @@ def _anniversary(parse: Parse, sentence: Sentence, words: str, match: re.Match[s
             "anniversary",
             span,
             between(there - timedelta(days=1), there + timedelta(days=1)),
-            0.95,
+            0.99,
             f"{told}, a {said['wd']}, as the text says",
         )
     if said and said["today"]:

@@ -12,6 +12,7 @@ from verbale.text.spans import Span
 from verbale.times import calendar as cal
 from verbale.times.dates import MON, WEEKDAY
 from verbale.times.evidence.evidence import FIRST, LAST, Evidence
+from verbale.times.evidence.weekdays import agrees
 
 _DATE: Final = rf"(?i:(?:(?P<wd>{WEEKDAY}),? )?(?:(?P<m>{MON}) (?P<d>[0-3]?\d)(?:st|nd|rd|th)?|(?P<d2>[0-3]?\d)(?:st|nd|rd|th)? (?P<m2>{MON}))(?:,? (?P<y>(?:19|20)\d\d))?)"
 #: a place in capitals or as the paragraph's first words, a date, then an agency or a dash
@@ -26,8 +27,12 @@ _TOLD: Final = re.compile(
 )
 
 
-def find(parse: Parse) -> Iterator[Evidence]:
-    """Datelines at the head of the first paragraphs, and deictic days that are told with their date."""
+def find(parse: Parse, weekday: int | None) -> Iterator[Evidence]:
+    """Datelines at the head of the first paragraphs, and deictic days that are told with their date.
+
+    `weekday` is the one on which the news happened, if the text names it: a dateline without its year is of a year
+    in which its day falls on that weekday or the next.
+    """
     for paragraph in parse.paragraphs[:4]:
         head = paragraph.of(parse.text)[:110].replace("\n", " ").replace("\u00a0", " ")
         match = _DATELINE.match(head)
@@ -37,6 +42,10 @@ def find(parse: Parse) -> Iterator[Evidence]:
         if days:
             span = Span(paragraph.start, paragraph.start + match.end())
             yield Evidence("dateline", span, _spread(days, 0, 1), 0.9, f"the dateline says {_said(match)}")
+            fitting = [d for d in days if weekday is not None and agrees(d, weekday)]
+            if weekday is not None and len(days) > 1 and fitting:
+                why = f"{_said(match)} is a {cal.WEEKDAYS[weekday].capitalize()}, which the text names, or the day after one"
+                yield Evidence("weekday", span, _spread(fitting, 0, 1), 0.3, why)
             break
     for sentence in parse.sentences:
         words = sentence.span.of(parse.text).replace("\n", " ").replace("\u00a0", " ")

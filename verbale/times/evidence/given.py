@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from verbale.articles.article import Article, Clue
 from verbale.text.parse import Parse
 from verbale.text.spans import Span
-from verbale.times.calendar import make_day, month_number
+from verbale.times.calendar import WEEKDAYS, make_day, month_number
 from verbale.times.dates import MON
 from verbale.times.evidence.evidence import FIRST, LAST, Evidence, before, between
+from verbale.times.evidence.weekdays import agrees
 
 #: kinds of clue that show when a page was saved or shown, not when it was written
 _SHOWN: Final = frozenset("masthead fetched saved".split())
@@ -32,37 +33,51 @@ _STATED: Final = re.compile(r"\s*(?:first )?(?:published|posted|date|issued)\b",
 _UPDATED: Final = re.compile(r"\s*(?:last )?(?:updated|modified)\b(?: on| at)?", re.IGNORECASE)
 
 
-def find(article: Article, parse: Parse) -> Iterator[Evidence]:
-    """The clues that the page's reading left on the article, then date lines in its furniture and its text."""
+def find(article: Article, parse: Parse, weekday: int | None) -> Iterator[Evidence]:
+    """The clues that the page's reading left on the article, then date lines in its furniture and its text.
+
+    `weekday` is the one on which the news happened, if the text names it: a masthead of that day or the next is
+    likely the day itself.
+    """
     held = list(article.published.clues)
     for clue in held:
-        found = _of_clue(clue)
-        if found is not None:
-            yield found
+        yield from _of_clue(clue, weekday)
     told = {c.span for c in held}
     for piece in article.furniture:
         if piece.reason == "masthead" and piece.span not in told:
             shown = written_day(piece.span.of(article.text))
             if shown is not None:
-                yield Evidence(
-                    "masthead",
-                    piece.span,
-                    before(shown),
-                    0.6,
-                    "a date on the page by itself: the page was there on that day",
-                )
+                yield from _shown(piece.span, shown, weekday, "a date on the page by itself")
     for line in parse.paragraphs:
-        if line.length < 60 and line not in told and (found := date_line(article.text, line)) is not None:
-            yield found
+        if line.length < 60 and line not in told and not any(f.span.overlaps(line) for f in article.furniture):
+            yield from _date_line(article.text, line, weekday)
 
 
-def _of_clue(clue: Clue) -> Evidence | None:
+def _shown(span: Span | None, shown: date, weekday: int | None, what: str) -> Iterator[Evidence]:
+    """A date that a page shows: it was there on that day, so it was written on it or before."""
+    yield Evidence("masthead", span, before(shown), 0.45, f"{what}: the page was there on that day")
+    if weekday is not None and agrees(shown, weekday):
+        why = f"the text names {WEEKDAYS[weekday].capitalize()}, the day that the page shows or the one before"
+        first = shown if shown.weekday() == weekday else shown - timedelta(days=1)
+        yield Evidence("masthead day", span, between(first, shown), 0.4, why)
+    else:
+        yield Evidence(
+            "masthead month",
+            span,
+            between(shown - timedelta(days=30), shown),
+            0.26,
+            f"{what}: pages are mostly saved soon",
+        )
+
+
+def _of_clue(clue: Clue, weekday: int | None) -> Iterator[Evidence]:
     first, last = _ends(clue.reading)
     if first is None or last is None:
-        return None
+        return
     if clue.kind in _SHOWN:
-        return Evidence(clue.kind, clue.span, before(last), min(clue.weight, 0.6), clue.why)
-    return Evidence(clue.kind, clue.span, between(first, last), clue.weight, clue.why)
+        yield from _shown(clue.span, last, weekday, clue.why or "a date on the page by itself")
+    else:
+        yield Evidence(clue.kind, clue.span, between(first, last), clue.weight, clue.why)
 
 
 def _ends(reading: str) -> tuple[date | None, date | None]:
@@ -76,22 +91,19 @@ def _ends(reading: str) -> tuple[date | None, date | None]:
         return None, None
 
 
-def date_line(text: str, line: Span) -> Evidence | None:
+def _date_line(text: str, line: Span, weekday: int | None) -> Iterator[Evidence]:
     """What a paragraph says that is a date and nothing else; 'Published on 4 April 2022' says the day itself."""
     words = line.of(text)
     shown, match = written_day(words), _DAY.search(words)
     if shown is None or match is None:
-        return None
+        return
     left, right = words[: match.start()], words[match.end() :]
     if not _BESIDE.fullmatch(right):
-        return None
+        return
     if _STATED.match(left) and len(left) < 24:
-        return Evidence("stated", line, between(shown, shown), 0.8, "the line says when it was published")
-    if _UPDATED.match(left) or _BESIDE.fullmatch(left):
-        return Evidence(
-            "masthead", line, before(shown), 0.6, "a date on a line by itself: the page was there on that day"
-        )
-    return None
+        yield Evidence("stated", line, between(shown, shown), 0.8, "the line says when it was published")
+    elif _UPDATED.match(left) or _BESIDE.fullmatch(left):
+        yield from _shown(line, shown, weekday, "a date on a line by itself")
 
 
 def written_day(words: str) -> date | None:

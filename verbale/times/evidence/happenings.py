@@ -36,17 +36,19 @@ _ANY: Final = re.compile(
 def find(parse: Parse, knowledge: Knowledge) -> Iterator[Evidence]:
     """For each happening named, a lower bound where it is spoken of as past, a window where as to come."""
     told: dict[str, int] = {}
+    last: Span | None = None
     for span, happening in index_of(knowledge).happenings_in(parse):
         key = happening.words[0]
         told[key] = told.get(key, 0) + 1
         if told[key] > 1:
             continue
-        found = _of(parse, span, happening)
+        found = _of(parse, span, happening, span == last)
+        last = span
         if found is not None:
             yield found
 
 
-def _of(parse: Parse, span: Span, happening: Happening) -> Evidence | None:
+def _of(parse: Parse, span: Span, happening: Happening, shared: bool) -> Evidence | None:
     name, start = happening.words[0], happening.start
     left = parse.text[max(0, span.start - 40) : span.start]
     looks = certainly(parse, list(parse.within(span)))
@@ -60,5 +62,6 @@ def _of(parse: Parse, span: Span, happening: Happening) -> Evidence | None:
         )  # fmt: skip
     if not back and _PLANNED.search(span.of(parse.text)):
         return None
-    weight = 0.8 if back or looks == "past" else 0.6
+    # of two happenings that share the name the later may not be meant
+    weight = 0.2 if shared else 0.8 if back or looks == "past" else 0.6
     return Evidence("happening", span, after(start), weight, f"{name} ({start.isoformat()}) is spoken of as past")

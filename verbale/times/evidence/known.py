@@ -38,7 +38,7 @@ class Index:
     def _found(self, parse: Parse) -> tuple[list[tuple[Span, Organisation]], list[tuple[Span, Happening]]]:
         if self._last is None or self._last[0] is not parse:
             organisations = [(s, o) for s, held in self._organisations.find(parse) for o in held[:1]]
-            happenings = [(s, min(held, key=_start)) for s, held in self._happenings.find(parse)]
+            happenings = [(s, h) for s, held in self._happenings.find(parse) for h in sorted(held, key=_start)]
             self._last = (parse, organisations, happenings)
         return self._last[1], self._last[2]
 
@@ -50,9 +50,9 @@ def _start(happening: Happening) -> date:
 def _called(holder: Holder) -> list[str]:
     """The names of a holder, and the surname that follows an office in the second mention."""
     names = list(dict.fromkeys(holder.names))
-    surname = holder.names[0].rsplit(" ", 1)[-1]
-    if " " in holder.names[0] and len(surname) > 2 and surname not in names:
-        names.append(surname)
+    words = [w for w in holder.names[0].split() if w.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV")]
+    if len(words) > 1 and len(words[-1]) > 2 and words[-1] not in names:
+        names.append(words[-1])
     return names
 
 

@@ -91,9 +91,10 @@ def _dated(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Evidence]:
         if mention.rule == "date.year" and not _TIMED.search(left):
             continue
         certain = certainly(parse, list(parse.within(mention.span)))
-        if certain == "future" or (_BY.search(left) and certain != "past"):
+        until = _BY.search(left) is not None
+        if certain == "future" or (until and certain != "past"):
             ahead.append(mention)
-        elif certain == "past":
+        elif certain == "past" and not until:
             past.append(mention)
     if past:
         last = max(past, key=lambda m: _whole(m).earliest)
@@ -136,7 +137,9 @@ def _undated(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Evidence]:
         looks = certainly(parse, list(parse.within(mention.span)))
         words = mention.span.of(parse.text)
         if mention.day is None:
-            back, ahead = (330, 0) if looks == "past" else (0, 330) if looks == "future" else (330, 330)
+            if looks is None:
+                continue
+            back, ahead = (330, 0) if looks == "past" else (0, 330)
             yield Evidence(
                 "undated month", mention.span, _reach(days, back, ahead), 0.2,
                 f"'{words}' is told without its year, so it is less than a year away",

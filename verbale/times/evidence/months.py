@@ -13,7 +13,7 @@ from verbale.times.finding import Found
 from verbale.times.rule import Direction
 from verbale.times.tense import direction, governor
 
-_STEP: Final = {"next month": -1, "last month": 1, "this month": 0, "later this month": 0, "earlier this month": 0}
+_STEP: Final = {"next month": -1, "last month": 1}
 _PLAIN: Final = frozenset("say tell be have do add month january time year official government".split())
 
 
@@ -26,7 +26,7 @@ def find(parse: Parse, found: Sequence[tuple[Found, int | None]]) -> Iterator[Ev
         about = _about(parse, other)
         looks = _looks(parse, other)
         for one, month in named:
-            if (step and looks != ("future" if step < 0 else "past")) or _looks(parse, one) != looks:
+            if looks != ("future" if step < 0 else "past") or _looks(parse, one) != looks:
                 continue
             if not about & _about(parse, one):
                 continue

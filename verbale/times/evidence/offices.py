@@ -14,12 +14,13 @@ from verbale.times.evidence.evidence import FIRST, LAST, Evidence, after
 from verbale.times.evidence.known import index_of
 
 #: an office outlasts its end in the press by a few days, and is used a little before it begins
-_SLACK: Final = timedelta(days=3)
+_SLACK: Final = timedelta(days=7)
 _FORMER: Final = re.compile(
     r"\b(?:former|ex|then|late|ousted|deposed|outgoing|onetime|one-time|predecessor|incoming|designate|elect|acting|deputy|vice|shadow|first lady|previous)\b",
     re.IGNORECASE,
 )
-_PAST_HOLDER: Final = re.compile(r"\b(?:former|ex|ousted|deposed)[ -](?:\w+ ){0,3}[\w-]+[ -]?(?:\w+ )?$", re.IGNORECASE)
+#: before a title: "former Norvanian", "the ousted"
+_GONE: Final = re.compile(r"\b(?:former|ex|ousted|deposed)[ -](?:\w+ ){0,2}$", re.IGNORECASE)
 #: an office told as history: "who served under President Halden"
 _HISTORY: Final = re.compile(
     r"\b(?:under|during|served|when|by then|late|appointed by|was elected|elected)\b", re.IGNORECASE
@@ -86,7 +87,7 @@ def find(parse: Parse, knowledge: Knowledge) -> Iterator[Evidence]:
         fitting = [h for h in holders if _titled(h, left, right)]
         if not fitting or len({h.names[0] for h in fitting}) > 1:
             continue
-        if _PAST_HOLDER.search(left[-40:]):
+        if any(_was(h, left) for h in fitting):
             yield from _left(span, fitting)
             continue
         if _is_history(left, right):
@@ -125,6 +126,15 @@ def _is_history(left: str, right: str) -> bool:
         or _FORMER.search(right[:20]) is not None
         or _IMAGINED.search(left) is not None
     )
+
+
+def _was(holder: Holder, left: str) -> bool:
+    """Whether 'former' stands before the title that stands before the name."""
+    before = left.rstrip(" ,")
+    for title in (holder.title, *_ROLES.get(holder.role, ())):
+        if title and before.lower().endswith(title.lower()) and _GONE.search(before[: -len(title)]):
+            return True
+    return False
 
 
 def _titled(holder: Holder, left: str, right: str) -> bool:
