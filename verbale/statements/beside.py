@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from verbale.statements.cues import Frame
-from verbale.statements.framing import draft_of
+from verbale.statements.framing import draft_of, name_source
 from verbale.statements.reading import Draft, Reading
 from verbale.text.parse import Token
+
+#: a clause that opens so is no content: 'While the road is closed, Tolen said ...'
+_OPENINGS = frozenset("while when after before although though as if since because asked speaking".split())
+_NAMED = ("NOUN", "PROPN", "PRON")
 
 
 def report_beside(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
@@ -30,36 +34,63 @@ def report_beside(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Dr
 
 
 def _before_comma(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
-    """A clause, a comma, and the cue with its subject at the sentence's end, where the parser saw no complement."""
+    """A clause, a comma, and the cue with its speaker at the sentence's end, where the parser saw no complement.
+
+    'The road, if any, is closed, Tolen said' and '..., said Tolen': read from the words, not from the tree.
+    """
     parse = reading.parse
-    subject = parse.child(verb, "nsubj")
+    if frame.group not in ("speech", "evidence") or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return None
     if frame.group == "speech" and frame.strength < 3:
         return None
-    if subject is None or frame.group not in ("speech", "evidence") or verb.tag not in ("VBD", "VBZ", "VBP"):
-        return None
     sentence = parse.sentence_of(verb)
-    if subject.tag in ("WP", "WDT") or sentence.last - max(verb.i, subject.i) > 12 or abs(subject.i - verb.i) > 8:
+    speaker = _speaker_before(reading, verb) or _speaker_at_end(reading, verb)
+    if speaker is None:
         return None
-    first = min(verb.i, min(t.i for t in parse.subtree(subject, without=("ccomp", "relcl"))))
-    while first > sentence.first and parse.tokens[first - 1].dep in ("aux", "advmod"):
-        first -= 1
-    comma = first - 1
-    if comma <= sentence.first + 2 or parse.tokens[comma].text != ",":
-        return None
+    comma = speaker[0]
     indices = list(range(sentence.first, comma))
-    if not any(parse.tokens[i].pos in ("VERB", "AUX") for i in indices):
+    if len(indices) < 3 or not any(parse.tokens[i].pos in ("VERB", "AUX") for i in indices):
         return None
-    if parse.tokens[sentence.first].lower in (
-        "while",
-        "when",
-        "after",
-        "before",
-        "although",
-        "though",
-        "as",
-        "in",
-        "asked",
-        "speaking",
-    ):
+    opening = parse.tokens[sentence.first]
+    if opening.lower in _OPENINGS or opening.tag in ("VBG", "VBN"):
         return None
-    return draft_of(reading, verb, frame, indices, f"{frame.group}.before-comma")
+    draft = draft_of(reading, verb, frame, indices, f"{frame.group}.before-comma")
+    if draft is not None:
+        draft.confidence = min(draft.confidence, 0.8)
+        name_source(reading, draft, speaker[1], verb)
+    return draft
+
+
+def _speaker_before(reading: Reading, verb: Token) -> tuple[int, Token] | None:
+    """The comma and the speaker in ', the council said on Monday.': nothing but adjuncts may follow the cue."""
+    parse = reading.parse
+    sentence = parse.sentence_of(verb)
+    rest = parse.tokens[verb.i + 1 : sentence.last]
+    if len(rest) > 10 or any(t.pos in ("VERB", "AUX", "SCONJ", "PRON", "CCONJ") for t in rest):
+        return None
+    if rest and rest[0].pos not in ("ADP", "ADV", "PROPN", "PUNCT", "NOUN"):
+        return None
+    for k in range(verb.i - 1, max(sentence.first, verb.i - 9), -1):
+        token = parse.tokens[k]
+        if token.text == ",":
+            last = next((t for t in reversed(parse.tokens[k + 1 : verb.i]) if t.pos in _NAMED), None)
+            return (k, last) if last is not None else None
+        if token.pos in ("VERB", "SCONJ") or token.tag in ("WP", "WDT", "TO", "MD"):
+            return None
+    return None
+
+
+def _speaker_at_end(reading: Reading, verb: Token) -> tuple[int, Token] | None:
+    """The comma and the speaker in ', said Peter Lund.'"""
+    parse = reading.parse
+    sentence = parse.sentence_of(verb)
+    if verb.i <= sentence.first + 2 or parse.tokens[verb.i - 1].text != ",":
+        return None
+    rest = [t for t in parse.tokens[verb.i + 1 : sentence.last] if t.pos != "PUNCT"]
+    if not 0 < len(rest) <= 8 or any(t.pos in ("VERB", "AUX", "SCONJ", "PART") for t in rest):
+        return None
+    head = next(
+        (t for t in rest if t.pos in _NAMED and (t.i + 1 >= sentence.last or parse.tokens[t.i + 1].pos not in _NAMED)),
+        None,
+    )
+    return (verb.i - 1, head) if head is not None else None

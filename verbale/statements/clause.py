@@ -53,6 +53,10 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
                 if draft is not None:
                     draft.addressees.append(child.i)
                 return draft
+    for child in parse.children(verb, "advcl"):
+        mark = parse.child(child, "mark")
+        if frame.act == "ask" and mark is not None and mark.lower in ("if", "whether") and child.i > verb.i:
+            return draft_of(reading, verb, frame, [t.i for t in parse.subtree(child)], f"{frame.group}.clause")
     return _that_clause(reading, verb, frame)
 
 

@@ -97,6 +97,10 @@ def _attach(reading: Reading, quotation: Quotation) -> tuple[Draft, list[Span]] 
     inner_end = quotation.parts[-1].of(reading.text).rstrip("”»\"’' ")[-1:]
     outer = reading.text[quotation.parts[-1].end : quotation.parts[-1].end + 1]
     lead = before[-1].text if before else ""
+    if not before:
+        stopped = _stopped_cue(reading, quotation.parts[0].start)
+        if stopped is not None and not _goes_on(after, inner_end):
+            return _make(reading, quotation, stopped[0], stopped[1], None, "direct.before"), []
     if inner_end == "," or outer == ",":
         order = ("after", "before")
     elif lead in (",", ":") or not _goes_on(after, inner_end):
@@ -112,6 +116,26 @@ def _attach(reading: Reading, quotation: Quotation) -> tuple[Draft, list[Span]] 
             found = None
         if found is not None:
             return found
+    return None
+
+
+def _stopped_cue(reading: Reading, start: int) -> tuple[Token, Frame] | None:
+    """A cue without content whose sentence ends in a stop before the quotation ('Tolen said in a statement. "..."')."""
+    tokens = reading.parse.tokens
+    k = reading.index_at(start) - 1
+    paragraph = reading.paragraph_at(start)
+    if k < 1 or tokens[k].text != "." or reading.paragraph_at(tokens[k].start) != paragraph or reading.quoted[k] != -1:
+        return None
+    for i in range(k - 1, max(-1, k - 7), -1):
+        token = tokens[i]
+        if reading.quoted[i] != -1 or token.text in STOPS or reading.paragraph_at(token.start) != paragraph:
+            return None
+        frame = quoting(reading, token)
+        if frame is not None and frame.strength == 3 and token.tag in ("VBD", "VBZ"):
+            below = reading.parse.children(token, "ccomp", "dobj", "xcomp")
+            return None if below else (token, frame)
+        if token.pos in ("VERB", "AUX", "SCONJ"):
+            return None
     return None
 
 
@@ -215,6 +239,7 @@ def _cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> 
             if mixed and last.text == "," and "clause" not in reading.frames(token):
                 return None
             draft = _make(reading, quotation, token, frame, None, "direct.before")
+            extra = extra or _before_parenthesis(reading, quotation, token, before)
             if draft.source is None:
                 source = phrase_in(reading, [t for t in before[: before.index(token)] if t.pos != "PUNCT"])
                 if source is not None and reading.quoted[source.i] == -1:
@@ -238,6 +263,18 @@ def _cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> 
             _told(reading, token, frame, between, draft)
             return draft, []
     return None
+
+
+def _before_parenthesis(reading: Reading, quotation: Quotation, cue: Token, before: list[Token]) -> list[Span]:
+    """The sentence's beginning before a cue that only interrupts it: 'The new road, Tolen said, "is a start."'"""
+    inner = quotation.parts[0].of(reading.text).lstrip("“\"'‘«")[:1]
+    place = before.index(cue)
+    if not inner.islower() or place + 1 >= len(before) or before[place + 1].text != ",":
+        return []
+    comma = next((k for k in range(place - 1, -1, -1) if before[k].text == ","), None)
+    if comma is None or comma < 2 or place - comma > 8 or before[0].pos in ("ADP", "SCONJ", "ADV", "CCONJ"):
+        return []
+    return [Span(before[0].start, before[comma - 1].end)]
 
 
 def _mistaken_cue(reading: Reading, before: list[Token]) -> Frame | None:

@@ -40,9 +40,8 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     head = reading.parse.tokens[draft.source_at]
     if head.lower in ("this", "that", "there", "what"):
         return False
-    if head.lower in ("you", "one", "anyone", "everyone") or (
-        draft.group != "speech" and head.lower in ("i", "we", "us") and reading.quoted[verb.i] == -1
-    ):
+    generic = head.lower in ("you", "anyone", "everyone") or (head.lower == "one" and not reading.parse.children(head))
+    if generic or (draft.group != "speech" and head.lower in ("i", "we", "us") and reading.quoted[verb.i] == -1):
         return False
     if draft.group != "evidence":
         return True

@@ -45,6 +45,8 @@ def _belongs_outside(reading: Reading, verb: Token, content: Token, token: Token
             return False
         himself = any(c.lower in ("he", "she", "it", "they") for c in parse.children(content, "nsubj"))
         return himself or _comma_before(reading, token) or _tense(reading, content) != tag
+    if token.tag == "VBG" and token.dep == "conj" and verb.tag == "VBG" and _on_spine(reading, content, above):
+        return True
     if token.tag == "VBG" and token.dep in ("advcl", "conj", "acl", "dep"):
         strong = max(f.strength for f in frames.values()) >= 2
         return strong and _comma_before(reading, token)
@@ -64,7 +66,11 @@ def _on_spine(reading: Reading, content: Token, token: Token) -> bool:
 def _comma_before(reading: Reading, token: Token) -> bool:
     tokens = reading.parse.tokens
     k = token.i - 1
-    while k > 0 and tokens[k].dep in ("cc", "advmod", "aux", "neg") and tokens[k].text != ",":
+    while (
+        k > 0
+        and tokens[k].text != ","
+        and (tokens[k].dep in ("cc", "advmod", "aux", "neg") or tokens[k].text in "”\"’'")
+    ):
         k -= 1
     return tokens[k].text in (",", "—", "–", "--")
 

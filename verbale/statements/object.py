@@ -11,6 +11,7 @@ from verbale.text.parse import Token
 _EMPTY_OBJECTS = frozenset(
     "it this that so something anything nothing everything what which thing word things one much more lot who whom whose way".split()
 )
+_ASIDES = frozenset(["while", "after", "before", "when", "as"])
 _TRAILING = ("of", "for", "as", "to", "over", "with", "against", "about", "on")
 
 
@@ -30,7 +31,7 @@ def prepositional_content(reading: Reading, verb: Token, frames: dict[str, Frame
             continue
         if any(c.i > verb.i for c in parse.children(verb, "dobj")) and not frame.to_object:
             continue
-        below = [t.i for t in parse.subtree(prep) if t.i > prep.i]
+        below = without_asides(reading, [t.i for t in parse.subtree(prep) if t.i > prep.i])
         if not below:
             continue
         draft = draft_of(reading, verb, frame, below, f"{frame.group}.{prep.lower}", cue_spans(reading, verb, prep))
@@ -62,9 +63,21 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         return None
     if verb.dep == "acl" and verb.tag == "VBN":
         return None
-    indices = [t.i for t in parse.subtree(thing)]
+    indices = without_asides(reading, [t.i for t in parse.subtree(thing)])
     for prep in parse.children(verb, "prep"):
         if prep.i > indices[-1] and prep.lower in _TRAILING:
             if prep.i - indices[-1] <= 1:
-                indices += [t.i for t in parse.subtree(prep)]
+                indices += without_asides(reading, [t.i for t in parse.subtree(prep)])
     return draft_of(reading, verb, frame, indices, f"{frame.group}.object")
+
+
+def without_asides(reading: Reading, indices: list[int]) -> list[int]:
+    """The indices without a clause at their end that tells when or meanwhile: 'the ban while others stayed silent'."""
+    parse = reading.parse
+    for i in indices:
+        token = parse.tokens[i]
+        if token.lower in _ASIDES and token.dep in ("mark", "advmod"):
+            clause = parse.head(token)
+            if clause.dep == "advcl" and parse.child(clause, "nsubj", "nsubjpass") is not None and i > indices[0]:
+                return [k for k in indices if k < i]
+    return indices
