@@ -102,6 +102,8 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     kind = verdict.type or match.pattern.type
     if match.pattern.id == "travel-to" and not any(is_political(r) for r in recipients):
         return None
+    if kind == "ASSAULT" and match.head.lemma in _WORDY and _argues(actors):
+        kind = "ACCUSE"
     if kind == "MOBILIZE" and any(t.lemma in RELIEF for t in parse.subtree(match.head)):
         kind = "AID"
     if match.head.lemma in ("threaten", "menace") and said is not None and match.complement is None:
@@ -165,6 +167,15 @@ def _symmetric(match: Match, parties: Parties) -> tuple[tuple[Actor, ...], tuple
 
 _MISHAPS = frozenset({"kill", "injure", "wound", "drown", "hit", "strike", "destroy", "burn", "hang", "sink", "poison"})
 _MEANS = ("ATTACK", "WEAPON", "TROOPS")
+
+
+_WORDY = frozenset({"attack", "assail", "assault", "hit", "blast", "target", "savage", "pound", "lead"})
+_ARGUING = frozenset({"PTY", "OPP", "LEG", "NGO", "JUD", "ELI"})
+
+
+def _argues(actors: tuple[Actor, ...]) -> bool:
+    """Parties, parliaments and office-holders attack with words."""
+    return bool(actors) and all(a.sector in _ARGUING or (a.kind == "person" and a.office is not None) for a in actors)
 
 
 def _any_political(actors: tuple[Actor, ...]) -> bool:

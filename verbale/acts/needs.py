@@ -27,6 +27,9 @@ _CIVIL_TOO = frozenset({"campaign", "operation", "strike"})
 _WAR = frozenset(
     "military bombing air aerial ground naval armed missile drone bomb mortar rocket counterinsurgency".split()
 )
+_VOWS = frozenset(
+    "vow pledge threaten promise ready prepared willing plan go set announce decide intend prepare".split()
+)
 _OFFICE = frozenset({"delegation", "envoy", "he", "she", "they", "team", "i", "we", "who", "mission", "counterpart"})
 
 
@@ -38,7 +41,7 @@ def met(
     if need == "subjunctive":
         if complement is None:
             return False
-        if complement.i < verb.i:  # a quotation before 'he asks'
+        if complement.i < verb.i or complement.dep not in ("ccomp", "xcomp", "advcl"):  # a quotation before 'he asks'
             return False
         if verb.lemma in ("demand", "urge", "request", "ask") and complement.dep in ("ccomp", "xcomp"):
             return not any(t.tag in ("WRB", "WP") or t.lower in ("if", "whether") for t in parse.children(complement))
@@ -50,7 +53,7 @@ def met(
             return False
         if any(t.tag in ("WRB", "WP") or t.lower in ("if", "whether") for t in parse.children(complement)):
             return False
-        return _bare_or_must(parse, complement)
+        return complement.i > verb.i and _bare_or_must(parse, complement)
     if need == "substance":  # to decline to comment is no act toward anybody
         return complement is not None and complement.lemma not in _SILENCE
     if need == "victim":
@@ -68,7 +71,9 @@ def met(
     if need == "captive":
         return not any(t.lemma in _PUBLISHED for t in held)
     if need == "future":
-        return any(t.lower in ("will", "wo", "'ll", "would", "shall", "to") for t in parse.children(verb, "aux"))
+        helpers = {t.lower for t in parse.children(verb, "aux")}
+        vowed = verb.dep in ("xcomp", "ccomp", "acl") and parse.head(verb).lemma in _VOWS
+        return bool(helpers & {"will", "wo", "'ll", "’ll", "would", "shall"}) or ("to" in helpers and vowed)
     if need == "plural":
         several = len(actors) > 1 or any(t.tag in ("NNS", "NNPS") or t.lower == "they" for t in actors)
         return not held and (several or bool(roles.governed(parse, verb, "with")))

@@ -106,9 +106,14 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
 
 
 def _tells(parse: Parse, token: Token, over: Token) -> bool:
-    """'told them that the army is advancing' asks for nothing; 'demanded that the army withdraw' does."""
-    finite = token.tag in ("VBD", "VBZ", "VBP") or (bool(parse.child(token, "aux")) and not _infinitive(parse, token))
-    return token.dep == "ccomp" and finite and over.lemma not in ("demand", "insist", "request", "urge", "propose")
+    """'told them that the army is advancing' asks for nothing, and 'announced that it had left' plans nothing;
+    'demanded that the army withdraw' and 'promised that it would' do."""
+    if token.dep != "ccomp" or over.lemma in ("demand", "insist", "request", "urge", "propose"):
+        return False
+    helpers = {t.lower for t in parse.children(token, "aux")}
+    if helpers & {"will", "would", "'ll", "’ll", "wo", "to", "should", "must", "can", "could", "may", "might"}:
+        return "to" not in helpers and over.lemma in ("tell", "ask", "warn", "advise")
+    return token.tag in ("VBD", "VBZ", "VBP") or bool(helpers)
 
 
 def _is_aim(parse: Parse, verb: Token) -> bool:
@@ -160,7 +165,11 @@ def _governor(parse: Parse, token: Token, over: Token, known: Lexicon) -> Govern
             if over.lemma == "call" and parse.child(over, "dobj"):
                 return None  # 'called the envoy to congratulate him'
             governor = known.governing_verbs.get(over.lemma)
-            if governor is not None and governor.id in ("request", "threat") and _tells(parse, token, over):
+            if (
+                governor is not None
+                and governor.id in ("request", "threat", "promise", "plan", "decide")
+                and _tells(parse, token, over)
+            ):
                 return None
             return governor
         if over.pos == "ADJ":
