@@ -11,6 +11,7 @@ import time
 import traceback
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from itertools import chain, islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -83,10 +84,11 @@ def _code_here(pages: Iterable[Page | Problem], knowledge_files: Sequence[Path])
 
 
 def _prepare(knowledge_files: tuple[Path, ...]) -> Knowledge:
-    """Load the parser and what is known beforehand, so that a fault in them is not taken for a fault of a page."""
+    """Load the stages, the parser and what is known beforehand: a fault in them is not to be taken for a page's."""
     from verbale.knowledge import known
     from verbale.text.parser import load
 
+    import_module("verbale.coding")
     load(settings.MODEL)
     return known(knowledge_files)
 
@@ -140,12 +142,18 @@ class _Worker:
 
 def _work(line: Connection, knowledge_files: tuple[Path, ...]) -> None:
     """A worker's life: load, say so, then code page after page until the line closes."""
+    from verbale.knowledge import KnowledgeError
+    from verbale.text.parser import ParserMissing
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         knowledge = _prepare(knowledge_files)
+    except (KnowledgeError, ParserMissing) as error:
+        line.send(str(error))
+        return
     # the edge: what keeps a worker from starting is told to the process that started it
     except Exception as error:  # noqa: BLE001
-        line.send(str(error))
+        line.send(f"{type(error).__name__}: {error}")
         return
     line.send(None)
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):

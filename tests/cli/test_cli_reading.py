@@ -105,24 +105,24 @@ def test_actors_that_cannot_be_read_are_told(run: Run, story: Path, tmp_path: Pa
     assert run("code", story / "pages", "--actors", tmp_path / "none.yaml").exit_code == 2
 
 
-def test_a_full_disk_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
+def test_a_full_disk_is_told_and_nothing_is_lost(run: Run, tmp_path: Path) -> None:
     pages, record = tmp_path / "pages", tmp_path / "r.sqlite"
     pages.mkdir()
     (pages / "1.txt").write_text(TEXT, "utf-8")
-    command = [sys.executable, "-m", "verbale", "add", str(pages), "--record", str(record)]
-    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+    assert run("add", pages, "--record", record).exit_code == 0
     (pages / "2.txt").write_text(TEXT.replace("Monday", "Tuesday"), "utf-8")
 
     def full_disk() -> None:
         # no file can grow beyond this: the log of what is being added cannot be written
         resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
 
+    command = [sys.executable, "-m", "verbale", "add", str(pages), "--record", str(record)]
     done = subprocess.run(command, capture_output=True, text=True, preexec_fn=full_disk, check=False)
     assert done.returncode == 1, done.stderr
     assert "what was added before is safe" in done.stderr
     assert "Traceback" not in done.stderr
-    again = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert again.returncode == 0, again.stderr
+    again = run("add", pages, "--record", record)
+    assert again.exit_code == 0, again.stderr
     assert "1 page added (1 article" in again.stderr
     assert "1 there already" in again.stderr
 

@@ -24,7 +24,7 @@ TEXTS = [
     "Talks fail\n\nTalks between Varland and Ostel ended without agreement, Reed told reporters.",
 ]
 
-#: loads once, then forks: an undisturbed run, then twenty that are killed at moments spread over it and run again
+#: loads once, then forks: an undisturbed run, then others that are killed at random moments of it and run again
 SCRIPT = """
 import os, random, signal, sys, time
 from pathlib import Path
@@ -56,15 +56,20 @@ assert os.waitpid(run(folder / "whole.sqlite"), 0)[1] == 0
 took = time.monotonic() - began
 whole = dump(folder / "whole.sqlite")
 moments = random.Random(7)
-cut = 0
-for number in range(kills):
-    path = folder / f"{number}.sqlite"
+cut = tried = 0
+while cut < kills and tried < 3 * kills:
+    path = folder / f"{tried}.sqlite"
+    tried += 1
     child = run(path)
-    time.sleep(took * (number + moments.random()) / kills)
+    time.sleep(took * moments.random())
     os.kill(child, signal.SIGKILL)
-    cut += os.waitpid(child, 0)[1] == signal.SIGKILL
+    if os.waitpid(child, 0)[1] != signal.SIGKILL:
+        # it came to its end: the first run was a slow one
+        took *= 0.8
+        continue
+    cut += 1
     assert os.waitpid(run(path), 0)[1] == 0
-    assert dump(path) == whole, f"kill {number} left another record"
+    assert dump(path) == whole, f"kill {cut} left another record"
 print(cut, whole.count("\\n"))
 """
 
@@ -79,6 +84,5 @@ def test_twenty_kills_leave_the_record_of_an_undisturbed_run(tmp_path: Path) -> 
     )
     assert done.returncode == 0, done.stderr
     cut, lines = map(int, done.stdout.split())
-    # the last moments may come after the end; the others must have cut something short
-    assert cut >= 12
+    assert cut == 20
     assert lines >= 12

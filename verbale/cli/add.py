@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from verbale.cli.code import tell_problem
+from verbale.cli.code import pages_of, tell_problem
 from verbale.cli.messages import say
 from verbale.cli.options import DEFAULT_RECORD, KnowledgeOption, PathsArgument, RecordOption, WorkersOption
 from verbale.cli.progress import Progress
@@ -49,7 +49,6 @@ def add_pages(record: Record, paths: Sequence[str], knowledge_files: tuple[Path,
     """Add all pages, tell each problem and, at the end, the counts; how many pages could not be used."""
     from verbale import settings
     from verbale.knowledge import known
-    from verbale.pages import read_pages
     from verbale.pool import code_all
     from verbale.record.rows import Run
     from verbale.version import VERSION
@@ -59,7 +58,7 @@ def add_pages(record: Record, paths: Sequence[str], knowledge_files: tuple[Path,
     fresh = _Fresh(record)
     failed = 0
     with Progress("pages") as progress:
-        for result in code_all(fresh.among(read_pages(paths)), workers, knowledge_files):
+        for result in code_all(fresh.among(pages_of(paths)), workers, knowledge_files):
             problems = _keep(record, result, run)
             failed += problems is not None
             for problem in problems or ():

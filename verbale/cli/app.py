@@ -11,8 +11,10 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from verbale.cli.messages import say
+from verbale.cli.messages import say, write_utf8
 from verbale.version import VERSION
+
+log = logging.getLogger("verbale")
 
 #: errors whose message is meant for the user; named, not imported, so that a command loads only what it needs
 _TOLD = {"RecordError", "KnowledgeError", "ParserMissing", "PoolError", "GoldError", "Refusal"}
@@ -80,10 +82,16 @@ class Commands(TyperGroup):
             say(f"{error.filename or 'the system'}: {error.strerror or error}")
             raise typer.Exit(1) from error
         except Exception as error:
-            if not _TOLD & {kind.__name__ for kind in type(error).__mro__}:
+            log.debug("told as a message:", exc_info=error)
+            if _TOLD & {kind.__name__ for kind in type(error).__mro__}:
+                say(str(error))
+            elif type(error).__module__.startswith("typer"):
                 raise
-            logging.getLogger("verbale").debug("told as a message:", exc_info=error)
-            say(str(error))
+            else:
+                say(
+                    f"{type(error).__name__}: {error}\nThis is a fault of Verbale: please report it, with what "
+                    "`verbale --verbose` tells before the same command"
+                )
             raise typer.Exit(1) from error
         return result
 
@@ -115,5 +123,6 @@ def start(
     verbose: Annotated[bool, typer.Option("--verbose", help="Tell more on standard error, tracebacks too.")] = False,
 ) -> None:
     """Read news and keep a record of who said and did what to whom, when and where, each row tied to its words."""
+    write_utf8()
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    logging.getLogger("verbale").setLevel(logging.DEBUG if verbose else logging.WARNING)
+    log.setLevel(logging.DEBUG if verbose else logging.WARNING)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import typer
 
 from verbale.cli.messages import say
 from verbale.cli.options import KnowledgeOption, PathsArgument, WorkersOption
 from verbale.problem import Problem
+
+if TYPE_CHECKING:
+    from verbale.pages import Page
 
 
 def code(paths: PathsArgument, actors: KnowledgeOption = None, workers: WorkersOption = None) -> None:
@@ -23,11 +29,10 @@ def code(paths: PathsArgument, actors: KnowledgeOption = None, workers: WorkersO
       curl -s https://news.example/page.html | verbale code -
     """
     from verbale.exports.coded import coded_line
-    from verbale.pages import read_pages
     from verbale.pool import code_all
 
     failed = 0
-    for result in code_all(read_pages(paths), workers, tuple(actors or ())):
+    for result in code_all(pages_of(paths), workers, tuple(actors or ())):
         if isinstance(result.outcome, Problem):
             failed += 1
             tell_problem(result.outcome)
@@ -36,6 +41,15 @@ def code(paths: PathsArgument, actors: KnowledgeOption = None, workers: WorkersO
             sys.stdout.flush()
     if failed:
         raise typer.Exit(1)
+
+
+def pages_of(paths: Sequence[str]) -> Iterator[Page | Problem]:
+    """The pages of the paths, under addresses that can be written down: a file's name may be no text at all."""
+    from verbale.pages import read_pages
+
+    for page in read_pages(paths):
+        written = page.uri.encode("utf-8", "replace").decode("utf-8")
+        yield page if written == page.uri else replace(page, uri=written)
 
 
 def tell_problem(problem: Problem) -> None:
