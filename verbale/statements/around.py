@@ -114,6 +114,8 @@ def inverted(reading: Reading, cue: Token, rest: list[Token]) -> Token | None:
     """The speaker after the cue: 'said Peter Lund, a farmer', but not 'said on Monday'."""
     held: list[Token] = []
     for token in rest:
+        if token.text in "-–" and held:
+            continue  # '17-year-old Mira Tolen'
         if token.text == "," or (held and token.pos in ("ADP", "SCONJ", "VERB", "ADV", "PUNCT", "CCONJ")):
             break
         if token.pos in ("ADP", "SCONJ", "PUNCT"):

@@ -82,6 +82,9 @@ def _that_clause(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
         clause = parse.head(token)
         if token.dep in ("nsubj", "dobj") or clause.dep not in ("relcl", "acl", "advcl", "ccomp"):
             continue
+        noun = parse.head(clause)
+        if noun.i > verb.i and noun.lemma in reading.lexicon.nouns:
+            return None  # 'hit back at claims that ...': the noun's own content
         below = any(a.i == verb.i for a in parse.ancestors(clause))
         if below or not any(t.pos in ("VERB", "AUX") for t in parse.tokens[verb.i + 1 : i]):
             indices = [t.i for t in parse.subtree(clause) if t.i >= i]

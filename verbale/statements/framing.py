@@ -177,10 +177,34 @@ def name_source(reading: Reading, draft: Draft, head: Token, cue: Token | None) 
         return
     draft.source_at = head.i
     draft.source = phrase_of(reading, head, cue)
+    if cue is not None:
+        draft.source, draft.source_at = _up_to_cue(reading, draft.source, head, cue)
     pronoun = _relative_pronoun(reading, head, cue) if cue is not None else None
     if pronoun is not None:
         # 'Lund, who said': the antecedent names the speaker, the pronoun ties it to the cue
         draft.source = Span(draft.source.start, max(draft.source.end, pronoun.end))
+
+
+def _up_to_cue(reading: Reading, source: Span, head: Token, cue: Token) -> tuple[Span, int]:
+    """The source with what the parser cut off between it and the cue: 'Co-founder and director Mira Tolen said'."""
+    tokens = reading.parse.tokens
+    first = cue.i
+    while (
+        first - 1 > head.i
+        and tokens[first - 1].dep in ("aux", "auxpass", "neg", "advmod")
+        and tokens[first - 1].head == cue.i
+    ):
+        first -= 1
+    between = [t for t in tokens[head.i + 1 : first] if t.start >= source.end]
+    if head.i > cue.i or not between or len(between) > 12 or tokens[head.i].sentence != cue.sentence:
+        return source, head.i
+    if any(t.pos not in ("NOUN", "PROPN", "ADJ", "ADP", "CCONJ", "DET", "NUM") and t.text not in "-–" for t in between):
+        return source, head.i
+    named = [t for t in between if t.pos == "PROPN"]
+    if not named or between[-1].pos not in ("NOUN", "PROPN"):
+        return source, head.i
+    whole = Span(source.start, between[-1].end)
+    return whole, head.i if reading.actor_at(head.i) is not None else named[-1].i
 
 
 def _relative_pronoun(reading: Reading, head: Token, cue: Token) -> Token | None:
@@ -205,6 +229,8 @@ def draft_of(
 ) -> Draft | None:
     if reading.quoted[verb.i] != -1:
         indices = [i for i in indices if reading.quoted[i] == reading.quoted[verb.i]]
+    own = cue if cue is not None else cue_spans(reading, verb)
+    indices = [i for i in indices if not any(s.contains(reading.parse.tokens[i].span) for s in own)]
     spans = widen_to_marks(reading, spans_of(reading, indices), verb.span)
     if not spans:
         return None

@@ -43,6 +43,8 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     generic = head.lower in ("you", "anyone", "everyone") or (head.lower == "one" and not reading.parse.children(head))
     if generic or (draft.group != "speech" and head.lower in ("i", "we", "us") and reading.quoted[verb.i] == -1):
         return False
+    if draft.rule in ("speech.object", "stance.object") and draft.confidence < 0.6 and not _can_speak(reading, head):
+        return False
     if draft.group != "evidence":
         return True
     if draft.rule.endswith(".object"):
@@ -52,4 +54,16 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
         or head.entity in ("PERSON", "ORG", "NORP", "GPE")
         or reading.actor_at(head.i) is not None
         or head.lower in ("he", "she", "they", "we", "i")
+    )
+
+
+def _can_speak(reading: Reading, head: Token) -> bool:
+    """Is the source a person, a body or a document, rather than a thing ('a war that claimed lives')?"""
+    return (
+        reading.actor_at(head.i) is not None
+        or head.entity in ("PERSON", "ORG", "NORP", "GPE")
+        or head.pos == "PROPN"
+        or head.lemma in reading.lexicon.evidence
+        or head.lower in ("he", "she", "they", "we", "i", "who", "it", "some", "others", "many", "most")
+        or head.tag == "NNS"
     )
