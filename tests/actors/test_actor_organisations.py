@@ -24,3 +24,8 @@ def test_a_capitalised_short_name_is_the_organisation_named_before(cast_of, who)
 def test_what_an_organisation_is_stands_for_it(cast_of, who) -> None:
     text = "The Free Hills Army militia burned the bridge."
     assert who(cast_of(text), text, "militia") == "org:free-hills"
+
+
+def test_a_body_that_several_states_have_is_that_of_the_state_beside_it(cast_of, who) -> None:
+    text = "The Varanian Senate passed the bill. Marland was silent."
+    assert who(cast_of(text), text, "Senate") == "org:XVA.senate"

@@ -9,7 +9,7 @@ from verbale.actors.desk import Desk, scan
 from verbale.actors.groups import find_groups, settle_owned_groups
 from verbale.actors.lexicon import lexicon_of
 from verbale.actors.offices import find_offices
-from verbale.actors.organisations import find_organisations, find_other_organisations
+from verbale.actors.organisations import find_organisations, find_other_organisations, find_shared_bodies
 from verbale.actors.persons import find_persons
 from verbale.actors.pronouns import find_pronouns
 from verbale.actors.short_names import find_short_names
@@ -41,6 +41,7 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     persons = find_persons(desk)
     find_organisations(desk)
     find_states(desk)
+    find_shared_bodies(desk)
     find_other_organisations(desk)
     find_short_names(desk)
     find_the_country(desk)

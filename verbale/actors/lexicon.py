@@ -13,7 +13,7 @@ from verbale.actors.folding import fold, sound
 from verbale.actors.vocabulary import Vocabulary
 from verbale.knowledge.facts import Holder, Knowledge, Organisation, State
 
-EntryKind = Literal["state", "adjective", "people", "capital", "seat", "organisation", "person", "bloc"]
+EntryKind = Literal["state", "adjective", "people", "capital", "seat", "organisation", "person", "bloc", "body"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def covers(term: Holder, day: date) -> bool:
 
 # where one name is two things, the first kind of this list stands
 _RANK: dict[str, int] = {
-    "state": 0, "organisation": 1, "person": 2, "seat": 3, "adjective": 4, "people": 5, "capital": 6, "bloc": 7,
+    "state": 0, "organisation": 1, "person": 2, "seat": 3, "adjective": 4, "people": 5, "capital": 6, "bloc": 7, "body": 8,
 }  # fmt: skip
 _ROLE_RANK = {
     "head_of_state": 0, "head_of_government": 1, "foreign_minister": 2, "defence_minister": 3, "head": 4,
@@ -69,6 +69,7 @@ class Lexicon:
         self.people: dict[str, Known] = {}
         self.by_surname: dict[str, list[Known]] = defaultdict(list)
         self.by_office: dict[tuple[str, str], list[tuple[Holder, Known]]] = defaultdict(list)
+        self.by_title: dict[tuple[str, str], list[tuple[Holder, Known]]] = defaultdict(list)
         self._first: dict[str, list[Entry]] = defaultdict(list)
         self._by_name: dict[str, Known] = {}
         self.state_words = frozenset(
@@ -83,6 +84,9 @@ class Lexicon:
             for name in one.names:
                 self._add(name, "organisation", one.id)
         self._read_holders(knowledge.holders)
+        for number, body in enumerate(words.shared_bodies):
+            for name in body.names:
+                self._add(name, "body", str(number))
         for written, key, _ in words.blocs:
             self._add(written, "bloc", key)
         # nearly every name begins with a capital: a small word is looked up only where a name begins so
@@ -116,6 +120,7 @@ class Lexicon:
                 known.gender = known.gender or term.gender
             known.terms.append(term)
             self.by_office[term.role, term.of].append((term, known))
+            self.by_title[fold(term.title).lower(), term.of].append((term, known))
         for known in self.people.values():
             known.terms.sort(key=lambda t: _ROLE_RANK.get(t.role, 9))
             for name in known.names:
@@ -167,10 +172,13 @@ class Lexicon:
         """The person of the knowledge with exactly this name, in any known spelling."""
         return self._by_name.get(fold(name).lower())
 
-    def holder(self, role: str, of: str, day: date) -> Known | None:
-        """Who held the office on the day; None where nobody or more than one is known."""
-        found = [known for term, known in self.by_office.get((role, of), ()) if covers(term, day)]
-        return found[0] if len(found) == 1 else None
+    def holder(self, role: str, title: str, of: str, day: date) -> tuple[Known, Holder] | None:
+        """Who held the office on the day, by its title or else by its role; None where nobody or more than one did."""
+        for terms in (self.by_title.get((fold(title).lower(), of)), self.by_office.get((role, of))):
+            found = {known.name: (known, term) for term, known in terms or () if covers(term, day)}
+            if found:
+                return next(iter(found.values())) if len(found) == 1 else None
+        return None
 
 
 def _written(name: str, words: str) -> bool:

@@ -6,6 +6,7 @@ from verbale.actors.actor import Actor
 from verbale.actors.desk import Desk, leftward
 from verbale.actors.folding import slug
 from verbale.actors.person import Person
+from verbale.actors.roles import role_of, states_of
 from verbale.actors.titles import Office, gender_of, read_office
 from verbale.text.parse import Token
 
@@ -200,21 +201,33 @@ def _holder(desk: Desk, office: Office, country: str | None) -> Actor | None:
     """Who holds the office on the article's day, by the knowledge, where the country or organisation is plain."""
     if desk.day is None or office.former or office.role not in _HELD:
         return None
-    of = country if office.role != "head" else office.of
-    of = of or (desk.focus if (office.role != "head" and office.title.lower() != "president") or desk.focus else None)
+    of = (country if office.role != "head" else office.of) or _told_by_title(desk, office)
+    if of is None and office.role != "head":
+        of = desk.focus
     if of is None:
         return None
-    known = desk.lexicon.holder(office.role, of, desk.day)
-    if known is None:
+    found = desk.lexicon.holder(office.role, office.title, of, desk.day)
+    if found is None:
         return None
+    known, term = found
     if known.gender:
         desk.genders.setdefault(f"person:{slug(known.name)}", known.gender)
-    term = next(t for t in known.terms if t.role == office.role and t.of == of)
     one = desk.lexicon.organisations.get(of)
     return Actor(
         f"person:{slug(known.name)}", known.name, "person", of if one is None else one.country,
         one.sector if one is not None else "GOV", term.title, known.wikidata,
     )  # fmt: skip
+
+
+def _told_by_title(desk: Desk, office: Office) -> str | None:
+    """'The Home Secretary' tells the state by itself: the article's own, one that it names, or the likeliest."""
+    states = states_of(office.title)
+    if desk.focus in states:
+        return desk.focus
+    named = [s for s in states if s in desk.states_named]
+    if named:
+        return named[0]
+    return states[0] if states else None
 
 
 def _read_counterpart(
@@ -247,9 +260,7 @@ def _role(desk: Desk, actor: Actor) -> str:
     term = known.at(desk.day) if known is not None else None
     if term is not None:
         return term.role
-    from verbale.actors.titles import role_of
-
-    return role_of((actor.office or "").lower())
+    return role_of(actor.office or "", actor.country)
 
 
 def _plain(desk: Desk, token: Token) -> str:

@@ -9,6 +9,7 @@ from verbale.actors.desk import Desk, leftward
 from verbale.actors.folding import fold, slug
 from verbale.actors.name_shape import held_by
 from verbale.actors.sectors import sector_of
+from verbale.actors.states import stands_for_government
 from verbale.knowledge.facts import Organisation
 from verbale.text.parse import Token
 
@@ -43,6 +44,29 @@ def find_organisations(desk: Desk) -> None:
             desk.add(actor, span, head.i, "name", "body of the article's state")
         else:
             desk.add(organisation_actor(one), span, head.i, "name", "known organisation")
+
+
+def find_shared_bodies(desk: Desk) -> None:
+    """Note a mention for each name that bodies of several states have: 'the Senate' is that of the state beside it,
+    else of the article's state, else the usual one."""
+    for match in desk.matches.values():
+        entry = match.kind("body")
+        if entry is None or match.kind("organisation", "state") or not desk.outside_names(match.first, match.last):
+            continue
+        head = desk.head_in(match.first, match.last)
+        if match.kind("capital") and not stands_for_government(desk, match):
+            continue
+        body = desk.words.shared_bodies[int(entry.key)]
+        words = desk.words_of(match.first, match.last)
+        beside = _country_before(desk, match.first, head)
+        code = beside or (match.entries[0].key if match.kind("capital") else desk.focus)
+        if code is None:
+            named = [c for c in body.of if c in desk.states_named]
+            code = named[0] if len(named) == 1 else None
+        key = body.of.get(code) if code else body.usual
+        one = desk.lexicon.organisations.get(key or "")
+        actor = organisation_actor(one) if one is not None else named_actor(desk, words, code, body.sector, True)
+        desk.add(actor, (match.first, match.last), head.i, "name", "body with a name that several states use")
 
 
 def _other_letters(desk: Desk, one: Organisation, name: str) -> bool:

@@ -34,7 +34,7 @@ def find_states(desk: Desk) -> None:
             if not _place(desk, head, strict=True):
                 desk.add(state_actor(desk, entry.key), span, head.i, "name", "seat of government for the state")
         elif entry := match.kind("capital"):
-            if not (_in_name(desk, match, head) or _dateline(desk, match) or _place(desk, head, strict=False)):
+            if match.kind("body") is None and stands_for_government(desk, match):
                 desk.add(state_actor(desk, entry.key), span, head.i, "name", "capital for the state")
 
 
@@ -95,6 +95,12 @@ def _dateline(desk: Desk, match: Match) -> bool:
         return True
     rest = tokens[match.last : min(match.last + 12, sentence.last)]
     return after.text == "," and any(t.text in ("—", "–", "--", "(", "-") or t.entity == "DATE" for t in rest[1:5])
+
+
+def stands_for_government(desk: Desk, match: Match) -> bool:
+    """Whether a capital stands for the government that sits in it: 'talks with Karsk', not 'a fire in Karsk'."""
+    head = desk.head_in(match.first, match.last)
+    return not (_in_name(desk, match, head) or _dateline(desk, match) or _place(desk, head, strict=False))
 
 
 def state_actor(desk: Desk, code: str) -> Actor:

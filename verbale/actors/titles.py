@@ -6,34 +6,9 @@ import re
 from dataclasses import dataclass
 
 from verbale.actors.desk import Desk
+from verbale.actors.roles import is_past, role_of
 from verbale.actors.sectors import sector_of
 
-FORMER = frozenset(
-    ["former", "ex", "late", "ousted", "deposed", "onetime", "then", "jailed", "exiled", "erstwhile", "retired"]
-)
-_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(pattern))
-    for role, pattern in [
-        ("spokesperson", r"spokes(man|woman|person)|press secretary"),
-        (
-            "other",
-            r"\b(vice|deputy|assistant|under|undersecretary|junior|shadow|aspiring|candidate|hopeful|parliamentary)\b"
-            r"|(first|second) (lady|gentleman)|princip\w+ secretary|national security|\bmayor",
-        ),
-        (
-            "foreign_minister",
-            r"foreign (affairs )?(minister|secretary)|(minister|secretary) (of|for) (the )?(foreign|external)"
-            r"|external affairs minister|secretary of state$|(top|chief) diplomat|foreign policy chief|foreign chief",
-        ),
-        ("defence_minister", r"defen[cs]e (minister|secretary|chief)|(minister|secretary) (of|for) (national )?defen[cs]e"),
-        ("interior_minister", r"(interior|home|home affairs) (minister|secretary)|minister (of|for) (the )?(interior|home)"),
-        ("finance_minister", r"(finance|treasury) (minister|secretary)|minister (of|for) (the )?financ|exchequer"),
-        ("head_of_government", r"prime minister|\bpremier\b|chancellor|taoiseach|\bpm\b"),
-        ("envoy", r"envoy|ambassador|representative|consul\b"),
-        ("head", r"secretary[ -]general|director[ -]general|\bhead\b|\bchief\b|\bchair|commissioner|\bdirector\b|high representative"),
-        ("head_of_state", r"\bpresident|supreme leader|\bking\b|\bqueen\b|emperor|\bemir\b|\bsultan\b|\bpope\b|pontiff"),
-    ]
-)  # fmt: skip
 _MALE = re.compile(
     r"(?:spokes|business|congress|police|noble|states|chair|crafts|fisher|camera|service)man\b|\b(?:king|prince|emperor|emir|sultan|pope|duke|father|husband|son|brother|uncle|actor|boy|man|monk|priest|archbishop|bishop|imam|pontiff|guy|gentleman|sheikh|ayatollah|nephew|grandfather|grandson|patriarch)\b"
 )
@@ -54,11 +29,6 @@ class Office:
     country: str | None
     former: bool
     gender: str | None
-
-
-def role_of(title: str) -> str:
-    """The role that a title in lower case names: 'defence secretary' -> 'defence_minister'."""
-    return next((role for role, pattern in _ROLES if pattern.search(title)), "other")
 
 
 def gender_of(words: str) -> str | None:
@@ -90,7 +60,7 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
             i = match.last
             continue
         token = tokens[i]
-        if token.lower in FORMER:
+        if is_past(token.lower) or token.lower in ("elect", "designate", "would-be"):
             former = True
         elif token.dep not in ("det", "case", "poss") and token.text not in ("'s", "’s", "-", ","):
             if tokens[token.head].dep != "poss":  # 'the prime minister's adviser' is no prime minister
@@ -105,7 +75,7 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
     noun = tokens[head].lower
     body = desk.lexicon.organisations.get(of or "")
     sector = _sector(desk, lower, tokens[head].lemma, noun, body.sector if body is not None else None)
-    role = role_of(lower)
+    role = role_of(lower, country)
     if role == "head_of_state" and of is not None and of in desk.lexicon.organisations:
         role = "head"
     return Office(title, noun, role, sector, of, country, former, gender_of(lower))

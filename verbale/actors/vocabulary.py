@@ -10,6 +10,17 @@ from verbale.actors.folding import fold
 from verbale.knowledge import data, table
 
 
+@dataclass(frozen=True, slots=True)
+class SharedBody:
+    """Names that bodies of several states have: `of` gives the organisation by state, `usual` the one meant where the
+    text tells no state."""
+
+    names: tuple[str, ...]
+    sector: str | None
+    of: dict[str, str]
+    usual: str | None
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """Word tables in lower case. `persons`, `bodies` and `makers` give a PLOVER sector (None: depends on the text);
@@ -37,6 +48,7 @@ class Vocabulary:
     no_organisations: frozenset[str]
     capitals: dict[str, frozenset[str]]
     blocs: tuple[tuple[str, str, str], ...]
+    shared_bodies: tuple[SharedBody, ...]
 
 
 #: plain sets of groups.yaml
@@ -68,6 +80,10 @@ def vocabulary() -> Vocabulary:
         points_back={word: frozenset(block["sectors"]) for block in groups["points_back"] for word in block["words"]},
         **{key: frozenset(groups[key]) for key in _SETS},
         capitals={key: frozenset(words) for key, words in data("metonyms.yaml").items()},
+        shared_bodies=tuple(
+            SharedBody(tuple(line["names"]), line.get("sector"), line["of"], line.get("usual"))
+            for line in data("bodies.yaml")
+        ),
         blocs=tuple((word, bloc["id"], bloc["name"]) for bloc in groups["blocs"] for word in bloc["words"]),
     )
 
