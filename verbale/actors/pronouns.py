@@ -40,6 +40,13 @@ _SAYING = frozenset(
         "respond",
     ]
 )
+#: it is clear that, it is hard to
+_QUALITIES = frozenset(
+    """clear unclear possible impossible likely unlikely important essential crucial vital necessary difficult hard easy
+    true false good bad better best worse right wrong fair unfair hot cold late early dark safe dangerous obvious
+    evident known unknown strange surprising interesting natural normal rare common critical imperative urgent useful
+    worth enough legal illegal understandable sad unacceptable inevitable premature reasonable significant""".split()
+)
 #: it rains, it seems that: nobody
 _EMPTY = frozenset(["seem", "appear", "rain", "snow", "happen", "take", "turn", "follow"])
 
@@ -272,8 +279,11 @@ def _says_nothing(desk: Desk, token: Token, verb: Token) -> bool:
     if verb.lemma in _EMPTY:
         return True
     if verb.lemma == "be":
-        # 'it is clear that', 'it is time to', 'it was Monday when'
-        return desk.parse.child(verb, "ccomp", "xcomp", "csubj", "advcl", "attr", "acomp", "relcl") is not None
+        # 'it is clear that', 'it is time to', 'it was Monday when'; but 'it is ready to talk'
+        quality = desk.parse.child(verb, "acomp")
+        if quality is not None:
+            return quality.lower in _QUALITIES
+        return desk.parse.child(verb, "ccomp", "csubj", "attr", "advcl", "relcl") is not None
     return desk.parse.child(verb, "ccomp", "csubj") is not None and verb.tag == "VBN"
 
 
