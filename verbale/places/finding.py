@@ -31,12 +31,18 @@ def find_places(parse: Parse, knowledge: Knowledge) -> tuple[Place, ...]:
     table = gazetteer()
     namings = list(find_namings(parse, lambda words: words in states or table.knows(words), table.longest))
     spoken = _countries(parse, knowledge, namings, states)
-    places = []
+    places: list[Place] = []
+    longer: dict[str, Candidate] = {}
     for n, naming in enumerate(namings):
         candidates = [state(s.names[0], s.code) for s in states.get(naming.words, ())] + table.named(naming.words)
         following = _follows(parse, naming, namings[n + 1] if n + 1 < len(namings) else None, states)
-        chosen = _choose(naming, candidates, spoken, following)
+        chosen = longer.get(naming.words) or _choose(naming, candidates, spoken, following)
         if chosen is not None:
+            if chosen.kind == "city" and " " in naming.words:
+                # "San Miguel de Orsa" is called "San Miguel" from there on
+                for cut in range(len(naming.words)):
+                    if naming.words[cut] == " ":
+                        longer.setdefault(naming.words[:cut], chosen)
             places.append(
                 Place(chosen.name, naming.span, chosen.kind, chosen.country, chosen.latitude, chosen.longitude)
             )
@@ -62,6 +68,8 @@ def _choose(
     if chosen.kind in ("state", "sea") or (chosen.kind == "region" and naming.sure):
         return chosen
     attested = weight > chosen.weight
+    if naming.leads and chosen.weight < _FAMOUS and not (following and chosen.country == following):
+        return None
     if naming.sure == 2:
         return chosen if attested or chosen.weight >= _KNOWN_TO_ALL + 0.3 else None
     if naming.sure == 1:

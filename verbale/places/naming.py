@@ -42,18 +42,21 @@ _RIGHT: Final = frozenset("GPE LOC FAC".split())
 @dataclass(frozen=True, slots=True)
 class Naming:
     """A stretch of text that may name a place: tokens [first, last), its folded words, how sure one may be that it
-    names a place at all (2: the recogniser says so; 1: a preposition does; 0: only its shape)."""
+    names a place at all (2: the recogniser says so; 1: a preposition does; 0: only its shape); `leads` where a name
+    goes on behind it ("Kestria Mayor Vask"), so that a small place of that name is hardly meant."""
 
     first: int
     last: int
     span: Span
     words: str
     sure: int
+    leads: bool = False
 
 
 def find_namings(parse: Parse, known: Callable[[str], bool], longest: int) -> Iterator[Naming]:
     """The stretches of the text that are a known place's name and nothing else; the longest first."""
     persons = _surnames(parse)
+    common = frozenset(t.text for t in parse.tokens if t.pos in ("NOUN", "VERB", "ADJ") and t.text.islower())
     i, tokens = 0, parse.tokens
     while i < len(tokens):
         token = tokens[i]
@@ -68,12 +71,20 @@ def find_namings(parse: Parse, known: Callable[[str], bool], longest: int) -> It
             words = fold(span.of(parse.text).replace("\n", " ").replace("\u00a0", " "))
             if not known(words):
                 continue
-            sure = _sureness(parse, i, last, persons)
+            sure = None if words in common else _sureness(parse, i, last, persons)
             if sure is not None:
-                yield Naming(i, last, span, words, sure)
+                yield Naming(i, last, span, words, sure, _goes_on(parse, last))
             i = last - 1
             break
         i += 1
+
+
+def _goes_on(parse: Parse, last: int) -> bool:
+    """Whether another capitalised name stands right behind."""
+    if last >= len(parse.tokens):
+        return False
+    after = parse.tokens[last]
+    return after.pos == "PROPN" and after.text[0].isupper() and after.sentence == parse.tokens[last - 1].sentence
 
 
 def _surnames(parse: Parse) -> frozenset[str]:
@@ -94,10 +105,21 @@ def _sureness(parse: Parse, first: int, last: int, persons: frozenset[str]) -> i
             return None
         if before.pos == "PROPN" and before.entity == "PERSON" and tokens[first].entity == "PERSON":
             return None
+        if before.pos == "PROPN" and before.dep == "compound" and first <= before.head < last:
+            if before.lower not in _SIDES and before.lower not in ("greater", "downtown", "metro", "mainland"):
+                return None  # "Antonia da Santa Cruz", "Mount Isa"
     placed = before is not None and (
         before.lower in _PLACED
         or (before.lower in ("the", "and", ",") and first - 2 >= sentence.first and _listed(parse, first - 1))
     )
+    if (
+        last - first == 1
+        and head.text in persons
+        and not (before is not None and before.lower in ("in", "near", "outside"))
+    ):
+        return None
+    if after is not None and after.lower in ("subway", "metro", "street", "avenue", "square", "boulevard", "derby"):
+        return None
     if labels & {"PERSON"} and (head.text in persons or _inside_longer(parse, first, last, "PERSON")):
         return None
     if after is not None and after.text[0].isupper() and after.pos == "PROPN":

@@ -26,6 +26,7 @@ _ENOUGH: Final = 3
 _SOON: Final = timedelta(days=400)
 #: from this weight on a window of a year may choose the year
 _TELLING: Final = 0.35
+_STRONG: Final = 0.6
 
 Run = tuple[date, date]
 
@@ -45,15 +46,18 @@ def combine(evidence: Sequence[Evidence]) -> DateEstimate:
     earliest, latest = _hull(_best_runs(known))
     lower = [e for e in known if len(e.days) == 1 and e.days[0][0] > FIRST and e.days[0][1] >= LAST]
     told = max((e for e in lower if e.weight >= _TOLERANCE), key=lambda e: e.days[0][0], default=None)
-    if latest >= LAST and told is not None and _rich(lower):
+    unbounded = latest >= LAST
+    if unbounded and told is not None:
         why = "nothing bounds it from above; news is seldom ten years younger than the last thing it tells"
         fading = Evidence("fading", told.span, between(told.days[0][0], told.days[0][0] + _FADING), 0.26, why)
         held.append(fading)
         latest = max(earliest, fading.days[0][1])
     if earliest <= FIRST or latest >= LAST:
         return DateEstimate(None, None, "unknown", *_sides(evidence, earliest, latest, shown=False))
-    earliest, latest = _within(held, earliest, latest, told)
-    return DateEstimate(earliest, latest, precision_of(earliest, latest), *_sides(held, earliest, latest, shown=True))
+    first, last = _within(held, earliest, latest, told, unbounded)
+    if unbounded and not _rich(lower) and (last - first).days > _ONE_YEAR:
+        return DateEstimate(None, None, "unknown", *_sides(evidence, earliest, LAST, shown=False))
+    return DateEstimate(first, last, precision_of(first, last), *_sides(held, first, last, shown=True))
 
 
 def _rich(lower: Sequence[Evidence]) -> bool:
@@ -71,8 +75,9 @@ def _sides(
     return clues, tuple(e.clue() for e in oppose)
 
 
-def _within(evidence: Sequence[Evidence], earliest: date, latest: date, told: Evidence | None) -> Run:
-    """The interval, narrowed by the windows of the year that fall into it."""
+def _within(evidence: Sequence[Evidence], earliest: date, latest: date, told: Evidence | None, unbounded: bool) -> Run:
+    """The interval, narrowed by the windows of the year that fall into it: by the only one, or by the first where it
+    comes soon after the last happening told."""
     open_years = [e for e in evidence if len(e.days) >= _YEARS_OPEN]
     if not open_years:
         return earliest, latest
@@ -83,11 +88,11 @@ def _within(evidence: Sequence[Evidence], earliest: date, latest: date, told: Ev
             groups[-1] = (groups[-1][0], b)
         else:
             groups.append((a, b))
-    if len(groups) == 1 and ((latest - earliest).days > _ONE_YEAR or groups[0] != (earliest, latest)):
-        return groups[0]
-    # a term of office lasts for years, and says nothing on which of them it is
+    # a term of office lasts for years, and a year named may lie far back: neither says which year it is
+    enough = _TELLING if told is not None and told.kind == "happening" else _STRONG
     soon = told is not None and told.kind != "office begun" and groups[0][0] <= told.days[0][0] + _SOON
-    if soon and len(groups) > 1 and max(e.weight for e in open_years) >= _TELLING:
+    chosen = soon and max(e.weight for e in open_years) >= enough
+    if chosen or (len(groups) == 1 and not unbounded):
         return groups[0]
     return earliest, latest
 
