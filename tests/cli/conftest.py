@@ -9,17 +9,25 @@ from typer.testing import CliRunner, Result
 
 from verbale.cli.app import app
 
+PAGE = """<!doctype html><html lang="en"><head><title>{title}</title>
+<meta property="article:published_time" content="{day}T09:00:00Z"><meta property="og:site_name" content="{outlet}">
+</head><body><article><h1>{title}</h1><p>{body}</p></article></body></html>"""
 PAGES = {
-    "gazette-1.txt": (
-        "Ostel threatens Varland over bridge\n\nBy Ada Lind\n\n"
-        "Ostel threatened on Saturday, 3 May 2031, to impose sanctions on Varland if the Senn bridge stayed closed.\n\n"
+    "gazette-1.html": PAGE.format(
+        title="Ostel threatens Varland over bridge",
+        day="2031-05-03",
+        outlet="The Gazette",
+        body="Ostel threatened on Saturday to impose sanctions on Varland if the Senn bridge stayed closed.</p><p>"
         "“We will not wait for ever,” said Tomas Reed, the foreign minister of Ostel. He added that talks with Varland "
-        "had failed.\n"
+        "had failed, and that his country would ask the members of the river commission for help in the coming weeks.",
     ),
-    "courier-2.txt": (
-        "Ostel imposes sanctions on Varland\n\n"
-        "Ostel imposed sanctions on Varland on Monday, 12 May 2031. Varland condemned the sanctions.\n\n"
-        "Varland denied that its troops had crossed the river Senn, its foreign ministry said.\n"
+    "courier-2.html": PAGE.format(
+        title="Ostel imposes sanctions on Varland",
+        day="2031-05-12",
+        outlet="The Courier",
+        body="Ostel imposed sanctions on Varland on Monday. Varland condemned the sanctions.</p><p>Varland denied that "
+        "its troops had crossed the river Senn, its foreign ministry said, and called the reports an invention of "
+        "people who had never seen the river and did not wish for peace on its banks.",
     ),
 }
 ACTORS = """

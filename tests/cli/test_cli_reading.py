@@ -19,10 +19,10 @@ def test_code_writes_one_object_a_page_in_order_and_touches_no_record(
     run: Run, story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    result = run("code", story / "pages" / "gazette-1.txt", story / "pages" / "courier-2.txt")
+    result = run("code", story / "pages" / "gazette-1.html", story / "pages" / "courier-2.html")
     assert result.exit_code == 0
     found = [json.loads(line) for line in result.stdout.splitlines()]
-    assert [Path(one["article"]["uri"]).name for one in found] == ["gazette-1.txt", "courier-2.txt"]
+    assert [Path(one["article"]["uri"]).name for one in found] == ["gazette-1.html", "courier-2.html"]
     assert list(found[0]) == ["article", "actors", "statements", "acts", "problems"]
     assert list(tmp_path.iterdir()) == []
 

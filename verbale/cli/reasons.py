@@ -77,7 +77,8 @@ def explain_article(coded: Coded) -> tuple[str, list[Reason]]:
     """A heading, and why the article has the day that it has."""
     published = coded.article.published
     days = name_days(published.earliest, published.latest)
-    reasons: list[Reason] = [("published", f"{days} (to the {published.precision})")]
+    known = f"{days} (to the {published.precision})" if published.earliest or published.latest else "not known"
+    reasons: list[Reason] = [("published", known)]
     reasons += [("clue", _clue(coded, clue)) for clue in published.clues]
     reasons += [("against it", _clue(coded, clue)) for clue in published.conflicts]
     if not published.clues:
