@@ -39,6 +39,17 @@ def test_a_text_over_the_limit_is_kept_but_read_in_part(monkeypatch: pytest.Monk
     assert article.text == text
     assert 0 < len(article.paragraphs) < 10
     assert "longer than 400" in problems[0].reason
+    assert [f.reason for f in article.furniture] == ["overlong"]
+
+
+def test_a_page_over_the_limit_is_read_in_part_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "MAX_TEXT", 400)
+    text = "".join(f"<p>The envoy left the town on day {n}, the minister said.</p>" for n in range(50))
+    article, problems = read_article(Page("x", text.encode(), "text/html"))
+    assert article.text.endswith("on day 49, the minister said.")
+    assert 0 < len(article.paragraphs) < 10
+    assert article.furniture[-1].reason == "overlong"
+    assert "longer than 400" in problems[0].reason
 
 
 def test_a_long_paragraph_is_cut_at_its_sentence_ends(monkeypatch: pytest.MonkeyPatch) -> None:

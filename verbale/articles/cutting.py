@@ -11,6 +11,9 @@ from verbale.text.spans import Span, trim
 
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’)\]]*(?=\s)")
 
+#: the reason of what lies beyond MAX_TEXT
+OVERLONG: Final = "overlong"
+
 
 def cut_long(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     """The spans, none longer than MAX_PARAGRAPH: cut after a sentence, else at a space, else where the limit is."""
@@ -28,8 +31,11 @@ def cut_long(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(s for s in out if s.length)
 
 
-def within_limit(spans: Iterable[Span]) -> tuple[tuple[Span, ...], bool]:
-    """The spans that end within MAX_TEXT code points, and whether any had to be left out."""
-    given = tuple(spans)
-    kept = tuple(s for s in given if s.end <= settings.MAX_TEXT)
-    return kept, len(kept) < len(given)
+def limit_of(text: str, limit: int) -> int:
+    """Where reading stops: the text's end, or the last line's, sentence's or word's end within the limit."""
+    if len(text) <= limit:
+        return len(text)
+    window = text[:limit]
+    ends = [m.end() for m in _SENTENCE_END.finditer(window, max(0, limit - settings.MAX_PARAGRAPH))]
+    at = max(window.rfind("\n"), ends[-1] if ends else -1)
+    return at if at > limit // 2 else max(window.rfind(" "), limit // 2, 1)

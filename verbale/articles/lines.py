@@ -33,7 +33,7 @@ class Line:
     @property
     def ends(self) -> bool:
         """Whether it ends as a sentence does."""
-        return bool(_ENDS.search(self.words))
+        return bool(_ENDS.search(self.words[-12:]))
 
 
 def read_lines(text: str) -> list[Line]:

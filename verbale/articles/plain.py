@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from verbale import settings
 from verbale.articles.addresses import date_in_address
 from verbale.articles.article import Clue, Furniture
 from verbale.articles.bylines import names_beside_date, names_in_byline
+from verbale.articles.cutting import OVERLONG, limit_of
 from verbale.articles.labels import BODY, HEADLINE, label_lines
 from verbale.articles.lines import Line, read_lines
 from verbale.articles.outlets import (
@@ -18,7 +20,7 @@ from verbale.articles.outlets import (
     outlet_of,
 )
 from verbale.articles.wrapping import join_wrapped
-from verbale.text.spans import Span
+from verbale.text.spans import Span, trim
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class Parts:
 
 def read_plain(text: str, stated_headline: str | None = None) -> Parts:
     """The parts of a plain text; its text is the text given."""
-    lines = join_wrapped(text, read_lines(text))
+    read = text[: limit_of(text, settings.MAX_TEXT)]
+    lines = join_wrapped(read, read_lines(read))
     labels = label_lines(lines, stated_headline)
     marked = list(zip(lines, labels, strict=True))
     heads = [line.span for line, label in marked if label == HEADLINE]
@@ -48,12 +51,19 @@ def read_plain(text: str, stated_headline: str | None = None) -> Parts:
         text=text,
         headline=heads[0] if heads else None,
         paragraphs=tuple(line.span for line, label in marked if label == BODY),
-        furniture=tuple(Furniture(line.span, label) for line, label in marked if label not in (BODY, HEADLINE)),
+        furniture=tuple(Furniture(line.span, label) for line, label in marked if label not in (BODY, HEADLINE))
+        + _unread(text, len(read)),
         outlet=_outlet(marked, address),
         byline=_byline(marked),
         agency=_agency(marked),
         clues=(clue,) if clue is not None else (),
     )
+
+
+def _unread(text: str, start: int) -> tuple[Furniture, ...]:
+    """What lies beyond MAX_TEXT, as one piece."""
+    span = trim(text, Span(start, len(text)))
+    return (Furniture(span, OVERLONG),) if span.length else ()
 
 
 def _outlet(marked: list[tuple[Line, str]], address: Line | None) -> str | None:

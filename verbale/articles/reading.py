@@ -7,7 +7,7 @@ import hashlib
 from verbale import settings
 from verbale.articles.addresses import date_in_address
 from verbale.articles.article import Article, Clue, DateEstimate
-from verbale.articles.cutting import cut_long, within_limit
+from verbale.articles.cutting import OVERLONG, cut_long
 from verbale.articles.language import language_of
 from verbale.articles.outlets import outlet_of
 from verbale.articles.plain import Parts, read_plain
@@ -68,11 +68,10 @@ def _paragraphs(page: Page, parts: Parts, language: str | None, problems: list[P
         reason = f"the text is not English{named}: only English is coded"
         problems.append(Problem(page.uri, "articles", reason, "give an English version"))
         return ()
-    kept, cut = within_limit(cut_long(parts.text, parts.paragraphs))
-    if cut:
+    if parts.furniture and parts.furniture[-1].reason == OVERLONG:
         reason = f"the text is longer than {settings.MAX_TEXT:,} characters: the rest is kept but not coded"
         problems.append(Problem(page.uri, "articles", reason, "raise VERBALE_MAX_TEXT, or split it"))
-    return kept
+    return cut_long(parts.text, parts.paragraphs)
 
 
 def _clues(page: Page, parts: Parts) -> tuple[Clue, ...]:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
+from verbale import settings
 from verbale.articles.addresses import date_in_address
 from verbale.articles.article import Clue, Furniture
+from verbale.articles.cutting import OVERLONG, limit_of
 from verbale.articles.labels import BODY, label_lines
 from verbale.articles.lines import read_lines
-from verbale.articles.markup import Block, parse_markup, read_blocks
+from verbale.articles.markup import Block, is_large, parse_markup, read_blocks
 from verbale.articles.outlets import (
     agency_in_credit,
     agency_in_dateline,
@@ -32,14 +34,15 @@ def read_web_page(page: Page, source: str) -> Parts:
     if tree is None:
         return Parts(text="")
     metadata = read_metadata(tree)
-    heads = [words for h1 in tree.iter("h1") if (words := " ".join(" ".join(h1.itertext()).split()))]
+    heads = [
+        words for h1 in tree.iter("h1") if (words := " ".join(" ".join(h1.itertext()).split())) and len(words) <= 400
+    ]
     headline = page.stated.headline or choose_headline(metadata.headlines, heads)
-    blocks = _without_headline(read_blocks(tree, source, metadata.body), headline)
-    text = "\n\n".join([headline, *(b.words for b in blocks)] if headline else [b.words for b in blocks])
-    parts = _parts(text, headline, blocks)
+    blocks, rest = _within_limit(_without_headline(read_blocks(tree, source, metadata.body), headline))
+    parts = _parts(headline, blocks, rest)
     address = metadata.address or (page.uri if "://" in page.uri else None)
     return Parts(
-        text=text,
+        text=parts.text,
         headline=parts.headline,
         paragraphs=parts.paragraphs,
         furniture=parts.furniture,
@@ -88,10 +91,26 @@ def _without_headline(blocks: list[Block], headline: str | None) -> list[Block]:
     return blocks
 
 
-def _parts(text: str, headline: str | None, blocks: list[Block]) -> Parts:
+def _within_limit(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
+    """The blocks within MAX_TEXT, and the rest; a block across the limit is cut in two."""
+    room = settings.MAX_TEXT
+    for n, block in enumerate(blocks):
+        if len(block.words) > room:
+            at = limit_of(block.words, room)
+            cut = [
+                Block(words, block.heading) for part in (block.words[:at], block.words[at:]) if (words := part.strip())
+            ]
+            return [*blocks[:n], *cut[:1]], [*cut[1:], *blocks[n + 1 :]]
+        room -= len(block.words)
+    return blocks, []
+
+
+def _parts(headline: str | None, blocks: list[Block], rest: list[Block]) -> Parts:
+    text = "\n\n".join(([headline] if headline else []) + [block.words for block in (*blocks, *rest)])
     span = Span(0, len(headline)) if headline else None
     start = len(headline) + 2 if headline else 0
-    lines = read_lines(text[start:])
+    end = len(text) - sum(len(block.words) + 2 for block in rest)
+    lines = read_lines(text[start:end])
     labels = label_lines(lines, None, headed=False)
     paragraphs: list[Span] = []
     furniture: list[Furniture] = []
@@ -103,6 +122,8 @@ def _parts(text: str, headline: str | None, blocks: list[Block]) -> Parts:
             paragraphs.append(place)
         else:
             furniture.append(Furniture(place, label))
+    if rest:
+        furniture.append(Furniture(Span(end + 2, len(text)), OVERLONG))
     body = [p.of(text) for p in paragraphs]
     credits = [f.span.of(text) for f in furniture if f.reason == "credit" and not is_picture_credit(f.span.of(text))]
     found = [agency_in_dateline(w) for w in body[:3]] + [agency_in_tail(w) for w in body[-2:]]
@@ -119,7 +140,7 @@ def _clues(metadata: Metadata, address: str | None, source: str, page: Page) -> 
     stated = date_in_address(address, None) if address else None
     if stated is not None:
         clues.append(stated)
-    if not clues and page.stated.published is None:
+    if not clues and page.stated.published is None and not is_large(source):
         day_found = _searched(source)
         if day_found:
             clues.append(Clue("htmldate", None, f"{day_found}/{day_found}", 0.6, "found by a search through the page"))

@@ -19,33 +19,23 @@ def join_wrapped(text: str, lines: Sequence[Line]) -> list[Line]:
     broken = [a for a, b in pairs if not a.ends and b.words[:1].islower() and a.span.length > 30]
     wrapped = len(broken) >= 3 and len(broken) > 0.3 * len(pairs)
     width = max((a.span.length for a in broken), default=0)
-    joined: list[Line] = []
+    groups: list[list[Line]] = []
     for line in lines:
-        last = joined[-1] if joined else None
-        if last is not None and last.block == line.block and _goes_on(text, last, line, width if wrapped else 0):
-            joined[-1] = line_at(text, last.span.start, line.span.end, line.block)
+        last = groups[-1][-1] if groups else None
+        if last is not None and last.block == line.block and _goes_on(last, line, width if wrapped else 0):
+            groups[-1].append(line)
         else:
-            joined.append(line)
-    return joined
+            groups.append([line])
+    return [g[0] if len(g) == 1 else line_at(text, g[0].span.start, g[-1].span.end, g[0].block) for g in groups]
 
 
-def _goes_on(text: str, above: Line, below: Line, width: int) -> bool:
+def _goes_on(above: Line, below: Line, width: int) -> bool:
     """Whether the lower line goes on with the upper one. `width` is the margin of a hard-wrapped file, or 0."""
-    if furniture_in(last := _last_line(text, above)) or furniture_in(below.words):
-        return False
-    if below.item or below.words.startswith(("http://", "https://")) or above.words.startswith(("http://", "https://")):
-        return False
+    small = not above.ends and below.words[:1].islower()
     if width:
-        full = len(last) > 0.6 * width
-        return full or (not above.ends and below.words[:1].islower())
-    return (
-        not above.ends
-        and above.words[-1] not in ":;"
-        and above.count >= 4
-        and below.words[:1].islower()
-        and below.count >= 2
-    )
-
-
-def _last_line(text: str, line: Line) -> str:
-    return line.span.of(text).rsplit("\n", 1)[-1]
+        on = above.span.length > 0.6 * width or small
+    else:
+        on = small and above.words[-1] not in ":;" and above.count >= 4 and below.count >= 2
+    if not on or below.item or furniture_in(above.words) is not None:
+        return False
+    return furniture_in(below.words) is None

@@ -57,10 +57,10 @@ def names_of(value: object) -> tuple[str, ...]:
 
 
 def words_of(value: object) -> str | None:
-    """A stated string without line breaks and double spaces; None for anything empty or no string."""
+    """A stated string without line breaks and double spaces, its first 1,000 signs; None for anything empty or no string."""
     if not isinstance(value, str):
         return None
-    return " ".join(value.split()) or None
+    return " ".join(value.split())[:1_000].rstrip() or None
 
 
 def sound(text: str) -> str:
