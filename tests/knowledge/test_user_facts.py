@@ -97,6 +97,8 @@ def test_later_files_may_speak_of_earlier_ones(tmp_path: Path) -> None:
     [
         ("states:\n  - {code: XVA, names: [Varria}\n", "line 2", "is not YAML"),
         ("states: [{code: XVA, names: [Varria]}]\nstate: []\n", "", "unknown key 'state'"),
+        ("states: []\nholders: []\nstates: []\n", "line 3", "the key 'states' twice"),
+        ("states:\n  - {code: XVA, names: [A], names: [B]}\n", "line 2", "the key 'names' twice"),
         ("- a\n- b\n", "line 1", "must be a mapping"),
         ("states: Varria\n", "key states", "must be a list"),
         ("states:\n  - {code: XVA, names: [A]}\n  - {code: xvb, names: [B]}\n", "states, entry 2 (line 3)", "three capital"),

@@ -105,12 +105,32 @@ def _sections(path: Path, text: str) -> dict[str, list[Any]]:
         return {}
     if not isinstance(told, dict):
         raise KnowledgeError(path, "line 1", f"must be a mapping with the keys {', '.join(KEYS)}")
+    _refuse_repeats(path, text)
     for key, entries in told.items():
         if key not in KEYS:
             raise KnowledgeError(path, "", f"has the unknown key {key!r}; known are {', '.join(KEYS)}")
         if entries is not None and not isinstance(entries, list):
             raise KnowledgeError(path, f"key {key}", "must be a list of entries")
     return {key: entries for key, entries in told.items() if entries}
+
+
+def _refuse_repeats(path: Path, text: str) -> None:
+    # YAML keeps the last of two keys and drops the first without a word
+    waiting, met = [yaml.compose(text, Loader=yaml.CSafeLoader)], set[int]()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in met:
+            continue  # an alias
+        met.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            waiting += node.value
+        elif isinstance(node, yaml.MappingNode):
+            keys = set[str]()
+            for key, value in node.value:
+                if str(key.value) in keys:
+                    raise KnowledgeError(path, f"line {key.start_mark.line + 1}", f"has the key {key.value!r} twice")
+                keys.add(str(key.value))
+                waiting.append(value)
 
 
 def _build(path: Path, text: str, told: dict[str, list[Any]], section: str, build: Callable[[Entry], B]) -> list[B]:
