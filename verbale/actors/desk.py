@@ -57,6 +57,7 @@ class Desk:
     owner: dict[int, Found] = field(default_factory=dict)
     matches: dict[int, Match] = field(default_factory=dict)
     focus: str | None = None
+    countries_present: frozenset[str] | None = None
     named_organisations: list[Found] | None = None
     states_named: frozenset[str] = frozenset()
     _place_at: dict[int, str] | None = None

@@ -38,7 +38,9 @@ def find_organisations(desk: Desk) -> None:
         span = (match.first, match.last)
         if _other_letters(desk, one, entry.name):
             continue
-        if _of_another_state(desk, one, entry.name):
+        if _of_another_state(desk, one, entry.name) or (
+            one.sector == "PTY" and " " in entry.name and one.country not in (None, *_countries_present(desk))
+        ):
             words = desk.words_of(*span)
             actor = named_actor(desk, words, desk.focus, one.sector, True)
             desk.add(actor, span, head.i, "name", "body of the article's state")
@@ -76,8 +78,17 @@ def _other_letters(desk: Desk, one: Organisation, name: str) -> bool:
         and name.isupper()
         and one.sector in ("PTY", "LEG", "OPP", "NGO", "BUS", "EDU", "LAB")
         and one.country is not None
-        and one.country not in desk.states_named
+        and one.country not in _countries_present(desk)
     )
+
+
+def _countries_present(desk: Desk) -> frozenset[str]:
+    """The states that the article names, by capital too, and those of its persons."""
+    if desk.countries_present is None:
+        capitals = {e.key for m in desk.matches.values() for e in m.entries if e.kind in ("capital", "seat")}
+        persons = {a.country for a in desk.actors.values() if a.kind == "person" and a.country}
+        desk.countries_present = desk.states_named | capitals | persons
+    return desk.countries_present
 
 
 def _of_another_state(desk: Desk, one: Organisation, name: str) -> bool:

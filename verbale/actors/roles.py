@@ -19,7 +19,7 @@ HIGH = (
 _LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("spokesperson", re.compile(r"spokes(man|woman|person)|press secretary")),
     ("envoy", re.compile(r"envoy|ambassador|representative|\bconsul\b|nuncio|negotiator")),
-    ("head", re.compile(r"\b(head|chief|chair\w*|director|leader|commander|speaker|governor|(high )?commissioner)\b|general$|^president$")),
+    ("head", re.compile(r"\b(head|chief|chair\w*|director|leader|commander|speaker|governor|(high )?commissioner)\b|(secretary|director|governor|inspector)[ -]general$|^president$")),
 )  # fmt: skip
 #: a governor, a speaker or a leader is one of many where nothing more is told
 _MANY = frozenset(["leader", "prince", "head", "chief", "treasurer", "palace"])

@@ -127,6 +127,9 @@ def people_actor(desk: Desk, code: str) -> Actor:
 def _read_bent(desk: Desk, match: Match, head: Token, code: str) -> None:
     tokens = desk.parse.tokens
     span = (match.first, match.last)
+    if head.dep == "conj" and head.pos == "ADJ" and match.last < len(tokens) and tokens[match.last].pos == "NOUN":
+        desk.add(state_actor(desk, code), span, head.i, "name", "adjective of the state")
+        return  # 'Creole and Varanian cooking'
     modifies = head.dep in ("amod", "compound", "nmod", "poss", "npadvmod", "advmod") or (
         head.tag in ("JJ", "NNP") and match.last < len(tokens) and tokens[match.last].text == "-"
     )
@@ -212,17 +215,13 @@ def _place(desk: Desk, head: Token, strict: bool) -> bool:
                 and governor.lemma not in desk.words.capitals["giving"]
             )
         if preposition == "from":
+            # 'demanded from Karsk', 'lies from Karsk'; but 'came from Karsk', 'a train from Karsk'
             governor = parse.head(above)
-            return governor.pos == "VERB" and governor.lemma not in (
-                "hear",
-                "demand",
-                "expect",
-                "seek",
-                "want",
-                "receive",
-                "get",
-                "buy",
-            )
+            if strict or governor.pos != "VERB":
+                return not strict and (
+                    governor.lemma in desk.words.capitals["travel"] or _WHEREABOUTS.search(governor.lower) is not None
+                )
+            return governor.lemma not in desk.words.capitals["taking"]
         if preposition == "of":
             governor = parse.head(above)
             return (
