@@ -15,6 +15,7 @@ from verbale.acts.implied import imply_recipients
 from verbale.acts.judging import judgements, judging_adjectives
 from verbale.acts.lexicon import Lexicon, lexicon
 from verbale.acts.merging import merge
+from verbale.acts.other_side import name_other_side
 from verbale.acts.parties import Parties, is_everyday, is_political, may_act, same_side
 from verbale.acts.patterns import RELIEF, Match, matches_at
 from verbale.acts.scope import is_out_of_scope
@@ -60,7 +61,8 @@ def find_acts(
                     here.append(draft)
         here.extend(judgements(parse, tokens, parties, known, here))
         drafts.extend(_without_shadowed(parse, here))
-    drafts = [d for d in imply_recipients(drafts) if _complete(d)]
+    drafts = name_other_side(imply_recipients(drafts), parse, parties)
+    drafts = [d for d in drafts if _complete(d)]
     return tuple(_finish(d, article, parse, times, places) for d in merge(drafts, parse.text))
 
 
@@ -76,6 +78,8 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         actors = parties.all_strict(match.actors)
         recipients = _first_resolved(match, parties, actors)
     recipients = tuple(r for r in recipients if not _own(r, actors))
+    if match.pattern.id == "deny-claim":  # 'denied any involvement of its troops': whose they are is no recipient
+        recipients = tuple(r for r in recipients if not any(same_side(r, a) for a in actors))
     if not may_act(match.pattern.type, actors, recipients) or (not actors and match.actors):
         return None
     if nominal and (not recipients or not actors):
@@ -249,7 +253,12 @@ def _consequence(parse: Parse, match: Match, known: Lexicon) -> str | None:
 def _without_shadowed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
     """Without nouns that only name what a verb of the same sentence does, or is said about ('condemned the attack')."""
     verbs = [
-        d for d in drafts if not d.nominal and not _only_adjective(d, drafts) and not _only_agrees(parse, d, drafts)
+        d
+        for d in drafts
+        if not d.nominal
+        and not _only_adjective(d, drafts)
+        and not _only_agrees(parse, d, drafts)
+        and not _only_takes(d, drafts)
     ]
     kept = list(verbs)
     for draft in drafts:
@@ -258,6 +267,18 @@ def _without_shadowed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
         ):
             kept.append(draft)
     return kept
+
+
+def _only_takes(draft: Draft, drafts: list[Draft]) -> bool:
+    """'attacked and captured the town' is the capture."""
+    return draft.type == "ASSAULT" and any(
+        d.type == "COERCE"
+        and d.mode == "seize"
+        and d.evidence.overlaps(draft.evidence)
+        and {a.id for a in d.actors} == {a.id for a in draft.actors}
+        and {r.id for r in d.recipients} == {r.id for r in draft.recipients}
+        for d in drafts
+    )
 
 
 def _only_agrees(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:

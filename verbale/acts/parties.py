@@ -109,6 +109,10 @@ class Parties:
                 return self._state_at[below.i]
         return None
 
+    def countries_at(self, tokens: Iterable[Token]) -> set[str | None]:
+        """The countries of the places that the tokens name."""
+        return {self._state_at[t.i].country for t in tokens if t.i in self._state_at}
+
     def _owner(self, noun: Token) -> Actor | None:
         for owner in roles.owners(self.parse, noun):
             found = self.actor(owner)

@@ -1,0 +1,57 @@
+"""Knows whom an act touches that names nobody: both sides, who stands beside it, the adversary; and nobody at home."""
+
+from collections.abc import Callable
+
+from verbale.acts.act import Act
+
+VAR, OST, NOR = "state:XVA", "state:XOS", "state:XNO"
+Tell = Callable[..., tuple[Act, ...]]
+
+
+def recipients(acts: tuple[Act, ...], kind: str) -> set[str]:
+    return {r for act in acts if act.type == kind for r in act.recipients}
+
+
+def test_both_governments_are_the_two_that_deal_with_each_other(told: Tell) -> None:
+    acts = told(
+        "Varland accused Ostria of fraud.\nOstria expelled two diplomats of Varland.\nNorvia urged both governments to talk."
+    )
+    assert recipients(acts, "REQUEST") == {VAR, OST}
+
+
+def test_who_rejects_rejects_the_one_beside_it(told: Tell) -> None:
+    acts = told("Varland rejected the demand after Ostria had repeated it.")
+    assert OST in recipients(acts, "REJECT")
+
+
+def test_the_adversary_of_the_article_is_the_one_threatened(told: Tell) -> None:
+    acts = told(
+        "Varland accused Ostria of fraud.\nVarland accused Ostria of theft.\nOn Friday Ostria rejected the claims."
+    )
+    assert recipients(acts, "REJECT") == {VAR}
+
+
+def test_an_inferred_recipient_is_less_sure_and_says_so(told: Tell) -> None:
+    acts = told(
+        "Varland accused Ostria of fraud.\nVarland accused Ostria of theft.\nOn Friday Ostria rejected the claims."
+    )
+    (rejected,) = [a for a in acts if a.type == "REJECT"]
+    assert rejected.rule.endswith("+other side")
+    (named,) = [a for a in told("Ostria rejected the claims of Varland.") if a.type == "REJECT"]
+    assert rejected.confidence < named.confidence
+
+
+def test_a_named_recipient_stays(told: Tell) -> None:
+    acts = told(
+        "Varland accused Ostria of fraud.\nVarland accused Ostria of theft.\nVarland rejected the claims of Norvia."
+    )
+    assert recipients(acts, "REJECT") == {NOR}
+
+
+def test_what_a_state_does_to_its_own_people_is_not_turned_abroad(told: Tell) -> None:
+    acts = told("Varland accused Ostria of fraud.\nVarland accused Ostria of theft.\nVarland arrested the students.")
+    assert recipients(acts, "COERCE") <= {"group:XVA.students"}
+
+
+def test_nobody_is_inferred_where_the_article_tells_of_no_other_side(told: Tell) -> None:
+    assert recipients(told("Varland rejected the plan."), "REJECT") == set()

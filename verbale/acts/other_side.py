@@ -1,0 +1,169 @@
+"""Knows the other side: whom an act touches when its words name nobody, or only people and things without a state."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from verbale.actors.actor import Actor
+from verbale.acts.drafts import Draft
+from verbale.acts.parties import Parties, same_side, standing
+from verbale.knowledge import data
+from verbale.text.parse import Parse
+from verbale.text.spans import Span
+
+_CONFLICT = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_HOSTILE = _FORCE | {"ACCUSE", "THREATEN", "SANCTION"}
+_YIELDING = frozenset({"RETREAT", "CONCEDE"})
+_ARMED = frozenset({"REB", "UAF", "OPP", "ISM"})
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+#: 'urged both governments', 'talks between the two sides', 'asked each of them'
+_BOTH = re.compile(
+    r"\b(?:both|the two|two|rival|opposing|warring|all) "
+    r"(?:sides|governments|countries|states|parties|neighbou?rs|capitals|leaders|nations|of them)\b|\beach of them\b|"
+    r"\bboth of them\b|\bthe sides\b",
+    re.I,
+)
+#: so much less sure than an act whose recipient is named
+_DISCOUNT = 0.8
+
+
+def name_other_side(drafts: Sequence[Draft], parse: Parse, parties: Parties) -> list[Draft]:
+    """The drafts with the other side as recipient where none is named and the article tells who it is.
+
+    In this order: 'both sides' are the two states that deal with each other here; another party of the same sentence; the
+    one with whom the actor's side is told to deal elsewhere in the article. Acts at home stay at home.
+    """
+    told = _Told(drafts, parse, parties)
+    return [told.completed(d) for d in drafts]
+
+
+class _Told:
+    """What the article tells of who deals with whom."""
+
+    def __init__(self, drafts: Sequence[Draft], parse: Parse, parties: Parties) -> None:
+        self.parse = parse
+        self.parties = parties
+        self.mentions = sorted(parties.cast.mentions, key=lambda m: m.span)
+        self.states = {a.country: a for a in parties.cast.actors.values() if a.kind == "state" and a.country}
+        self.dealings: Counter[frozenset[str]] = Counter()
+        self.fights: Counter[frozenset[str]] = Counter()
+        for draft in drafts:
+            for one in draft.actors:
+                for other in draft.recipients:
+                    if one.country and other.country and one.country != other.country:
+                        self.dealings[frozenset((one.country, other.country))] += 1
+                        self.fights[frozenset((one.country, other.country))] += draft.type in _HOSTILE
+
+    def completed(self, draft: Draft) -> Draft:
+        if not draft.actors or draft.type not in _CONFLICT | _YIELDING | _MUTUAL:
+            return draft
+        actor = draft.actors[0]
+        if draft.type in _MUTUAL and len(draft.actors) > 1 and not _abroad(draft.recipients, actor):
+            others = tuple(a for a in draft.actors[1:] if not same_side(a, actor))
+            if others:
+                return _with(draft, others, 1.0)
+        if _abroad(draft.recipients, actor):
+            return draft
+        if any(r.country and r.country == actor.country for r in draft.recipients):
+            return draft
+        if draft.type in _FORCE and self._at_home(draft, actor):
+            return draft
+        found = (
+            self._both(draft, actor)
+            or self._beside(draft, actor, draft.evidence)
+            or self._opposite(draft, actor)
+            or self._beside(draft, actor, self.parse.sentence_of(draft.head).span)
+        )
+        return _with(draft, found, _DISCOUNT) if found else draft
+
+    def _at_home(self, draft: Draft, actor: Actor) -> bool:
+        """Does the act's sentence place it in the actor's own country, as in a civil war?"""
+        here = self.parties.countries_at(self.parse.tokens_of(self.parse.sentence_of(draft.head)))
+        return bool(here) and here == {actor.country}
+
+    def _both(self, draft: Draft, actor: Actor) -> tuple[Actor, ...]:
+        if not _BOTH.search(draft.evidence.of(self.parse.text)):
+            return ()
+        for pair, _ in sorted(self.dealings.items(), key=lambda kv: (-kv[1], sorted(kv[0]))):
+            others = [self.states[c] for c in sorted(pair) if c != actor.country and c in self.states]
+            if others and (actor.country in pair or len(others) == 2):
+                return tuple(others)
+        counted = self._counted(actor)
+        return tuple(self.states[c] for c, _ in counted[:2]) if len(counted) == 2 else ()
+
+    def _beside(self, draft: Draft, actor: Actor, span: Span) -> tuple[Actor, ...]:
+        """The one other state or body that the act's own words name; nobody where they name several."""
+        if (draft.recipients or draft.type in _FORCE) and not self._deals(draft, actor):
+            return ()
+        found = self._parties_in(span, actor)
+        return found if len(found) == 1 else ()
+
+    def _parties_in(self, span: Span, actor: Actor) -> tuple[Actor, ...]:
+        found: dict[str, Actor] = {}
+        for mention in self.mentions:
+            other = self.parties.cast.get(mention.actor) if span.contains(mention.span) else None
+            if other is None or same_side(other, actor) or standing(other) < 2:
+                continue
+            key = other.country or other.id
+            if other.country and other.country in self.states:
+                found[key] = self.states[other.country]
+            elif other.country or other.sector in ("IGO", "UNO", "EUR", "REB", "ISM"):
+                found.setdefault(key, other)
+        return tuple(found.values())
+
+    def _deals(self, draft: Draft, actor: Actor) -> bool:
+        dealt = self.fights if draft.type in _FORCE else self.dealings
+        return any(n and actor.country in pair for pair, n in dealt.items())
+
+    def _opposite(self, draft: Draft, actor: Actor) -> tuple[Actor, ...]:
+        """The state with which the actor's own is told to deal: the commonest, if none comes near it."""
+        if draft.type in _MUTUAL:
+            return ()
+        dealt = self.fights if draft.type in _FORCE else self.dealings  # force at home is no act against a neighbour
+        ranked = Counter({(pair - {actor.country}): n for pair, n in dealt.items() if n and actor.country in pair})
+        best = ranked.most_common(2)
+        if not best or (len(best) > 1 and best[0][1] < 2 * best[1][1]):
+            return ()
+        if best[0][1] < (2 if draft.recipients else 1):
+            return ()
+        (country,) = best[0][0]
+        return (self.states[country],) if country in self.states else ()
+
+    def _counted(self, actor: Actor) -> list[tuple[str, int]]:
+        """The foreign states of the article by their mentions, those named once left out."""
+        counts: Counter[str] = Counter()
+        for mention in self.mentions:
+            other = self.parties.cast.get(mention.actor)
+            if other is not None and other.country in self.states and other.country != actor.country:
+                counts[other.country or ""] += 1
+        return [(c, n) for c, n in sorted(counts.items(), key=lambda kv: (-kv[1], kv[0])) if n > 1]
+
+
+def _abroad(recipients: Sequence[Actor], actor: Actor) -> bool:
+    """Is any recipient a party of its own: of another state, a body, a bloc, an armed group?"""
+    return any(r.id != actor.id and _stands_alone(r, actor) for r in recipients)
+
+
+def _stands_alone(recipient: Actor, actor: Actor) -> bool:
+    if recipient.country is not None:
+        return recipient.country != actor.country
+    if recipient.kind == "organisation":
+        return recipient.sector is not None and standing(recipient) == 2
+    return recipient.sector in _ARMED or recipient.id in _blocs()
+
+
+@lru_cache(maxsize=1)
+def _blocs() -> frozenset[str]:
+    """Groups that act by themselves though they have no state: 'the west', 'allies', 'the international community'."""
+    return frozenset(f"group:{bloc['id']}" for bloc in data("groups.yaml")["blocs"])
+
+
+def _with(draft: Draft, others: tuple[Actor, ...], share: float) -> Draft:
+    kept = tuple(r for r in draft.recipients if all(r.id != o.id for o in others))
+    rule = draft.rule if share == 1.0 else f"{draft.rule}+other side"
+    return replace(draft, recipients=(*others, *kept), confidence=round(share * draft.confidence, 3), rule=rule)
