@@ -214,7 +214,7 @@ def _make(reading: Reading, quotation: Quotation, cue: Token, frame: Frame, sour
     draft.direct = True
     if draft.source_at is not None and (reading.quoted[draft.source_at] != -1 or source is not None):
         draft.source, draft.source_at = None, None
-    if source is None and cue.tag == "VBG":
+    if source is None and cue.tag == "VBG" and draft.source is None:
         source = earlier_speaker(reading, cue)
     if source is not None:
         name_source(reading, draft, source, cue)
@@ -225,7 +225,7 @@ def _make(reading: Reading, quotation: Quotation, cue: Token, frame: Frame, sour
 
 def _cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> tuple[Draft, list[Span]] | None:
     last = before[-1]
-    cues = [(t, f) for t in before if (f := quoting(reading, t)) is not None]
+    cues = [(t, f) for t in before if (f := quoting(reading, t)) is not None and not _when_asked(reading, t)]
     plain = [(t, f) for t, f in cues if not in_relative(reading, t, before)] or cues
     if last.text in (",", ":", "—", "–", "-") or not before[-1].text[-1].isalnum():
         if plain:
@@ -242,6 +242,7 @@ def _cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> 
             extra = extra or _before_parenthesis(reading, quotation, token, before)
             if draft.source is None:
                 source = phrase_in(reading, [t for t in before[: before.index(token)] if t.pos != "PUNCT"])
+                source = source or phrase_in(reading, [t for t in between if t.pos != "PUNCT"])
                 if source is not None and reading.quoted[source.i] == -1:
                     name_source(reading, draft, source, token)
             _told(reading, token, frame, between, draft)
@@ -275,6 +276,21 @@ def _before_parenthesis(reading: Reading, quotation: Quotation, cue: Token, befo
     if comma is None or comma < 2 or place - comma > 8 or before[0].pos in ("ADP", "SCONJ", "ADV", "CCONJ"):
         return []
     return [Span(before[0].start, before[comma - 1].end)]
+
+
+def _when_asked(reading: Reading, token: Token) -> bool:
+    """A participle that tells the occasion: '“...”, who told them when asked about the letter'."""
+    return token.tag == "VBN" and not reading.parse.children(token, "aux", "auxpass")
+
+
+def _main_subject(reading: Reading, before: list[Token]) -> Token | None:
+    """The subject of the sentence that ends in the colon."""
+    parse = reading.parse
+    root = parse.tokens[parse.sentence_of(before[-1]).root]
+    if root.tag not in ("VBD", "VBZ", "VBP") or reading.quoted[root.i] != -1 or root.i > before[-1].i:
+        return None
+    subject = parse.child(root, "nsubj")
+    return subject if subject is not None and subject.i < root.i and reading.quoted[subject.i] == -1 else None
 
 
 def _mistaken_cue(reading: Reading, before: list[Token]) -> Frame | None:
@@ -327,7 +343,7 @@ def _told(reading: Reading, cue: Token, frame: Frame, between: list[Token], draf
 
 def _by_colon(reading: Reading, quotation: Quotation, before: list[Token]) -> tuple[Draft, list[Span]] | None:
     """'Lund was blunt: "..."' and 'Lund: "..."': the colon reports, the subject speaks."""
-    head = phrase_in(reading, before[:-1])
+    head = _main_subject(reading, before) or phrase_in(reading, before[:-1])
     nearest = before[-2] if len(before) > 1 else None
     if nearest is not None and nearest.pos == "PROPN":
         head = (

@@ -115,7 +115,7 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     holder = reading.adopted.get(verb.i)
     if holder is not None:
         return source_of(reading, parse.tokens[holder])
-    subject = find_subject(parse, verb)
+    subject = _of_sentence(reading, verb) or find_subject(parse, verb)
     if subject is not None and reading.quoted[subject.i] != reading.quoted[verb.i]:
         subject = earlier_speaker(reading, verb)
     if subject is None and verb.tag in ("VBD", "VBZ", "VBP") and verb.dep != "conj":
@@ -135,6 +135,23 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     if subject is None or subject.dep == "expl" or subject.dep == "csubj":
         return None
     return subject
+
+
+def _of_sentence(reading: Reading, verb: Token) -> Token | None:
+    """The sentence's subject, for a participle behind a comma: 'Tolen came close to admitting that men fought, saying'."""
+    parse = reading.parse
+    if verb.tag != "VBG" or verb.i == 0 or parse.tokens[verb.i - 1].text not in (",", "—", "–", "-", "--"):
+        return None
+    root = parse.tokens[parse.sentence_of(verb).root]
+    if root.tag not in ("VBD", "VBZ", "VBP") or root.i > verb.i or is_passive(parse, root):
+        return None
+    subject = find_subject(parse, root)
+    if subject is None or reading.quoted[root.i] != reading.quoted[verb.i]:
+        return None
+    between = parse.tokens[root.i : verb.i]
+    if any(t.dep == "nsubj" and t.head > root.i and parse.tokens[t.head].dep == "conj" for t in between):
+        return None  # a second main clause has a subject of its own
+    return subject if reading.quoted[subject.i] == reading.quoted[verb.i] and subject.dep != "expl" else None
 
 
 def earlier_speaker(reading: Reading, verb: Token) -> Token | None:

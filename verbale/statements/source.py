@@ -100,6 +100,10 @@ def beside(reading: Reading, verb: Token) -> Token | None:
         k -= 1
     if k < sentence.first:
         return None
+    if tokens[k].dep in ("dobj", "pobj", "attr") and tokens[k].text != ",":
+        for w in range(k - 1, sentence.first, -1):
+            if tokens[w].tag in ("WP", "WDT") and tokens[w - 1].pos in NOMINAL:
+                return tokens[w - 1]  # 'an official who spoke to discuss strategy said'
     if tokens[k].text != ",":
         named = tokens[k].pos in NOMINAL or (
             tokens[k].text[0].isupper() and tokens[k].pos in ("ADV", "ADJ", "VERB", "X")
