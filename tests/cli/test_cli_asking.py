@@ -159,6 +159,39 @@ def test_evaluate_soundness_finds_no_fault_in_what_code_writes(run: Run, story: 
     assert "is not what `verbale code` writes" in run("evaluate", "soundness", output).stderr
 
 
+def test_evaluate_record_and_attribution_give_figures(run: Run, story: Path, tmp_path: Path) -> None:
+    (tmp_path / "text").mkdir()
+    (tmp_path / "attributions").mkdir()
+    text = "Ostel answers\n\nOstel would answer, its ministry said.\n"
+    (tmp_path / "text" / "one.txt").write_text(text, "utf-8")
+    cut = [
+        (text.index(words), text.index(words) + len(words), words)
+        for words in ("its ministry", "said", "Ostel would answer")
+    ]
+    kinds = ("Source", "Cue", "Content")
+    notes = [
+        f"T{n}\t{kind} {start} {end}\t{words}"
+        for n, (kind, (start, end, words)) in enumerate(zip(kinds, cut, strict=True))
+    ]
+    notes.append("E1\tContent:T2 Source:T0 Cue:T1")
+    (tmp_path / "attributions" / "one_a.ann").write_text("\n".join(notes), "utf-8")
+    (tmp_path / "out.jsonl").write_text(run("code", tmp_path / "text").stdout, "utf-8")
+    result = run("evaluate", "attribution", tmp_path, tmp_path / "out.jsonl")
+    assert result.exit_code == 0, result.output
+    assert result.stdout.splitlines()[1].split()[:5] == ["all", "1", "1", "100.0", "100.0"]
+    gold = tmp_path / "gold"
+    gold.mkdir()
+    (gold / "one.yaml").write_text(
+        "text: one.txt\npublished: {value: 2031-05}\nacts: []\n"
+        "statements: [{id: s1, speaker: ministry, kind: indirect, content: [Ostel would answer]}]\n"
+    )
+    (gold / "one.txt").write_text(text, "utf-8")
+    result = run("evaluate", "record", gold, tmp_path / "out.jsonl")
+    assert result.exit_code == 0, result.output
+    assert "statements            P 100.0  R 100.0" in result.stdout
+    assert run("evaluate", "attribution", gold, tmp_path / "out.jsonl").exit_code == 1
+
+
 def test_evaluate_pairs_writes_an_object_a_row(run: Run, tmp_path: Path) -> None:
     pairs = tmp_path / "pairs.tsv"
     pairs.write_text("sentence\tsource\ttarget\nVarland condemned Ostel.\tVarland\tOstel\n", "utf-8")
@@ -189,7 +222,7 @@ def test_every_command_has_help_with_an_example(run: Run) -> None:
     for name in names:
         if name != "evaluate":
             assert "Example" in run(name, "--help").stdout, name
-    for name in ("record", "soundness", "pairs"):
+    for name in ("record", "attribution", "soundness", "pairs"):
         assert "Example" in run("evaluate", name, "--help").stdout, name
 
 

@@ -1,12 +1,16 @@
 """What the record can be asked, and what it answers."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from verbale.actors.actor import Actor
 from verbale.coding import Coded
+from verbale.pages.page import Page
 from verbale.record import Filter, Record
+from verbale.record.rows import Run
 
 pytestmark = pytest.mark.usefixtures("kept")
 
@@ -56,6 +60,23 @@ def test_acts_show_parties_condition_deadline_and_claimant(record: Record, kept:
 )
 def test_an_actor_is_found_by_id_name_country_code_and_country(record: Record, asked: str, found: set[str]) -> None:
     assert set(record.find_actor(asked)) == found
+
+
+def test_a_state_can_be_asked_for_by_any_name_that_is_known_beforehand(
+    record: Record, make: Callable[..., tuple[Coded, Page]], run: Run
+) -> None:
+    one, page = make(text="Prologue.\n" + make()[0].article.text)
+    actors = {**one.cast.actors, "group:GBR.police": Actor("group:GBR.police", "police", "group", "GBR")}
+    assert record.add(replace(one, cast=replace(one.cast, actors=actors)), page, run)
+    for name in ("UK", "Britain", "british", "Downing Street"):
+        assert record.find_actor(name) == ["group:GBR.police"]
+
+
+def test_rows_make_a_data_frame(record: Record) -> None:
+    pandas = pytest.importorskip("pandas")
+    frame = pandas.DataFrame(record.acts())
+    assert list(frame.columns)[:3] == ["id", "article", "uri"]
+    assert len(frame) == 6
 
 
 def test_acts_can_be_narrowed_down(record: Record) -> None:

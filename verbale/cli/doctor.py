@@ -9,9 +9,12 @@ from pathlib import Path
 
 import typer
 
-from verbale.cli.messages import Refusal
+from verbale.cli.messages import Refusal, clean
 from verbale.cli.options import DEFAULT_RECORD, RecordOption
 from verbale.version import VERSION
+
+#: problems of a record that are listed
+SHOWN = 20
 
 
 def doctor(record: RecordOption = DEFAULT_RECORD) -> None:
@@ -87,8 +90,11 @@ def _check_record(path: Path) -> list[str]:
                 _line(f"  {name}", str(count))
             for run in record.runs():
                 _line("  made by", f"verbale {run.version}, {run.model}, knowledge {run.knowledge[:16]}")
-            for problem in record.problems():
-                _line("  problem", f"{problem.uri}: {problem.reason}")
+            problems = record.problems()
+            for problem in problems[:SHOWN]:
+                _line("  problem", clean(f"{problem.uri}: {problem.reason}"))
+            if len(problems) > SHOWN:
+                _line("", f"and {len(problems) - SHOWN} more")
             return record.check()
     except (RecordError, Refusal) as error:
         return [str(error)]

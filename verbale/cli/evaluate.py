@@ -58,6 +58,41 @@ _TITLES = {"kind": "kind of statement", "status": "status of act", "when": "date
 
 
 @app.command()
+def attribution(
+    gold: Annotated[Path, _FOLDER],
+    output: Annotated[str, _OUTPUT] = "-",
+    as_json: Annotated[bool, typer.Option("--json", help="All figures as one JSON object.")] = False,
+) -> None:
+    """Score who said what against a folder of annotated documents (brat standoff: text/ and attributions/).
+
+    Precision, recall and F1 in percent, apart for direct, mixed and indirect contents and for cues of saying; the
+    last three columns tell how often the source is right, holds the annotated head, or is the same.
+
+    Example:
+
+      verbale code polnear/dev/text | verbale evaluate attribution polnear/dev
+    """
+    from verbale.evaluation.attribution import score_attribution
+
+    figures = score_attribution(gold, read_objects(output))
+    if as_json:
+        print(json.dumps(figures))
+        return
+    measures = ("token", "soft", "exact", "iou50", "relation")
+    print(
+        "".join(
+            [f"{'':9s}{'gold':>6s}{'given':>6s}", *(f"  {m + ' P/R/F1':17s}" for m in measures), "  source  head exact"]
+        )
+    )
+    for group, figure in figures.items():
+        told = "".join(
+            f"  {100 * figure[m]['P']:5.1f} {100 * figure[m]['R']:5.1f} {100 * figure[m]['F1']:5.1f}" for m in measures
+        )
+        sources = "".join(f" {100 * figure[m]:5.1f}" for m in ("source", "source_head", "source_exact"))
+        print(f"{group:9s}{figure['gold']:6d}{figure['given']:6d}{told}  {sources}")
+
+
+@app.command()
 def soundness(output: Annotated[str, _OUTPUT] = "-") -> None:
     """Check that every span of coded articles holds words of the text, and that every id leads somewhere.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, false, func, or_, select
 
 from verbale.record import schema
 from verbale.record.folding import fold
@@ -36,37 +37,46 @@ def match_actors(connection: Connection, asked: str) -> list[str]:
     """The ids of the record's actors that `asked` means, sorted; none where nobody is meant.
 
     An id, a country's code, or a whole name (a state's name means all actors of its country); where these find
-    nobody, the names that hold the words asked for.
+    nobody, the names that hold the words asked for; then what is known beforehand to name a state ("UK", "Kremlin").
     """
+    actors = schema.actors
+    return list(connection.execute(meant(connection, asked).order_by(actors.c.id)).scalars())
+
+
+def meant(connection: Connection, asked: str) -> Select[Any]:
+    """The query for the ids that `match_actors` gives: a country may have more actors than a query may list."""
     actors, facts = schema.actors, schema.actor_facts
-    by_id = connection.execute(select(actors.c.id).where(func.lower(actors.c.id) == asked.strip().lower()))
-    if found := list(by_id.scalars()):
-        return found
+    nobody = select(actors.c.id).where(false())
+    own = select(actors.c.id).where(func.lower(actors.c.id) == asked.strip().lower())
+    if connection.execute(own).first() is not None:
+        return own
     folded = fold(asked)
     if not folded:
-        return []
-    if len(folded) == 3:
-        if found := _of_country(connection, [folded.upper()]):
-            return found
-    named = _ids(connection, facts.c.folded == folded)
-    if named:
-        states = select(actors.c.country).where(actors.c.id.in_(named), actors.c.kind == "state")
-        countries = [country for country in connection.execute(states).scalars() if country]
-        return sorted({*named, *_of_country(connection, countries)})
-    words = folded.split()
-    return _ids(connection, and_(*((" " + facts.c.folded + " ").contains(f" {w} ", autoescape=True) for w in words)))
+        return nobody
+    of_country = select(actors.c.id).where(actors.c.country == folded.upper())
+    if len(folded) == 3 and connection.execute(of_country).first() is not None:
+        return of_country
+    named = select(facts.c.actor).where(facts.c.field == "name", facts.c.folded == folded)
+    if connection.execute(named).first() is not None:
+        countries = select(actors.c.country).where(actors.c.id.in_(named), actors.c.kind == "state")
+        return select(actors.c.id).where(or_(actors.c.id.in_(named), actors.c.country.in_(countries)))
+    padded = " " + facts.c.folded + " "
+    words = (padded.contains(f" {word} ", autoescape=True) for word in folded.split())
+    holding = select(facts.c.actor).where(facts.c.field == "name", *words)
+    if connection.execute(holding).first() is not None:
+        return select(actors.c.id).where(actors.c.id.in_(holding))
+    codes = _countries_named(folded)
+    return select(actors.c.id).where(actors.c.country.in_(codes)) if codes else nobody
 
 
-def _ids(connection: Connection, condition: ColumnElement[bool]) -> list[str]:
-    facts = schema.actor_facts
-    found = select(facts.c.actor).where(facts.c.field == "name", condition).distinct().order_by(facts.c.actor)
-    return list(connection.execute(found).scalars())
+def _countries_named(folded: str) -> list[str]:
+    from verbale.knowledge import known
 
-
-def _of_country(connection: Connection, countries: list[str]) -> list[str]:
-    actors = schema.actors
-    found = select(actors.c.id).where(actors.c.country.in_(countries)).order_by(actors.c.id)
-    return list(connection.execute(found).scalars())
+    return [
+        state.code
+        for state in known().states
+        if folded in {fold(name) for name in (*state.names, *state.adjectives, *state.people, *state.seats)}
+    ]
 
 
 def listed(asked: str) -> list[str]:
@@ -98,8 +108,3 @@ def in_articles(wanted: Filter) -> list[ColumnElement[bool]]:
         )
         conditions.append(or_(printed, articles.c.outlet.icontains(wanted.outlet, autoescape=True)))
     return conditions
-
-
-def cut(query: Select[tuple[object, ...]], wanted: Filter) -> Select[tuple[object, ...]]:
-    """The query with no more rows than asked for."""
-    return query.limit(wanted.limit) if wanted.limit is not None else query

@@ -7,7 +7,7 @@ from collections import defaultdict
 from sqlalchemy import ColumnElement, Connection, exists, func, select
 
 from verbale.record import schema
-from verbale.record.filter import Filter, in_articles, in_time, match_actors
+from verbale.record.filter import Filter, in_articles, in_time, meant
 from verbale.record.rows import ActorRow
 
 
@@ -19,7 +19,7 @@ def find_actors(connection: Connection, wanted: Filter) -> list[ActorRow]:
     actors, told, shown, articles = schema.actors, schema.mentions, schema.appearances, schema.articles
     conditions: list[ColumnElement[bool]] = []
     if wanted.actor is not None:
-        conditions.append(actors.c.id.in_(match_actors(connection, wanted.actor)))
+        conditions.append(actors.c.id.in_(meant(connection, wanted.actor)))
     if wanted.type is not None:
         conditions.append(actors.c.kind == wanted.type.lower())
     if of_articles := [*in_articles(wanted), *in_time(articles.c.earliest, articles.c.latest, wanted)]:

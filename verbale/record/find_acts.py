@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, exists, func, select
 
 from verbale.record import schema
-from verbale.record.filter import Filter, in_articles, in_time, listed, match_actors
+from verbale.record.filter import Filter, in_articles, in_time, listed, meant
 from verbale.record.packing import unpack_span
 from verbale.record.rows import ActRow, Party
 from verbale.text.spans import Span
@@ -85,8 +85,8 @@ def _conditions(connection: Connection, wanted: Filter) -> list[ColumnElement[bo
     )
     for role, asked in (("actor", wanted.actor), ("recipient", wanted.recipient)):
         if asked is not None:
-            meant = match_actors(connection, asked)
-            conditions.append(exists().where(side.c.act == did.c.n, side.c.role == role, side.c.actor.in_(meant)))
+            who = meant(connection, asked)
+            conditions.append(exists().where(side.c.act == did.c.n, side.c.role == role, side.c.actor.in_(who)))
     if wanted.type is not None:
         conditions.append(func.lower(did.c.type).in_(listed(wanted.type)))
     if wanted.status is not None:

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from sqlalchemy import Connection, func, select
 
 from verbale.record import schema
-from verbale.record.filter import Filter, in_articles, in_time, match_actors
+from verbale.record.filter import Filter, in_articles, in_time, meant
 from verbale.record.packing import unpack_span, unpack_spans
 from verbale.record.rows import ArticleRow, PageRow
 
@@ -20,7 +20,7 @@ def find_articles(connection: Connection, wanted: Filter) -> list[ArticleRow]:
     conditions = [*in_articles(wanted), *in_time(articles.c.earliest, articles.c.latest, wanted)]
     if wanted.actor is not None:
         shown = schema.appearances
-        named = select(shown.c.article).where(shown.c.actor.in_(match_actors(connection, wanted.actor)))
+        named = select(shown.c.article).where(shown.c.actor.in_(meant(connection, wanted.actor)))
         conditions.append(articles.c.n.in_(named))
     chosen = (
         select(

@@ -7,7 +7,7 @@ from collections import defaultdict
 from sqlalchemy import ColumnElement, Connection, exists, or_, select
 
 from verbale.record import schema
-from verbale.record.filter import Filter, in_articles, in_time, listed, match_actors
+from verbale.record.filter import Filter, in_articles, in_time, listed, meant
 from verbale.record.packing import unpack_span, unpack_spans
 from verbale.record.rows import StatementRow
 
@@ -65,10 +65,10 @@ def _conditions(connection: Connection, wanted: Filter) -> list[ColumnElement[bo
     said, articles, to = schema.statements, schema.articles, schema.addressees.alias("one_addressed")
     conditions = [*in_articles(wanted), *in_time(articles.c.earliest, articles.c.latest, wanted)]
     if wanted.actor is not None:
-        conditions.append(said.c.speaker.in_(match_actors(connection, wanted.actor)))
+        conditions.append(said.c.speaker.in_(meant(connection, wanted.actor)))
     if wanted.recipient is not None:
-        meant = match_actors(connection, wanted.recipient)
-        conditions.append(exists().where(to.c.statement == said.c.n, to.c.actor.in_(meant)))
+        who = meant(connection, wanted.recipient)
+        conditions.append(exists().where(to.c.statement == said.c.n, to.c.actor.in_(who)))
     if wanted.type is not None:
         conditions.append(or_(said.c.act.in_(listed(wanted.type)), said.c.kind.in_(listed(wanted.type))))
     return conditions
