@@ -62,6 +62,7 @@ def test_a_line_that_is_more_than_a_date(words: str) -> None:
         ("Ada Holm in Lemna", ("Ada Holm",)),
         ("Ada Holm, diplomatic correspondent", ("Ada Holm",)),
         ("ADA HOLM", ("Ada Holm",)),
+        ("Police arrest man, reporter is hurt", ()),
         ("By law, an envoy must be heard first.", ()),
         ("By 2014, Brandt had left the cabinet", ()),
         ("By Monday the River Was Open Again and Boats Ran", ()),
@@ -158,7 +159,12 @@ def test_captions_have_present_verbs_and_credits() -> None:
     assert has_caption_verb("A sentry stands guard at the port")
     assert not has_caption_verb("A sentry stood guard at the port")
     assert ends_with_credit("A sentry at the port. (Jon Weir/AP)")
+    assert ends_with_credit("Soldiers at the bridge (AFP)")
+    assert ends_with_credit("Soldiers at the bridge (AP Photo/Jon Weir)")
     assert not ends_with_credit("He spoke to the Lemna Wire (the state's own).")
+    assert not ends_with_credit("He leads the Allied Party of the River (APR).")
+    assert not ends_with_credit("He left at noon, aides said. (AFP)")
+    assert not ends_with_credit("Each voter names his/her choice (and/or none).")
 
 
 def test_a_separator_has_no_words() -> None:

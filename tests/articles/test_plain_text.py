@@ -255,6 +255,7 @@ def test_byline_outlet_and_agency_come_from_their_lines() -> None:
         ("(With reports from AFP and agencies)", "Agence France-Presse"),
         ("He left at noon. — Bernama", "Bernama"),
         ("He left at noon. (PTI)", "PTI"),
+        ("He left at noon, aides said. (AFP)", "Agence France-Presse"),
         ("Source: Xinhua", "Xinhua"),
         ("Photo: Reuters", None),
         ("Ada Holm / Reuters", None),

@@ -19,45 +19,17 @@ _IN_PLACE: Final = re.compile(
     rf"^(?P<names>{_NAME}(?:{_JOINT}{_NAME})*),?\s+in\s+[A-Z][\w’'-]+(?:[ ,]+(?:and\s+)?[A-Z][\w’'-]+){{0,5}}\.?$"
 )
 _ROLE: Final = re.compile(
-    rf"^(?P<names>{_NAME}(?:{_JOINT}{_NAME})*)\s*[,|–—-]\s*(?:[\w’'.& -]{{0,40}}\s)?(?:correspondent|reporter|editor|journalist|columnist|writer|producer)s?\b[^.!?]{{0,50}}$",
-    re.IGNORECASE,
+    rf"^(?P<names>{_NAME}(?:{_JOINT}{_NAME})*)\s*[,|–—-]\s*(?:[\w’'.& -]{{0,40}}\s)?"
+    r"(?i:correspondent|reporter|editor|journalist|columnist|writer|producer)s?\b[^.!?]{0,50}$"
 )
 _CAPITALS: Final = re.compile(r"^[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]*){1,3}$")
 #: words that make a line in capitals a label or a headline, not a person
 _NO_NAME: Final = frozenset(
     (
-        "RELEASE",
-        "NEWS",
-        "REPORT",
-        "UPDATE",
-        "EXCLUSIVE",
-        "OPINION",
-        "ANALYSIS",
-        "STORY",
-        "PRESS",
-        "WORLD",
-        "LIVE",
-        "THE",
-        "OF",
-        "AND",
-        "IN",
-        "FOR",
-        "TO",
-        "ON",
-        "AT",
-        "IS",
-        "ARE",
-        "NEW",
-        "STATEMENT",
-        "SPECIAL",
-        "FEATURE",
-        "BREAKING",
-        "TIMES",
-        "POST",
-        "DAILY",
-    )
+        "RELEASE NEWS REPORT UPDATE EXCLUSIVE OPINION ANALYSIS STORY PRESS WORLD LIVE THE OF AND IN FOR TO ON AT IS ARE NEW"
+        " STATEMENT SPECIAL FEATURE BREAKING TIMES POST DAILY WAR CRISIS TALKS SUMMIT"
+    ).split()
 )
-
 #: last words of an outlet, a desk or a post rather than of a person
 _HOUSE: Final = frozenset(
     (

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_MONTH: Final = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTH: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _DAY_FORM: Final = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?[\s-]+(?:of\s+)?{_MONTH},?[\s-]*(?:\d{{4}}|\d\d(?![\d:.]))?"
-    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s*\d{{4}})?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|{_MONTH}\s+\d{{4}})"
+    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s*\d{{4}})?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
+    rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|{_MONTH}\s+\d{{4}})"
 )
-_CLOCK: Final = r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)(?:\s*\(?(?-i:[A-Z]{2,5})(?:\s?[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
+_CLOCK: Final = (
+    r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
+    r"(?:\s*\(?(?-i:[A-Z]{2,5})(?:\s?[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
+)
 _AGO: Final = (
     r"(?:\d{1,3}|an?|one|two)\s+(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\s+ago|yesterday|today"
 )
@@ -29,10 +36,17 @@ _ENDING_DATE: Final = re.compile(
     rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH},?\s+\d{{4}})\.?(?:\s*[\[(].{{3,60}}[\])])?\.?$",
     re.IGNORECASE,
 )
+_WORKS_FOR: Final = r"(?:AFP|AP|Reuters|REUTERS|EPA|Xinhua|TASS|Getty Images|Getty)"
 _ENDING_CREDIT: Final = re.compile(
-    r"\([A-Z][\w.’' -]{1,40}(?:/[A-Z][\w.’' -]{1,40}){1,3}(?:\s+via\s+[^()]{2,30})?\)\.?$|[\[(](?:photo|image|picture|file|credit|courtesy|ap|afp|reuters|getty|epa|xinhua|handout|screengrab)[^()\[\]]{0,60}[\])]\.?$"
-    r"|(?:photo|image|picture|credit)s?\s*(?:credit)?\s*[:/]\s*[^.]{2,60}$|[A-Z][\w. -]{2,40}/(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images)\.?$",
-    re.IGNORECASE,
+    # "(Jon Weir/Lemna Post)", "(Jon Weir/AP via Post)"
+    r"\([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,4}(?:/[A-Z][\w.’' -]{1,40}){1,3}(?: via [^()]{2,30})?\)\.?$"
+    # "[Courtesy of the ministry]", "(AP Photo/Jon Weir)", "(Photo: Jon Weir)"
+    r"|[\[(](?i:photo|image|picture|file|credit|courtesy|handout|screengrab|getty)\b[^()\[\]]{0,60}[\])]\.?$"
+    rf"|[\[(]{_WORKS_FOR}[ /-](?:[Pp]hoto|[A-Z])[^()\[\]]{{0,60}}[\])]\.?$"
+    # "Soldiers at the bridge (AFP)": after a full stop it would sign the text instead
+    rf"|[^.!?\"”’]\s[\[(]{_WORKS_FOR}[\])]$"
+    r"|(?i:photo|image|picture|credit)s?\s*(?i:credit)?\s*[:/]\s*[^.]{2,60}$"
+    rf"|[A-Z][\w. -]{{2,40}}/{_WORKS_FOR}\.?$"
 )
 _SEPARATOR: Final = re.compile(r"^[\W_]+$|^x{3,}$", re.IGNORECASE)
 _BLANK_FORM: Final = re.compile(r"[_….]{6,}")
