@@ -130,9 +130,9 @@ def _text(entry: Entry, key: str, needed: bool = False) -> str | None:
         if needed:
             raise EntryError(f"{key} is missing")
         return None
-    if not isinstance(value, str):
-        raise EntryError(f"{key} must be text, not {value!r}; put it in quotation marks")
-    return value
+    if isinstance(value, str):
+        return value
+    raise EntryError(f"{key} must be text, not {value!r}; put it in quotation marks")
 
 
 def _texts(entry: Entry, key: str, needed: bool = False) -> tuple[str, ...]:

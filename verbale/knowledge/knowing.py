@@ -76,7 +76,7 @@ def _ours() -> Knowledge:
 def _rows(name: str, *lists: str) -> Iterator[Entry]:
     # in a table a list stands in one cell: NATO|Atlantic Alliance
     for row in table(name):
-        yield {key: [one for one in cell.split("|") if one] if key in lists else cell for key, cell in row.items()}
+        yield {**row, **{key: row[key].split("|") if row[key] else [] for key in lists}}
 
 
 def _digest_of_folder() -> str:
