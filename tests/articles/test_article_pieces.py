@@ -186,3 +186,21 @@ def test_english_is_told_from_other_languages() -> None:
     assert language_of("Посол покинул город в пятницу и не говорил с прессой", "ru") == "ru"
     assert language_of("Envoy leaves", None) is None
     assert language_of("12 — 34", "en") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By continuing to shell the town, Ostmark breaks the truce, the minister said.",
+        "Published on Monday, the report names eleven officers.",
+        "There was an error in the count, the commission said.",
+        "Unlimited access for inspectors was refused.",
+        "Brandt (pictured) said no.",
+        "The author was arrested on Monday.",
+        "The company changed its privacy policy after the ruling.",
+        "First published in 1998, the law was never used.",
+        "Follow the money, she said.",
+    ],
+)
+def test_sentences_of_reports_are_not_taken_for_furniture(words: str) -> None:
+    assert furniture_in(words) is None

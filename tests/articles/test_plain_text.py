@@ -123,6 +123,16 @@ def test_an_address_names_the_outlet_and_the_day_and_is_no_headline() -> None:
     assert clue.span.of(article.text).startswith("https://")
 
 
+@pytest.mark.parametrize("joint", ["", " "])
+def test_text_that_runs_on_from_the_address_is_not_lost(joint: str) -> None:
+    article = read(
+        f"https://www.dawn.com/2022/07/17/2003781903{joint}The envoy left on the night train.\nHe was silent.\n"
+    )
+    assert article.paragraphs[0].of(article.text) == "The envoy left on the night train."
+    assert article.outlet == "Dawn"
+    assert article.published.clues[0].reading == "2022-07-17/2022-07-17"
+
+
 def test_a_title_under_the_address_is_the_headline() -> None:
     article = read(
         """\

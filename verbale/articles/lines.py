@@ -12,6 +12,8 @@ from verbale.text.spans import Span
 BULLETS: Final = "•·▪▫◦●○■□►▶➤»*|-–—"
 _ENDS: Final = re.compile(r"""(?:[.!?…]|[,.!?…][’'"”»])[’'"”»)\]*]*$""")
 _LIST_ITEM: Final = re.compile(r"^\s*(?:[•·▪●■*–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
+#: an address with the text straight after it: "https://news.example/2003781903Police searched ..."
+_GLUED: Final = re.compile(r"\s*https?://\S+?(?:(?<=[\d/])(?=[A-Z][a-z]+\s)|(?=\s+\S+\s+\S+\s+\S))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,11 @@ def read_lines(text: str) -> list[Line]:
         if raw.strip():
             block += blank
             blank = False
-            lines.append(line_at(text, start, start + len(raw), block))
+            glued = _GLUED.match(raw)
+            middle = start + glued.end() if glued else start
+            if glued:
+                lines.append(line_at(text, start, middle, block))
+            lines.append(line_at(text, middle, start + len(raw), block))
         else:
             blank = True
         start += len(raw) + 1

@@ -15,6 +15,8 @@ from verbale.articles.lines import BULLETS
 _EDGES: Final = BULLETS + " :.,…[]()<>"
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
 _QUOTED: Final = re.compile('["“”‘«»]')
+#: words of the longest line that a phrase at its beginning explains, where that is not 25
+_LONGEST: Final = {"caption": 60, "notice": 60}
 _TOLD: Final = re.compile(r"\b(?:said|says|told|added|according)\b")
 
 
@@ -79,10 +81,9 @@ def furniture_in(words: str) -> str | None:
     lowered = words.lower().replace("’", "'")
     if count <= 8 and known.buttons.match(lowered):
         return "widget"
-    if count <= 40:
-        for reason, pattern in known.begins:
-            if pattern.match(lowered):
-                return reason
+    for reason, pattern in known.begins:
+        if count <= _LONGEST.get(reason, 25) and pattern.match(lowered):
+            return reason
     if count <= 30:
         for reason, pattern in known.holds:
             if pattern.search(lowered):
