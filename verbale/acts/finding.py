@@ -12,7 +12,7 @@ from verbale.acts.clauses import clause_of
 from verbale.acts.contexts import contexts_of, intensity
 from verbale.acts.drafts import Draft
 from verbale.acts.implied import imply_recipients
-from verbale.acts.judging import judgements, judging_adjectives
+from verbale.acts.judging import judgements, judging_adjectives, threat_verbs
 from verbale.acts.lexicon import Lexicon, lexicon
 from verbale.acts.merging import merge
 from verbale.acts.other_side import name_other_side
@@ -80,7 +80,16 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     recipients = tuple(r for r in recipients if not _own(r, actors))
     if match.pattern.id == "deny-claim":  # 'denied any involvement of its troops': whose they are is no recipient
         recipients = tuple(r for r in recipients if not any(same_side(r, a) for a in actors))
-    if not may_act(match.pattern.type, actors, recipients) or (not actors and match.actors):
+    weapon = _is_weapon_only(match, known)
+    if not weapon and not actors and match.actors:
+        return None
+    how = stance(parse, match.head, known)
+    said = parties.statement_at(token)
+    speaker = parties.cast.get(said.speaker) if said is not None and said.speaker else None
+    if not actors and not match.actors and speaker is not None and (how.future or how.would):
+        actors = (speaker,)  # 'she said the measures would be lifted'
+        recipients = tuple(r for r in recipients if not _own(r, actors))
+    if not may_act(match.pattern.type, actors, recipients) and not (weapon and match.pattern.type == "ASSAULT"):
         return None
     if nominal and (not recipients or not actors):
         return None
@@ -90,9 +99,6 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         return None
     if not actors and match.head.lemma in _MISHAPS and not _in_war(parse, match, known):
         return None
-    how = stance(parse, match.head, known)
-    said = parties.statement_at(token)
-    speaker = parties.cast.get(said.speaker) if said is not None and said.speaker else None
     if match.pattern.id == "commit-crimes" and speaker is not None and actors and not same_side(speaker, actors[0]):
         return None  # an accusation in words, not a deed told
     verdict = decide(match.pattern.type, how, actors[0] if actors else None, said, speaker)
@@ -108,6 +114,14 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         return None
     if kind == "ASSAULT" and match.head.lemma in _WORDY and _argues(actors):
         kind = "ACCUSE"
+    if kind in _FORCE and status == "conditional" and actors and (speaker is None or same_side(speaker, actors[0])):
+        kind = "THREATEN"  # 'would close the crossing unless ...'
+    if match.pattern.id == "agree-to" and match.complement is not None and match.complement.lemma in threat_verbs():
+        kind = "THREATEN"  # 'vowed that they would answer for it'
+    if match.pattern.id.startswith("deny-") and match.pattern.id != "deny-entry":
+        status = "denied"
+    if match.head.dep == "relcl" and kind == "COOPERATE":
+        return None  # 'the gas that it sells'
     if kind == "MOBILIZE" and any(t.lemma in RELIEF for t in parse.subtree(match.head)):
         kind = "AID"
     if match.head.lemma in ("threaten", "menace") and said is not None and match.complement is None:
@@ -140,7 +154,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         confidence=round(sure * (1.0 if recipients else 0.85), 3),
         rule=f"{match.pattern.id}/{verdict.why}",
         condition=condition,
-        consequence=_consequence(parse, match, known) if kind == "THREATEN" else None,
+        consequence=_threatened(parse, match, known) if kind == "THREATEN" else None,
         nominal=nominal,
         talks=any(t.lemma in _TALKS for t in match.words),
     )
@@ -239,6 +253,16 @@ def _is_threat(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor
     )
 
 
+def _threatened(parse: Parse, match: Match, known: Lexicon) -> str | None:
+    return match.pattern.type if match.pattern.type in _FORCE else _consequence(parse, match, known)
+
+
+def _is_weapon_only(match: Match, known: Lexicon) -> bool:
+    """'Shells hit a school': whose they are is not said."""
+    arms = known.sets["WEAPON"] | known.sets["ATTACK"]
+    return bool(match.actors) and match.pattern.type == "ASSAULT" and all(t.lemma in arms for t in match.actors)
+
+
 def _consequence(parse: Parse, match: Match, known: Lexicon) -> str | None:
     """The type of what is threatened: the first act of force below the verb."""
     for token in parse.subtree(match.head):
@@ -259,6 +283,7 @@ def _without_shadowed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
         and not _only_adjective(d, drafts)
         and not _only_agrees(parse, d, drafts)
         and not _only_takes(d, drafts)
+        and not _only_threatened(parse, d, drafts)
     ]
     kept = list(verbs)
     for draft in drafts:
@@ -267,6 +292,19 @@ def _without_shadowed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
         ):
             kept.append(draft)
     return kept
+
+
+def _only_threatened(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:
+    """'threatened to cut the power' and 'denied bombing' are one act: the threat with its consequence, the deed denied."""
+    above = {a.i for a in parse.ancestors(draft.head)}
+    if draft.status in ("threatened", "conditional") and draft.type in _FORCE | {"THREATEN"}:
+        return any(d is not draft and d.type == "THREATEN" and d.head.i in above for d in drafts)
+    if draft.type == "REJECT" and draft.status == "denied":
+        return any(
+            d is not draft and d.status == "denied" and any(a.i == draft.head.i for a in parse.ancestors(d.head))
+            for d in drafts
+        )
+    return False
 
 
 def _only_takes(draft: Draft, drafts: list[Draft]) -> bool:
@@ -308,7 +346,7 @@ def _complete(draft: Draft) -> bool:
         return False
     if draft.rule.startswith("clash/"):
         return bool(draft.recipients) or len(draft.actors) > 1
-    return bool(draft.recipients) or draft.type not in _NEEDS_RECIPIENT
+    return bool(draft.recipients) or draft.type not in _NEEDS_RECIPIENT or _any_political(draft.actors)
 
 
 def _finish(draft: Draft, article: Article, parse: Parse, times: Sequence[Timex], places: Sequence[Place]) -> Act:

@@ -31,6 +31,11 @@ def judging_adjectives() -> Words:
     return _sets()["accuse_adjectives"]
 
 
+def threat_verbs() -> Words:
+    """Verbs of what is done to one who is threatened ('answer for it', 'pay')."""
+    return _sets()["threat_verbs"]
+
+
 def judgements(
     parse: Parse, tokens: Sequence[Token], parties: Parties, known: Lexicon, beside: Sequence[Draft]
 ) -> list[Draft]:
@@ -199,6 +204,7 @@ def _verb(
         return
     lacking = any(t.lemma in words["lacks"] for t in below) and (
         how.negated
+        or any(t.lower == "no" for t in below)
         or verb.lemma in ("lack", "refuse", "fail")
         or any(t.lower == "yet" for t in (*below, *parse.children(parse.head(verb), "advmod")))
     )

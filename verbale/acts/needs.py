@@ -17,7 +17,7 @@ _SPEAKERS = frozenset(
     "chairman chief secretary ambassador envoy".split()
 )
 _SILENCE = frozenset(
-    "comment respond reply answer say tell name identify elaborate discuss give provide be disclose confirm speak "
+    "comment respond reply answer say tell name identify elaborate give provide be disclose confirm speak "
     "reveal specify speculate go leave".split()
 )
 _PUBLISHED = frozenset(
@@ -56,6 +56,13 @@ def met(
         return complement.i > verb.i and _bare_or_must(parse, complement)
     if need == "substance":  # to decline to comment is no act toward anybody
         return complement is not None and complement.lemma not in _SILENCE
+    if need == "person-hurt":
+        people = ("PERSONS", "PRISONER", "RESIDENTS", "OFFICIALS")
+        return any(t.entity == "PERSON" or t.pos == "PRON" or any(t.lemma in sets[n] for n in people) for t in held)
+    if need == "alone":
+        return parse.child(verb, "xcomp", "ccomp", "prep", "prt") is None and any(_official(t, sets) for t in actors)
+    if need == "convoy":
+        return any(t.lemma in ("convoy", "shipment", "consignment", "airlift") or _is_aid(parse, t) for t in actors)
     if need == "victim":
         return any(_can_be_harmed(t, sets) for t in held)
     if need == "warlike":
@@ -145,6 +152,14 @@ def _is_warlike(parse: Parse, verb: Token, token: Token) -> bool:
     below = {t.lower for t in parse.children(token, "amod", "compound", "nmod")}
     against = any(p.lower in ("against", "on") for over in (verb, token) for p in parse.children(over, "prep"))
     return bool(below & _WAR) or (against and token.lemma in ("campaign", "operation", "war"))
+
+
+def _is_aid(parse: Parse, token: Token) -> bool:
+    """'an aid flight', 'lorries with food'"""
+    carried = {t.lemma for t in parse.children(token, "compound", "amod")}
+    return token.lemma in ("lorry", "truck", "flight", "plane", "ship", "aid") and bool(
+        carried & {"aid", "relief", "humanitarian", "food", "rescue"}
+    )
 
 
 def _armed(parse: Parse, token: Token, sets: dict[str, Words]) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts import roles
+from verbale.acts.lexicon import lexicon
 from verbale.places.place import Place
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
@@ -26,7 +28,7 @@ _ORGANS = frozenset(
     "administration delegation negotiator commander general airstrike leadership side people public citizen "
     "civilian city town village territory border region capital embassy diplomacy position airspace "
     "coast water interest economy company bank oligarch politician junta council union legislator "
-    "secretary chief state nation country bomber artillery marine officer sailor agent rhetoric demand".split()
+    "secretary convoy shipment chief state nation country bomber artillery marine officer sailor agent rhetoric demand".split()
 )
 
 
@@ -74,9 +76,9 @@ class Parties:
         found = self.actor(token)
         if found is not None:
             return found
-        if token.lemma in _ORGANS:
+        if token.lemma in _ORGANS or token.lemma in _armed_words():
             found = self._owner(token)
-            for noun in roles.governed(self.parse, token, "of") + roles.governed(self.parse, token, "in"):
+            for noun in [n for p in ("of", "in", "from") for n in roles.governed(self.parse, token, p)]:
                 found = found or self.actor(noun)
             return found
         for child in self.parse.children(token, "appos"):
@@ -141,6 +143,12 @@ def _distinct(found: Iterable[Actor | None]) -> tuple[Actor, ...]:
         if actor is not None:
             kept.setdefault(actor.id, actor)
     return tuple(kept.values())
+
+
+@cache
+def _armed_words() -> frozenset[str]:
+    sets = lexicon().sets
+    return sets["TROOPS"] | sets["WEAPONS"] | sets["OFFICIALS"]
 
 
 def standing(actor: Actor) -> int:

@@ -9,6 +9,8 @@ from verbale.acts import needs, roles
 from verbale.acts.lexicon import Lexicon, Pattern, Words
 from verbale.text.parse import Parse, Token
 
+#: pronouns that stand for a person where a set of persons is asked for
+_PERSONAL = frozenset({"he", "she", "him", "her", "them", "they", "who", "whom", "himself", "herself"})
 #: compounds that tell more than their head: 'hunger strike', 'ceasefire agreement', 'mediation effort'
 _TELLING_COMPOUNDS = frozenset({"hunger", "cyber", "ceasefire", "cease-fire", "truce", "mediation", "peace"})
 #: words beside which forces are sent to help, not to fight: PLOVER's rule for MOBILIZE and AID
@@ -148,6 +150,12 @@ def _joined(parse: Parse, token: Token) -> str:
 
 def _is_one(parse: Parse, token: Token, nouns: Words) -> bool:
     if token.lemma in nouns or token.lower in nouns or _joined(parse, token) in nouns:
+        return True
+    if "million" in nouns and any(
+        t.lower in ("million", "billion", "$", "€", "£") for t in parse.subtree(token, ("relcl",))
+    ):
+        return True
+    if "people" in nouns and (token.entity == "PERSON" or token.lower in _PERSONAL):
         return True
     return any(c.lower in nouns and c.lower in _TELLING_COMPOUNDS for c in parse.children(token, "compound", "amod"))
 

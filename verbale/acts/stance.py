@@ -72,7 +72,8 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
         governor = _governor(parse, token, over, known)
         if governor is None:
             if token.dep == "conj" and over.pos in ("VERB", "AUX") and token.pos in ("VERB", "AUX"):
-                if parse.child(token, "nsubj", "nsubjpass") or parse.child(token, "aux"):
+                shared = token.tag == over.tag or (token.tag == "VB" and bool(parse.child(over, "aux")))
+                if parse.child(token, "nsubj", "nsubjpass", "aux") or not shared:
                     break
                 token = over  # 'will meet and sign': the helper stands at the first verb
                 continue

@@ -62,6 +62,8 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
         if kind in _COOPERATION and (how.future or how.would) and (own or said is None):
             return Verdict("done", "REJECT", "will not")
         return Verdict(None, why="negated")
+    if kind == "THREATEN" and (how.would or how.future) and not how.negated and how.condition is None:
+        return Verdict("promised", why="will")
     if (how.would or how.might) and kind in _SPEECH and how.condition is None:
         return Verdict(None, why="only possible")
     if how.would:
