@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from verbale.articles.lines import Line
+from verbale.articles.lines import BODY, Line
 from verbale.articles.phrases import is_house_notice
 from verbale.articles.shapes import capital_share, has_one_sentence
 
@@ -27,36 +27,36 @@ _GAP: Final = 8
 _SOME: Final = 80
 
 
-def label_dump(lines: Sequence[Line], labels: list[str], body: str) -> int | None:
+def label_dump(lines: Sequence[Line], labels: list[str]) -> int | None:
     """Mark the menus and asides of a page's dump; the number of the line that then is its headline, or None.
 
-    Labels other than `body` stay, and count as part of a run. A text that is no dump is left as it is.
+    Labels other than "body" stay, and count as part of a run. A text that is no dump is left as it is.
     """
-    runs = [run for run in _runs(lines, labels, body) if len(run) >= _RUN and _is_menu(lines, run)]
+    runs = [run for run in _runs(lines, labels) if len(run) >= _RUN and _is_menu(lines, run)]
     in_menus = sum(map(len, runs))
     if in_menus < max(_FEWEST, _DUMP * len(lines)) or not _frames(runs, len(lines)):
         return None
     for run in runs:
         for i in run:
-            if labels[i] == body:
+            if labels[i] == BODY:
                 labels[i] = MENU
-    main = _main_part(lines, labels, body)
+    main = _main_part(lines, labels)
     if main is None:
         return None
     first, last = main
     for i, label in enumerate(labels):
-        if label == body and not first <= i <= last:
+        if label == BODY and not first <= i <= last:
             labels[i] = ASIDE
     for i in range(len(lines)):
-        if labels[i] == body and is_house_notice(lines[i].words, least=2):
+        if labels[i] == BODY and is_house_notice(lines[i].words, least=2):
             labels[i] = "notice"
-    return _headline_above(lines, labels, first, last, body)
+    return _headline_above(lines, labels, first, last)
 
 
-def _runs(lines: Sequence[Line], labels: Sequence[str], body: str) -> Iterator[list[int]]:
+def _runs(lines: Sequence[Line], labels: Sequence[str]) -> Iterator[list[int]]:
     run: list[int] = []
     for i, line in enumerate(lines):
-        if labels[i] != body or not _is_sentence(line):
+        if labels[i] != BODY or not _is_sentence(line):
             run.append(i)
         elif run:
             yield run
@@ -88,13 +88,13 @@ def _is_menu(lines: Sequence[Line], run: Sequence[int]) -> bool:
     return run[0] == 0 or lines[run[0] - 1].words[-1] != ":" or len(run) >= 4 * _RUN
 
 
-def _main_part(lines: Sequence[Line], labels: Sequence[str], body: str) -> tuple[int, int] | None:
+def _main_part(lines: Sequence[Line], labels: Sequence[str]) -> tuple[int, int] | None:
     """From the first to the last stretch of sentences that is long beside the longest one, or that stands near by."""
     parts: list[tuple[int, int, int]] = []
     start, words, last = -1, 0, -1
     for i in range(len(lines) + 1):
         if i < len(lines) and labels[i] != MENU:
-            if labels[i] == body:
+            if labels[i] == BODY:
                 start, last = (i if start < 0 else start), i
                 words += lines[i].count if _is_sentence(lines[i]) else 0
         elif start >= 0:
@@ -118,9 +118,9 @@ def _main_part(lines: Sequence[Line], labels: Sequence[str], body: str) -> tuple
     return parts[min(kept)][1], parts[max(kept)][2]
 
 
-def _headline_above(lines: Sequence[Line], labels: Sequence[str], first: int, last: int, body: str) -> int | None:
+def _headline_above(lines: Sequence[Line], labels: Sequence[str], first: int, last: int) -> int | None:
     """The first line above the report that looks like a headline and whose words the report uses too."""
-    used = {word for i in range(first, last + 1) if labels[i] == body for word in _content(lines[i].words)}
+    used = {word for i in range(first, last + 1) if labels[i] == BODY for word in _content(lines[i].words)}
     for i in range(max(0, first - _ABOVE), first):
         if labels[i] in (MENU, ASIDE) and _like_headline(lines[i]):
             words = _content(lines[i].words)

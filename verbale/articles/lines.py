@@ -8,6 +8,9 @@ from typing import Final
 
 from verbale.text.spans import Span
 
+#: the two labels that are no reasons for furniture
+BODY: Final = "body"
+HEADLINE: Final = "headline"
 #: marks that introduce a line and are none of its words
 BULLETS: Final = "•·▪▫◦●○■□►▶➤»*|-–—"
 _ENDS: Final = re.compile(r"""(?:[.!?…]|[,.!?…][’'"”»])[’'"”»)\]*]*$""")

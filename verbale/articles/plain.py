@@ -9,8 +9,8 @@ from verbale.articles.addresses import date_in_address
 from verbale.articles.article import Clue, Furniture
 from verbale.articles.bylines import names_beside_date, names_in_byline
 from verbale.articles.cutting import OVERLONG, limit_of
-from verbale.articles.labels import BODY, HEADLINE, label_lines
-from verbale.articles.lines import Line, read_lines
+from verbale.articles.labels import label_lines
+from verbale.articles.lines import BODY, HEADLINE, Line, read_lines
 from verbale.articles.outlets import (
     agency_in_credit,
     agency_in_dateline,

@@ -10,8 +10,8 @@ from verbale import settings
 from verbale.articles.addresses import date_in_address
 from verbale.articles.article import Clue, Furniture
 from verbale.articles.cutting import OVERLONG, limit_of
-from verbale.articles.labels import BODY, label_lines
-from verbale.articles.lines import read_lines
+from verbale.articles.labels import label_lines
+from verbale.articles.lines import BODY, read_lines
 from verbale.articles.markup import Block, is_large, parse_markup, read_blocks
 from verbale.articles.outlets import (
     agency_in_credit,
