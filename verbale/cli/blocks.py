@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from verbale.cli.messages import clean
-from verbale.cli.tables import name_all, name_days
+from verbale.cli.tables import name_all, name_days, name_file
 
 if TYPE_CHECKING:
     from verbale.record.rows import ActRow
@@ -51,7 +51,7 @@ def print_commitments(entries: Iterable[Commitment]) -> None:
     """Each commitment with its words, its condition, its outcome and what followed."""
     for entry in entries:
         whom = f" to {name_all(entry.to)}" if entry.to else ""
-        print_heading(f"{_when(entry.act)}  {entry.kind} by {name_all(entry.by)}{whom}: {entry.outcome}")
+        print_heading(f"{_made(entry)}  {entry.kind} by {name_all(entry.by)}{whom}: {entry.outcome}")
         print_indented(f"“{entry.words}”", "  ", "italic")
         print_indented(_where(entry.act, len(entry.reports)), "    ", "dim")
         if entry.condition:
@@ -67,6 +67,14 @@ def print_commitments(entries: Iterable[Commitment]) -> None:
         print()
 
 
+def _made(entry: Commitment) -> str:
+    """The day on which it was first told, as widely as that is known."""
+    for report in entry.reports:
+        if report.published is not None and report.published[0] == entry.made:
+            return name_days(*report.published)
+    return name_days(entry.made, entry.made)
+
+
 def _when(act: ActRow) -> str:
     """The act's own interval, or else its article's."""
     if act.earliest is not None or act.published is None:
@@ -77,4 +85,4 @@ def _when(act: ActRow) -> str:
 def _where(act: ActRow, reports: int) -> str:
     published = name_days(*act.published) if act.published else "no day known"
     more = f", {reports} reports" if reports > 1 else ""
-    return f"{act.outlet or act.uri}, {published}; {act.type} {act.status}; {act.id[:10]}{more}"
+    return f"{act.outlet or name_file(act.uri)}, {published}; {act.type} {act.status}; {act.id[:10]}{more}"
