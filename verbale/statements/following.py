@@ -1,0 +1,91 @@
+"""Knows the cue and the speaker after a quotation: '"...," said Tolen', '"...," according to Tolen'."""
+
+from __future__ import annotations
+
+from verbale.statements.around import (
+    NOUNS,
+    STOPS,
+    in_relative,
+    inverted,
+    opening_of,
+    phrase_in,
+    quoting,
+    reports_clause,
+)
+from verbale.statements.cues import Frame
+from verbale.statements.framing import draft_from, earlier_speaker, name_source
+from verbale.statements.reading import Draft, Reading
+from verbale.text.parse import Token
+from verbale.text.quotation import Quotation
+from verbale.text.spans import Span
+
+
+def cue_after(
+    reading: Reading, quotation: Quotation, before: list[Token], after: list[Token]
+) -> tuple[Draft, list[Span]] | None:
+    cues = [(t, f) for t in after if (f := quoting(reading, t)) is not None]
+    plain = [(t, f) for t, f in cues if not in_relative(reading, t, after)] or cues
+    opening = opening_of(reading, quotation.parts[0].start) if before and before[-1].text[-1].isalnum() else None
+    reported = any(reports_clause(reading, t) for t in before)
+    for token, frame in plain:
+        place = after.index(token)
+        if (reported and token.tag == "VBG") or (opening is not None and (reported or token.tag == "VBG")):
+            return None  # 'said the plan was "dead," adding ...': the quotation is part of what the first cue reports
+        lead = after[:place]
+        if any(
+            t.lower in ("and", "but", "which", "because") and t.dep in ("cc", "mark") and t.i == after[0].i
+            for t in lead
+        ):
+            break
+        source, tail = _who_after(reading, token, lead, after[place + 1 :])
+        draft = draft_quotation(reading, quotation, token, frame, source, "direct.after")
+        extra = [] if opening is None else [Span(opening, quotation.parts[0].start)]
+        return draft, [*extra, *tail]
+    if after[0].lower == "according" and len(after) > 2:
+        opening = opening_of(reading, quotation.parts[0].start) if before else None
+        extra = (
+            [Span(opening, quotation.parts[0].start)] if opening is not None and before[-1].text not in STOPS else []
+        )
+        return _by_phrase(reading, quotation, after[:2], after[2:], "direct.according"), extra
+    if after[0].text in ("—", "–", "-", "--") and len(after) > 1 and after[1].pos == "PROPN":
+        return _by_phrase(reading, quotation, after[:1], after[1:], "direct.dash"), []
+    return None
+
+
+def _who_after(reading: Reading, cue: Token, lead: list[Token], rest: list[Token]) -> tuple[Token | None, list[Span]]:
+    """The speaker beside a cue after the quotation, and words between that still belong to what is said.
+
+    '"It will be hard" for Lysmark, said Tolen' and '"..." as it was in 2008, Tolen added'.
+    """
+    comma = next((k for k in range(len(lead) - 1, -1, -1) if lead[k].text == ","), None)
+    if comma is not None and comma and lead[0].pos in ("ADP", "SCONJ", "ADV", "PART", "AUX", "VERB", "CCONJ"):
+        nearest = lead[comma + 1 :]
+        source = phrase_in(reading, nearest) if nearest else inverted(reading, cue, rest)
+        if source is not None:
+            return source, [Span(lead[0].start, lead[comma - 1].end)]
+    source = phrase_in(reading, lead) if any(t.pos in NOUNS for t in lead) else None
+    return source or inverted(reading, cue, rest), []
+
+
+def _by_phrase(reading: Reading, quotation: Quotation, cue: list[Token], rest: list[Token], rule: str) -> Draft:
+    head = phrase_in(reading, rest)
+    draft = Draft([], [Span(cue[0].start, cue[-1].end)], "say", "speech", 0.8, rule, cue_at=cue[0].i, direct=True)
+    if head is not None:
+        name_source(reading, draft, head, cue[0])
+    return draft
+
+
+def draft_quotation(
+    reading: Reading, quotation: Quotation, cue: Token, frame: Frame, source: Token | None, rule: str
+) -> Draft:
+    draft = draft_from(reading, cue, frame, [quotation.parts[0]], rule)
+    draft.direct = True
+    if draft.source_at is not None and (reading.quoted[draft.source_at] != -1 or source is not None):
+        draft.source, draft.source_at = None, None
+    if source is None and cue.tag == "VBG" and draft.source is None:
+        source = earlier_speaker(reading, cue)
+    if source is not None:
+        name_source(reading, draft, source, cue)
+    draft.confidence = 0.95 if draft.source is not None else 0.75
+    draft.content = [quotation.parts[0]]
+    return draft
