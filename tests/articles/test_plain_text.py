@@ -317,3 +317,12 @@ def test_a_note_on_the_author_goes_and_an_analyst_s_words_stay() -> None:
     assert parts(read(f"{report}{note}\n"))["author"] == [note]
     words = "Ilse Brandt is the strongest of the ministers, an analyst said."
     assert parts(read(f"{report}{words}\n"))["body"][-1] == words
+
+
+@pytest.mark.parametrize(
+    "headline", ["Three Dead in Lemna", "River Trade Keeps Market Gains in Check.", "PLEDGED SHIPS."]
+)
+def test_a_headline_of_a_byline_s_shape_is_a_headline(headline: str) -> None:
+    article = read(f"{headline}\nThe envoy left on the night train, the ministry said.\nHe was silent.\n")
+    assert (article.title, article.byline) == (headline, ())
+    assert article.headline is not None

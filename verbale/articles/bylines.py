@@ -15,8 +15,9 @@ _PLACE: Final = r"(?:in|from)\s+[A-Z][\w.’'/ -]{1,40}"
 _TAIL: Final = rf"(?:\s*,?\s*{_PLACE})?(?:\s*[|,/–—-]\s*[^.!?]{{2,70}})?\s*[|.]?"
 _OPENING: Final = r"(?i:by|written by|words by|story by|text by|report by|posted by|author|authors|byline)"
 _BY: Final = re.compile(rf"^{_OPENING}\s*:?\s+(?P<names>{_NAME}(?:{_JOINT}{_NAME})*){_TAIL}$")
+_SHORT_NAME: Final = rf"{_WORD}(?:\s+(?:{_PARTICLE}|{_WORD})){{1,2}}"
 _IN_PLACE: Final = re.compile(
-    rf"^(?P<names>{_NAME}(?:{_JOINT}{_NAME})*),?\s+in\s+[A-Z][\w’'-]+(?:[ ,]+(?:and\s+)?[A-Z][\w’'-]+){{0,5}}\.?$"
+    rf"^(?P<names>{_SHORT_NAME}(?:{_JOINT}{_SHORT_NAME})*),?\s+in\s+[A-Z][\w’'-]+(?:[ ,]+(?:and\s+)?[A-Z][\w’'-]+){{0,5}}$"
 )
 _ROLE: Final = re.compile(
     rf"^(?P<names>{_NAME}(?:{_JOINT}{_NAME})*)\s*[,|–—-]\s*(?:[\w’'.& -]{{0,40}}\s)?"
@@ -38,6 +39,15 @@ _HOUSE: Final = frozenset(
 )
 
 
+def is_byline(words: str) -> bool:
+    """Whether a text's first line is surely a byline; "Three Dead in Lemna" has a byline's shape and is a headline."""
+    return bool(_BY.match(words) and names_in_byline(words, near_top=False)) or _in_capitals(words)
+
+
+def _in_capitals(words: str) -> bool:
+    return bool(_CAPITALS.match(words)) and words[-1] != "." and not _NO_NAME & set(words.split())
+
+
 def names_in_byline(words: str, near_top: bool) -> tuple[str, ...]:
     """The authors that a line names, or none where it is no byline. Capitals alone are a byline only near the top."""
     if words.count(" ") > 16:
@@ -50,7 +60,7 @@ def names_in_byline(words: str, near_top: bool) -> tuple[str, ...]:
         found = _ROLE.match(words)
         if found and found.group("names")[0].isupper():
             return _split(found.group("names"))
-        if _CAPITALS.match(words) and not _NO_NAME & set(words.split()):
+        if _in_capitals(words):
             return (words.title(),)
     return ()
 

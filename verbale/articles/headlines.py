@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from verbale.articles.bylines import names_in_byline
+from verbale.articles.bylines import is_byline
 from verbale.articles.lines import Line
 from verbale.articles.outlets import agency_in_dateline
 from verbale.articles.shapes import capital_share, has_one_sentence
@@ -57,7 +57,7 @@ def _could_be(line: Line, address: str) -> bool:
         or "\n" in words
     ):
         return False
-    if re.search("[,;][\"”’']$", words) or names_in_byline(words, near_top=True):
+    if re.search("[,;][\"”’']$", words) or is_byline(words):
         return False
     if agency_in_dateline(words) or (_DATELINE.match(words) and line.count > 14):
         return False
