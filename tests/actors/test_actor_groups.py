@@ -38,3 +38,11 @@ def test_the_government_is_that_of_the_state_that_the_article_is_about(cast_of, 
 def test_the_government_is_unknown_where_two_states_are_spoken_of(cast_of, who) -> None:
     text = "Varania and Ostrovia signed the treaty. The government has promised new roads."
     assert who(cast_of(text), text, "government") is None
+
+
+def test_the_owner_before_the_mark_is_the_groups_state(cast_of, who) -> None:
+    text = "Varania's army is in Karsk. The oil company's workers left Marland's embassy."
+    cast = cast_of(text)
+    assert cast.actors[who(cast, text, "army")].country == "XVA"
+    assert cast.actors[who(cast, text, "embassy")].country == "XMA"
+    assert cast.actors[who(cast, text, "workers")].name == "workers"

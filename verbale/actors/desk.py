@@ -177,6 +177,11 @@ def leftward(parse: Parse, head: Token, deps: frozenset[str]) -> int:
                 first -= 2
                 continue
             break
+        if before.dep == "case" and "poss" in deps:
+            owner = tokens[before.head]  # 'Varania's army'
+            if owner.i < first and owner.dep == "poss" and first <= owner.head <= head.i and owner.i >= floor:
+                first = leftward(parse, owner, deps)
+                continue
         if before.dep not in deps or not first <= before.head <= head.i:
             break
         first -= 1

@@ -59,7 +59,7 @@ def find_names(desk: Desk) -> list[NameHit]:
             last = token.i + 1
             while last < len(desk.parse.tokens) and _goes_on(desk, last, taken):
                 last += 1
-            keep(token.i, last, False)
+            keep(token.i, max(last, _run(desk, token.i)), False)
         elif _speaker(desk, token):
             keep(token.i, token.i + 1, False)
         elif (end := _given_name(desk, token, taken)) is not None:
@@ -272,17 +272,29 @@ def _after_title(desk: Desk, token: Token, taken: set[int]) -> bool:
         return (gender is not None and sector is None) or (
             before.dep == "compound" and token.entity in ("", "PERSON", "ORG")
         )
-    if before.lemma not in desk.words.persons or before.dep not in ("compound", "nmod") or before.head < token.i:
+    if before.lemma not in desk.words.persons or before.tag not in ("NN", "NNP"):
         return False
+    if _run(desk, token.i) - token.i > 1:
+        return True  # 'spokeswoman Ada Hill-Brandt': two words of a name, whatever the parse makes of them
+    joined = before.dep in ("compound", "nmod") and before.head >= token.i
+    return joined and desk.words.persons[before.lemma] in ("GOV", "LEG", "MIL") and token.entity == ""
+
+
+def _run(desk: Desk, first: int) -> int:
+    """The end of the run of a name's words from token `first` on; a hyphen without spaces joins two."""
     tokens = desk.parse.tokens
-    longer = (
-        token.i + 1 < len(tokens)
-        and name_word(desk, token)
-        and name_word(desk, tokens[token.i + 1])
-        and token.head == token.i + 1
-        and not held_by(desk, token.i + 1)
-    )
-    return longer or (desk.words.persons[before.lemma] in ("GOV", "LEG", "MIL") and token.entity == "")
+    i = first
+    while i < len(tokens) and tokens[i].sentence == tokens[first].sentence and name_word(desk, tokens[i]):
+        if held_by(desk, i) or tokens[i].lower in desk.words.bodies:
+            break
+        i += 1
+        if (
+            i + 1 < len(tokens)
+            and tokens[i].text == "-"
+            and tokens[i - 1].end == tokens[i].start == tokens[i + 1].start - 1
+        ):
+            i += 1
+    return i
 
 
 def _goes_on(desk: Desk, i: int, taken: set[int]) -> bool:

@@ -69,7 +69,7 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
         None,
     )
     owner = _possessor(desk, token)
-    named = _told(desk, token)
+    named = _told(desk, token, first, last)
     visible = first
     for i in range(first, token.i):
         if parse.tokens[i].tag == "POS" or (
@@ -129,10 +129,12 @@ def _possessor(desk: Desk, token: Token) -> str | None:
     return None
 
 
-def _told(desk: Desk, token: Token) -> str | None:
+def _told(desk: Desk, token: Token, first: int, last: int) -> str | None:
     """The person named in apposition: 'her Ukrainian counterpart, ... Henrik Solberg'; 'Solberg, the foreign minister'."""
     parse = desk.parse
-    for other in parse.children(token, "appos"):
+    # 'the president of the Ports Commission, Karl Brandt,': the parse may tie the name to the commission
+    inside = [t for t in parse.tokens[token.i : last] if t.i == token.i or t.dep == "pobj"]
+    for other in [a for t in inside for a in parse.children(t, "appos")]:
         held = desk.owner.get(other.i)
         if held is not None and held.head == other.i and held.actor.startswith("person:") and held.form == "name":
             return held.actor

@@ -11,6 +11,7 @@ from verbale.actors.offices_told import read_apposition, read_predicate
 from verbale.actors.person import Person
 from verbale.actors.same_name import bare, key_of, same_name, stands_alone, surname_of
 from verbale.actors.titles import Office
+from verbale.text.parse import Token
 
 
 def find_persons(desk: Desk) -> list[Person]:
@@ -150,7 +151,7 @@ def _unseen(desk: Desk, persons: list[Person], hits: list[NameHit]) -> list[Name
             or (match.kind("capital") and placed(desk, token.i))
         ):
             continue
-        if token.tag not in ("NNP", "NNPS") or (
+        if not _named_here(desk, token) or (
             end is token
             and token.dep == "compound"
             and tokens[token.head].tag in ("NNP", "NNPS")
@@ -161,3 +162,10 @@ def _unseen(desk: Desk, persons: list[Person], hits: list[NameHit]) -> list[Name
             continue
         found.append(NameHit(token.i, token.i, end.i + 1, (word,), None, None, False, None, True))
     return found
+
+
+def _named_here(desk: Desk, token: Token) -> bool:
+    # the tagger takes 'Palacios' for a plural; at a sentence's start 'Young' may be young
+    if token.tag in ("NNP", "NNPS", "NNS"):
+        return True
+    return token.pos in ("NOUN", "ADJ") and token.i != desk.parse.sentence_of(token).first

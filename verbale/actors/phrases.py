@@ -88,6 +88,12 @@ def _read_owner(desk: Desk, phrase: Phrase, i: int) -> None:
 
 
 def _read_word(desk: Desk, phrase: Phrase, token: Token) -> None:
+    owner = desk.parse.head(token)
+    if (token.dep == "poss" and token.tag != "PRP$") or (owner.dep == "poss" and owner.i < phrase.head.i):
+        # 'the oil company's workers' are no oil workers
+        phrase.definite = True
+        phrase.free = False
+        return
     if (
         token.lower in ("south", "north", "east", "west", "southern", "northern", "eastern", "western")
         and phrase.country
