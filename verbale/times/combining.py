@@ -90,7 +90,7 @@ def _within(evidence: Sequence[Evidence], earliest: date, latest: date, told: Ev
             groups.append((a, b))
     # a term of office lasts for years, and a year named may lie far back: neither says which year it is
     enough = _TELLING if told is not None and told.kind == "happening" else _STRONG
-    soon = told is not None and told.kind != "office begun" and groups[0][0] <= told.days[0][0] + _SOON
+    soon = told is not None and told.kind in ("happening", "founding") and groups[0][0] <= told.days[0][0] + _SOON
     chosen = soon and max(e.weight for e in open_years) >= enough
     if chosen or (len(groups) == 1 and not unbounded):
         return groups[0]

@@ -30,6 +30,7 @@ _ON_DAY: Final = re.compile(rf"\b(?:on|this) (?P<wd>{WEEKDAY})\b|\b(?P<today>tod
 #: between an anniversary and what it is of: "anniversary of the", "years after Russia's"
 _OF: Final = re.compile(r" ?(?:of|since|after|to|from)? ?(?:the |its |\w+['’]s )?(?:\w+ ){0,2}", re.IGNORECASE)
 _OWNED: Final = re.compile(r"['’]?s?(?: own| founding| upcoming| forthcoming)? ?", re.IGNORECASE)
+_IN_MONTH: Final = re.compile(r"\b(?:early |earlier |late |later )?(?P<which>this|last) month\b", re.IGNORECASE)
 _EXACT: Final = re.compile(r"\b(?:today|exactly|to the day|marks?|marking|marked)\b")
 
 
@@ -64,6 +65,13 @@ def _anniversary(parse: Parse, sentence: Sentence, words: str, match: re.Match[s
         return Evidence(
             "anniversary", span, between(there - timedelta(days=slack), there + timedelta(days=slack)), 0.6, told
         )
+    said_month = _IN_MONTH.search(words)
+    if said_month:
+        # "early this month it marked the 60th anniversary": written in the month of the day, or in the next
+        step = 1 if said_month["which"].lower() == "last" else 0
+        when = cal.calendar_unit(there, "month", step)
+        first = max(when.earliest, there)
+        return Evidence("anniversary", span, between(first, when.latest), 0.8, f"{told}, '{said_month[0].strip()}'")
     said = _ON_DAY.search(words)
     if said and said["wd"] and there.weekday() == cal.weekday_number(said["wd"]):
         return Evidence(

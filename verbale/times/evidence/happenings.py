@@ -10,7 +10,8 @@ from typing import Final
 from verbale.knowledge.facts import Happening, Knowledge
 from verbale.text.parse import Parse
 from verbale.text.spans import Span
-from verbale.times.evidence.evidence import Evidence, after, between
+from verbale.times.calendar import WEEKDAYS
+from verbale.times.evidence.evidence import LAST, Evidence, after, between
 from verbale.times.evidence.known import index_of
 from verbale.times.tense import certainly
 
@@ -27,6 +28,10 @@ _PLANNED: Final = re.compile(
     r"\b(?:olympics?|games|world cup|summit|cop ?\d\d|euros?|expo|congress|elections?|polls|coronation|jubilee|cup of nations|\d{4})\b",
     re.IGNORECASE,
 )
+_FADES: Final = re.compile(r"\b(?:summit|visit|trip|meeting|conference|forum|talks)\b", re.IGNORECASE)
+_WEEKDAY: Final = re.compile(r"\bon (?P<wd>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE)
+#: a preposition further left that governs a list: "following the visit and the summit"
+_FOLLOWS: Final = re.compile(r"\b(?:following|after|in the wake of) [^.;:,]*\band (?:the )?$", re.IGNORECASE)
 _ANY: Final = re.compile(
     r"\b(?:an?|any|another|possible|potential|imminent|future|such|if|feared|threatened|would-be|new) (?:\w+ )?$",
     re.IGNORECASE,
@@ -46,13 +51,17 @@ def find(parse: Parse, knowledge: Knowledge) -> Iterator[Evidence]:
         last = span
         if found is not None:
             yield found
+            if found.days[0][1] >= LAST:
+                yield from _soon_after(parse, span, happening)
 
 
 def _of(parse: Parse, span: Span, happening: Happening, shared: bool) -> Evidence | None:
     name, start = happening.words[0], happening.start
     left = parse.text[max(0, span.start - 40) : span.start]
     looks = certainly(parse, list(parse.within(span)))
-    back = _BACK.search(left) is not None
+    back = (
+        _BACK.search(left) is not None or _FOLLOWS.search(parse.text[max(0, span.start - 100) : span.start]) is not None
+    )
     if _ANY.search(left) and not back:
         return None
     if _AHEAD.search(left) or (looks == "future" and not back and _PLANNED.search(span.of(parse.text))):
@@ -65,3 +74,21 @@ def _of(parse: Parse, span: Span, happening: Happening, shared: bool) -> Evidenc
     # of two happenings that share the name the later may not be meant
     weight = 0.2 if shared else 0.8 if back or looks == "past" else 0.6
     return Evidence("happening", span, after(start), weight, f"{name} ({start.isoformat()}) is spoken of as past")
+
+
+def _soon_after(parse: Parse, span: Span, happening: Happening) -> Iterator[Evidence]:
+    """Where the clause names the happening's weekday, the week after it; after a summit or a visit, some weeks."""
+    name, start, end = happening.words[0], happening.start, happening.end
+    if (end - start).days > 31:
+        return
+    token = parse.head_of(span)
+    sentence = parse.sentence_of(token) if token is not None else None
+    if sentence is not None and start == end:
+        near = parse.text[max(sentence.span.start, span.start - 60) : min(sentence.span.end, span.end + 60)]
+        said = _WEEKDAY.search(near)
+        if said and start.weekday() == WEEKDAYS.index(said["wd"].lower()):
+            why = f"{name} was on {start.isoformat()}, a {said['wd']}, and the text needs no more to name the day"
+            yield Evidence("happening's weekday", span, between(start, start + timedelta(days=6)), 0.6, why)
+    if _FADES.search(span.of(parse.text)):
+        why = f"{name} ended on {end.isoformat()}; summits and visits are in the news for some weeks"
+        yield Evidence("soon after", span, between(start, end + timedelta(days=30)), 0.3, why)
