@@ -326,3 +326,12 @@ def test_a_headline_of_a_byline_s_shape_is_a_headline(headline: str) -> None:
     article = read(f"{headline}\nThe envoy left on the night train, the ministry said.\nHe was silent.\n")
     assert (article.title, article.byline) == (headline, ())
     assert article.headline is not None
+
+
+def test_a_speaker_s_name_over_each_answer_is_no_repeat() -> None:
+    found = parts(
+        read(
+            "Interview with the envoy\nMr Vonn:\nI shall go home.\nLemna Post:\nWhen will that be, sir?\nMr Vonn:\nSoon.\n"
+        )
+    )
+    assert found["body"].count("Mr Vonn:") == 2

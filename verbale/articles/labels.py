@@ -106,7 +106,7 @@ def _label_repeats(lines: Sequence[Line], labels: list[str]) -> None:
             seen[line.words] = i
         elif i == before + 1 and not line.ends:
             labels[before] = labels[i] = "caption"
-        elif line.count >= 8 or not line.ends:
+        elif line.words[-1] != ":" and (line.count >= 8 or not line.ends):  # "Ms Brandt:" opens each of her answers
             labels[i] = "repeat"
 
 

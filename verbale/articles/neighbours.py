@@ -141,6 +141,8 @@ def _heads(line: Line) -> bool:
         return False
     if words[-1] == ":" and (line.count > 8 or _LEADS_ON.search(words)):
         return False
+    if words[-1] == ":" and 2 <= line.count <= 4 and capital_share(words) == 1:
+        return False  # "Mr Vonn:" names the speaker of what follows
     return line.count <= 8 or capital_share(words) > 0.75
 
 
