@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verbale.actors.actor import Actor, Cast
 from verbale.acts import roles
@@ -31,6 +32,7 @@ from verbale.times.interval import Timex
 
 _NEEDS_RECIPIENT = frozenset({"SANCTION", "AID", "COOPERATE", "ACCUSE", "SUPPORT", "COERCE"})
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+_ITS = frozenset({"its", "his", "her", "their", "our", "my"})
 _TALKS = frozenset({"talk", "negotiation", "meeting", "summit", "dialogue", "consultation"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 _VERBAL_CONFLICT = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
@@ -72,6 +74,8 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     if match is None:
         return None
     nominal = token.pos in ("NOUN", "PROPN") and parse.child(token, "dobj") is None
+    if nominal and match.pattern.type == "CONSULT" and not match.actors:
+        match = replace(match, actors=tuple(_who_meets(parse, token)))
     if match.pattern.symmetric:
         actors, recipients = _symmetric(match, parties)
     else:
@@ -117,7 +121,9 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     if kind in _FORCE and status == "conditional" and actors and (speaker is None or same_side(speaker, actors[0])):
         kind = "THREATEN"  # 'would close the crossing unless ...'
     if match.pattern.id == "agree-to" and match.complement is not None and match.complement.lemma in threat_verbs():
-        kind = "THREATEN"  # 'vowed that they would answer for it'
+        kind, status = "THREATEN", "promised"  # 'vowed that they would answer for it'
+    if status == "done" and match.pattern.id in ("agree-to", "pledge-aid", "offer", "commit-to"):
+        status = "promised"
     if match.pattern.id.startswith("deny-") and match.pattern.id != "deny-entry":
         status = "denied"
     if match.head.dep == "relcl" and kind == "COOPERATE":
@@ -130,8 +136,10 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     if kind == "THREATEN" and not _is_threat(parse, match, parties, actors):
         return None
     condition = parse.subtree_span(how.condition) if how.condition is not None else None
-    if kind == "THREATEN" and condition is not None and status == "done":
-        status = "conditional" if how.would else status
+    if kind == "THREATEN" and status == "done" and match.complement is not None:
+        hung = stance(parse, match.complement, known).condition
+        if hung is not None:  # 'warned that it would close the bridge unless ...'
+            status, condition = "conditional", parse.subtree_span(hung)
     sure = (
         match.pattern.certainty * (0.7 if nominal else 1.0) * (0.85 if status in ("hypothetical", "alleged") else 1.0)
     )
@@ -171,6 +179,8 @@ def _is_told(parse: Parse, match: Match, spoken: bool, status: str) -> bool:
     if status in ("hypothetical", "requested"):
         return False
     noun = match.head
+    if match.pattern.type == "CONSULT" and noun.dep == "pobj" and _who_meets(parse, noun):
+        return True
     if spoken and match.pattern.type in _FORCE:
         return any(t.lemma in judging_adjectives() for t in parse.children(noun, "amod"))
     over = parse.head(noun)
@@ -204,6 +214,18 @@ def _in_war(parse: Parse, match: Match, known: Lexicon) -> bool:
     """'were killed' alone may be an accident; beside an attack, a weapon or soldiers it is none."""
     here = parse.tokens_of(parse.sentence_of(match.head))
     return any(t.pos in ("NOUN", "PROPN") and t.lemma in known.sets[name] for t in here for name in _MEANS)
+
+
+_AT_MEETING = frozenset({"in", "during", "at", "after", "following", "on", "from", "over", "through"})
+
+
+def _who_meets(parse: Parse, noun: Token) -> list[Token]:
+    """'After talks with Dorn, Kessel said ...': the subject of the verb beside which the meeting stands."""
+    prep = parse.head(noun)
+    over = parse.head(prep)
+    if noun.dep != "pobj" or prep.lower not in _AT_MEETING or over.pos not in ("VERB", "AUX"):
+        return []
+    return roles.subjects(parse, over)
 
 
 def _first_resolved(match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -247,6 +269,10 @@ def _is_threat(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor
         if helpers & {"could", "may", "might"}:
             return False
     below = parse.subtree(match.head)
+    if inner is not None and any(
+        t.lower in _ITS for s in parse.children(inner, "nsubj") for t in parse.children(s, "poss")
+    ):
+        return True  # 'warned that its patience was short'
     touched = [a for t in below for a in [parties.actor(t)] if a is not None]
     return any(not same_side(a, x) and is_political(a) for a in touched for x in actors) or any(
         t.lemma in ("incursion", "consequence", "mistake", "demand", "retaliation") for t in below

@@ -59,6 +59,8 @@ def met(
     if need == "person-hurt":
         people = ("PERSONS", "PRISONER", "RESIDENTS", "OFFICIALS")
         return any(t.entity == "PERSON" or t.pos == "PRON" or any(t.lemma in sets[n] for n in people) for t in held)
+    if need == "active":
+        return not roles.is_passive(parse, verb)
     if need == "alone":
         return parse.child(verb, "xcomp", "ccomp", "prep", "prt") is None and any(_official(t, sets) for t in actors)
     if need == "convoy":

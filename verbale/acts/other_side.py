@@ -19,12 +19,13 @@ _CONFLICT = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "SANCTION", "M
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _HOSTILE = _FORCE | {"ACCUSE", "THREATEN", "SANCTION"}
 _YIELDING = frozenset({"RETREAT", "CONCEDE"})
+_HELPING = frozenset({"AID", "SUPPORT"})
 _ARMED = frozenset({"REB", "UAF", "OPP", "ISM"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: 'urged both governments', 'talks between the two sides', 'asked each of them'
 _BOTH = re.compile(
     r"\b(?:both|the two|two|rival|opposing|warring|all) "
-    r"(?:sides|governments|countries|states|parties|neighbou?rs|capitals|leaders|nations|of them)\b|\beach of them\b|"
+    r"(?:sides|governments|countries|states|parties|neighbou?rs|capitals|leaders|nations|delegations|peoples|of them)\b|\beach of them\b|"
     r"\bboth of them\b|\bthe sides\b",
     re.I,
 )
@@ -60,9 +61,14 @@ class _Told:
                         self.fights[frozenset((one.country, other.country))] += draft.type in _HOSTILE
 
     def completed(self, draft: Draft) -> Draft:
-        if not draft.actors or draft.type not in _CONFLICT | _YIELDING | _MUTUAL:
+        if not draft.actors:
             return draft
         actor = draft.actors[0]
+        others = tuple(r for r in draft.recipients if all(r.id != a.id for a in draft.actors))
+        draft = replace(draft, recipients=others) if len(others) < len(draft.recipients) else draft
+        if draft.type not in _CONFLICT | _YIELDING | _MUTUAL | _HELPING:
+            found = () if _abroad(draft.recipients, actor) else self._both(draft, actor)
+            return _with(draft, found, _DISCOUNT) if found else draft
         if draft.type in _MUTUAL and len(draft.actors) > 1 and not _abroad(draft.recipients, actor):
             others = tuple(a for a in draft.actors[1:] if not same_side(a, actor))
             if others:
@@ -78,6 +84,7 @@ class _Told:
             or self._beside(draft, actor, draft.evidence)
             or self._opposite(draft, actor)
             or self._beside(draft, actor, self.parse.sentence_of(draft.head).span)
+            or self._only_other(draft, actor)
         )
         return _with(draft, found, _DISCOUNT) if found else draft
 
@@ -117,22 +124,35 @@ class _Told:
         return tuple(found.values())
 
     def _deals(self, draft: Draft, actor: Actor) -> bool:
-        dealt = self.fights if draft.type in _FORCE else self.dealings
-        return any(n and actor.country in pair for pair, n in dealt.items())
+        return bool(self._dealt(draft, actor))
+
+    def _dealt(self, draft: Draft, actor: Actor) -> dict[frozenset[str], int]:
+        """The pairs in which the actor's state stands; for force those told to be at odds, else those that deal often."""
+        mine = {pair: n for pair, n in self.dealings.items() if actor.country in pair}
+        if draft.type not in _FORCE:
+            return mine
+        hostile = {pair: n for pair, n in self.fights.items() if n and actor.country in pair}
+        return hostile or {pair: n for pair, n in mine.items() if n > 1}
 
     def _opposite(self, draft: Draft, actor: Actor) -> tuple[Actor, ...]:
         """The state with which the actor's own is told to deal: the commonest, if none comes near it."""
-        if draft.type in _MUTUAL:
+        if draft.type in _MUTUAL | _HELPING:
             return ()
-        dealt = self.fights if draft.type in _FORCE else self.dealings  # force at home is no act against a neighbour
-        ranked = Counter({(pair - {actor.country}): n for pair, n in dealt.items() if n and actor.country in pair})
+        ranked = Counter({(pair - {actor.country}): n for pair, n in self._dealt(draft, actor).items()})
         best = ranked.most_common(2)
         if not best or (len(best) > 1 and best[0][1] < 2 * best[1][1]):
             return ()
-        if best[0][1] < (2 if draft.recipients else 1):
-            return ()
         (country,) = best[0][0]
         return (self.states[country],) if country in self.states else ()
+
+    def _only_other(self, draft: Draft, actor: Actor) -> tuple[Actor, ...]:
+        """The one other state of an article that is about two."""
+        if draft.type in _MUTUAL | _HELPING or actor.country is None:
+            return ()
+        counted = self._counted(actor)
+        if not counted or (len(counted) > 1 and counted[0][1] < 3 * counted[1][1]):
+            return ()
+        return (self.states[counted[0][0]],) if counted[0][1] > 2 else ()
 
     def _counted(self, actor: Actor) -> list[tuple[str, int]]:
         """The foreign states of the article by their mentions, those named once left out."""

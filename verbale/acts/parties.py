@@ -19,6 +19,9 @@ _FIRST = frozenset({"i", "we", "our", "us", "my", "me", "ours", "mine", "ourselv
 _PUBLIC = frozenset("GOV MIL LEG JUD COP SPY PTY REB OPP PRM UAF IGO UNO EUR NGO ISM IMG ELI".split())
 _PRIVATE = frozenset({"BUS", "JRN", "MED", "AGR", "MNC", "CRM"})
 _CIVIC = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "ASSAULT", "COERCE", "PROTEST"})
+_OWN_ORGANS = frozenset(
+    "government country state nation army navy force troop side administration cabinet military".split()
+)
 #: nouns that act for the state or group that their adjective or possessor names
 _ORGANS = frozenset(
     "government troop force army military soldier police navy president minister official authority parliament court "
@@ -80,12 +83,20 @@ class Parties:
             found = self._owner(token)
             for noun in [n for p in ("of", "in", "from") for n in roles.governed(self.parse, token, p)]:
                 found = found or self.actor(noun)
-            return found
+            return found or self._own_organ(token)
         for child in self.parse.children(token, "appos"):
             found = self.actor(child)
             if found is not None:
                 return found
         return None
+
+    def _own_organ(self, token: Token) -> Actor | None:
+        """'the government would close the bridge', said by its minister: it is the speaker's."""
+        said = self.statement_at(token)
+        if said is None or said.speaker is None or token.lemma not in _OWN_ORGANS:
+            return None
+        before = {t.lower for t in self.parse.children(token, "det", "poss")}
+        return self.cast.get(said.speaker) if before & {"the", "our", "my", "his", "her", "its", "their"} else None
 
     def lenient(self, token: Token) -> Actor | None:
         """Whom the noun touches: its own mention, else its owner, else what follows 'of', 'against', 'in', 'on', 'from'."""
@@ -188,7 +199,7 @@ _CAUSES = re.compile(
 
 def is_everyday(actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
     """Is it police matter alone: nobody or the police, and people without office, country or cause?"""
-    if any(a.sector != "COP" for a in actors):
+    if not recipients or any(a.sector != "COP" for a in actors):
         return False
     return not any(
         standing(r) == 2 or r.country is not None or _CAUSES.search(r.id) or (r.kind == "person" and r.sector == "UNK")

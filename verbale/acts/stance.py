@@ -150,6 +150,8 @@ def _opener(parse: Parse, verb: Token) -> str:
 
 
 _THROUGH = Governor("", "", "")
+_REPORT = Governor("report", "alleged", "")
+_HELD = frozenset("think believe say report know understand suspect estimate fear allege rumour claim".split())
 
 
 def _governor(parse: Parse, token: Token, over: Token, known: Lexicon) -> Governor | None:
@@ -165,6 +167,8 @@ def _governor(parse: Parse, token: Token, over: Token, known: Lexicon) -> Govern
                 return _THROUGH
             if over.lemma == "call" and parse.child(over, "dobj"):
                 return None  # 'called the envoy to congratulate him'
+            if over.lemma in _HELD and token.dep == "xcomp" and parse.child(over, "nsubjpass", "auxpass"):
+                return _REPORT  # 'are thought to have gathered'
             governor = known.governing_verbs.get(over.lemma)
             if (
                 governor is not None

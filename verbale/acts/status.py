@@ -69,11 +69,11 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
     if how.would:
         if how.condition is not None:
             return Verdict("conditional", why="would if")
-        return Verdict("promised" if own else "planned", why="would")
+        return Verdict("promised" if own and kind != "CONSULT" else "planned", why="would")
     if how.future:
         if how.condition is not None:
             return Verdict("conditional", why="will if")
-        return Verdict("promised" if own else "planned", why="will")
+        return Verdict("promised" if own and kind != "CONSULT" else "planned", why="will")
     if how.might:
         return Verdict("hypothetical", why="might")
     if how.hedged:
