@@ -8,6 +8,7 @@ from datetime import date
 
 from verbale.exports import columns_of, row_object, write_csv, write_jsonl
 from verbale.record.rows import ActorRow, ActRow, ArticleRow, Hit, Party, StatementRow
+from verbale.relations.commitment import Commitment
 from verbale.text.spans import Span
 from verbale.views.timeline import TimelineEntry
 
@@ -68,6 +69,6 @@ def test_json_lines_keep_the_order_of_the_fields() -> None:
 
 
 def test_all_tables_have_columns_of_distinct_names() -> None:
-    for kind in (ArticleRow, ActorRow, StatementRow, ActRow, Hit, TimelineEntry):
+    for kind in (ArticleRow, ActorRow, StatementRow, ActRow, Hit, TimelineEntry, Commitment):
         columns = columns_of(kind)
         assert len(columns) == len(set(columns)), kind

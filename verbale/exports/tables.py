@@ -14,6 +14,7 @@ from datetime import date
 from typing import IO, Any, get_type_hints
 
 from verbale.record.rows import Party
+from verbale.relations.commitment import Followed
 from verbale.text.spans import Span
 
 #: between the values of a cell that holds several
@@ -89,6 +90,8 @@ def _text(value: Any) -> str:
         return f"{value.start}-{value.end}"
     if isinstance(value, tuple):
         return JOIN.join(_text(one) for one in value)
+    if isinstance(value, Followed):
+        return f"{value.how}: {value.act.id}"
     if is_dataclass(value):
         return str(getattr(value, "id", None) or json.dumps(row_object(value), ensure_ascii=False))
     return str(value)
