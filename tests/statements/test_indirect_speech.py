@@ -173,3 +173,16 @@ def test_a_telephone_call_is_no_statement(said):
 
 def test_a_description_in_the_narrators_voice_is_no_statement(said):
     assert list(said("The bridge fell on Monday and the road was closed.")) == []
+
+
+def test_according_to_a_rule_quotes_nobody(said):
+    assert list(said("The aid is given according to the needs of each family.")) == []
+
+
+def test_a_thing_cannot_welcome(said):
+    assert list(said("This year's season welcomed a million visitors.")) == []
+
+
+def test_whether_or_not_is_no_negation(said):
+    s = said("Tolen asked whether or not the government planned to close the road.").by("whether or not")
+    assert not s.statement.negated

@@ -105,6 +105,10 @@ def test_a_mistyped_closing_mark_closes() -> None:
     assert words("“Go now,“ she said. “At once.”") == [["“Go now,“"], ["“At once.”"]]
 
 
+def test_a_mistyped_opening_mark_opens() -> None:
+    assert words("”Go now,” she said. ”At once.”") == [["”Go now,”"], ["”At once.”"]]
+
+
 def test_nested_single_marks_have_depth_one() -> None:
     text = "“He told me ‘go home’ twice,” Tolen said."
     outer, inner = read(text)

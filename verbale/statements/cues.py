@@ -22,6 +22,7 @@ class Frame:
     strength: int
     to_object: bool = False
     factive: bool = False
+    by_things: bool = False
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Lexicon:
     nouns: dict[str, dict[str, Frame]]
     evidence: frozenset[str]
     forms: dict[str, str]
+    no_sources: frozenset[str]
 
     def verb(self, lemma: str) -> dict[str, Frame]:
         return self.verbs.get(lemma, {})
@@ -53,6 +55,7 @@ def _table(groups: list[dict[str, Any]]) -> dict[str, dict[str, Frame]]:
                     strength=int(strength),
                     to_object=group.get("to", "") == "object",
                     factive=bool(group.get("factive", False)),
+                    by_things=group.get("by", "") == "things",
                 )
                 known = entry.get(name)
                 if known is None or known.strength < frame.strength:
@@ -96,4 +99,5 @@ def load_cues() -> Lexicon:
     data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     verbs = _table(data["verbs"])
     evidence = frozenset(lemma for block in data["evidence_sources"] for lemma in block["lemmas"])
-    return Lexicon(verbs, _table(data["nouns"]), evidence, _forms(verbs))
+    silent = frozenset(lemma for block in data["no_sources"] for lemma in block["lemmas"])
+    return Lexicon(verbs, _table(data["nouns"]), evidence, _forms(verbs), silent)

@@ -48,8 +48,9 @@ def cue_spans(reading: Reading, verb: Token, *more: Token) -> list[Span]:
 def is_negated(reading: Reading, verb: Token) -> bool:
     """Is the report itself negated ('did not say', 'nobody said', 'declined to say')?"""
     parse = reading.parse
-    if any(c.dep == "neg" or c.lower == "never" for c in parse.children(verb)):
-        return True
+    for child in parse.children(verb):
+        if (child.dep == "neg" or child.lower == "never") and parse.tokens[child.i - 1].lower != "or":
+            return True
     subject = parse.child(verb, *SUBJECTS)
     if subject is not None:
         if subject.lower in _NEGATIVE or any(c.lower in ("no", "neither") for c in parse.children(subject, "det")):

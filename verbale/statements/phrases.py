@@ -17,7 +17,7 @@ def read_according(reading: Reading, token: Token) -> Draft | None:
     if to.lower != "to":
         return None
     source = parse.child(to, "pobj") or parse.child(token, "pobj")
-    if source is None:
+    if source is None or (source.lemma in reading.lexicon.no_sources and reading.actor_at(source.i) is None):
         return None
     sentence = parse.sentence_of(token)
     phrase = {token.i, to.i} | {t.i for t in parse.subtree(source)}

@@ -18,7 +18,8 @@ SPOKEN_FOR = frozenset("spokesman spokeswoman spokesperson official aide adviser
 
 
 def is_passive(parse: Parse, verb: Token) -> bool:
-    return any(c.dep in ("auxpass", "nsubjpass") for c in parse.children(verb))
+    deps = {c.dep for c in parse.children(verb)}
+    return "auxpass" in deps or ("nsubjpass" in deps and (verb.tag != "VBN" or verb.dep in ("acl", "relcl", "advcl")))
 
 
 def find_subject(parse: Parse, verb: Token) -> Token | None:

@@ -100,6 +100,8 @@ class _Scan:
                 self._close("”", i + 1)
             elif char in OPENERS:
                 self._open_double(i)
+            elif char in CLOSERS and self._opens_by_place(i):
+                self.stack.append(_Open(i, "double", 0, '”»"“'))
             elif char in CLOSERS:
                 self._close(char, i + 1)
             elif char == '"':
@@ -134,6 +136,11 @@ class _Scan:
             return False
         before, after = self._beside(i)
         return not before.isspace() and before not in _BEFORE and not after.isalnum()
+
+    def _opens_by_place(self, i: int) -> bool:
+        """Is the closing mark a mistyped opening one (”Go now,” she said)?"""
+        before, after = self._beside(i)
+        return not self.stack and (before.isspace() or before in _BEFORE) and after.isalnum()
 
     def _open_double(self, i: int) -> None:
         if self._is_open("double"):
