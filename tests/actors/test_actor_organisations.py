@@ -29,3 +29,10 @@ def test_what_an_organisation_is_stands_for_it(cast_of, who) -> None:
 def test_a_body_that_several_states_have_is_that_of_the_state_beside_it(cast_of, who) -> None:
     text = "The Varanian Senate passed the bill. Marland was silent."
     assert who(cast_of(text), text, "Senate") == "org:XVA.senate"
+
+
+def test_the_noun_before_a_name_tells_what_it_is(cast_of, who) -> None:
+    text = "Workers of the Varanian newspaper Dawnlight walked out."
+    cast = cast_of(text)
+    actor = cast.actors[who(cast, text, "Dawnlight")]
+    assert (actor.country, actor.sector, actor.kind) == ("XVA", "JRN", "organisation")

@@ -46,7 +46,7 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
         return False
     if len(tokens) == 1 and not honorific:
         token = tokens[0]
-        if token.lower in desk.words.persons or token.lower in desk.words.bodies or token.tag not in ("NNP", "NNPS"):
+        if token.lower in desk.words.persons or token.lower in desk.words.bodies or token.tag != "NNP":
             return False
         short = len(token.text) < 3 and token.lower not in desk.words.family_first
         if short or (token.text.isupper() and len(token.text) < 5):

@@ -128,6 +128,10 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
         ):
             break
         first += 1
+    for i in range(last - 2, first, -1):
+        if tokens[i].text.isupper() and tokens[i].lower in words.persons:
+            first = i + 1  # 'Hillside MLA Karl Brandt' seen as one name
+            break
     while first < last - 1 and (
         tokens[first].pos in ("VERB", "ADP", "ADV", "AUX", "SCONJ", "CCONJ") and tokens[first].tag not in ("NNP", "FW")
     ):

@@ -102,6 +102,34 @@ def _of_another_state(desk: Desk, one: Organisation, name: str) -> bool:
 _SPELT = re.compile(r"\(([A-Z][A-Za-z]{1,7})\)")
 
 
+def _read_described(desk: Desk) -> None:
+    """'the rights group Open Rivers', 'the Varanian daily Morning Star': the noun before the name tells what it is."""
+    tokens = desk.parse.tokens
+    for token in tokens:
+        sector = desk.words.bodies.get(token.lower, "GOV")
+        if sector in _STATE_BODIES or token.tag not in ("NN", "JJ") or not token.text[0].islower():
+            continue
+        last = token.i + 1
+        while last < len(tokens) and tokens[last].tag in ("NNP", "NNPS") and tokens[last].sentence == token.sentence:
+            last += 1
+        if (
+            last == token.i + 1
+            or not desk.free(token.i + 1, last)
+            or any(i in desk.matches for i in range(token.i + 1, last))
+        ):
+            continue
+        first, country = token.i, None
+        floor = desk.parse.sentence_of(token).first
+        while first > floor and tokens[first - 1].dep in ("amod", "compound", "nmod") and token.i - first < 4:
+            first -= 1
+            match = desk.matches.get(first)
+            entry = match.kind("adjective", "state") if match is not None else None
+            country = country or (entry.key if entry is not None else None)
+        sector = desk.words.makers.get(tokens[token.i - 1].lower) or sector
+        actor = named_actor(desk, desk.words_of(token.i + 1, last), country, sector, False)
+        desk.add(actor, (first, last), desk.head_in(token.i + 1, last).i, "name", "name after what it is")
+
+
 def _read_spelt_out(desk: Desk) -> None:
     """'Sexual Minorities Uganda (SMUG)': capitalised words whose first letters stand in the brackets after them."""
     parse = desk.parse
@@ -129,6 +157,7 @@ def _read_spelt_out(desk: Desk) -> None:
 
 def find_other_organisations(desk: Desk) -> None:
     """Note a mention for every organisation that the parser saw and the knowledge does not hold."""
+    _read_described(desk)
     named: dict[str, Actor] = {}
     for name in desk.parse.names:
         if name.label in _LABELS:
