@@ -10,7 +10,7 @@ from verbale.times import calendar as cal
 from verbale.times.interval import Interval
 from verbale.times.rule import Direction, Meaning, Rule, fixed, rule
 
-MONTH: Final = "(?:" + "|".join(m.capitalize() for m in cal.MONTHS) + ")"
+MONTH: Final = "(?:" + "|".join(cal.MONTHS) + ")"
 MON: Final = "(?:" + "|".join(cal.MONTHS) + r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 WEEKDAY: Final = "(?:" + "|".join(cal.WEEKDAYS) + ")"
 _WD: Final = rf"(?P<wd>{WEEKDAY}|(?:mon|tues?|wed|thurs?|fri|sat|sun)\b\.?),? (?:the )?"
@@ -294,7 +294,7 @@ RULES: Final[tuple[Rule, ...]] = (
         rf"(?:the )?(?P<n>first|second|third|fourth|last) (?P<unit>quarter|half)(?: of| in)? (?:{_Y}|{_RELATIVE_YEAR})",
         _read_fraction,
     ),
-    rule("date.quarter", "season", rf"Q(?P<n>[1-4])(?P<unit>)(?: of)?[ -]?(?:{_Y}|{_RELATIVE_YEAR})", _read_fraction),
+    rule("date.quarter", "season", rf"q(?P<n>[1-4])(?P<unit>)(?: of)?[ -]?(?:{_Y}|{_RELATIVE_YEAR})", _read_fraction),
     rule(
         "date.stretch",
         "unit",

@@ -26,7 +26,7 @@ def date_article(article: Article, parse: Parse, knowledge: Knowledge) -> DateEs
     anniversaries, known happenings, terms of office and the dates that the text names are weighed together. A
     date line that only shows when the page was saved bounds from above. What disagrees is kept as conflict.
     """
-    found = [(s.i, f) for s in parse.sentences for f in find_expressions(parse, s)]
+    found = find_expressions(parse)
     weekday = newsday(parse, found)
     came = list(given.find(article, parse, weekday))
     told = [e for e in _told(parse, knowledge, found, weekday) if not _beside_the_report(article, came, e)]

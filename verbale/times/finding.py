@@ -47,21 +47,38 @@ def find_times(parse: Parse, published: DateEstimate) -> tuple[Timex, ...]:
     """
     found: list[Timex] = []
     last: tuple[int, Interval] | None = None
-    for sentence in parse.sentences:
-        for match in find_expressions(parse, sentence):
-            spoken = last[1] if last is not None and sentence.i - last[0] <= 1 else None
-            timex = _tie(parse, match, published, spoken)
-            found.append(timex)
-            if timex.interval is not None and timex.kind == "point":
-                last = (sentence.i, timex.interval)
+    for sentence, match in find_expressions(parse):
+        spoken = last[1] if last is not None and sentence - last[0] <= 1 else None
+        timex = _tie(parse, match, published, spoken)
+        found.append(timex)
+        if timex.interval is not None and timex.kind == "point":
+            last = (sentence, timex.interval)
     return tuple(_widen(parse, found, published))
 
 
-def find_expressions(parse: Parse, sentence: Sentence) -> list[Found]:
-    """The expressions of one sentence, in order, not yet tied to days."""
+def _lower(words: str) -> str:
+    """The words in lower case, as long as they were (a few letters would grow)."""
+    low = words.lower()
+    return low if len(low) == len(words) else "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
+
+
+_LAST: Final[list[tuple[Parse, list[tuple[int, Found]]]]] = []
+
+
+def find_expressions(parse: Parse) -> list[tuple[int, Found]]:
+    """All expressions of a text, each with its sentence's number, not yet tied to days.
+
+    Dating and tying both need them, one after the other: the last text's are kept.
+    """
+    if not _LAST or _LAST[0][0] is not parse:
+        _LAST[:] = [(parse, [(s.i, found) for s in parse.sentences for found in _in_sentence(parse, s)])]
+    return _LAST[0][1]
+
+
+def _in_sentence(parse: Parse, sentence: Sentence) -> list[Found]:
     start, end = sentence.span
     text = parse.text
-    words = _SPACE.sub(" ", text[start:end])
+    words = _lower(_SPACE.sub(" ", text[start:end]))
     signs = {kind for kind, sign in SIGNS.items() if sign.search(words)}
     if not signs:
         return []

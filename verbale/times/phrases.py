@@ -35,15 +35,18 @@ class Phrases(Generic[T]):
         if len(text) != len(parse.text):
             text = _plain(parse.text)
         end = -1
+        by_first, lower = self._by_first, self._any_case
         for token in parse.tokens:
-            if token.start < end:
-                continue
-            first = token.text.lower() if self._any_case else token.text
-            held = self._by_first.get(first)
-            if held is None and not first.isalnum():
-                word = _WORD.match(first)
-                held = self._by_first.get(word[0]) if word else None
+            first = token.text.lower() if lower else token.text
+            held = by_first.get(first)
             if held is None:
+                if first.isalnum():
+                    continue
+                word = _WORD.match(first)
+                held = by_first.get(word[0]) if word else None
+                if held is None:
+                    continue
+            if token.start < end:
                 continue
             found = [(p, v) for p, v in held if text.startswith(p, token.start) and _ends(text, token.start + len(p))]
             if found:
