@@ -70,6 +70,8 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
     )
     owner = _possessor(desk, token)
     named = _told(desk, token, first, last)
+    if named is not None and office.country is not None and desk.actors[named].country not in (None, office.country):
+        named = None  # a headline's last words, '...: Marlander PM', are not beside the name
     visible = first
     for i in range(first, token.i):
         if parse.tokens[i].tag == "POS" or (

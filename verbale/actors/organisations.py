@@ -66,6 +66,8 @@ def find_shared_bodies(desk: Desk) -> None:
             named = [c for c in body.of if c in desk.states_named]
             code = named[0] if len(named) == 1 else None
         key = body.of.get(code) if code else body.usual
+        if key is None and ((" " not in words and words.isupper()) or body.sector not in _STATE_BODIES | {"PTY"}):
+            continue  # letters of one state's force are other things elsewhere
         one = desk.lexicon.organisations.get(key or "")
         actor = organisation_actor(one) if one is not None else named_actor(desk, words, code, body.sector, True)
         desk.add(actor, (match.first, match.last), head.i, "name", "body with a name that several states use")
@@ -248,6 +250,8 @@ def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token)
         return False
     if len(tokens) == 1 and head.lower in desk.words.state_words:
         return False
+    if len(tokens) == 1 and words.isupper() and len(words) > 5 and head.i == desk.parse.sentence_of(head).first:
+        return False  # a dateline
     role = desk.parse.head(head)
     if head.dep == "compound" and role.i == last and role.lemma in desk.words.persons and sector_of(words) is None:
         return (

@@ -9,7 +9,7 @@ from verbale.actors.desk import Desk, Match
 from verbale.text.parse import Token
 
 _WHEREABOUTS = re.compile(
-    r"^(?:city|town|capital|part|heart|outside|suburb|kilomet\w+|km|miles?|hours?)$|north|south|east|west"
+    r"^(?:city|towns?|villages?|municipality|province|capital|part|heart|outside|suburb|kilomet\w+|km|miles?|hours?)$|north|south|east|west"
 )
 
 
