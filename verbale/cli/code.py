@@ -11,6 +11,7 @@ import typer
 
 from verbale.cli.messages import say
 from verbale.cli.options import KnowledgeOption, PathsArgument, WorkersOption
+from verbale.cli.progress import Progress
 from verbale.problem import Problem
 
 if TYPE_CHECKING:
@@ -32,13 +33,15 @@ def code(paths: PathsArgument, actors: KnowledgeOption = None, workers: WorkersO
     from verbale.pool import code_all
 
     failed = 0
-    for result in code_all(pages_of(paths), workers, tuple(actors or ())):
-        if isinstance(result.outcome, Problem):
-            failed += 1
-            tell_problem(result.outcome)
-        else:
-            sys.stdout.write(coded_line(result.outcome) + "\n")
-            sys.stdout.flush()
+    with Progress("pages", beside_data=True) as progress:
+        for result in code_all(pages_of(paths), workers, tuple(actors or ())):
+            if isinstance(result.outcome, Problem):
+                failed += 1
+                progress.tell(result.outcome, tell_problem)
+            else:
+                sys.stdout.write(coded_line(result.outcome) + "\n")
+                sys.stdout.flush()
+            progress.step()
     if failed:
         raise typer.Exit(1)
 

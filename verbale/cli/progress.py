@@ -17,13 +17,17 @@ LONG = 2.0
 
 
 class Progress:
-    """A count that appears once a run takes longer than two seconds; nothing where standard error is no terminal."""
+    """A count that appears once a run takes longer than two seconds; nothing where standard error is no terminal.
 
-    def __init__(self, what: str) -> None:
+    With `beside_data`, nothing either where the data goes to a terminal: the two would spoil each other.
+    """
+
+    def __init__(self, what: str, beside_data: bool = False) -> None:
         self._what = what
         self._count = 0
         self._since = time.monotonic()
         self._bar: Bar | None = None
+        self._wanted = sys.stderr.isatty() and not (beside_data and sys.stdout.isatty())
 
     def __enter__(self) -> Progress:
         return self
@@ -37,7 +41,7 @@ class Progress:
     def step(self) -> None:
         """One more is done."""
         self._count += 1
-        if self._bar is None and sys.stderr.isatty() and time.monotonic() - self._since > LONG:
+        if self._bar is None and self._wanted and time.monotonic() - self._since > LONG:
             self._bar = self._start()
         if self._bar is not None:
             self._bar.update(self._bar.task_ids[0], completed=self._count)

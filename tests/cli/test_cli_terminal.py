@@ -1,0 +1,45 @@
+"""What a user at a terminal sees: tables that fit it, ids cut to their beginnings, no colour where none is wanted."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pty = pytest.importorskip("pty", reason="there are no such terminals here")
+
+
+def at_terminal(story: Path, *args: str, **env: str) -> str:
+    """What the command writes to a terminal of 100 columns."""
+    ours, theirs = pty.openpty()
+    given = {"VERBALE_RECORD": str(story / "r.sqlite"), "PATH": "", "COLUMNS": "100", "TERM": "xterm-256color", **env}
+    with subprocess.Popen(
+        [sys.executable, "-m", "verbale", *args], stdout=theirs, stderr=subprocess.PIPE, env=given
+    ) as process:
+        os.close(theirs)
+        told = b""
+        while True:
+            try:
+                piece = os.read(ours, 65536)
+            except OSError:
+                # Linux says so when the other side has closed
+                break
+            if not piece:
+                break
+            told += piece
+    os.close(ours)
+    assert process.returncode == 0
+    return told.decode()
+
+
+def test_a_table_fits_the_terminal_and_cuts_ids_to_their_beginnings(story: Path) -> None:
+    told = at_terminal(story, "articles", NO_COLOR="1", TERM="dumb")
+    assert all(len(line) <= 100 for line in told.splitlines())
+    first = next(line for line in told.splitlines() if "2031-05-03" in line)
+    assert len(first.split()[0]) == 10
+
+
+def test_notes_have_colour_at_a_terminal_and_none_where_none_is_wanted(story: Path) -> None:
+    assert "\x1b[36m" in at_terminal(story, "show", "gazette")
+    assert "\x1b[36m" not in at_terminal(story, "show", "gazette", NO_COLOR="1")
