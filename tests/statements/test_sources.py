@@ -82,3 +82,13 @@ def test_a_promise_of_somebody(said):
 def test_who_issues_a_warning_is_its_source(said):
     s = said("Tolen issued a warning that the bridge could fall.").by("could fall")
     assert (s.source, s.statement.act) == ("Tolen", "warn")
+
+
+def test_a_relative_does_not_speak_for_somebody(said):
+    s = said("Tolen's mother said the road was closed.", people={"Tolen": "person:tolen"}).only()
+    assert (s.source, s.statement.speaker) == ("Tolen's mother", None)
+
+
+def test_an_office_speaks_for_its_holder(said):
+    s = said("Tolen's office said the road was closed.", people={"Tolen": "person:tolen"}).only()
+    assert s.statement.speaker == "person:tolen"

@@ -43,7 +43,11 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     generic = head.lower in ("you", "anyone", "everyone") or (head.lower == "one" and not reading.parse.children(head))
     if generic or (draft.group != "speech" and head.lower in ("i", "we", "us") and reading.quoted[verb.i] == -1):
         return False
-    if draft.rule in ("speech.object", "stance.object") and not _can_speak(reading, head):
+    if (
+        draft.rule.endswith((".as-clause", "h.object", "e.object"))
+        and draft.group != "evidence"
+        and not _can_speak(reading, head)
+    ):
         return False
     if draft.group != "evidence":
         return True

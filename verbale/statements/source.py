@@ -13,8 +13,12 @@ VEHICLES = frozenset(
     "statement report letter email memo tweet post article interview speech survey study poll message document "
     "complaint lawsuit filing release note book column editorial blog website page video ad campaign".split()
 )
-SPOKEN_FOR = frozenset("spokesman spokeswoman spokesperson official aide adviser advisor lawyer attorney representative "
-                       "ambassador source envoy ministry office government department".split())  # fmt: skip
+#: nouns that speak for the one whom they belong to or are named with ('a spokesman for X', 'X's office')
+SPOKEN_FOR = frozenset(
+    "spokesman spokeswoman spokesperson official aide adviser advisor lawyer attorney representative ambassador source "
+    "envoy ministry office government department campaign administration team committee agency authority cabinet "
+    "delegation embassy side camp party leadership command army military police force court council".split()
+)
 
 
 def is_passive(parse: Parse, verb: Token) -> bool:
@@ -169,7 +173,10 @@ def resolve(reading: Reading, head: Token) -> str | None:
         named = _behind_comma(reading, head)
         if named is not None:
             return named
-    for deps in (("appos",), ("poss",), ("compound", "nmod", "amod"), ("prep", "agent", "acl")):
+    relations: tuple[tuple[str, ...], ...] = (("appos",),)
+    if head.lemma in VEHICLES or head.lemma in SPOKEN_FOR or head.pos == "PROPN":
+        relations = (("appos",), ("poss",), ("compound", "nmod", "amod"), ("prep", "agent", "acl"))
+    for deps in relations:
         for child in parse.children(head, *deps):
             if child.dep in ("prep", "agent"):
                 if child.lower not in ("for", "of", "from", "by", "to"):
