@@ -69,6 +69,13 @@ def test_a_publication_known_to_the_week_is_read_as_its_last_day(parsed: Parsed)
     assert (timex.interval.earliest, timex.interval.latest) == (date(2023, 3, 13), date(2023, 3, 13))
 
 
+def test_a_weekday_within_the_days_of_publication_is_meant(parsed: Parsed) -> None:
+    week = DateEstimate(date(2023, 3, 12), date(2023, 3, 14), "week")
+    (timex,) = read(parsed, "The league marks its founding on Monday.", week)
+    assert timex.interval is not None
+    assert timex.interval.earliest == date(2023, 3, 13)
+
+
 def test_without_a_publication_a_relative_day_says_nothing(parsed: Parsed) -> None:
     (timex,) = read(parsed, "Kestria expelled the envoy on Monday.", DateEstimate())
     assert timex.interval is None

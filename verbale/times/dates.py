@@ -30,6 +30,13 @@ def _near(candidates: list[Interval], anchor: date, direction: Direction) -> Int
     """The candidate that the tense picks: the last not after the day, the first not before it, or the nearest."""
     past = [c for c in candidates if c.earliest <= anchor]
     future = [c for c in candidates if c.latest >= anchor]
+    if past and future and past[-1] != future[0]:
+        back, ahead = (anchor - past[-1].latest).days, (future[0].earliest - anchor).days
+        # a tense misread shows: "gave Kestria until 30 September" two weeks before it, "a ruling on July 8" a month after
+        if direction == "past" and ahead <= 30 and back >= 300:
+            return future[0]
+        if direction == "future" and back <= 30 and ahead >= 300 and past[-1].precision == "day":
+            return past[-1]
     if direction == "past" and past:
         return past[-1]
     if direction == "future" and future:
@@ -147,6 +154,16 @@ def _read_decade(match: re.Match[str]) -> Meaning | None:
     return fixed(cal.part(whole, match["part"]) if match["part"] else whole)
 
 
+_DECADES: Final = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+
+
+def _read_decade_word(match: re.Match[str]) -> Meaning | None:
+    """'the sixties' of the last century; not 'in his sixties', which has no article."""
+    first = 1920 + 10 * _DECADES.index(match["ten"])
+    whole = cal.interval(date(first, 1, 1), date(first + 9, 12, 31))
+    return fixed(cal.part(whole, match["part"]) if match["part"] else whole)
+
+
 def _read_century(match: re.Match[str]) -> Meaning | None:
     number = int(match["n"])
     if not 10 <= number <= 21:
@@ -230,7 +247,7 @@ def _read_piece(match: re.Match[str]) -> Meaning | None:
 
 
 #: days that news names without their year, with what must follow; source: public record
-_FAMOUS: Final = {"sep": date(2001, 9, 11), "jan": date(2021, 1, 6)}
+_FAMOUS: Final = {"sep": date(2001, 9, 11), "9": date(2001, 9, 11), "jan": date(2021, 1, 6)}
 
 
 def _read_famous(match: re.Match[str]) -> Meaning | None:
@@ -257,6 +274,13 @@ RULES: Final[tuple[Rule, ...]] = (
         "month",
         r"(?P<m>jan\.?|january) 6(?:th)?(?= (?:attack|insurrection|committee|riot|panel|hearing|select))",
         _read_famous,
+    ),
+    rule("date.famous", "digits", r"(?P<m>9)/11(?!/)", _read_famous),
+    rule(
+        "date.decade.word",
+        "decade",
+        r"the (?:(?P<part>early|mid|late)[- ])?(?P<ten>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)",
+        _read_decade_word,
     ),
     rule("date.numeric", "digits", r"(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)", _read_numeric),
     rule(

@@ -67,7 +67,7 @@ _STEPS: Final = {
 def _read_unit(match: re.Match[str]) -> Meaning:
     """'last week', 'next month', 'the following year', 'this weekend'."""
     unit, which = match["unit"].lower(), match["rel"].lower()
-    step = _STEPS[which]
+    step = -1 if which == "this" and match["more"] == " past" else 1 if match["more"] == " coming" else _STEPS[which]
 
     def resolve(anchor: date, direction: Direction) -> Interval:
         if unit == "weekend" and which in ("this", "past"):
@@ -261,7 +261,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(
         "relative.unit",
         "unit",
-        r"(?:the )?(?P<rel>last|past|previous|next|coming|following|this|same|that)(?: past| coming)? (?P<unit>day|night|week|weekend|month|quarter|year|decade)",
+        r"(?:the )?(?P<rel>last|past|previous|next|coming|following|this|same|that)(?P<more> past| coming)? (?P<unit>day|night|week|weekend|month|quarter|year|decade)",
         _read_unit,
     ),
     rule("relative.weekend", "unit", r"(?<=[a-z] )the (?P<unit>weekend)", _read_weekend),

@@ -48,6 +48,7 @@ SIGNS: dict[str, re.Pattern[str]] = {
     "weekday": re.compile(r"day\b"),
     "unit": re.compile(r"hour|day|night|week|month|quarter|year|decade|centur"),
     "season": re.compile(r"spring|summer|autumn|fall|winter|quarter|half|q[1-4]"),
+    "decade": re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties"),
     "day word": re.compile(r"today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening)"),
     "holiday": re.compile(r"christmas|boxing|new year|may day|valentine|good friday|easter|thanksgiving"),
 }
