@@ -12,10 +12,11 @@ from verbale.actors.actor import Actor
 from verbale.acts.drafts import Draft
 from verbale.acts.parties import Parties, same_side, standing
 from verbale.knowledge import data
-from verbale.text.parse import Parse
+from verbale.text.parse import Parse, Token
 from verbale.text.spans import Span
 
 _CONFLICT = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+_BYGONE = frozenset({"SUN", "YUG", "CSK", "DDR", "SCG"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _HOSTILE = _FORCE | {"ACCUSE", "THREATEN", "SANCTION"}
 _YIELDING = frozenset({"RETREAT", "CONCEDE"})
@@ -29,6 +30,7 @@ _BOTH = re.compile(
     r"\bboth of them\b|\bthe sides\b",
     re.I,
 )
+_EACH = re.compile(r"\b(?:each other|one another)\b", re.I)
 #: so much less sure than an act whose recipient is named
 _DISCOUNT = 0.8
 
@@ -50,7 +52,11 @@ class _Told:
         self.parse = parse
         self.parties = parties
         self.mentions = sorted(parties.cast.mentions, key=lambda m: m.span)
-        self.states = {a.country: a for a in parties.cast.actors.values() if a.kind == "state" and a.country}
+        self.states = {
+            a.country: a
+            for a in parties.cast.actors.values()
+            if a.kind == "state" and a.country and a.country not in _BYGONE
+        }
         self.dealings: Counter[frozenset[str]] = Counter()
         self.fights: Counter[frozenset[str]] = Counter()
         for draft in drafts:
@@ -59,6 +65,19 @@ class _Told:
                     if one.country and other.country and one.country != other.country:
                         self.dealings[frozenset((one.country, other.country))] += 1
                         self.fights[frozenset((one.country, other.country))] += draft.type in _HOSTILE
+
+        seen = Counter(
+            a.country for m in self.mentions if (a := parties.cast.get(m.actor)) and a.country in self.states
+        )
+        first = sorted(seen.items(), key=lambda kv: (-kv[1], kv[0] or ""))[:3]
+        #: the state that the article is about, where no other is named a third as often
+        self.home = first[0][0] if first and (len(first) < 2 or 3 * first[1][1] < first[0][1]) else None
+        #: the two states that the article is about, where the third is named half as often at most
+        self.leading = (
+            frozenset(c for c, _ in first[:2] if c)
+            if len(first) > 1 and (len(first) < 3 or 2 * first[2][1] <= first[1][1])
+            else frozenset()
+        )
 
     def completed(self, draft: Draft) -> Draft:
         if not draft.actors:
@@ -77,10 +96,14 @@ class _Told:
             return draft
         if any(r.country and r.country == actor.country for r in draft.recipients):
             return draft
-        if draft.type in _FORCE and self._at_home(draft, actor):
-            return draft
+        here = self._there(draft) if draft.type in _FORCE else None
+        if here is not None and here == actor.country:
+            return draft  # force at home, as in a civil war, is no act against a neighbour
+        if self.home and actor.country == self.home and not self._dealt(draft, actor):
+            return self._domestic(draft, actor)
         found = (
             self._both(draft, actor)
+            or self._told_by(draft, actor, here)
             or self._beside(draft, actor, draft.evidence)
             or self._opposite(draft, actor)
             or self._beside(draft, actor, self.parse.sentence_of(draft.head).span)
@@ -88,10 +111,30 @@ class _Told:
         )
         return _with(draft, found, _DISCOUNT) if found else draft
 
-    def _at_home(self, draft: Draft, actor: Actor) -> bool:
-        """Does the act's sentence place it in the actor's own country, as in a civil war?"""
+    def _domestic(self, draft: Draft, actor: Actor) -> Draft:
+        """In an article about one state alone, what is asked, refused or granted concerns that state."""
+        named = any(r.country for r in draft.recipients)
+        if named or draft.type in _FORCE | _MUTUAL or actor.kind == "state":
+            return draft
+        return _with(draft, (self.states[self.home],), _DISCOUNT) if self.home in self.states else draft
+
+    def _there(self, draft: Draft) -> str | None:
+        """The one country in which the act's sentence places it."""
         here = self.parties.countries_at(self.parse.tokens_of(self.parse.sentence_of(draft.head)))
-        return bool(here) and here == {actor.country}
+        return next(iter(here)) if len(here) == 1 else None
+
+    def _told_by(self, draft: Draft, actor: Actor, here: str | None) -> tuple[Actor, ...]:
+        """The state on whose soil force is used, or whose side alleges it: 'its troops shot at us, Varenia said'."""
+        if draft.type not in _FORCE or not actor.country:
+            return ()
+        said = draft.statement
+        speaker = self.parties.cast.get(said.speaker) if said is not None and said.speaker else None
+        harmed = here
+        if harmed is None and draft.status == "alleged" and speaker is not None and speaker.country:
+            harmed = speaker.country if self.dealings[frozenset((speaker.country, actor.country))] else None
+        if harmed is None or harmed == actor.country or harmed not in self.states:
+            return ()
+        return (self.states[harmed],)
 
     def _both(self, draft: Draft, actor: Actor) -> tuple[Actor, ...]:
         if not _BOTH.search(draft.evidence.of(self.parse.text)):
@@ -107,14 +150,21 @@ class _Told:
         """The one other state or body that the act's own words name; nobody where they name several."""
         if (draft.recipients or draft.type in _FORCE) and not self._deals(draft, actor):
             return ()
-        found = self._parties_in(span, actor)
+        found = self._parties_in(span, draft)
         return found if len(found) == 1 else ()
 
-    def _parties_in(self, span: Span, actor: Actor) -> tuple[Actor, ...]:
+    def _subject(self, head: Token) -> list[Span]:
+        """The act's own subject, in which 'of the Union' says who acts, not on whom."""
+        return [self.parse.subtree_span(t) for t in self.parse.children(head, "nsubj", "nsubjpass")]
+
+    def _parties_in(self, span: Span, draft: Draft) -> tuple[Actor, ...]:
         found: dict[str, Actor] = {}
+        subject = self._subject(draft.head)
         for mention in self.mentions:
+            if any(subject_span.contains(mention.span) for subject_span in subject):
+                continue
             other = self.parties.cast.get(mention.actor) if span.contains(mention.span) else None
-            if other is None or same_side(other, actor) or standing(other) < 2:
+            if other is None or standing(other) < 2 or any(same_side(other, a) for a in draft.actors):
                 continue
             key = other.country or other.id
             if other.country and other.country in self.states:
@@ -132,7 +182,7 @@ class _Told:
         if draft.type not in _FORCE:
             return mine
         hostile = {pair: n for pair, n in self.fights.items() if n and actor.country in pair}
-        return hostile or {pair: n for pair, n in mine.items() if n > 1}
+        return hostile or {pair: n for pair, n in mine.items() if n > 1 or pair == self.leading}
 
     def _opposite(self, draft: Draft, actor: Actor) -> tuple[Actor, ...]:
         """The state with which the actor's own is told to deal: the commonest, if none comes near it."""
