@@ -41,3 +41,8 @@ def test_i_and_we_are_left_to_the_statements(cast_of) -> None:
 def test_the_object_of_a_verb_is_not_its_subject(cast_of, who) -> None:
     text = "Karl Brandt was late. Anton Velitsky thanked him."
     assert who(cast_of(text), text, "him") == "person:karl-brandt"
+
+
+def test_its_is_the_state_that_is_asked_to_do_it(cast_of, who) -> None:
+    text = "Mira Kestrel urged Ostrovia to withdraw its troops."
+    assert who(cast_of(text), text, "its") == "state:XOR"

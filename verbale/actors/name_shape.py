@@ -100,6 +100,9 @@ def placed(desk: Desk, i: int) -> bool:
 def like_person(desk: Desk, first: int, last: int) -> bool:
     # 'Henrik Solberg' taken for a company: a known given name and one or two words more, or an office told beside it
     tokens = [t for t in desk.parse.tokens[first:last] if t.text != "-"]
+    if len(tokens) == 1 and tokens[0].entity in ("ORG", "PRODUCT", "WORK_OF_ART") and name_word(desk, tokens[0]):
+        alone = not desk.parse.children(tokens[0], "compound", "det", "amod") and tokens[0].dep in ("nsubj", "nsubjpass", "poss", "dobj")  # fmt: skip
+        return alone and fold(tokens[0].lower) in desk.words.genders and first not in desk.matches
     if not 2 <= len(tokens) <= 3 or not all(name_word(desk, t) for t in tokens):
         return False
     if first in desk.matches or tokens[-1].lower in desk.words.bodies or tokens[-1].lower in desk.words.things:

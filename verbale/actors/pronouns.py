@@ -249,7 +249,7 @@ def _thing(desk: Desk, token: Token, quoted: list[int]) -> Choice | None:
     if token.dep in ("nsubj", "nsubjpass", "expl") and _says_nothing(desk, token, verb):
         return None
     for above in parse.ancestors(token):
-        subject = parse.child(above, "nsubj", "nsubjpass")
+        subject = _doer(desk, above)
         if subject is None and above.dep in ("conj", "xcomp", "advcl"):
             continue
         if subject is None or subject.i >= token.i or _bound(desk, token, subject):
@@ -275,6 +275,16 @@ def _thing(desk: Desk, token: Token, quoted: list[int]) -> Choice | None:
     return Choice(held.actor, "subject of the sentence before")
 
 
+def _doer(desk: Desk, verb: Token) -> Token | None:
+    """The subject of a verb; of an infinitive the one who is asked to do it: 'urged Varania to withdraw its troops'."""
+    subject = desk.parse.child(verb, "nsubj", "nsubjpass")
+    if subject is None and verb.dep in ("xcomp", "ccomp"):
+        asked = desk.parse.child(desk.parse.head(verb), "dobj")
+        if asked is not None and asked.i < verb.i:
+            return asked
+    return subject
+
+
 def _says_nothing(desk: Desk, token: Token, verb: Token) -> bool:
     if verb.lemma in _EMPTY:
         return True
@@ -291,7 +301,7 @@ def _many(desk: Desk, token: Token) -> Choice | None:
     """'They' is the plural subject before it, of its own sentence or else of the one before."""
     parse = desk.parse
     for above in parse.ancestors(token):
-        subject = parse.child(above, "nsubj", "nsubjpass")
+        subject = _doer(desk, above)
         if subject is None or subject.i >= token.i or _bound(desk, token, subject):
             continue
         if subject.tag in ("WP", "WDT") and above.dep == "relcl":
