@@ -33,6 +33,7 @@ from verbale.times.interval import Timex
 _NEEDS_RECIPIENT = frozenset({"SANCTION", "AID", "COOPERATE", "ACCUSE", "SUPPORT", "COERCE"})
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _ITS = frozenset({"its", "his", "her", "their", "our", "my"})
+_GUESTS = frozenset("tourist visitor guest fan passenger customer student child traveller traveler baby".split())
 _TALKS = frozenset({"talk", "negotiation", "meeting", "summit", "dialogue", "consultation"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 _VERBAL_CONFLICT = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
@@ -82,6 +83,12 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         actors = parties.all_strict(match.actors)
         recipients = _first_resolved(match, parties, actors)
     recipients = tuple(r for r in recipients if not _own(r, actors))
+    if match.pattern.symmetric and not actors and not match.actors and len(recipients) > 1:
+        actors, recipients = recipients, ()  # 'a ceasefire was signed between Varland and Ostria'
+    if len(actors) > 1 and any(t.lower == "other" for t in match.objects):
+        recipients = actors  # 'accused each other'
+    if match.pattern.id == "welcome" and any(t.lemma in _GUESTS for t in match.objects):
+        return None
     if match.pattern.id == "deny-claim":  # 'denied any involvement of its troops': whose they are is no recipient
         recipients = tuple(r for r in recipients if not any(same_side(r, a) for a in actors))
     weapon = _is_weapon_only(match, known)
@@ -95,7 +102,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         recipients = tuple(r for r in recipients if not _own(r, actors))
     if not may_act(match.pattern.type, actors, recipients) and not (weapon and match.pattern.type == "ASSAULT"):
         return None
-    if nominal and (not recipients or not actors):
+    if nominal and (not actors or not (recipients or len(actors) > 1)):
         return None
     if match.pattern.type in ("COERCE", "ASSAULT") and is_everyday(actors, recipients):
         return None
@@ -179,11 +186,13 @@ def _is_told(parse: Parse, match: Match, spoken: bool, status: str) -> bool:
     if status in ("hypothetical", "requested"):
         return False
     noun = match.head
-    if match.pattern.type == "CONSULT" and noun.dep == "pobj" and _who_meets(parse, noun):
+    if match.pattern.type == "CONSULT" and noun.dep == "pobj" and parse.head(noun).lower in _AT_MEETING:
         return True
     if spoken and match.pattern.type in _FORCE:
         return any(t.lemma in judging_adjectives() for t in parse.children(noun, "amod"))
     over = parse.head(noun)
+    if match.pattern.id == "n-clash" and noun.dep in ("nsubj", "nsubjpass", "dobj"):
+        return True
     return noun.dep in ("nsubj", "nsubjpass") and over.dep == "ROOT" and over.lemma in _HAPPENS
 
 

@@ -153,7 +153,7 @@ def _is_warlike(parse: Parse, verb: Token, token: Token) -> bool:
         return True
     below = {t.lower for t in parse.children(token, "amod", "compound", "nmod")}
     against = any(p.lower in ("against", "on") for over in (verb, token) for p in parse.children(over, "prep"))
-    return bool(below & _WAR) or (against and token.lemma in ("campaign", "operation", "war"))
+    return bool(below & _WAR) or (against and token.lemma in ("operation", "war"))
 
 
 def _is_aid(parse: Parse, token: Token) -> bool:

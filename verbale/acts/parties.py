@@ -9,6 +9,7 @@ from functools import cache
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts import roles
 from verbale.acts.lexicon import lexicon
+from verbale.knowledge import data
 from verbale.places.place import Place
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
@@ -30,8 +31,8 @@ _ORGANS = frozenset(
     "hacker agency spokesman spokeswoman spokesperson king queen premier chancellor senator congress cabinet "
     "administration delegation negotiator commander general airstrike leadership side people public citizen "
     "civilian city town village territory border region capital embassy diplomacy position airspace "
-    "coast water interest economy company bank oligarch politician junta council union legislator "
-    "secretary convoy shipment chief state nation country bomber artillery marine officer sailor agent rhetoric demand".split()
+    "coast water interest economy bank oligarch politician junta council union legislator "
+    "secretary convoy shipment chief state nation country bomber artillery marine officer sailor agent".split()
 )
 
 
@@ -51,6 +52,7 @@ class Parties:
             if place.country in states:
                 for token in parse.within(place.span):
                     self._state_at[token.i] = states[place.country]
+        self._home = _home(cast, states)
         self._statement: dict[int, Statement] = {}
         for statement in sorted(statements, key=lambda s: -sum(c.length for c in s.content)):
             for part in statement.content:
@@ -77,13 +79,15 @@ class Parties:
         """Who acts where the token is the actor: its own mention, or the state whose organ it names."""
         token = roles.core(self.parse, roles.antecedent(self.parse, token))
         found = self.actor(token)
+        if found is not None and found.country is None and found.kind == "group" and token.lemma in _AT_HOME:
+            return self._home or found  # 'the government', in an article about one country
         if found is not None:
             return found
         if token.lemma in _ORGANS or token.lemma in _armed_words():
             found = self._owner(token)
             for noun in [n for p in ("of", "in", "from") for n in roles.governed(self.parse, token, p)]:
                 found = found or self.actor(noun)
-            return found or self._own_organ(token)
+            return found or self._own_organ(token) or (self._home if token.lemma in _AT_HOME else None)
         for child in self.parse.children(token, "appos"):
             found = self.actor(child)
             if found is not None:
@@ -157,6 +161,12 @@ def _distinct(found: Iterable[Actor | None]) -> tuple[Actor, ...]:
 
 
 @cache
+def _blocs() -> frozenset[str]:
+    """Groups that act by themselves though they have no state: 'the west', 'the international community'."""
+    return frozenset(f"group:{bloc['id']}" for bloc in data("groups.yaml")["blocs"])
+
+
+@cache
 def _armed_words() -> frozenset[str]:
     sets = lexicon().sets
     return sets["TROOPS"] | sets["WEAPONS"] | sets["OFFICIALS"]
@@ -165,7 +175,7 @@ def _armed_words() -> frozenset[str]:
 def standing(actor: Actor) -> int:
     """2 for those who act in politics by office, arms or mandate; 1 for citizens, churches, unions and the unknown,
     whose acts count toward the former; 0 for business and the press."""
-    if actor.kind == "state" or actor.sector in _PUBLIC:
+    if actor.kind == "state" or actor.sector in _PUBLIC or actor.id in _blocs():
         return 2
     if actor.sector in _PRIVATE or (actor.kind == "person" and _NAMELESS.search(actor.id)):
         return 0
@@ -184,7 +194,7 @@ def may_act(kind: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...])
     best = max((standing(a) for a in actors), default=0)
     touched = max((standing(r) for r in recipients), default=0)
     if not actors:
-        return kind in ("ASSAULT", "COERCE") and touched > 0
+        return kind in ("ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE") and touched > 0
     if best == 2:
         return True
     if best == 1:
@@ -205,6 +215,22 @@ def is_everyday(actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> boo
         standing(r) == 2 or r.country is not None or _CAUSES.search(r.id) or (r.kind == "person" and r.sector == "UNK")
         for r in recipients
     )
+
+
+_AT_HOME = frozenset("government authority parliament army military cabinet ministry court prosecutor senate".split())
+
+
+def _home(cast: Cast, states: dict[str, Actor]) -> Actor | None:
+    """The state that the article is about, where one is named far more often than any other."""
+    counts: dict[str, int] = {}
+    for mention in cast.mentions:
+        actor = cast.get(mention.actor)
+        if actor is not None and actor.country in states:
+            counts[actor.country] = counts.get(actor.country, 0) + 1
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1]):
+        return None
+    return states[ranked[0][0]]
 
 
 def same_side(one: Actor, other: Actor) -> bool:

@@ -10,7 +10,7 @@ from verbale.text.parse import Parse, Token
 _HEDGES = frozenset("reportedly allegedly purportedly supposedly apparently seemingly".split())
 _FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 _MIGHT = frozenset({"could", "may", "might", "can", "ca"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "seldom", "rarely", "barely"})
 _OPENERS = frozenset({"if", "unless", "should", "provided", "once", "whether"})
 
 
@@ -62,7 +62,8 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
                 condition = child
         if _opener(parse, token) in _OPENERS or _is_aim(parse, token):
             inside = True
-        progressive = progressive or (steps > 1 and _goes_on(parse, token))
+        keeps = token.lemma in ("continue", "keep") and token.tag in ("VBZ", "VBP")
+        progressive = progressive or (steps > 1 and (keeps or _goes_on(parse, token)))
         over = parse.head(token)
         if over.i == token.i:
             break

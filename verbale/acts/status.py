@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from verbale.actors.actor import Actor
 from verbale.acts.act import Status
-from verbale.acts.parties import same_side
+from verbale.acts.parties import is_political, same_side
 from verbale.acts.stance import Stance
 from verbale.statements.statement import Statement
 
@@ -30,7 +30,11 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
     narrator's own words)."""
     if how.inside_condition:
         return Verdict(None, why="condition")
-    own = actor is not None and speaker is not None and same_side(actor, speaker)
+    own = speaker is not None and (
+        same_side(actor, speaker) or (actor.sector == speaker.sector == "COP")
+        if actor is not None
+        else is_political(speaker)
+    )  # officials tell of the dead, the police of their arrests
     for governor, _ in how.governors:
         if governor.id in ("refuse", "fail"):
             return Verdict(None, why=governor.id)
@@ -51,7 +55,7 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
         if governor.id in ("promise", "plan", "decide") and kind not in ("THREATEN", "REJECT", "ACCUSE"):
             if how.negated:
                 return Verdict(None, why="negated")
-            return Verdict("promised" if governor.id == "promise" or own else "planned", why=governor.id)
+            return Verdict("promised" if governor.id == "promise" else "planned", why=governor.id)
         if governor.id == "force":
             return Verdict(None, why="force")
     if how.purpose and kind != "CONSULT":
@@ -82,6 +86,6 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
         return Verdict("alleged" if said.act != "deny" else "denied", why="claimed")
     if said is not None and said.act == "deny" and kind in _FORCE:
         return Verdict("denied", why="denied")
-    if how.progressive and kind not in _SPEECH:
+    if how.progressive and kind not in _SPEECH - {"ACCUSE"}:
         return Verdict("ongoing", why="progressive")
     return Verdict("done", why="done")
