@@ -20,6 +20,8 @@ THREAT_MODES = {
     "territory": ("COERCE", "ASSAULT"),
     "violence": ("ASSAULT",),
 }
+#: a warning speaks of what the other side does: 'warned that any incursion would be a mistake'
+WARNS = re.compile(r"\b(?:warn|caution)", re.I)
 #: what would answer a demand, by PLOVER 2.0's table of REQUEST modes
 REQUEST_MODES = {
     "assist": ("AID", "SUPPORT", "COOPERATE", "AGREE"),
@@ -81,7 +83,7 @@ def _threatened(act: ActRow) -> tuple[tuple[str, ...], str]:
         return (act.consequence,), f"the threat names {act.consequence}"
     if act.type != "THREATEN":
         return (act.type,), f"{act.type} is what is threatened"
-    if act.mode in THREAT_MODES:
+    if act.mode in THREAT_MODES and not WARNS.search(act.trigger_words):
         return THREAT_MODES[act.mode], f"a threat of the kind '{act.mode}'"
     return _named(act.words, HOSTILE)
 

@@ -57,7 +57,7 @@ def _entry(event: Event, kind: Expectation, later: Later, end: date | None) -> C
 
 
 def _due(act: ActRow, kind: Expectation) -> date | None:
-    if act.deadline:
+    if act.deadline and not (act.published and act.deadline < act.published[0]):
         return act.deadline
     if kind.kind in ("plan", "promise") and act.latest and act.published and act.latest > act.published[1]:
         return act.latest
