@@ -112,21 +112,24 @@ def _tie(parse: Parse, match: Found, published: DateEstimate, spoken: Interval |
     elif published.earliest is None or published.latest is None:
         found = None
     else:
-        found = _from(meaning, published.earliest, published.latest, looks())
+        found = _from(match, published.earliest, published.latest, looks())
     return Timex(span, meaning.kind, found, match.rule)
 
 
-def _from(meaning: Meaning, first: date, last: date, looks: Direction) -> Interval | None:
+def _from(match: Found, first: date, last: date, looks: Direction) -> Interval | None:
     """What the expression means in a text published between two days.
 
-    Within a week it is read from the last day, unless a reading from the first falls into the week itself: what a
-    text of 3 to 5 April "marks on Monday" is marked on Monday the 4th.
+    Within a week it is read from the last day, unless a weekday is one of those days: what a text of 3 to 5 April
+    "marks on Monday" is marked on Monday the 4th.
     """
     if (last - first).days >= _NARROW:
-        return _hull(meaning, first, last, looks)
-    readings = [meaning.resolve(last, looks), meaning.resolve(first, looks)]
-    inside = (r for r in readings if r is not None and first <= r.earliest and r.latest <= last)
-    return next(inside, readings[0])
+        return _hull(match.meaning, first, last, looks)
+    read = match.meaning.resolve(last, looks)
+    if match.rule == "relative.weekday" and first < last:
+        other = match.meaning.resolve(first, looks)
+        if other is not None and first <= other.earliest and other.latest <= last:
+            return other
+    return read
 
 
 def _hull(meaning: Meaning, first: date, last: date, looks: Direction) -> Interval | None:

@@ -14,6 +14,7 @@ from verbale.times import calendar as cal
 from verbale.times.dates import WEEKDAY
 from verbale.times.evidence.evidence import FIRST, LAST, Evidence, between
 from verbale.times.evidence.known import Index, index_of
+from verbale.times.tense import certainly
 
 _YEARS: Final = re.compile(
     rf"\b(?P<n>{cal.NUMBER}) (?P<unit>days|weeks|months|years) (?P<since>since|after|to the day since|from)\b"
@@ -73,11 +74,14 @@ def _anniversary(parse: Parse, sentence: Sentence, words: str, match: re.Match[s
         first = max(when.earliest, there)
         return Evidence("anniversary", span, between(first, when.latest), 0.8, f"{told}, '{said_month[0].strip()}'")
     said = _ON_DAY.search(words)
+    looks = certainly(parse, list(parse.within(span)))
+    # "will mark" is written before the day, "marked" after it, "marks" on it or the day after
+    back, ahead = (6, 0) if looks == "future" else (0, 3) if looks == "past" else (0, 1)
     if said and said["wd"] and there.weekday() == cal.weekday_number(said["wd"]):
         return Evidence(
             "anniversary",
             span,
-            between(there - timedelta(days=1), there + timedelta(days=1)),
+            between(there - timedelta(days=back), there + timedelta(days=ahead)),
             0.99,
             f"{told}, a {said['wd']}, as the text says",
         )
