@@ -234,6 +234,8 @@ def named_actor(desk: Desk, words: str, country: str | None, sector: str | None,
 def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token) -> bool:
     tokens = desk.parse.tokens[first:last]
     lower = fold(words).lower()
+    if tokens[0].lower in desk.words.never:
+        return False  # a ship
     if (
         lower in desk.words.no_organisations
         or not tokens[0].text[0].isalnum()
