@@ -85,7 +85,7 @@ class Commands(TyperGroup):
             log.debug("told as a message:", exc_info=error)
             if _TOLD & {kind.__name__ for kind in type(error).__mro__}:
                 say(str(error))
-            elif type(error).__module__.startswith("typer"):
+            elif type(error).__module__.startswith(("typer", "click")):
                 raise
             else:
                 say(

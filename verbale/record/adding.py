@@ -17,6 +17,7 @@ from verbale.record.rows import Run
 from verbale.record.words import index_passages
 
 if TYPE_CHECKING:
+    from verbale.articles.article import Article
     from verbale.coding import Coded
     from verbale.pages.page import Page
 
@@ -97,6 +98,7 @@ def _add_article(connection: Connection, coded: Coded, run: Run) -> int:
         uri=article.uri,
         outlet=article.outlet,
         headline=pack_span(article.headline),
+        title=_title(article),
         byline=list(article.byline),
         agency=article.agency,
         language=article.language,
@@ -114,6 +116,14 @@ def _add_article(connection: Connection, coded: Coded, run: Run) -> int:
     add_statements(connection, ref, coded.statements, article.text)
     add_acts(connection, ref, coded.acts, coded.statements, article.text)
     return ref
+
+
+def _title(article: Article) -> str:
+    """The headline's words, or the first words of the report."""
+    if article.headline is not None:
+        return article.headline.of(article.text)
+    first = article.paragraphs[0].of(article.text) if article.paragraphs else article.text.strip()
+    return first.split("\n", 1)[0][:120]
 
 
 def _run(connection: Connection, run: Run) -> int:

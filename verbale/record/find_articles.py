@@ -10,7 +10,6 @@ from sqlalchemy import Connection, func, select
 
 from verbale.record import schema
 from verbale.record.filter import Filter, in_articles, in_time, meant
-from verbale.record.packing import unpack_span, unpack_spans
 from verbale.record.rows import ArticleRow, PageRow
 
 
@@ -24,7 +23,7 @@ def find_articles(connection: Connection, wanted: Filter) -> list[ArticleRow]:
         conditions.append(articles.c.n.in_(named))
     chosen = (
         select(
-            articles,
+            *(articles.c[name] for name in ("n", "id", "title", "agency", "earliest", "latest", "precision")),
             func.length(articles.c.text).label("characters"),
             select(func.count()).where(schema.statements.c.article == articles.c.n).scalar_subquery().label("said"),
             select(func.count()).where(schema.acts.c.article == articles.c.n).scalar_subquery().label("done"),
@@ -40,26 +39,17 @@ def find_articles(connection: Connection, wanted: Filter) -> list[ArticleRow]:
             id=row.id,
             uris=tuple(uri for uri, _ in seen[row.n]),
             outlets=tuple(dict.fromkeys(outlet for _, outlet in seen[row.n] if outlet)),
-            headline=_headline(row.headline, row.paragraphs, row.text),
+            headline=row.title,
             agency=row.agency,
             earliest=row.earliest,
             latest=row.latest,
             precision=row.precision,
-            characters=len(row.text),
+            characters=row.characters,
             statements=row.said,
             acts=row.done,
         )
         for row in rows
     ]
-
-
-def _headline(headline: list[int] | None, paragraphs: list[list[int]], text: str) -> str:
-    """The headline's words, or the first words of the report."""
-    span = unpack_span(headline)
-    if span is not None:
-        return span.of(text)
-    first = unpack_spans(paragraphs[:1])
-    return (first[0].of(text) if first else text.strip().split("\n", 1)[0])[:120]
 
 
 def _pages_of(connection: Connection, articles: Sequence[int]) -> dict[int, list[tuple[str, str | None]]]:

@@ -37,7 +37,7 @@ runs = Table(
     UniqueConstraint("version", "knowledge", "model"),
 )
 
-#: one line a text; `uri` is the page that it was first read from
+#: one line a text; `uri` is the page that it was first read from, `title` the headline's words or the first words
 articles = Table(
     "articles",
     metadata,
@@ -47,6 +47,7 @@ articles = Table(
     Column("uri", Text, nullable=False),
     Column("outlet", Text),
     Column("headline", JSON(none_as_null=True)),
+    Column("title", Text, nullable=False),
     Column("byline", JSON, nullable=False),
     Column("agency", Text),
     Column("language", Text),
