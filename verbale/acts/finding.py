@@ -133,8 +133,10 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         status = "promised"
     if match.pattern.id.startswith("deny-") and match.pattern.id != "deny-entry":
         status = "denied"
-    if match.head.dep == "relcl" and kind == "COOPERATE":
-        return None  # 'the gas that it sells'
+    if match.head.dep == "relcl" and (
+        kind == "COOPERATE" or (kind == "ACCUSE" and match.pattern.mode == "investigate")
+    ):
+        return None  # 'the gas that it sells', 'the agency, which probes fraud'
     if kind == "MOBILIZE" and any(t.lemma in RELIEF for t in parse.subtree(match.head)):
         kind = "AID"
     if match.head.lemma in ("threaten", "menace") and said is not None and match.complement is None:

@@ -29,7 +29,12 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
         return False
     if one.evidence.overlaps(other.evidence) and one.status == other.status:
         return one.trigger.overlaps(other.trigger) or one.type in _SAID or one.nominal or other.nominal
-    if one.type == "CONSULT" and one.status == other.status and _party_ids(one) == _party_ids(other):
+    if (
+        one.type == "CONSULT"
+        and one.mode == other.mode
+        and one.status == other.status
+        and _party_ids(one) == _party_ids(other)
+    ):
         return len(_party_ids(one)) > 1  # one meeting, told sentence after sentence
     if one.head.sentence == other.head.sentence and one.status == other.status and _alike(one, other):
         return True

@@ -207,12 +207,19 @@ _CAUSES = re.compile(
 )
 
 
+_OFFENDERS = re.compile(r"suspect|gang|robber|thie|dealer|smuggl|drug|\bmen\b|women|youth|driver|teen|killer|burglar")
+
+
 def is_everyday(actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
     """Is it police matter alone: nobody or the police, and people without office, country or cause?"""
     if not recipients or any(a.sector != "COP" for a in actors):
         return False
     return not any(
-        standing(r) == 2 or r.country is not None or _CAUSES.search(r.id) or (r.kind == "person" and r.sector == "UNK")
+        (r.kind == "group" and not _OFFENDERS.search(r.id))
+        or standing(r) == 2
+        or r.country is not None
+        or _CAUSES.search(r.id)
+        or (r.kind == "person" and r.sector == "UNK")
         for r in recipients
     )
 
