@@ -21,6 +21,7 @@ _MEANINGS = (
     ("malformed", "its file is damaged; restore it from a copy, or build it again with `verbale add`"),
     ("not a database", "it is not a Verbale record"),
     ("unable to open", "it cannot be opened"),
+    ("no such column", "it was written by another Verbale; build it again with `verbale add`"),
     ("no such table", "it is not a Verbale record, or was not completely made"),
 )
 

@@ -101,9 +101,10 @@ def _check(connection: Connection, path: Path) -> None:
         raise RecordError(f"{path}: is an SQLite file, but not a Verbale record; name another with --record")
     found = _pragma(connection, "user_version")
     if found != schema.SCHEMA_VERSION:
-        whose = "a newer" if found > schema.SCHEMA_VERSION else "an older"
+        newer = found > schema.SCHEMA_VERSION
+        whose, advice = ("a newer", "update this one") if newer else ("an older", "build it again with `verbale add`")
         raise RecordError(
-            f"{path}: was written by {whose} Verbale (schema {found}, this one has {schema.SCHEMA_VERSION})"
+            f"{path}: was written by {whose} Verbale (schema {found}, this one has {schema.SCHEMA_VERSION}); {advice}"
         )
 
 
