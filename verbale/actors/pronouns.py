@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from verbale.actors.desk import Desk, Found
+from verbale.actors.pairs import RULE
 from verbale.text.parse import Token
 
 _MALE = frozenset(["he", "him", "his", "himself"])
@@ -325,6 +326,8 @@ def _plural(desk: Desk, subject: Token) -> Choice | None:
     held = desk.owner.get(subject.i)
     if desk.parse.child(subject, "conj") is not None:
         return Choice("", "two or more")
+    if held is not None and held.rule == RULE:
+        return Choice("", "two")
     if held is not None and held.plural and held.head == subject.i:
         return Choice(held.actor, "plural subject before it", True)
     if subject.tag in ("NNS", "NNPS") or subject.lower in _MANY:

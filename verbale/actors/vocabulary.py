@@ -39,6 +39,7 @@ class Vocabulary:
     persons: dict[str, str | None]
     makers: dict[str, str | None]
     points_back: dict[str, frozenset[str]]
+    pair_nouns: dict[str, str]
     always_many: frozenset[str]
     only_many: frozenset[str]
     needs_owner: frozenset[str]
@@ -78,6 +79,7 @@ def vocabulary() -> Vocabulary:
         persons=_sectors(groups["persons"]),
         makers=_sectors(groups["makers"]),
         points_back={word: frozenset(block["sectors"]) for block in groups["points_back"] for word in block["words"]},
+        pair_nouns={word: kind for kind, words in groups["pairs"].items() for word in words},
         **{key: frozenset(groups[key]) for key in _SETS},
         capitals={key: frozenset(words) for key, words in data("metonyms.yaml").items()},
         shared_bodies=tuple(

@@ -1,0 +1,58 @@
+"""Knows the two whom 'the two leaders' or 'both countries' means, where exactly two were spoken of just before."""
+
+from __future__ import annotations
+
+from verbale.actors.desk import Desk, Found
+from verbale.text.parse import Token
+
+#: sentences back in which the two must have been named
+_REACH = 3
+RULE = "one of the two spoken of"
+
+
+def find_pairs(desk: Desk) -> None:
+    """Note two mentions on one span for each 'two' or 'both' whose two are plain."""
+    tokens = desk.parse.tokens
+    for token in tokens:
+        if token.tag != "NNS" or token.i in desk.owner or token.lemma not in desk.words.pair_nouns:
+            continue
+        count = _count(desk, token)
+        if count is None:
+            continue
+        kind = desk.words.pair_nouns[token.lemma]
+        two = _spoken_of(desk, token, kind)
+        if len(two) == 2:
+            for actor in two:
+                desk.add(desk.actors[actor], (count.i, token.i + 1), token.i, "nominal", RULE, plural=True)
+
+
+def _count(desk: Desk, token: Token) -> Token | None:
+    """The 'two' or 'both' of a noun phrase with no owner: 'the two leaders', 'both sides'."""
+    number = None
+    for child in desk.parse.children(token):
+        if child.i < token.i and child.lower in ("two", "both"):
+            number = child
+        elif child.dep in ("poss", "prep", "relcl", "acl") or (child.dep == "amod" and child.i in desk.owner):
+            return None
+    if number is None:
+        return None
+    the = desk.parse.child(token, "det")
+    return number if number.lower == "both" or (the is not None and the.lower in ("the", "these")) else None
+
+
+def _spoken_of(desk: Desk, token: Token, kind: str) -> list[str]:
+    tokens = desk.parse.tokens
+    near: dict[str, None] = {}
+    for found in sorted(desk.found, key=lambda f: f.first):
+        if found.first >= token.i or found.form != "name":
+            continue
+        if token.sentence - tokens[found.first].sentence <= _REACH and _fits(desk, found, kind):
+            near[found.actor] = None
+    return list(near)
+
+
+def _fits(desk: Desk, found: Found, kind: str) -> bool:
+    actor = desk.actors[found.actor]
+    if kind == "state":
+        return actor.kind == "state"
+    return actor.kind == "person" and actor.sector == "GOV"
