@@ -20,8 +20,10 @@ from verbale.acts.other_side import name_other_side
 from verbale.acts.parties import Parties, is_everyday, is_political, may_act, same_side
 from verbale.acts.patterns import RELIEF, Match, matches_at
 from verbale.acts.scope import is_out_of_scope
+from verbale.acts.shadows import without_shadowed
 from verbale.acts.stance import stance
 from verbale.acts.status import decide
+from verbale.acts.threats import is_threat, is_weapon_only, threatened_type
 from verbale.acts.timing import day_of, deadline_of
 from verbale.articles.article import Article
 from verbale.places import where
@@ -32,11 +34,9 @@ from verbale.times.interval import Timex
 
 _NEEDS_RECIPIENT = frozenset({"SANCTION", "AID", "COOPERATE", "ACCUSE", "SUPPORT", "COERCE"})
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
-_ITS = frozenset({"its", "his", "her", "their", "our", "my"})
 _GUESTS = frozenset("tourist visitor guest fan passenger customer student child traveller traveler baby".split())
 _TALKS = frozenset({"talk", "negotiation", "meeting", "summit", "dialogue", "consultation"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
-_VERBAL_CONFLICT = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 
 
 def find_acts(
@@ -63,7 +63,7 @@ def find_acts(
                 if draft is not None:
                     here.append(draft)
         here.extend(judgements(parse, tokens, parties, known, here))
-        drafts.extend(_without_shadowed(parse, here))
+        drafts.extend(without_shadowed(parse, here))
     drafts = name_other_side(imply_recipients(drafts), parse, parties)
     drafts = [d for d in drafts if _complete(d)]
     return tuple(_finish(d, article, parse, times, places) for d in merge(drafts, parse.text))
@@ -91,7 +91,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         return None
     if match.pattern.id == "deny-claim":  # 'denied any involvement of its troops': whose they are is no recipient
         recipients = tuple(r for r in recipients if not any(same_side(r, a) for a in actors))
-    weapon = _is_weapon_only(match, known)
+    weapon = is_weapon_only(match, known)
     if not weapon and not actors and match.actors:
         return None
     how = stance(parse, match.head, known)
@@ -142,7 +142,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     if match.head.lemma in ("threaten", "menace") and said is not None and match.complement is None:
         if speaker is None or not actors or not same_side(speaker, actors[0]):
             return None  # 'Ostria threatens our security', said of it, is no threat by it
-    if kind == "THREATEN" and not _is_threat(parse, match, parties, actors):
+    if kind == "THREATEN" and not is_threat(parse, match, parties, actors):
         return None
     condition = parse.subtree_span(how.condition) if how.condition is not None else None
     if kind == "THREATEN" and status == "done" and match.complement is not None:
@@ -171,7 +171,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         confidence=round(sure * (1.0 if recipients else 0.85), 3),
         rule=f"{match.pattern.id}/{verdict.why}",
         condition=condition,
-        consequence=_threatened(parse, match, known) if kind == "THREATEN" else None,
+        consequence=threatened_type(parse, match, known) if kind == "THREATEN" else None,
         nominal=nominal,
         talks=any(t.lemma in _TALKS for t in match.words),
     )
@@ -268,112 +268,6 @@ def _third_party(
         for a in parties.all_lenient((*roles.subjects(parse, verb), *roles.objects(parse, verb)))
     ]
     return bool(recipients) and not any(same_side(r, a) for r in recipients for a in asked)
-
-
-def _is_threat(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ...]) -> bool:
-    """A warning is a threat where it names somebody else as the one to bear the consequence."""
-    if match.head.lemma not in ("warn", "caution", "forewarn"):
-        return True
-    inner = match.complement
-    if inner is not None:
-        helpers = {t.lower for t in parse.children(inner, "aux")}
-        if helpers & {"could", "may", "might"}:
-            return False
-    below = parse.subtree(match.head)
-    if inner is not None and any(
-        t.lower in _ITS for s in parse.children(inner, "nsubj") for t in parse.children(s, "poss")
-    ):
-        return True  # 'warned that its patience was short'
-    touched = [a for t in below for a in [parties.actor(t)] if a is not None]
-    return any(not same_side(a, x) and is_political(a) for a in touched for x in actors) or any(
-        t.lemma in ("incursion", "consequence", "mistake", "demand", "retaliation") for t in below
-    )
-
-
-def _threatened(parse: Parse, match: Match, known: Lexicon) -> str | None:
-    return match.pattern.type if match.pattern.type in _FORCE else _consequence(parse, match, known)
-
-
-def _is_weapon_only(match: Match, known: Lexicon) -> bool:
-    """'Shells hit a school': whose they are is not said."""
-    arms = known.sets["WEAPON"] | known.sets["ATTACK"]
-    return bool(match.actors) and match.pattern.type == "ASSAULT" and all(t.lemma in arms for t in match.actors)
-
-
-def _consequence(parse: Parse, match: Match, known: Lexicon) -> str | None:
-    """The type of what is threatened: the first act of force below the verb."""
-    for token in parse.subtree(match.head):
-        if token.i == match.head.i or not known.holds(token):
-            continue
-        for found in matches_at(parse, token, known):
-            if found.pattern.type in _FORCE:
-                return found.pattern.type
-    return None
-
-
-def _without_shadowed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
-    """Without nouns that only name what a verb of the same sentence does, or is said about ('condemned the attack')."""
-    verbs = [
-        d
-        for d in drafts
-        if not d.nominal
-        and not _only_adjective(d, drafts)
-        and not _only_agrees(parse, d, drafts)
-        and not _only_takes(d, drafts)
-        and not _only_threatened(parse, d, drafts)
-    ]
-    kept = list(verbs)
-    for draft in drafts:
-        if draft.nominal and not any(
-            v.type == draft.type or (v.evidence.contains(draft.trigger) and v.type in _VERBAL_CONFLICT) for v in verbs
-        ):
-            kept.append(draft)
-    return kept
-
-
-def _only_threatened(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:
-    """'threatened to cut the power' and 'denied bombing' are one act: the threat with its consequence, the deed denied."""
-    above = {a.i for a in parse.ancestors(draft.head)}
-    if draft.status in ("threatened", "conditional") and draft.type in _FORCE | {"THREATEN"}:
-        return any(d is not draft and d.type == "THREATEN" and d.head.i in above for d in drafts)
-    if draft.type == "REJECT" and draft.status == "denied":
-        return any(
-            d is not draft and d.status == "denied" and any(a.i == draft.head.i for a in parse.ancestors(d.head))
-            for d in drafts
-        )
-    return False
-
-
-def _only_takes(draft: Draft, drafts: list[Draft]) -> bool:
-    """'attacked and captured the town' is the capture."""
-    return draft.type == "ASSAULT" and any(
-        d.type == "COERCE"
-        and d.mode == "seize"
-        and d.evidence.overlaps(draft.evidence)
-        and {a.id for a in d.actors} == {a.id for a in draft.actors}
-        and {r.id for r in d.recipients} == {r.id for r in draft.recipients}
-        for d in drafts
-    )
-
-
-def _only_agrees(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:
-    """'agreed to release the prisoners' is the release, promised: the agreement itself is not told beside it."""
-    if draft.type != "AGREE" or draft.nominal:
-        return False
-    return any(
-        d is not draft
-        and d.status in ("promised", "planned")
-        and any(a.i == draft.head.i for a in parse.ancestors(d.head))
-        for d in drafts
-    )
-
-
-def _only_adjective(draft: Draft, drafts: list[Draft]) -> bool:
-    """Is it a judgement in passing ('despicable attacks') beside a full one of the same speaker?"""
-    return draft.rule == "judge-adjective" and any(
-        d.type == "ACCUSE" and d is not draft and d.rule != "judge-adjective" and d.statement is draft.statement
-        for d in drafts
-    )
 
 
 def _complete(draft: Draft) -> bool:

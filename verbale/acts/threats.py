@@ -1,0 +1,53 @@
+"""Knows when a warning is a threat, and what is threatened."""
+
+from __future__ import annotations
+
+from verbale.actors.actor import Actor
+from verbale.acts.lexicon import Lexicon
+from verbale.acts.parties import Parties, is_political, same_side
+from verbale.acts.patterns import Match, matches_at
+from verbale.text.parse import Parse
+
+_FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+_ITS = frozenset({"its", "his", "her", "their", "our", "my"})
+
+
+def is_threat(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ...]) -> bool:
+    """A warning is a threat where it names somebody else as the one to bear the consequence."""
+    if match.head.lemma not in ("warn", "caution", "forewarn"):
+        return True
+    inner = match.complement
+    if inner is not None:
+        helpers = {t.lower for t in parse.children(inner, "aux")}
+        if helpers & {"could", "may", "might"}:
+            return False
+    below = parse.subtree(match.head)
+    if inner is not None and any(
+        t.lower in _ITS for s in parse.children(inner, "nsubj") for t in parse.children(s, "poss")
+    ):
+        return True  # 'warned that its patience was short'
+    touched = [a for t in below for a in [parties.actor(t)] if a is not None]
+    return any(not same_side(a, x) and is_political(a) for a in touched for x in actors) or any(
+        t.lemma in ("incursion", "consequence", "mistake", "demand", "retaliation") for t in below
+    )
+
+
+def threatened_type(parse: Parse, match: Match, known: Lexicon) -> str | None:
+    return match.pattern.type if match.pattern.type in _FORCE else _consequence(parse, match, known)
+
+
+def is_weapon_only(match: Match, known: Lexicon) -> bool:
+    """'Shells hit a school': whose they are is not said."""
+    arms = known.sets["WEAPON"] | known.sets["ATTACK"]
+    return bool(match.actors) and match.pattern.type == "ASSAULT" and all(t.lemma in arms for t in match.actors)
+
+
+def _consequence(parse: Parse, match: Match, known: Lexicon) -> str | None:
+    """The type of what is threatened: the first act of force below the verb."""
+    for token in parse.subtree(match.head):
+        if token.i == match.head.i or not known.holds(token):
+            continue
+        for found in matches_at(parse, token, known):
+            if found.pattern.type in _FORCE:
+                return found.pattern.type
+    return None
