@@ -186,3 +186,12 @@ def test_a_thing_cannot_welcome(said):
 def test_whether_or_not_is_no_negation(said):
     s = said("Tolen asked whether or not the government planned to close the road.").by("whether or not")
     assert not s.statement.negated
+
+
+def test_what_a_poll_shows_is_taken_whole(said):
+    s = said("The latest poll shows Tolen leading Varden by ten points, with a tenth of voters undecided.").only()
+    assert s.words == "Tolen leading Varden by ten points, with a tenth of voters undecided"
+
+
+def test_a_person_who_finds_a_thing_says_nothing(said):
+    assert list(said("Police found her bag in the river on Monday.")) == []

@@ -7,6 +7,8 @@ from verbale.statements.reading import Reading
 from verbale.text.parse import Token
 
 STOPS = frozenset([".", "!", "?", ";"])
+#: words that only join two quotations: '"Go," and "stay," she said'
+JOINTS = frozenset(["and", "but", ",", "then", "that", "or"])
 NOUNS = ("NOUN", "PROPN", "PRON")
 _REACH = 40
 

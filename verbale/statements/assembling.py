@@ -7,7 +7,7 @@ import hashlib
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import resolve
 from verbale.statements.statement import Statement, StatementKind
-from verbale.text.spans import overlap
+from verbale.text.spans import Span, overlap
 
 #: below this a draft is no statement: 'People need to know what ...'
 _LEAST = 0.3
@@ -16,6 +16,8 @@ _FIRST = frozenset(["i", "we", "us", "me"])
 
 def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> tuple[Statement, ...]:
     """Statements in text order, each with its parent's id where it is reported inside another."""
+    for draft in drafts:
+        draft.content = _apart(draft.content)
     kept = _without_doubles(drafts)
     parents = [_parent(kept, k) for k in range(len(kept))]
     keep = [k for k in range(len(kept)) if parents[k] is None or _worth_nesting(reading, kept, parents, k)]
@@ -67,6 +69,17 @@ def kind_of(reading: Reading, draft: Draft) -> StatementKind:
     if inside and not outside:
         return "direct"
     return "mixed" if inside else "indirect"
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """The spans in text order, those that overlap as one, the empty left out."""
+    apart: list[Span] = []
+    for start, end in sorted(s for s in spans if s.length > 0):
+        if apart and start < apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(end, apart[-1].end))
+        else:
+            apart.append(Span(start, end))
+    return apart
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:

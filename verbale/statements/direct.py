@@ -7,6 +7,7 @@ and the parse is used only inside that frame.
 from __future__ import annotations
 
 from verbale.statements.around import (
+    JOINTS,
     STOPS,
     quoting,
     tokens_after,
@@ -150,7 +151,7 @@ def _rest_of_sentence(reading: Reading, after: list[Token]) -> list[Span]:
 
 def _only_joins(before: list[Token]) -> bool:
     """Stands only an 'and' between this quotation and the one before it ('"Go," and "stay," she said')?"""
-    return all(t.lower in ("and", "but", ",", "then", "that", "or") for t in before)
+    return all(t.lower in JOINTS for t in before)
 
 
 def _goes_on(after: list[Token], inner_end: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.statements.around import (
+    JOINTS,
     NOUNS,
     STOPS,
     in_relative,
@@ -25,7 +26,8 @@ def cue_after(
 ) -> tuple[Draft, list[Span]] | None:
     cues = [(t, f) for t in after if (f := quoting(reading, t)) is not None]
     plain = [(t, f) for t, f in cues if not in_relative(reading, t, after)] or cues
-    opening = opening_of(reading, quotation.parts[0].start) if before and before[-1].text[-1].isalnum() else None
+    leads_in = bool(before) and before[-1].text[-1].isalnum() and not all(t.lower in JOINTS for t in before)
+    opening = opening_of(reading, quotation.parts[0].start) if leads_in else None
     reported = any(reports_clause(reading, t) for t in before)
     for token, frame in plain:
         place = after.index(token)

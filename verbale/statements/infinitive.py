@@ -142,7 +142,8 @@ def _quoted_name(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
     if frame.strength < 2 or verb.i + 2 >= len(parse.tokens) or verb.lemma == "refer":
         return None
     sentence = parse.sentence_of(verb)
-    if parse.tokens[verb.i + 1].pos in ("ADP", "PUNCT", "PART"):
+    following = parse.tokens[verb.i + 1]
+    if following.pos in ("ADP", "PART") or (following.pos == "PUNCT" and reading.run_at(following.start) is None):
         return None
     for i in range(verb.i + 1, min(sentence.last, verb.i + 25)):
         token = parse.tokens[i]

@@ -58,6 +58,9 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
             return None
         span = phrase_of(reading, thing, verb)
         return draft_from(reading, verb, frame, [span], f"{frame.group}.passive")
+    if frame.group == "evidence":
+        shown = _all_that_follows(reading, verb)
+        return draft_of(reading, verb, frame, shown, "evidence.object") if shown else None
     thing = next((c for c in parse.children(verb, "dobj") if c.i > verb.i), None)
     if thing is None or thing.lower in _EMPTY_OBJECTS:
         return None
@@ -81,3 +84,19 @@ def without_asides(reading: Reading, indices: list[int]) -> list[int]:
             if clause.dep == "advcl" and parse.child(clause, "nsubj", "nsubjpass") is not None and i > indices[0]:
                 return [k for k in indices if k < i]
     return indices
+
+
+def _all_that_follows(reading: Reading, verb: Token) -> list[int]:
+    """What a poll shows, however the parser cut it: 'shows Tolen leading Varden by ten points, with a tenth undecided'."""
+    parse = reading.parse
+    kept: list[int] = []
+    for child in parse.children(verb):
+        if child.i < verb.i or child.dep in ("punct", "prt"):
+            continue
+        if child.dep in ("cc", "conj", "parataxis", "nsubj"):
+            break
+        if child.dep == "advcl" and any(c.lower in _ASIDES for c in parse.children(child, "mark", "advmod")):
+            break
+        kept += [t.i for t in parse.subtree(child) if t.i > verb.i]
+    has_thing = any(c.dep in ("dobj", "ccomp", "xcomp", "oprd") and c.i > verb.i for c in parse.children(verb))
+    return sorted(kept) if has_thing else []
