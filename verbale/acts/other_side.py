@@ -94,8 +94,8 @@ class _Told:
                 return _with(draft, others, 1.0)
         if _abroad(draft.recipients, actor):
             return draft
-        if any((r.country and r.country == actor.country) or standing(r) == 2 for r in draft.recipients):
-            return draft  # at home, or against police or officials whose state is not said
+        if any((r.country and r.country == actor.country) or r.sector == "COP" for r in draft.recipients):
+            return draft  # at home, or against police whose state is not said
         here = self._there(draft) if draft.type in _FORCE else None
         if here is not None and here == actor.country:
             return draft  # force at home, as in a civil war, is no act against a neighbour
