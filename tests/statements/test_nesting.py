@@ -56,3 +56,11 @@ def test_ids_differ_and_parents_exist(said):
 
 def test_confidence_is_a_share(said):
     assert all(0 < s.statement.confidence < 1 for s in said("Tolen said the road was closed. Varden wants to leave."))
+
+
+def test_refrained_from_saying_is_negated(said):
+    assert said("Tolen refrained from saying that the road was closed.").by("closed").statement.negated
+
+
+def test_without_saying_is_negated(said):
+    assert said("Tolen left without saying whether the road was closed.").by("closed").statement.negated

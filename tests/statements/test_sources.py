@@ -92,3 +92,12 @@ def test_a_relative_does_not_speak_for_somebody(said):
 def test_an_office_speaks_for_its_holder(said):
     s = said("Tolen's office said the road was closed.", people={"Tolen": "person:tolen"}).only()
     assert s.statement.speaker == "person:tolen"
+
+
+def test_the_one_quoted_speaks_and_not_the_one_who_quotes(said):
+    assert said("The agency quoted Tolen as saying that the road was closed.").by("closed").source == "Tolen"
+
+
+def test_the_one_told_does_not_speak(said):
+    s = said("“The road is closed,” he was told by the council.").only()
+    assert s.source == "the council"

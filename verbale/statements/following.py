@@ -16,6 +16,7 @@ from verbale.statements.around import (
 from verbale.statements.cues import Frame
 from verbale.statements.framing import draft_from, earlier_speaker, name_source
 from verbale.statements.reading import Draft, Reading
+from verbale.statements.source import agent_of, is_passive
 from verbale.text.parse import Token
 from verbale.text.quotation import Quotation
 from verbale.text.spans import Span
@@ -84,6 +85,8 @@ def draft_quotation(
     draft.direct = True
     if draft.source_at is not None and (reading.quoted[draft.source_at] != -1 or source is not None):
         draft.source, draft.source_at = None, None
+    if is_passive(reading.parse, cue):
+        source = agent_of(reading.parse, cue)  # 'he was told by the council, “...”': the council speaks
     if source is None and cue.tag == "VBG" and draft.source is None:
         source = earlier_speaker(reading, cue)
     if source is not None:

@@ -55,6 +55,11 @@ def is_negated(reading: Reading, verb: Token) -> bool:
     if subject is not None:
         if subject.lower in _NEGATIVE or any(c.lower in ("no", "neither") for c in parse.children(subject, "det")):
             return True
+    if verb.tag == "VBG" and verb.head != verb.i:
+        above = parse.head(verb)
+        if above.lower == "without" or above.lemma == "avoid":
+            return True
+        return above.lower == "from" and parse.head(above).lemma in ("refrain", "abstain", "stop", "shy")
     if verb.dep == "xcomp" and verb.head != verb.i:
         above = parse.head(verb)
         if above.lemma in _WITHHELD:

@@ -76,8 +76,8 @@ def infinitive_after(reading: Reading, verb: Token, position: int) -> Token | No
 
 def infinitive_complement(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
     frame = frames.get("inf")
-    if frame is None:
-        return None
+    if frame is None or (verb.dep == "acl" and verb.tag == "VBN"):
+        return None  # 'costs expected to double'
     parse = reading.parse
     for child in parse.children(verb, "xcomp", "ccomp", "advcl"):
         if child.i < verb.i or not any(c.lower == "to" for c in parse.children(child, "aux")):

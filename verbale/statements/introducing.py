@@ -12,6 +12,7 @@ from verbale.statements.cues import Frame
 from verbale.statements.following import draft_quotation
 from verbale.statements.framing import name_source
 from verbale.statements.reading import Draft, Reading
+from verbale.statements.source import is_passive
 from verbale.text.parse import Token
 from verbale.text.quotation import Quotation
 from verbale.text.spans import Span
@@ -36,7 +37,7 @@ def cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> t
                 return None
             draft = draft_quotation(reading, quotation, token, frame, None, "direct.before")
             extra = extra or _before_parenthesis(reading, quotation, token, before)
-            if draft.source is None:
+            if draft.source is None and not is_passive(reading.parse, token):
                 source = phrase_in(reading, [t for t in before[: before.index(token)] if t.pos != "PUNCT"])
                 source = source or phrase_in(reading, [t for t in between if t.pos != "PUNCT"])
                 if source is not None and reading.quoted[source.i] == -1:

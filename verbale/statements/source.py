@@ -42,6 +42,9 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
         if here.head == here.i:
             return None
         above = parse.head(here)
+        quoted = _who_is_quoted(parse, verb, above)
+        if quoted is not None:
+            return quoted
         if here.dep in ("acl", "relcl"):
             return _behind_noun(parse, here, above)
         if here.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis", "acomp", "attr", "oprd"):
@@ -53,6 +56,14 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def _who_is_quoted(parse: Parse, verb: Token, above: Token) -> Token | None:
+    """Who speaks in 'the agency quotes Tolen as saying': the one quoted, not the one who quotes."""
+    holder = above if above.pos == "VERB" else parse.head(above)
+    if verb.tag != "VBG" or holder.lemma not in ("quote", "cite") or is_passive(parse, holder):
+        return None
+    return next((c for c in parse.children(holder, "dobj") if holder.i < c.i < verb.i), None)
 
 
 def _own_subject(parse: Parse, verb: Token) -> Token | None:
