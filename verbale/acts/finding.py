@@ -89,6 +89,8 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         recipients = actors  # 'accused each other'
     if match.pattern.id == "welcome" and any(t.lemma in _GUESTS for t in match.objects):
         return None
+    if match.head.lemma in _GREETS and not recipients and not any(_is_policy(t, known) for t in match.objects):
+        return None
     if match.pattern.id == "deny-claim":  # 'denied any involvement of its troops': whose they are is no recipient
         recipients = tuple(r for r in recipients if not any(same_side(r, a) for a in actors))
     weapon = is_weapon_only(match, known)
@@ -129,7 +131,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         kind = "THREATEN"  # 'would close the crossing unless ...'
     if match.pattern.id == "agree-to" and match.complement is not None and match.complement.lemma in threat_verbs():
         kind, status = "THREATEN", "promised"  # 'vowed that they would answer for it'
-    if status == "done" and match.pattern.id in ("agree-to", "pledge-aid", "offer", "commit-to"):
+    if status == "done" and match.pattern.id in ("agree-to", "pledge-aid", "offer", "commit-to", "be-willing"):
         status = "promised"
     if match.pattern.id.startswith("deny-") and match.pattern.id != "deny-entry":
         status = "denied"
@@ -215,6 +217,20 @@ _ARGUING = frozenset({"PTY", "OPP", "LEG", "NGO", "JUD", "ELI"})
 def _argues(actors: tuple[Actor, ...]) -> bool:
     """Parties, parliaments and office-holders attack with words."""
     return bool(actors) and all(a.sector in _ARGUING or (a.kind == "person" and a.office is not None) for a in actors)
+
+
+_GREETS = frozenset({"welcome", "celebrate", "embrace", "toast", "cheer", "honour", "honor", "favour", "favor"})
+_STEPS = frozenset(
+    "decision move step signal announcement result vote release progress return resumption effort commitment initiative "
+    "idea fact statement verdict ruling appointment election visit talk withdrawal end".split()
+)
+
+
+def _is_policy(token: Token, known: Lexicon) -> bool:
+    """Something that one can welcome in politics; 'welcomes thousands' is none."""
+    return token.lemma in _STEPS or any(
+        token.lemma in known.sets[name] for name in ("DEAL", "CEASEFIRE", "POLICYCHANGE", "DEMAND", "ATTACK")
+    )
 
 
 def _any_political(actors: tuple[Actor, ...]) -> bool:

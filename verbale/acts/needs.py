@@ -59,6 +59,8 @@ def met(
     if need == "person-hurt":
         people = ("PERSONS", "PRISONER", "RESIDENTS", "OFFICIALS")
         return any(t.entity == "PERSON" or t.pos == "PRON" or any(t.lemma in sets[n] for n in people) for t in held)
+    if need == "to-do":
+        return any(parse.child(t, "xcomp") for t in parse.children(verb, "acomp", "attr"))
     if need == "active":
         return not roles.is_passive(parse, verb)
     if need == "alone":
