@@ -27,6 +27,9 @@ _SOON: Final = timedelta(days=400)
 #: from this weight on a window of a year may choose the year
 _TELLING: Final = 0.35
 _STRONG: Final = 0.6
+#: kinds that are news when they are told, and kinds that bound from below
+_FRESH: Final = frozenset({"happening", "founding"})
+_BOUNDS: Final = _FRESH | {"office begun", "past date"}
 
 Run = tuple[date, date]
 
@@ -88,13 +91,25 @@ def _within(evidence: Sequence[Evidence], earliest: date, latest: date, told: Ev
             groups[-1] = (groups[-1][0], b)
         else:
             groups.append((a, b))
-    # a term of office lasts for years, and a year named may lie far back: neither says which year it is
-    enough = _TELLING if told is not None and told.kind == "happening" else _STRONG
-    soon = told is not None and told.kind in ("happening", "founding") and groups[0][0] <= told.days[0][0] + _SOON
-    chosen = soon and max(e.weight for e in open_years) >= enough
-    if chosen or (len(groups) == 1 and not unbounded):
+    if _is_soon(open_years, groups[0], evidence, told) or (len(groups) == 1 and not unbounded):
         return groups[0]
     return earliest, latest
+
+
+def _is_soon(windows: Sequence[Evidence], first: Run, evidence: Sequence[Evidence], told: Evidence | None) -> bool:
+    """Whether the first window of a year comes so soon after something told that it chooses the year.
+
+    A happening named is news for about a year; a term of office lasts for years, so it chooses only for a dateline
+    whose weekday agrees.
+    """
+    weight = max(e.weight for e in windows)
+    if told is not None and told.kind in _FRESH and first[0] <= told.days[0][0] + _SOON:
+        if weight >= (_TELLING if told.kind == "happening" else _STRONG):
+            return True
+    if not {"dateline", "weekday"} <= {e.kind for e in windows}:
+        return False
+    bounds = [e.days[0][0] for e in evidence if len(e.days) == 1 and e.kind in _BOUNDS and e.weight >= _TOLERANCE]
+    return any(begun <= first[0] <= begun + _SOON for begun in bounds)
 
 
 def _hull(runs: Sequence[Run]) -> Run:
