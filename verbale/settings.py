@@ -51,3 +51,14 @@ PAGES_AHEAD: Final = _number("PAGES_AHEAD", 8)
 PAGES_A_WORKER: Final = _number("PAGES_A_WORKER", 2_000)
 #: seconds for one page: an article of MAX_TEXT takes about 60
 PAGE_SECONDS: Final = _number("PAGE_SECONDS", 180)
+#: rows of a table on one page of `verbale serve`: more are slow to read and to send
+WEB_ROWS: Final = _number("WEB_ROWS", 100)
+#: marks on one time axis: more cover each other
+WEB_MARKS: Final = _number("WEB_MARKS", 600)
+#: finds of each kind that a search shows
+WEB_HITS: Final = _number("WEB_HITS", 40)
+#: characters of a cell or of a field that a reader fills in: the whole text stands on the article's page
+WEB_CELL: Final = _number("WEB_CELL", 500)
+WEB_QUERY: Final = _number("WEB_QUERY", 400)
+#: seconds for which the ledger and lists over a whole record are kept while `verbale add` goes on writing
+WEB_FRESH: Final = _number("WEB_FRESH", 5)

@@ -33,6 +33,7 @@ _COMMANDS = {
     "ledger": "Ask the record",
     "search": "Ask the record",
     "explain": "Ask the record",
+    "serve": "Ask the record",
     "doctor": "Look after it",
     "evaluate": "Look after it",
     "demo": "Look after it",

@@ -1,0 +1,99 @@
+"""Knows the pages of what was done: the timeline, an actor, a pair of actors."""
+
+from __future__ import annotations
+
+from verbale.record import Filter
+from verbale.record.rows import StatementRow
+from verbale.relations.commitment import Commitment
+from verbale.views.timeline import TimelineEntry
+from verbale.web.asked import Asked
+from verbale.web.axis import draw_axis
+from verbale.web.kept import Kept, Told
+from verbale.web.shown import Shown, cut
+
+
+def show_timeline(kept: Kept, asked: Asked) -> Shown:
+    """Events in the order of their days, drawn and as a table."""
+    wanted = asked.filter()
+    told = kept.told(wanted)
+    nobody = [
+        name for name in (wanted.actor, wanted.recipient) if name is not None and not kept.record.find_actor(name)
+    ]
+    return Shown(
+        "timeline.html",
+        "Timeline",
+        (cut("timeline", TimelineEntry, told.entries, asked),),
+        {"nobody": nobody},
+        {"axis": draw_axis(told.entries, told.acts), "acts": told.acts},
+    )
+
+
+def show_actor(kept: Kept, asked: Asked, actor_id: str) -> Shown | None:
+    """Who this is, what the actor said and did, and what was done to it; None where nobody has this id."""
+    found = [row for row in kept.record.actors(Filter(actor=actor_id)) if row.id == actor_id]
+    if not found:
+        return None
+    did, met = kept.told(Filter(actor=actor_id)), kept.told(Filter(recipient=actor_id))
+    statements = kept.record.statements(Filter(actor=actor_id))
+    own = [c for c in kept.ledger() if any(p.id == actor_id for p in (*c.by, *c.to))]
+    both = _both(did, met)
+    return Shown(
+        "actor.html",
+        found[0].name,
+        (
+            cut("did", TimelineEntry, did.entries, asked),
+            cut("met", TimelineEntry, met.entries, asked),
+            cut("statements", StatementRow, statements, asked),
+            cut("ledger", Commitment, own, asked),
+        ),
+        {"actor": found[0]},
+        {"axis": draw_axis(both.entries, both.acts), "acts": both.acts},
+    )
+
+
+def show_pair(kept: Kept, asked: Asked, first: str, second: str) -> Shown | None:
+    """What each of two did to the other; each is an id, a country's code or a name. None where one is nobody."""
+    sides = [kept.record.find_actor(one) for one in (first, second)]
+    if not all(sides):
+        return None
+    names = [_name(kept, one, ids) for one, ids in zip((first, second), sides, strict=True)]
+    there, back = (kept.told(Filter(actor=a, recipient=b)) for a, b in ((first, second), (second, first)))
+    one, other = (set(ids) for ids in sides)
+    between = [c for c in kept.ledger() if _between(c, one, other) or _between(c, other, one)]
+    both = _both(there, back)
+    states = [ids[0] for ids in sides if len(ids) == 1 and ids[0].startswith("state:")]
+    return Shown(
+        "pair.html",
+        f"{names[0]} and {names[1]}",
+        (
+            cut("there", TimelineEntry, there.entries, asked),
+            cut("back", TimelineEntry, back.entries, asked),
+            cut("ledger", Commitment, between, asked),
+        ),
+        {
+            "first": {"asked": first, "name": names[0], "actors": len(one)},
+            "second": {"asked": second, "name": names[1], "actors": len(other)},
+        },
+        {
+            "axis_there": draw_axis(there.entries, there.acts),
+            "axis_back": draw_axis(back.entries, back.acts),
+            "acts": both.acts,
+            "wider": [one.removeprefix("state:") for one in states] if len(states) == 2 else None,
+        },
+    )
+
+
+def _both(one: Told, other: Told) -> Told:
+    seen = {entry.act for entry in one.entries}
+    return Told((*one.entries, *(e for e in other.entries if e.act not in seen)), {**one.acts, **other.acts})
+
+
+def _between(entry: Commitment, by: set[str], to: set[str]) -> bool:
+    return any(p.id in by for p in entry.by) and any(p.id in to for p in entry.to)
+
+
+def _name(kept: Kept, asked: str, ids: list[str]) -> str:
+    """The name of the one who is meant, or of the state where all of a country are."""
+    chosen = ids[0] if len(ids) == 1 else f"state:{asked.upper()}"
+    found = [row for row in kept.record.actors(Filter(actor=chosen)) if row.id == chosen]
+    return found[0].name if found else asked

@@ -1,0 +1,158 @@
+"""Knows all addresses, and what every answer owes its reader: nothing from outside, nothing that a page could run."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from urllib.parse import unquote
+
+from fastapi import FastAPI, Request
+from fastapi.middleware.gzip import GZipMiddleware
+from fastapi.responses import Response
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+
+from verbale.record import Record, RecordError
+from verbale.version import VERSION
+from verbale.web.acted import show_actor, show_pair, show_timeline
+from verbale.web.answering import answer, refuse, send_text
+from verbale.web.article import show_article
+from verbale.web.asked import Asked, Unreadable
+from verbale.web.kept import Kept
+from verbale.web.ledger import show_ledger
+from verbale.web.listed import show_about, show_actors, show_articles, show_home, show_problems
+from verbale.web.marking import tie_sheet
+from verbale.web.search import show_search
+from verbale.web.shown import Shown
+
+#: sent with every answer: the browser asks nobody else, runs nothing, and tells nobody where it came from
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+#: names by which this machine calls itself: a page elsewhere that makes its own name lead here is refused
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
+#: the addresses of single pages; home's other forms are /home.json and /home.csv
+PAGES: dict[str, Callable[[Kept, Asked], Shown]] = {
+    "/timeline": show_timeline,
+    "/ledger": show_ledger,
+    "/articles": show_articles,
+    "/actors": show_actors,
+    "/search": show_search,
+    "/problems": show_problems,
+    "/about": show_about,
+}
+FORMS = ("json", "csv")
+STATIC = Path(__file__).parent / "static"
+Next = Callable[[Request], Awaitable[Response]]
+
+
+def make_app(record: Record, hosts: frozenset[str] | None = LOOPBACK) -> FastAPI:
+    """The pages of an open record. `hosts` are the names by which it may be asked for; None allows any."""
+    kept = Kept(record)
+    app = FastAPI(title="Verbale", version=VERSION, docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    _guard(app, hosts, kept)
+    _add_pages(app, kept)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    return app
+
+
+def _guard(app: FastAPI, hosts: frozenset[str] | None, kept: Kept) -> None:
+    @app.middleware("http")
+    async def guard(request: Request, onward: Next) -> Response:
+        host = request.headers.get("host", "").lower()
+        # "[::1]:8017" and "localhost:8017" without their ports
+        name = host[: host.rfind("]") + 1] if host.startswith("[") else host.split(":")[0]
+        if hosts is not None and name not in hosts:
+            response = refuse(421, f"this record is not served under the name {name!r}", "html", kept)
+        else:
+            response = await onward(request)
+        for header, value in HEADERS.items():
+            response.headers[header] = value
+        return response
+
+    @app.exception_handler(HTTPException)
+    def not_there(request: Request, error: HTTPException) -> Response:
+        return refuse(error.status_code, _why(error), _form(request), kept)
+
+    @app.exception_handler(Unreadable)
+    def unreadable(request: Request, error: Unreadable) -> Response:
+        return refuse(422, str(error), _form(request), kept)
+
+    @app.exception_handler(RecordError)
+    def damaged(request: Request, error: RecordError) -> Response:
+        return refuse(503, str(error), _form(request), kept)
+
+
+def _why(error: HTTPException) -> str:
+    if error.status_code == 404:
+        return "Nothing in this record has this address."
+    if error.status_code == 405:
+        return "These pages are only for reading."
+    return str(error.detail)
+
+
+def _form(request: Request) -> str:
+    ending = request.url.path.rsplit(".", 1)[-1]
+    return ending if ending in FORMS else "html"
+
+
+def _add_pages(app: FastAPI, kept: Kept) -> None:
+    def add(path: str, page: Callable[[Request], Response]) -> None:
+        app.add_api_route(path, page, methods=["GET", "HEAD"], include_in_schema=False, response_model=None)
+
+    def single(path: str, show: Callable[[Kept, Asked], Shown]) -> Callable[[Request], Response]:
+        def page(request: Request) -> Response:
+            asked = Asked(path, _form(request), dict(request.query_params))
+            return answer(show(kept, asked), asked, kept, request)
+
+        return page
+
+    def home(request: Request) -> Response:
+        asked = Asked("/", _form(request), dict(request.query_params))
+        return answer(show_home(kept, asked), asked, kept, request)
+
+    def of_one(request: Request) -> Response:
+        """/article/ID, /actor/ID and /pair/A/B: ids may hold any sign, so they are read from the path as it was sent."""
+        kind, ids, path, form = _ids(request)
+        asked = Asked(path, form, dict(request.query_params))
+        shown: Shown | None = None
+        if kind == "article" and len(ids) == 1:
+            shown = show_article(kept, asked, ids[0])
+        elif kind == "actor" and len(ids) == 1:
+            shown = show_actor(kept, asked, ids[0])
+        elif kind == "pair" and len(ids) == 2:
+            shown = show_pair(kept, asked, ids[0], ids[1])
+        if shown is None:
+            raise HTTPException(404)
+        return answer(shown, asked, kept, request)
+
+    def ties(request: Request, count: int) -> Response:
+        if count > 2000:
+            raise HTTPException(404)
+        return send_text(tie_sheet(count), "text/css; charset=utf-8", request)
+
+    add("/", home)
+    for path, show in PAGES.items():
+        for ending in ("", *(f".{form}" for form in FORMS)):
+            add(path + ending, single(path, show))
+    for form in FORMS:
+        add(f"/home.{form}", home)
+    app.add_api_route("/ties/{count}.css", ties, methods=["GET", "HEAD"], include_in_schema=False, response_model=None)
+    for kind in ("article", "actor", "pair"):
+        add(f"/{kind}/{{rest:path}}", of_one)
+
+
+def _ids(request: Request) -> tuple[str, list[str], str, str]:
+    """The kind of page, its ids, its path without the form's ending, and the form."""
+    raw = request.scope.get("raw_path", b"").decode("ascii", "replace").split("?")[0] or request.url.path
+    form = _form(request)
+    path = raw.removesuffix(f".{form}")
+    _, kind, *ids = path.split("/")
+    return kind, [unquote(one, errors="replace") for one in ids], path, form

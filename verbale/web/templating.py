@@ -1,0 +1,135 @@
+"""Knows how a page's HTML is made: templates that escape everything, and the few words and signs they need."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from verbale import settings
+from verbale.cli.messages import clean
+from verbale.cli.rules import STATUS_WORDS
+from verbale.cli.tables import name_days, name_file
+from verbale.knowledge import data
+from verbale.record.rows import ActRow, Party
+from verbale.relations.commitment import Commitment
+from verbale.version import VERSION
+from verbale.web import axis, links
+from verbale.web.asked import Asked
+from verbale.web.search import split_passage
+from verbale.web.shown import Table
+
+
+@cache
+def environment() -> Environment:
+    """The templates' surroundings. A text is escaped, and signs in it that steer a screen or turn the reading order
+    are shown as U+FFFD."""
+    env = Environment(
+        loader=PackageLoader("verbale.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_plain,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters.update(
+        short=short, file=name_file, count=count, side=axis.side_of, parts=split_passage, pair=lambda one: (one, one)
+    )
+    env.globals.update(
+        actor_address=links.actor_address,
+        pair_address=links.pair_address,
+        article_address=links.article_address,
+        status_words=STATUS_WORDS,
+        forms=axis.FORMS,
+        version=VERSION,
+        types=_types(),
+        types_only=[(name, name) for name, _ in _types()],
+        statuses=[(name, name) for name in STATUS_WORDS],
+        party_ids=party_ids,
+        report_days=report_days,
+        made_days=made_days,
+        page_link=page_link,
+        days=days,
+        sign=sign,
+    )
+    return env
+
+
+def _plain(value: Any) -> Any:
+    return clean(value, "\n\t") if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def short(text: str | None, most: int = 0) -> str:
+    """The text on one line, cut at a blank where it is too long for a cell: all of it stands on the article's page."""
+    most = most or settings.WEB_CELL
+    # a cell of 100 kB is cut before it is taken apart
+    flat = " ".join((text or "")[: most * 4].split())
+    if len(flat) <= most:
+        return flat
+    cut = flat[:most]
+    return (cut[: cut.rfind(" ")] if " " in cut[most // 2 :] else cut) + " …"
+
+
+def days(earliest: date | None, latest: date | None) -> str:
+    """An interval in words; 'undated' where nothing is known."""
+    return "undated" if earliest is None and latest is None else name_days(earliest, latest)
+
+
+def count(number: int, what: str) -> str:
+    """'1 article', '1,204 articles'."""
+    return (
+        f"{number:,} {what}"
+        if number == 1
+        else f"{number:,} {what[:-1]}ies"
+        if what.endswith("y")
+        else f"{number:,} {what}s"
+    )
+
+
+def sign(status: str) -> Markup:
+    """The mark that a status has on a time axis, small, to stand before its name."""
+    form = axis.FORMS.get(status, "disc")
+    path = axis.outline(form, 7, 7, 4.6)
+    return Markup(
+        '<svg class="sign" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><path class="{}" d="{}"/></svg>'
+    ).format(form, path)
+
+
+def party_ids(act: ActRow | None) -> dict[str, str]:
+    """Name -> id of the parties of one report."""
+    if act is None:
+        return {}
+    parties: tuple[Party, ...] = (*act.actors, *act.recipients, *((act.claimant,) if act.claimant else ()))
+    return {party.name: party.id for party in parties}
+
+
+def report_days(act: ActRow) -> str:
+    """The act's own interval, or else its article's."""
+    if act.earliest is not None or act.published is None:
+        return days(act.earliest, act.latest)
+    return f"told {name_days(*act.published)}"
+
+
+def made_days(entry: Commitment) -> str:
+    """When it was first told, as closely as that is known."""
+    for report in entry.reports:
+        if report.published is not None and report.published[0] == entry.made:
+            return name_days(*report.published)
+    return days(entry.made, entry.made)
+
+
+def page_link(asked: Asked, table: Table, page: int) -> str:
+    return asked.address("html", **{f"{table.name}_page": page if page > 1 else ""})
+
+
+def _types() -> list[tuple[str, str]]:
+    """PLOVER's types, each with its meaning in words."""
+    return [(name, one["words"]) for name, one in data("plover.yaml")["types"].items()]
+
+
+def render(template: str, **context: Any) -> str:
+    """The template filled in."""
+    return environment().get_template(template).render(**context)
