@@ -1,10 +1,10 @@
-"""Knows what an address tells of the day: "/2022/7/21/", "/2022-07-31/", "/20220715/", "/2022/06/"."""
+"""Knows what an address tells of the day: "/2022/7/21/", "/2022-07-31/", "/21/07/2022/", "/20220715/", "-101658804286233"."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -14,6 +14,12 @@ from verbale.text.spans import Span
 _DAY: Final = re.compile(
     r"(?<!\d)((?:19|20)\d\d)([/_.-]?)(0?[1-9]|1[0-2]|[a-z]{3})\2(0?[1-9]|[12]\d|3[01])(?!\d)", re.IGNORECASE
 )
+#: the day first, as many papers outside America write it: "/27/07/2022/"
+_DAY_FIRST: Final = re.compile(r"/(0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?=/)")
+#: day, hour and minute run together at the head of a number: "/202207270441.html"
+_MINUTE: Final = re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?!\d)")
+#: milliseconds since 1970 with two digits before them, as one Indian house writes them: "-101658804286233"
+_EPOCH: Final = re.compile(r"-10(1\d{9})\d{3}(?!\d)")
 _MONTH: Final = re.compile(r"/((?:19[89]|20[0-4])\d)/(0?[1-9]|1[0-2])(?=/|$)")
 _NAMES: Final = {
     "jan": 1,
@@ -49,6 +55,16 @@ def date_in_address(address: str, span: Span | None) -> Clue | None:
         except ValueError:
             continue
         return Clue("url", span, f"{when}/{when}", 0.9, f"the address has the day {found.group()}")
+    for pattern, order in ((_DAY_FIRST, (3, 2, 1)), (_MINUTE, (1, 2, 3))):
+        if told := pattern.search(path):
+            try:
+                when = date(*(int(told.group(n)) for n in order))
+            except ValueError:
+                continue
+            return Clue("url", span, f"{when}/{when}", 0.9, f"the address has the day {told.group().strip('/')}")
+    if stamp := _EPOCH.search(path):
+        when = datetime.fromtimestamp(int(stamp.group(1)), UTC).date()
+        return Clue("url", span, f"{when}/{when}", 0.85, f"the address holds {when} as a count of milliseconds")
     found_month = _MONTH.search(path)
     if found_month:
         year, month = int(found_month.group(1)), int(found_month.group(2))
