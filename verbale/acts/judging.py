@@ -104,7 +104,12 @@ def _draft(
 
 
 def _subject_words(parse: Parse, head: Token) -> list[Token]:
-    return [t for s in roles.subjects(parse, head) if s.sentence == head.sentence for t in parse.subtree(s, ("relcl",))]
+    return [
+        t
+        for s in roles.surface_subjects(parse, head)
+        if s.sentence == head.sentence
+        for t in parse.subtree(s, ("relcl",))
+    ]
 
 
 def _other(actor: Actor | None, speaker: Actor) -> bool:
