@@ -19,6 +19,8 @@ from verbale.statements.statement import Statement
 from verbale.text.parser import parse
 from verbale.times import date_article, find_times
 
+NOTHING = "no statement and no act was found in it"
+
 
 @dataclass(frozen=True)
 class Coded:
@@ -48,4 +50,6 @@ def code(page: Page, knowledge: Knowledge | None = None) -> Coded:
     cast = find_actors(article, parsed, places, knowledge)
     statements = find_statements(article, parsed, cast)
     acts = find_acts(article, parsed, cast, times, places, statements)
+    if not (statements or acts or problems):
+        problems = [Problem(page.uri, "coding", NOTHING, "read it: it may be no report, or one that Verbale misreads")]
     return Coded(article, cast, statements, acts, tuple(problems))

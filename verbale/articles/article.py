@@ -66,7 +66,6 @@ class Article:
 
     @property
     def title(self) -> str:
-        """The headline's words, or the first words of the text."""
-        if self.headline is not None:
-            return self.headline.of(self.text)
-        return self.text.strip().split("\n", 1)[0][:120]
+        """The headline's words, or the first words of the first paragraph."""
+        first = self.headline or next(iter(self.paragraphs), None)
+        return first.of(self.text).split("\n", 1)[0][:120] if first is not None else ""
