@@ -144,7 +144,9 @@ def _near(entry: Commitment, act: ActRow) -> float:
 
 def _opposes(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequence[Party]) -> Followed | None:
     """A refusal of the same thing, or the very pressure that was to end: 'would lift the freeze' ... 'the freeze stays'."""
-    if not meet(doers, act.actors) or (act.recipients and not meet(toward, act.recipients)):
+    if entry.kind == "threat" or not meet(doers, act.actors):
+        return None  # who refuses something does not thereby take back a threat
+    if act.recipients and not meet(toward, act.recipients):
         return None
     score = _alike(entry, act)
     shared = stems(entry.words) & stems(act.words)
