@@ -15,6 +15,8 @@ from verbale.exports.tables import write_csv, write_jsonl
 R = TypeVar("R")
 #: characters of an id that are shown in a terminal; commands take the beginning of an id
 SHORT = 10
+#: characters that a column which is not wide takes in a terminal at most; longer cells go on below
+NARROW = 20
 #: between columns in a pipe
 GAP = "  "
 
@@ -51,14 +53,16 @@ def _show_table(rows: Sequence[R], columns: Sequence[Column[R]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    full = any(c.wide for c in columns)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), expand=full)
     for column in columns:
         table.add_column(
             column.title,
             no_wrap=column.id,
             overflow="fold",
-            ratio=None,
-            min_width=SHORT if column.id else 24 if column.wide else None,
+            ratio=1 if column.wide else None,
+            min_width=SHORT if column.id else None,
+            max_width=None if column.wide or not full else NARROW,
             justify="right" if column.right else "left",
             style="dim" if column.id else "",
         )
