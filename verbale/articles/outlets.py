@@ -79,6 +79,26 @@ def _outlet_names() -> dict[str, str]:
     return {form: name for form, name in forms.items() if form not in _WORDS_TOO}
 
 
+#: last or first words of the names that papers, stations and agencies give themselves
+_HOUSE_NAME: Final = re.compile(
+    r"(?i)\b(?:courier|herald|times|post|news|tribune|gazette|record|journal|chronicle|mail|guardian|telegraph|star|"
+    r"observer|standard|press|daily|independent|examiner|monitor|review|reporter|mirror|globe|dispatch|echo|argus|"
+    r"advertiser|bulletin|sentinel|register|express|broadcasting|television|radio|network|weekly|inquirer)$"
+)
+
+
+def outlet_in_masthead(words: str) -> str | None:
+    """The outlet that a masthead line names though no table has it: "THE NORWICK COURIER", "Norwick Herald, Thursday 21
+    November 2019"; None for a line of another kind."""
+    name = re.split(r"\s*[,|·•–—]\s*|\s+-\s+", words.strip(), maxsplit=1)[0]
+    parts = name.split()
+    if not 2 <= len(parts) <= 5 or not _HOUSE_NAME.search(name) or re.search(r"\d", name):
+        return None
+    if not all(part[0].isupper() or part in ("of", "and", "the") for part in parts):
+        return None
+    return name.title() if name.isupper() else name
+
+
 def house_before(words: str) -> bool:
     """Whether the line names an outlet or agency and a place or post: "Lemna Post, Ostmark City", "Reuters correspondent"."""
     first = re.split(r"\s*[,|/]\s*", words, maxsplit=1)[0]
@@ -107,6 +127,10 @@ def agency_in_dateline(words: str) -> str | None:
             )
             if agency:
                 return agency
+            # "VALBORG, March 4 (SWA) -": letters after a place and a date sign for an agency that no table has.
+            letters = found.group(1)
+            if letters and re.fullmatch(r"[A-Z]{2,5}", letters) and re.search(r"[A-Z]{3,}.*\d", before):
+                return letters
     return None
 
 

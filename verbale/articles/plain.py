@@ -17,6 +17,7 @@ from verbale.articles.outlets import (
     agency_in_tail,
     is_picture_credit,
     known_outlet,
+    outlet_in_masthead,
     outlet_of,
 )
 from verbale.articles.wrapping import join_wrapped
@@ -74,7 +75,8 @@ def _outlet(marked: list[tuple[Line, str]], address: Line | None) -> str | None:
             outlet = known_outlet(line.words)
             if outlet is not None:
                 return outlet
-    return None
+    near = [line.words for line, label in marked[:6] if label in ("masthead", "subhead")]
+    return next((outlet for words in near if (outlet := outlet_in_masthead(words))), None)
 
 
 def _byline(marked: list[tuple[Line, str]]) -> tuple[str, ...]:

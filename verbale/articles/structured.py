@@ -86,7 +86,9 @@ def read_metadata(tree: Any) -> Metadata:
     return Metadata(
         headlines=tuple(sound(html.unescape(h)) for h in headlines if h),
         byline=_authors(tree, main, meta),
-        outlet=sound(html.unescape(outlet)) if outlet else meta.get("og:site_name") or meta.get("application-name"),
+        outlet=sound(html.unescape(outlet))
+        if outlet
+        else meta.get("og:site_name") or meta.get("application-name") or meta.get("publisher"),
         published=published,
         dated_by=dated_by,
         language=tree.get("lang") or words_of(main.get("inLanguage")) or meta.get("og:locale"),
