@@ -12,8 +12,9 @@ from verbale.cli.tables import name_days
 from verbale.record.rows import ActRow
 from verbale.views.timeline import TimelineEntry
 from verbale.web.links import article_address
+from verbale.web.shortening import short
 
-WIDTH, LEFT, RIGHT, REACH = 1100, 74, 20, 130
+WIDTH, LEFT, RIGHT, REACH = 1100, 92, 20, 130
 MIDDLE = REACH + 14
 HEIGHT = 2 * MIDDLE + 26
 #: an act known less closely than to two months stands at no place on the axis
@@ -67,6 +68,10 @@ def draw_axis(entries: Sequence[TimelineEntry], acts: Mapping[str, ActRow]) -> A
     inside = [one for one in placed if first <= one[0] <= last][-settings.WEB_MARKS :]
     if len(inside) == settings.WEB_MARKS:
         first = inside[0][0]
+    # an interval that reaches out of these days is shown whole
+    first = min([first, *(entry.earliest for _, entry in inside if entry.earliest)])
+    last = max([last, *(entry.latest for _, entry in inside if entry.latest)])
+    earlier = placed.index(inside[0])
     scale = _Scale(first, last)
     taken: list[tuple[float, float, float]] = []
     marks = [_mark(entry, scale.x(day), scale, taken, acts) for day, entry in inside]
@@ -75,14 +80,16 @@ def draw_axis(entries: Sequence[TimelineEntry], acts: Mapping[str, ActRow]) -> A
         ticks=tuple(_ticks(scale)),
         first=first,
         last=last,
-        earlier=sum(day < first for day, _ in placed),
-        later=sum(day > last for day, _ in placed),
+        earlier=earlier,
+        later=len(placed) - earlier - len(inside),
         vague=len(entries) - len(placed),
     )
 
 
 def outline(form: str, x: float, y: float, r: float) -> str:
     """The path of a mark of radius `r` about a point."""
+    # rounded first: an arc whose ends lie nearer than its diameter would not be half a circle
+    r = round(r, 1)
     if form == "triangle":
         return f"M{x:.1f} {y - r * 1.1:.1f}l{r * 1.1:.1f} {r * 1.9:.1f}h{-r * 2.2:.1f}z"
     if form == "diamond":
@@ -92,7 +99,7 @@ def outline(form: str, x: float, y: float, r: float) -> str:
         return f"M{x - a:.1f} {y - a:.1f}l{2 * a:.1f} {2 * a:.1f}M{x + a:.1f} {y - a:.1f}l{-2 * a:.1f} {2 * a:.1f}"
     circle = f"M{x - r:.1f} {y:.1f}a{r:.1f} {r:.1f} 0 1 0 {2 * r:.1f} 0a{r:.1f} {r:.1f} 0 1 0 {-2 * r:.1f} 0z"
     if form == "target":
-        d = r * 0.35
+        d = round(r * 0.35, 1)
         return (
             circle + f"M{x - d:.1f} {y:.1f}a{d:.1f} {d:.1f} 0 1 0 {2 * d:.1f} 0a{d:.1f} {d:.1f} 0 1 0 {-2 * d:.1f} 0z"
         )
@@ -126,7 +133,7 @@ def _middle(entry: TimelineEntry) -> date:
 def _window(days: Sequence[date]) -> tuple[date, date]:
     """The days to draw: all, or, where a few lie far off (an anniversary told in the news), those of the many."""
     first, last = days[0], days[-1]
-    low, high = days[len(days) // 50], days[-1 - len(days) // 50]
+    low, high = days[len(days) // 20], days[-1 - len(days) // 20]
     room = max((high - low) / 4, timedelta(days=14))
     low, high = max(first, _back(low, room)), min(last, _on(high, room))
     return (low, high) if (high - low) * 2 < (last - first) else (first, last)
@@ -153,11 +160,12 @@ def _mark(
     )
     ends = (scale.x(entry.earliest), scale.x(entry.latest))
     form = FORMS.get(entry.status, "disc")
-    who, whom = ", ".join(entry.actors) or "?", ", ".join(entry.recipients)
+    who, whom = short(", ".join(entry.actors), 100) or "?", short(", ".join(entry.recipients), 100)
     told = f"{entry.reports} report{'s' if entry.reports > 1 else ''}"
-    title = (
+    title = short(
         f"{name_days(entry.earliest, entry.latest)}: {who}, {entry.type}"
-        f"{f' on {whom}' if whom else ''} ({entry.status}, {told}): {entry.words[:160]}"
+        f"{f' on {whom}' if whom else ''} ({entry.status}, {told}): {entry.words[:160]}",
+        400,
     )
     return Mark(
         path=outline(form, x, y, radius),

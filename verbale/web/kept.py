@@ -78,8 +78,9 @@ class Kept:
 
     def _newest_first(self) -> list[ArticleRow]:
         rows = self.record.articles()
-        dated = [row for row in rows if row.latest is not None]
-        return sorted(dated, key=lambda a: (a.latest, a.id), reverse=True) + [a for a in rows if a.latest is None]
+        dated = [row for row in rows if row.earliest is not None]
+        # by the first day that is possible: one known only to a decade is not the newest
+        return sorted(dated, key=lambda a: (a.earliest, a.id), reverse=True) + [a for a in rows if a.earliest is None]
 
     def _once(self, key: Any, make: Callable[[], T]) -> T:
         with self._lock:
@@ -123,8 +124,10 @@ def _count_pairs(acts: list[ActRow]) -> list[PairCount]:
 def _sides(parties: tuple[Party, ...], names: dict[str, str]) -> list[str]:
     found: dict[str, None] = {}
     for party in parties:
-        side = party.country or party.id
+        # what is no code is no side: it would only be found as part of a name
+        code = party.country if party.country and len(party.country) == 3 else None
+        side = code or party.id
         found[side] = None
-        if party.kind == "state" or not party.country:
+        if party.kind == "state" or code is None:
             names[side] = party.name
     return list(found)

@@ -13,8 +13,9 @@ from verbale.web.asked import Asked
 from verbale.web.kept import Kept, PairCount
 from verbale.web.shown import Shown, Table, cut
 
-#: rows of each list on the first page
-FEW = 12
+#: rows of each list on the first page, and of the ledger's entries, which take more room
+FEW = 10
+FEWER = 5
 #: outcomes that leave a commitment to be looked after
 PENDING = ("open", "due", "overdue")
 
@@ -23,6 +24,7 @@ def show_home(kept: Kept, asked: Asked) -> Shown:
     """What the record holds, what is new, who acts on whom, and what is due."""
     articles, counts = kept.articles(), kept.record.counts()
     dated = [row for row in articles if row.earliest is not None and row.latest is not None]
+    close = [row for row in dated if row.precision in ("day", "week", "month")]
     due = [c for c in kept.ledger() if c.kind in ("threat", "promise") and c.outcome in PENDING]
     due.sort(key=_urgency)
     pairs, actors = kept.pairs(), kept.record.actors(Filter(limit=FEW))
@@ -31,15 +33,17 @@ def show_home(kept: Kept, asked: Asked) -> Shown:
         "What this record holds",
         (
             Table("articles", ArticleRow, articles[:FEW], len(articles)),
-            Table("pending", Commitment, due[:FEW], len(due)),
+            Table("pending", Commitment, due[:FEWER], len(due)),
             Table("pairs", PairCount, pairs[:FEW], len(pairs)),
             Table("actors", ActorRow, actors, counts["actors"]),
         ),
         {
             "counts": counts,
             "outlets": len({outlet for row in articles for outlet in row.outlets}),
-            "first_day": min((row.earliest for row in dated if row.earliest), default=None),
-            "last_day": max((row.latest for row in dated if row.latest), default=None),
+            # of those whose day is known to the month or better: the others would stretch the span to decades
+            "first_day": min((row.earliest for row in close if row.earliest), default=None),
+            "last_day": max((row.latest for row in close if row.latest), default=None),
+            "vague": len(dated) - len(close),
             "undated": len(articles) - len(dated),
         },
     )

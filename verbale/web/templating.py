@@ -9,7 +9,6 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from verbale import settings
 from verbale.cli.messages import clean
 from verbale.cli.rules import STATUS_WORDS
 from verbale.cli.tables import name_days, name_file
@@ -20,6 +19,7 @@ from verbale.version import VERSION
 from verbale.web import axis, links
 from verbale.web.asked import Asked
 from verbale.web.search import split_passage
+from verbale.web.shortening import short
 from verbale.web.shown import Table
 
 
@@ -62,20 +62,12 @@ def _plain(value: Any) -> Any:
     return clean(value, "\n\t") if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def short(text: str | None, most: int = 0) -> str:
-    """The text on one line, cut at a blank where it is too long for a cell: all of it stands on the article's page."""
-    most = most or settings.WEB_CELL
-    # a cell of 100 kB is cut before it is taken apart
-    flat = " ".join((text or "")[: most * 4].split())
-    if len(flat) <= most:
-        return flat
-    cut = flat[:most]
-    return (cut[: cut.rfind(" ")] if " " in cut[most // 2 :] else cut) + " …"
-
-
-def days(earliest: date | None, latest: date | None) -> str:
-    """An interval in words; 'undated' where nothing is known."""
-    return "undated" if earliest is None and latest is None else name_days(earliest, latest)
+def days(earliest: date | None, latest: date | None) -> Markup:
+    """An interval in words, no day of it broken at a line's end; 'undated' where nothing is known."""
+    if earliest is None and latest is None:
+        return Markup("undated")
+    ends = name_days(earliest, latest).split(" to ")
+    return Markup(" to ").join(Markup("<span class='nb'>{}</span>").format(end) for end in ends)
 
 
 def count(number: int, what: str) -> str:
@@ -106,18 +98,18 @@ def party_ids(act: ActRow | None) -> dict[str, str]:
     return {party.name: party.id for party in parties}
 
 
-def report_days(act: ActRow) -> str:
+def report_days(act: ActRow) -> Markup:
     """The act's own interval, or else its article's."""
     if act.earliest is not None or act.published is None:
         return days(act.earliest, act.latest)
-    return f"told {name_days(*act.published)}"
+    return Markup("told ") + days(*act.published)
 
 
-def made_days(entry: Commitment) -> str:
+def made_days(entry: Commitment) -> Markup:
     """When it was first told, as closely as that is known."""
     for report in entry.reports:
         if report.published is not None and report.published[0] == entry.made:
-            return name_days(*report.published)
+            return days(*report.published)
     return days(entry.made, entry.made)
 
 

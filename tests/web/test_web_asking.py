@@ -1,0 +1,86 @@
+"""What a reader may ask: any search, any field; refusals in words, and only for those who ask by this machine's name."""
+
+import pytest
+from fastapi.testclient import TestClient
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from verbale.record import Record
+from verbale.web import make_app
+
+FIELDS = ("actor", "recipient", "type", "status", "since", "until", "kind", "outcome", "q", "table",
+          "timeline_page", "ledger_page", "actors_page", "articles_page", "did_page")  # fmt: skip
+PATHS = ("/", "/timeline", "/ledger", "/articles", "/actors", "/search", "/problems", "/about", "/actor/state:XKO", "/pair/XKO/XVA",
+         "/nobody")  # fmt: skip
+some = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@some
+@given(st.text(max_size=60))
+def test_any_string_is_a_search(story: TestClient, query: str):
+    assert story.get("/search", params={"q": query}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "query", ["it's", "cease-fire", "U.S.", '"', '""', "*", "-", "NEAR(", "a OR", "^x", "%", "\\", "«»", "x" * 5000]
+)
+def test_searches_that_other_programs_stumble_over(story: TestClient, query: str):
+    assert story.get("/search", params={"q": query}).status_code == 200
+    assert story.get("/search.json", params={"q": query}).status_code == 200
+
+
+@some
+@given(
+    st.sampled_from(PATHS),
+    st.sampled_from(["", ".json", ".csv"]),
+    st.dictionaries(st.sampled_from(FIELDS), st.text(max_size=20), max_size=4),
+)
+def test_no_query_breaks_a_page(story: TestClient, path: str, form: str, query: dict[str, str]):
+    answer = story.get(path + form, params=query)
+    assert answer.status_code in (200, 404, 422)
+    assert "default-src 'self'" in answer.headers["content-security-policy"]
+
+
+@some
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_no_id_breaks_a_page(story: TestClient, one: str, other: str):
+    from urllib.parse import quote
+
+    for path in (
+        f"/actor/{quote(one, safe='')}",
+        f"/article/{quote(one, safe='')}",
+        f"/pair/{quote(one, safe='')}/{quote(other, safe='')}",
+    ):
+        assert story.get(path).status_code in (200, 404)
+
+
+@pytest.mark.parametrize(("query", "why"), [("since=yesterday", "since"), ("until=2022-13", "until"), ("timeline_page=0", "timeline_page"),
+                                            ("timeline_page=x", "timeline_page")])  # fmt: skip
+def test_a_field_that_cannot_be_read_is_told_in_words(story: TestClient, query: str, why: str):
+    page, twin = story.get(f"/timeline?{query}"), story.get(f"/timeline.json?{query}")
+    assert (page.status_code, twin.status_code) == (422, 422)
+    assert why in page.text
+    assert twin.headers["content-type"] == "application/problem+json"
+    assert set(twin.json()) >= {"type", "title", "status", "detail"}
+
+
+def test_empty_fields_of_a_form_ask_for_nothing(story: TestClient):
+    assert story.get("/timeline?actor=&recipient=&type=&status=&since=&until=").text.count("<tr") == story.get(
+        "/timeline"
+    ).text.count("<tr")
+
+
+def test_pages_are_only_for_reading(story: TestClient):
+    for address in ("/", "/timeline", "/article/x"):
+        assert story.post(address).status_code == 405
+        assert story.head(address).status_code in (200, 404)
+
+
+def test_a_name_from_elsewhere_that_leads_here_is_refused(story_record: Record):
+    stranger = TestClient(make_app(story_record), base_url="http://rebound.example")
+    assert stranger.get("/").status_code == 421
+    assert TestClient(make_app(story_record), base_url="http://[::1]:8017").get("/about").status_code == 200
+    assert (
+        TestClient(make_app(story_record, hosts=None), base_url="http://rebound.example").get("/about").status_code
+        == 200
+    )

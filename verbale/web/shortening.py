@@ -1,0 +1,16 @@
+"""Knows how a text is cut to fit a cell."""
+
+from __future__ import annotations
+
+from verbale import settings
+
+
+def short(text: str | None, most: int = 0) -> str:
+    """The text on one line, cut at a blank where it is too long for a cell: all of it stands on the article's page."""
+    most = most or settings.WEB_CELL
+    # a cell of 100 kB is cut before it is taken apart
+    flat = " ".join((text or "")[: most * 4].split())
+    if len(flat) <= most:
+        return flat
+    cut = flat[:most]
+    return (cut[: cut.rfind(" ")] if " " in cut[most // 2 :] else cut) + " …"
