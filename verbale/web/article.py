@@ -24,6 +24,9 @@ def show_article(kept: Kept, asked: Asked, article_id: str) -> Shown | None:
     row = kept.record.articles(only)[0]
     statements, acts = kept.record.statements(only), kept.record.acts(only)
     rows = number_rows(coded)
+    passages = mark_passages(coded, rows)
+    # the headline is the page's own heading, also where a masthead stands before it
+    headline = next((passage for passage in passages if passage.kind == "headline"), None)
     return Shown(
         "article.html",
         row.headline,
@@ -32,7 +35,8 @@ def show_article(kept: Kept, asked: Asked, article_id: str) -> Shown | None:
         {
             "coded": coded,
             "row": row,
-            "passages": mark_passages(coded, rows),
+            "headline": headline,
+            "passages": [passage for passage in passages if passage is not headline],
             "count": len(rows),
             "why": {one.id: _reasons(coded, one) for one in rows},
             "speakers": {s.id: s for s in coded.statements},

@@ -6,7 +6,7 @@ import time
 from collections import Counter, OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import RLock
+from threading import Lock
 from typing import Any, TypeVar
 
 from verbale import settings
@@ -47,7 +47,8 @@ class Kept:
     def __init__(self, record: Record) -> None:
         self.record = record
         self._made: OrderedDict[Any, tuple[Any, float, Any]] = OrderedDict()
-        self._lock = RLock()
+        self._busy: dict[Any, Lock] = {}
+        self._lock = Lock()
 
     def articles(self) -> list[ArticleRow]:
         """All articles, the newest first; undated ones last."""
@@ -83,14 +84,21 @@ class Kept:
         return sorted(dated, key=lambda a: (a.earliest, a.id), reverse=True) + [a for a in rows if a.earliest is None]
 
     def _once(self, key: Any, make: Callable[[], T]) -> T:
+        # one reader works a thing out, others who want it wait for that; who wants something else does not wait
         with self._lock:
+            busy = self._busy.setdefault(key, Lock())
+        with busy:
             state, now = self._state(), time.monotonic()
-            made = self._made.get(key)
+            with self._lock:
+                made = self._made.get(key)
             if made is None or (made[0] != state and now - made[1] > settings.WEB_FRESH):
-                made = self._made[key] = (state, now, make())
+                made = (state, now, make())
+            with self._lock:
+                self._made[key] = made
+                self._made.move_to_end(key)
                 while len(self._made) > _KEPT:
-                    self._made.popitem(last=False)
-            self._made.move_to_end(key)
+                    oldest, _ = self._made.popitem(last=False)
+                    self._busy.pop(oldest, None)
             value: T = made[2]
             return value
 

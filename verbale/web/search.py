@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verbale import settings
 from verbale.record.rows import Hit
 from verbale.web.asked import Asked
@@ -17,12 +19,19 @@ def show_search(kept: Kept, asked: Asked) -> Shown:
     found = {
         name: kept.record.search(query, (kind,), settings.WEB_HITS) if query else [] for name, kind in KINDS.items()
     }
+    joined = _joined(kept, query) if query and not any(found.values()) else None
     return Shown(
         "search.html",
         "Search",
         tuple(Table(name, Hit, hits, len(hits)) for name, hits in found.items()),
-        {"query": query or "", "most": settings.WEB_HITS},
+        {"query": query or "", "most": settings.WEB_HITS, "joined": joined},
     )
+
+
+def _joined(kept: Kept, query: str) -> str | None:
+    """'cease-fire' -> 'ceasefire', where only that is in the record."""
+    joined = re.sub(r"(?<=\w)-(?=\w)", "", query)
+    return joined if joined != query and kept.record.search(joined, tuple(KINDS.values()), 1) else None
 
 
 def split_passage(passage: str) -> list[tuple[str, bool]]:
