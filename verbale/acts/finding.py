@@ -25,6 +25,7 @@ from verbale.acts.stance import stance
 from verbale.acts.status import decide
 from verbale.acts.threats import is_threat, is_weapon_only, threatened_type
 from verbale.acts.timing import day_of, deadline_of
+from verbale.acts.untold import is_untold
 from verbale.articles.article import Article
 from verbale.places import where
 from verbale.places.place import Place
@@ -93,6 +94,8 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         return None
     if match.pattern.id == "deny-claim":  # 'denied any involvement of its troops': whose they are is no recipient
         recipients = tuple(r for r in recipients if not any(same_side(r, a) for a in actors))
+    if is_untold(parse, match, actors, recipients):
+        return None
     weapon = is_weapon_only(match, known)
     if not weapon and not actors and match.actors:
         return None
@@ -129,7 +132,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         kind = "ACCUSE"
     if kind in _FORCE and status == "conditional" and actors and (speaker is None or same_side(speaker, actors[0])):
         kind = "THREATEN"  # 'would close the crossing unless ...'
-    if match.pattern.id == "agree-to" and match.complement is not None and match.complement.lemma in threat_verbs():
+    if match.pattern.id == "agree-to" and _vows_harm(parse, match):
         kind, status = "THREATEN", "promised"  # 'vowed that they would answer for it'
     if status == "done" and match.pattern.id in ("agree-to", "pledge-aid", "offer", "commit-to", "be-willing"):
         status = "promised"
@@ -208,6 +211,19 @@ def _symmetric(match: Match, parties: Parties) -> tuple[tuple[Actor, ...], tuple
 
 _MISHAPS = frozenset({"kill", "injure", "wound", "drown", "hit", "strike", "destroy", "burn", "hang", "sink", "poison"})
 _MEANS = ("ATTACK", "WEAPON", "TROOPS")
+
+
+_BORNE = frozenset({"pay", "regret", "face", "suffer", "answer", "cost", "meet"})
+_DEALT = frozenset({"punish", "destroy", "crush", "retaliate", "respond", "react", "strike", "hit", "isolate"})
+
+
+def _vows_harm(parse: Parse, match: Match) -> bool:
+    """'vowed to retaliate', 'vowed that they would pay for it', but not 'agreed to pay' nor 'promised to act'."""
+    inner = match.complement
+    if inner is None or match.head.lemma not in ("vow", "promise", "pledge", "swear"):
+        return False
+    others = parse.children(inner, "nsubj", "nsubjpass")
+    return (inner.lemma in _DEALT and inner.lemma in threat_verbs()) or (inner.lemma in _BORNE and bool(others))
 
 
 _WORDY = frozenset({"attack", "assail", "assault", "hit", "blast", "target", "savage", "pound", "lead"})

@@ -63,7 +63,7 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
         if _opener(parse, token) in _OPENERS or _is_aim(parse, token):
             inside = True
         keeps = token.lemma in ("continue", "keep") and token.tag in ("VBZ", "VBP")
-        progressive = progressive or (steps > 1 and (keeps or _goes_on(parse, token)))
+        progressive = progressive or (steps > 1 and token.lemma != "go" and (keeps or _goes_on(parse, token)))
         over = parse.head(token)
         if over.i == token.i:
             break
@@ -87,6 +87,8 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
         if governor is _THROUGH and _infinitive(parse, token) and token.dep == "xcomp":
             yet = any(t.lower == "yet" for t in parse.children(over))  # 'is yet to show'
             future, purpose, negated = not yet, False, negated or yet  # 'is to meet'
+        if over.lemma == "go" and over.tag == "VBG" and token.dep == "xcomp":
+            future, progressive = True, False  # 'is going to meet'
         if governor.id != "":
             governors.append((governor, over))
         if over.pos == "NOUN" and any(t.lower == "no" for t in parse.children(over, "det")):

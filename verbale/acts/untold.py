@@ -1,0 +1,134 @@
+"""Knows where the words of an act tell none: questions left open, 'no' before the noun, accidents, everyday crime,
+and verbs meant otherwise."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from verbale.actors.actor import Actor
+from verbale.acts import roles
+from verbale.acts.parties import is_political
+from verbale.acts.patterns import Match
+from verbale.text.parse import Parse, Token
+
+_ASKING = frozenset({"how", "whether", "why", "when", "where", "what", "who", "which"})
+_UNKNOWING = frozenset(
+    "ask wonder question doubt clear unclear unknown uncertain know specify disclose reveal say explain investigate "
+    "determine establish confirm".split()
+)
+_MISHAP = frozenset("crash derail capsize collide overturn plunge erupt avalanche".split())
+_ACCIDENT = frozenset("crash accident collision derailment earthquake flood landslide avalanche wildfire storm".split())
+_CRIME = re.compile(
+    r"\b(?:defraud\w*|fraud\w*|theft|robber\w*|burglar\w*|rape\w*|kidnap\w*|molest\w*|drug\w*|traffick\w*|smuggl\w*|"
+    r"murder\w*|manslaughter|stabb\w*|assault\w*|indecent|launder\w*|bribe\w*|scam\w*|custody battle|larceny|arson)\b",
+    re.I,
+)
+#: objects with which a verb of the lexicon means something else: 'took power', 'challenged the incumbent'
+_OTHERWISE = {
+    "take": frozenset({"power", "position", "area", "post", "office"}),
+    "gain": frozenset({"power", "position", "territory"}),
+    "house": frozenset({"project", "museum", "collection", "office", "exhibition"}),
+    "push": frozenset({"line", "boundary", "limit"}),
+    "send": frozenset({"message", "signal"}),
+    "target": frozenset({"growth", "market", "audience"}),
+    "celebrate": frozenset({"anniversary", "birthday", "day", "wedding"}),
+    "ask": frozenset({"question"}),
+    "champion": frozenset({"cause"}),
+}
+
+
+def is_untold(parse: Parse, match: Match, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
+    """Do the words at this place tell no act? `actors` and `recipients` are those found for the match."""
+    head = match.head
+    return (
+        _is_open_question(parse, head)
+        or _is_none(parse, match)
+        or _is_otherwise(match)
+        or (match.pattern.type == "ASSAULT" and _by_accident(parse, head))
+        or (not any(map(is_political, (*actors, *recipients))) and _is_crime(parse, match, recipients))
+    )
+
+
+def _is_open_question(parse: Parse, head: Token) -> bool:
+    """'did not say how many people were arrested', 'asked whether the army had left': nothing is told."""
+    clause = head
+    for _ in range(4):
+        over = parse.head(clause)
+        if over.i == clause.i:
+            return False
+        if clause.dep in ("ccomp", "pcomp", "advcl", "csubj", "acl") and _is_question(parse, clause):
+            return _leaves_open(parse, over if over.pos != "ADP" else parse.head(over))
+        if clause.dep not in ("conj", "xcomp", "ccomp", "nsubj", "nsubjpass", "dobj", "prep", "pobj"):
+            return False
+        clause = over
+    return False
+
+
+def _is_question(parse: Parse, clause: Token) -> bool:
+    first = next((t for t in parse.subtree(clause) if t.pos != "PUNCT"), clause)
+    return first.lower in _ASKING and first.tag[:1] == "W"
+
+
+def _leaves_open(parse: Parse, over: Token) -> bool:
+    if over.lemma in (
+        "ask",
+        "wonder",
+        "unclear",
+        "unknown",
+        "uncertain",
+        "question",
+        "doubt",
+        "determine",
+        "investigate",
+    ):
+        return True
+    about = [over, *parse.children(over, "acomp", "attr")]
+    if not any(t.lemma in _UNKNOWING for t in about):
+        return False
+    return any(
+        t.dep == "neg" or t.lower in ("no", "not", "without", "decline", "refuse") for t in parse.children(over)
+    ) or (over.dep == "xcomp" and parse.head(over).lemma in ("decline", "refuse", "fail"))
+
+
+def _is_none(parse: Parse, match: Match) -> bool:
+    """'No more duties will be imposed', 'neither side attacked': told as not happening."""
+    if match.pattern.id.startswith(("deny", "say-no", "find", "express", "give-days")):
+        return False
+    nouns = [*match.objects, *(t for t in roles.objects(parse, match.head)), *match.actors]
+    return any(
+        t.lower in ("none", "nobody", "nothing")
+        or any(d.lower in ("no", "neither") for d in parse.children(t, "det", "amod"))
+        for t in nouns
+    )
+
+
+def _is_otherwise(match: Match) -> bool:
+    taken = _OTHERWISE.get(match.head.lemma, frozenset())
+    return bool(match.objects) and all(t.lemma in taken and t.entity == "" for t in match.objects[:1])
+
+
+def _by_accident(parse: Parse, head: Token) -> bool:
+    """'the flight, which crashed, killing 40': nobody attacks."""
+    above = [head, *parse.ancestors(head)]
+    if head.tag == "VBG" and head.dep in ("advcl", "acl", "conj"):
+        here = parse.tokens_of(parse.sentence_of(head))
+        before = [t for t in here if t.i < head.i]
+        return any(t.lemma in _MISHAP or t.lemma in _ACCIDENT for t in (*above[:4], *before[-12:]))
+    return any(t.lemma in _ACCIDENT for t in roles.subjects(parse, head)) or any(
+        n.lemma in _ACCIDENT for p in ("in", "by") for n in roles.governed(parse, head, p)
+    )
+
+
+def _is_crime(parse: Parse, match: Match, recipients: tuple[Actor, ...]) -> bool:
+    """The arrest, charge or conviction of private people for what has no politics."""
+    if match.pattern.type not in ("COERCE", "SANCTION", "ACCUSE", "ASSAULT", "REJECT", "RETREAT"):
+        return False
+    if any(r.country is not None and r.kind == "group" for r in recipients):
+        return False
+    return _counted(parse.text) > 2
+
+
+@lru_cache(maxsize=4)
+def _counted(text: str) -> int:
+    return len(_CRIME.findall(text))
