@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 
 import typer
@@ -15,6 +17,8 @@ from verbale.cli.tables import show_rows
 
 #: where the demo's record is made, under the current folder
 DEMO = Path("demo") / "verbale.sqlite"
+#: the types that are deeds rather than words
+DEEDS = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 
 
 def find_examples() -> Path:
@@ -53,10 +57,15 @@ def demo() -> None:
         articles = sorted(record.articles(), key=lambda a: (-(a.acts + a.statements), a.id))
         best = record.coded(articles[0].id) if articles else None
     print_heading("\nThe timeline: what is told to have happened\n")
-    happened = [entry for entry in timeline(acts) if entry.status in ("done", "ongoing")]
-    show_rows(happened, TimelineEntry, COLUMNS, Format.table, "no act was found in the story")
-    print_heading("\nThe ledger: what was threatened and promised, and what followed\n")
-    print_commitments(entry for entry in build_ledger(acts) if entry.kind in ("threat", "promise"))
+    happened = [e for e in timeline(acts) if e.status in ("done", "ongoing") and e.type in DEEDS]
+    columns = [c for c in COLUMNS if c.title != "act"]
+    show_rows(happened, TimelineEntry, columns, Format.table, "no act was found in the story")
+    print("Deeds only. `verbale timeline` shows words too: demands, accusations, threats, refusals.")
+    print_heading("\nThe ledger: what was threatened, promised and demanded, and what followed\n")
+    ledger = build_ledger(acts)
+    shown = [entry for entry in ledger if entry.followed]
+    print_commitments(shown)
+    print(f"{len(shown)} of {len(ledger)} entries: those with something that followed. `verbale ledger` shows all.\n")
     if best is not None:
         print_heading("One article with its notes\n")
         print_article(best)
@@ -67,6 +76,8 @@ def demo() -> None:
 
 def _say_what_next() -> None:
     print_heading("\nWhat to try next\n")
+    if shutil.which("verbale") is None:
+        print(f"  source {Path(sys.executable).parent / 'activate'}")
     for line in (
         f"export VERBALE_RECORD={DEMO}",
         "verbale acts --status threatened,conditional     who threatens whom",

@@ -16,7 +16,7 @@ R = TypeVar("R")
 #: characters of an id that are shown in a terminal; commands take the beginning of an id
 SHORT = 10
 #: characters that a column which is not wide takes in a terminal at most; longer cells go on below
-NARROW = 20
+NARROW = 14
 #: between columns in a pipe
 GAP = "  "
 
