@@ -31,6 +31,11 @@ _BOTH = re.compile(
     re.I,
 )
 _EACH = re.compile(r"\b(?:each other|one another)\b", re.I)
+#: groups with which a state deals at home
+_DOMESTIC = re.compile(
+    r"protest|demonstrat|opponent|opposition|supporter|activist|candidate|critic|parliament|lawmaker|separatist|voter|"
+    r"party|union|worker|journalist|dissident|student|detainee|suspect|inmate|organi[sz]ation|channel|church"
+)
 #: so much less sure than an act whose recipient is named
 _DISCOUNT = 0.8
 
@@ -96,6 +101,10 @@ class _Told:
             return draft
         if any((r.country and r.country == actor.country) or r.sector == "COP" for r in draft.recipients):
             return draft  # at home, or against police whose state is not said
+        if draft.rule.startswith(("resign", "convict", "find-guilty")) or (
+            actor.country and any(_DOMESTIC.search(r.id) for r in draft.recipients)
+        ):
+            return draft  # with its own people and parties
         here = self._there(draft) if draft.type in _FORCE else None
         if here is not None and here == actor.country:
             return draft  # force at home, as in a civil war, is no act against a neighbour

@@ -32,7 +32,16 @@ _ORGANS = frozenset(
     "administration delegation negotiator commander general airstrike leadership side people public citizen "
     "civilian city town village territory border region capital embassy diplomacy position airspace "
     "coast water interest economy bank oligarch politician junta council union legislator "
+    "representative family house bloc cabinet campaign "
     "secretary convoy shipment chief state nation country bomber artillery marine officer sailor agent".split()
+)
+
+
+_NAMING = frozenset({"including", "like", "namely"})
+_SPEAKING_FOR = frozenset({"counterpart", "representative", "member", "neighbour", "neighbor", "partner", "colleague"})
+#: papers that speak for the body whose they are
+_PAPERS = frozenset(
+    "statement resolution communique communiqué declaration letter decree report document motion".split()
 )
 
 
@@ -88,11 +97,23 @@ class Parties:
             for noun in [n for p in ("of", "in", "from") for n in roles.governed(self.parse, token, p)]:
                 found = found or self.actor(noun)
             return found or self._own_organ(token) or (self._home if token.lemma in _AT_HOME else None)
+        if token.lemma in _PAPERS:
+            return self._issuer(token)
         for child in self.parse.children(token, "appos"):
             found = self.actor(child)
             if found is not None:
                 return found
         return None
+
+    def _issuer(self, paper: Token) -> Actor | None:
+        """Whose paper it is: 'a resolution of the council demanding', 'the leaders issued a statement condemning'."""
+        found = self._owner(paper)
+        for noun in [n for p in ("of", "by", "from") for n in roles.governed(self.parse, paper, p)]:
+            found = found or self.actor(noun) or self._owner(noun)
+        if found is None and paper.dep == "dobj":
+            for noun in roles.holder(self.parse, paper):
+                found = found or self.strict(noun)
+        return found
 
     def _own_organ(self, token: Token) -> Actor | None:
         """'the government would close the bridge', said by its minister: it is the speaker's."""
@@ -146,10 +167,39 @@ class Parties:
         return None
 
     def all_strict(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
-        return _distinct(self.strict(t) for t in tokens)
+        return _distinct(a for t in tokens for a in (self._several(t) or (self.strict(t),)))
 
     def all_lenient(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
-        return _distinct(self.lenient(t) for t in tokens)
+        return _distinct(a for t in tokens for a in (self._several(t) or (self.lenient(t),)))
+
+    def _several(self, token: Token) -> tuple[Actor, ...]:
+        """The parties that one plural noun stands for: 'its enemies such as Ostria and Norvia', 'the Ostrian and Norvian
+        counterparts', 'envoys from Ostria, Norvia and the alliance'. Empty where it names them not."""
+        noun = roles.core(self.parse, roles.antecedent(self.parse, token))
+        if noun.tag not in ("NNS", "NNPS"):
+            return ()
+        for prep in self.parse.children(noun, "prep"):
+            if (
+                prep.lower == "as"
+                and any(t.lower == "such" for t in self.parse.children(prep))
+                or prep.lower in _NAMING
+            ):
+                named = [t for n in self.parse.children(prep, "pobj") for t in roles.conjuncts(self.parse, n)]
+                found = _distinct(self.lenient(t) for t in named)
+                if found:
+                    return found
+        if noun.lemma not in _ORGANS and noun.lemma not in _SPEAKING_FOR:
+            return ()
+        listed = [
+            t
+            for child in self.parse.children(noun, "amod", "compound", "nmod", "poss")
+            for t in roles.conjuncts(self.parse, child)
+        ]
+        for preposition in ("from", "of"):
+            listed.extend(roles.governed(self.parse, noun, preposition))
+        found = _distinct(self.actor(t) for t in listed)
+        states = tuple(a for a in found if a.kind in ("state", "organisation"))
+        return states if len(states) > 1 else ()
 
 
 def _distinct(found: Iterable[Actor | None]) -> tuple[Actor, ...]:

@@ -21,7 +21,7 @@ def day_of(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEs
     named = None if spoken else when(parse, times, draft.head, published)
     if named is not None and not (draft.type in _SPEECH and _later(named, published)):
         return named
-    if published.earliest is None or published.latest is None or published.precision in ("year", "unknown"):
+    if published.earliest is None or published.latest is None:
         return None
     return Interval(published.earliest, published.latest, published.precision)
 
