@@ -11,6 +11,7 @@ from verbale.statements.headline import read_headline, read_headline_verbs
 from verbale.statements.indirect import read_verb
 from verbale.statements.joining import adopt_reports
 from verbale.statements.nouns import read_noun
+from verbale.statements.opening import read_turns
 from verbale.statements.phrases import read_according
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.statement import Statement
@@ -29,6 +30,7 @@ def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Stateme
     reading = Reading(parse, cast, article.headline)
     adopt_reports(reading)
     drafts, left = read_quotations(reading)
+    drafts += read_turns(reading)
     heading = read_headline(reading)
     if heading is not None:
         drafts.append(heading)

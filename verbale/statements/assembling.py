@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 
+from verbale.statements.issuer import speaker_of
+from verbale.statements.opening import without_dateline
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import resolve
 from verbale.statements.statement import Statement, StatementKind
 from verbale.text.spans import Span, overlap
 
@@ -17,7 +18,7 @@ _FIRST = frozenset(["i", "we", "us", "me"])
 def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> tuple[Statement, ...]:
     """Statements in text order, each with its parent's id where it is reported inside another."""
     for draft in drafts:
-        draft.content = _apart(draft.content)
+        draft.content = _apart(without_dateline(reading, draft.content))
     kept = _without_doubles(drafts)
     parents = [_parent(kept, k) for k in range(len(kept))]
     keep = [k for k in range(len(kept)) if parents[k] is None or _worth_nesting(reading, kept, parents, k)]
@@ -151,13 +152,13 @@ def _speaker(reading: Reading, drafts: list[Draft], parents: list[int | None], k
     parent = parents[k]
     if head.lower in _FIRST and parent is not None:
         return _speaker(reading, drafts, parents, parent)
-    return resolve(reading, head)
+    return speaker_of(reading, head)
 
 
 def _addressees(reading: Reading, draft: Draft) -> tuple[str, ...]:
     found: list[str] = []
     for i in draft.addressees:
-        actor = resolve(reading, reading.parse.tokens[i])
+        actor = speaker_of(reading, reading.parse.tokens[i])
         if actor is not None and actor not in found:
             found.append(actor)
     return tuple(found)

@@ -77,6 +77,8 @@ def _that_clause(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
         token = parse.tokens[i]
         if token.text in (";", "“", '"'):
             return None
+        if token.lower == "that" and parse.tokens[i - 1].lower == "so":
+            return None  # 'so that': a purpose
         if token.lower != "that" or token.dep not in ("mark", "nsubj", "dobj", "det"):
             continue
         clause = parse.head(token)
@@ -175,6 +177,8 @@ def _to_the_end(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
         return indices
     here, following = parse.tokens[k], parse.tokens[k + 1]
     end: int | None = None
+    if parse.tokens[max(indices)].dep == "cc" or (here.dep == "cc" and following.lower in ("only", "also", "not")):
+        end = sentence.last  # 'he would go, but only on condition that ...'
     if (
         (here.lower in ("and", "but") and following.lower in ("that", "whether"))
         or here.lower == "that"

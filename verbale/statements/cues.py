@@ -28,13 +28,14 @@ class Frame:
 @dataclass(frozen=True)
 class Lexicon:
     """Cues by lemma ('point out' with its particle): frame name to Frame. `evidence` nouns may show or find;
-    `forms` leads from every inflected form of a verb to its lemma."""
+    `forms` leads from every inflected form of a verb to its lemma; `persons` are nouns of people who may speak."""
 
     verbs: dict[str, dict[str, Frame]]
     nouns: dict[str, dict[str, Frame]]
     evidence: frozenset[str]
     forms: dict[str, str]
     no_sources: frozenset[str]
+    persons: frozenset[str]
 
     def verb(self, lemma: str) -> dict[str, Frame]:
         return self.verbs.get(lemma, {})
@@ -100,4 +101,5 @@ def load_cues() -> Lexicon:
     verbs = _table(data["verbs"])
     evidence = frozenset(lemma for block in data["evidence_sources"] for lemma in block["lemmas"])
     silent = frozenset(lemma for block in data["no_sources"] for lemma in block["lemmas"])
-    return Lexicon(verbs, _table(data["nouns"]), evidence, _forms(verbs), silent)
+    persons = frozenset(lemma for block in data["persons"] for lemma in block["lemmas"])
+    return Lexicon(verbs, _table(data["nouns"]), evidence, _forms(verbs), silent, persons)

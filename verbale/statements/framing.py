@@ -10,6 +10,7 @@ from verbale.text.spans import Span
 
 CONFIDENCE = {3: 0.9, 2: 0.7, 1: 0.5}
 _NEGATIVE = frozenset(["no", "nobody", "none", "neither", "nothing"])
+_NEGATED = frozenset(["never", "seldom", "rarely", "hardly", "scarcely", "barely"])
 _UNREAL = frozenset(["would", "could", "might", "may", "should", "must", "can", "ca", "ought"])
 #: verbs whose infinitive reports what happened or did not: 'went on to say', 'declined to say'
 _RAISING = frozenset(
@@ -49,7 +50,7 @@ def is_negated(reading: Reading, verb: Token) -> bool:
     """Is the report itself negated ('did not say', 'nobody said', 'declined to say')?"""
     parse = reading.parse
     for child in parse.children(verb):
-        if (child.dep == "neg" or child.lower == "never") and parse.tokens[child.i - 1].lower != "or":
+        if (child.dep == "neg" or child.lower in _NEGATED) and parse.tokens[child.i - 1].lower != "or":
             return True
     subject = parse.child(verb, *SUBJECTS)
     if subject is not None:

@@ -36,7 +36,8 @@ def read_verb(reading: Reading, verb: Token) -> Draft | None:
 def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     """Evidence needs something that can show; a mind needs somebody; speech may go without ('it was reported')."""
     if draft.source_at is None:
-        return draft.group == "speech" and draft.confidence >= 0.45
+        asked_about = draft.act == "ask" and draft.rule.endswith((".about", ".on", ".of"))
+        return draft.group == "speech" and draft.confidence >= 0.45 and not asked_about
     head = reading.parse.tokens[draft.source_at]
     if head.lower in ("this", "that", "there", "what"):
         return False
@@ -68,6 +69,7 @@ def _can_speak(reading: Reading, head: Token) -> bool:
         or head.entity in ("PERSON", "ORG", "NORP", "GPE")
         or head.pos == "PROPN"
         or head.lemma in reading.lexicon.evidence
+        or head.lemma in reading.lexicon.persons
         or head.lower in ("he", "she", "they", "we", "i", "who", "it", "some", "others", "many", "most")
         or head.tag == "NNS"
     )

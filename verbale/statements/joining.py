@@ -19,7 +19,7 @@ def adopt_reports(reading: Reading) -> None:
     parse = reading.parse
     for verb in parse.tokens:
         frame = reading.frames(verb).get("clause")
-        if frame is None or frame.strength < 2 or verb.tag not in (*_FINITE, "VBG", "VBN"):
+        if frame is None or frame.strength < 2 or _told_in(reading, verb) not in (*_FINITE, "VBG", "VBN"):
             continue
         for content in parse.children(verb, "ccomp"):
             if content.i < verb.i:
@@ -37,20 +37,31 @@ def _belongs_outside(reading: Reading, verb: Token, content: Token, token: Token
     if parse.child(token, *_SUBJECTS) is not None or token.head == token.i:
         return False
     above = parse.head(token)
-    tag = token.tag
-    if tag == "VB":
-        tag = next((c.tag for c in parse.children(token, "aux") if c.lemma == "do" and c.tag in _FINITE), "VB")
+    tag = _told_in(reading, token)
     if token.dep == "conj" and tag in _FINITE:
-        if not _on_spine(reading, content, above) or tag != verb.tag:
+        if not _on_spine(reading, content, above) or tag != _told_in(reading, verb):
             return False
         himself = any(c.lower in ("he", "she", "it", "they") for c in parse.children(content, "nsubj"))
-        return himself or _comma_before(reading, token) or _tense(reading, content) != tag
+        both = _has_do(reading, verb) and _has_do(reading, token)  # 'did not say how many died and did not name them'
+        return both or himself or _comma_before(reading, token) or _tense(reading, content) != tag
     if token.tag == "VBG" and token.dep == "conj" and verb.tag == "VBG" and _on_spine(reading, content, above):
         return True
     if token.tag == "VBG" and token.dep in ("advcl", "conj", "acl", "dep"):
         strong = max(f.strength for f in frames.values()) >= 2
         return strong and _comma_before(reading, token)
     return False
+
+
+def _told_in(reading: Reading, verb: Token) -> str:
+    """The verb's tag, in 'did not say' that of its 'did'."""
+    if verb.tag != "VB":
+        return verb.tag
+    aux = reading.parse.children(verb, "aux")
+    return next((c.tag for c in aux if c.lemma == "do" and c.tag in _FINITE), "VB")
+
+
+def _has_do(reading: Reading, verb: Token) -> bool:
+    return any(c.lemma == "do" for c in reading.parse.children(verb, "aux"))
 
 
 def _on_spine(reading: Reading, content: Token, token: Token) -> bool:

@@ -53,11 +53,14 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
             thing is None
             or not any(c.dep == "agent" for c in parse.children(verb))
             or frame.strength < 2
-            or frame.act == "ask"
+            or frame.act not in ("accuse", "condemn", "praise", "propose", "demand", "deny")
         ):
             return None
-        span = phrase_of(reading, thing, verb)
-        return draft_from(reading, verb, frame, [span], f"{frame.group}.passive")
+        content = [phrase_of(reading, thing, verb)]
+        for prep in parse.children(verb, "prep"):
+            if prep.lower in ("of", "for", "as") and prep.i > verb.i:
+                content.append(parse.subtree_span(prep))
+        return draft_from(reading, verb, frame, content, f"{frame.group}.passive")
     if frame.group == "evidence":
         shown = _all_that_follows(reading, verb)
         return draft_of(reading, verb, frame, shown, "evidence.object") if shown else None

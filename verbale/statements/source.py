@@ -11,7 +11,8 @@ NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 #: nouns that stand between a speaker and the words: the speaker is their owner, maker or sender
 VEHICLES = frozenset(
     "statement report letter email memo tweet post article interview speech survey study poll message document "
-    "complaint lawsuit filing release note book column editorial blog website page video ad campaign".split()
+    "complaint lawsuit filing release note book column editorial blog website page video ad campaign appeal communique "
+    "communiqué declaration announcement memorandum".split()
 )
 #: nouns that speak for the one whom they belong to or are named with ('a spokesman for X', 'X's office')
 SPOKEN_FOR = frozenset(
@@ -37,7 +38,7 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
                 while clause.dep in ("conj", "xcomp", "ccomp") and clause.head != clause.i:
                     clause = parse.head(clause)
                 if clause.dep in ("relcl", "acl"):
-                    return parse.head(clause)
+                    return _antecedent(parse, found, parse.head(clause))
             return found
         if here.head == here.i:
             return None
@@ -56,6 +57,16 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def _antecedent(parse: Parse, pronoun: Token, noun: Token) -> Token:
+    """Whom 'who' means: in 'a lawmaker from the Norwick Party, who said' the lawmaker, as a party is no 'who'."""
+    preposition = parse.head(noun)
+    if pronoun.lower == "who" and noun.entity in ("ORG", "GPE") and noun.dep == "pobj" and preposition.dep == "prep":
+        above = parse.head(preposition)
+        if above.pos == "NOUN" and preposition.lower in ("from", "of", "in", "at", "for"):
+            return above
+    return noun
 
 
 def _who_is_quoted(parse: Parse, verb: Token, above: Token) -> Token | None:

@@ -1,0 +1,101 @@
+"""Knows how datelines, interview turns, documents and weak adverbs are read."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "ASKBY (AFP) - ",
+        "NORWICK, August 8 (Straits News Agency) — ",
+        "Norwick, Nov.17 (SNA) – ",
+        "NORWICK – ",
+    ],
+)
+def test_a_dateline_is_no_part_of_what_is_said(said, dateline):
+    s = said(dateline + "The bridge over the river is closed, the ministry said on Monday.").by("bridge")
+    assert s.words == "The bridge over the river is closed"
+
+
+def test_a_compound_name_is_no_dateline(said):
+    s = said("Tolen-Varden will sell its yards - and its docks - in May, the firm said.").by("yards")
+    assert s.words.startswith("Tolen-Varden")
+
+
+def test_interview_turns_belong_to_the_speaker_before_the_colon(said):
+    people = {"Tolen": "person:tolen", "Varden": "person:varden"}
+    found = said(
+        "Tolen: Why was the bridge closed in spring?\nVarden: The pillars had cracks in them.\n"
+        "Tolen: When will it open?\nVarden: I believe that it will open in May.",
+        people=people,
+    )
+    assert found.by("cracks").statement.speaker == "person:varden"
+    assert found.by("When will").statement.speaker == "person:tolen"
+
+
+def test_two_paragraphs_with_a_colon_are_no_interview(said):
+    found = said(
+        "Tolen: The bridge is closed.\nThe road is closed as well, and nobody knows when it will be open again."
+    )
+    assert not [s for s in found if s.statement.rule == "turn.before"]
+
+
+def test_the_statement_is_said_by_whoever_issued_it(said):
+    people = {"Norwick Council": "org:norwick"}
+    found = said(
+        "Norwick Council issued a statement on Monday. The bridge was closed at noon. "
+        "The statement said the road would stay open.",
+        people=people,
+    )
+    assert found.by("stay open").statement.speaker == "org:norwick"
+
+
+def test_what_was_said_in_a_letter_makes_its_writer_speak_through_it(said):
+    people = {"Mira Tolen": "person:tolen"}
+    found = said(
+        "Mira Tolen warned in a letter that the bridge was failing. “Nobody has looked at the pillars,” the letter said.",
+        people=people,
+    )
+    assert found.by("pillars").statement.speaker == "person:tolen"
+
+
+def test_the_appeal_of_somebody_speaks_for_him(said):
+    people = {"Varden": "person:varden"}
+    s = said("The Saturday appeal of President Varden stated that the bridge was safe.", people=people).by("safe")
+    assert s.statement.speaker == "person:varden"
+
+
+@pytest.mark.parametrize("adverb", ["never", "seldom", "rarely"])
+def test_who_seldom_says_so_is_negated(said, adverb):
+    assert said(f"Tolen has {adverb} said that the bridge is safe.").by("safe").statement.negated
+
+
+def test_who_did_not_say_and_did_not_disclose(said):
+    s = said("The ministry did not say how many people were hurt and did not disclose their names.").by("how many")
+    assert s.words == "how many people were hurt"
+
+
+def test_a_lawmaker_from_a_party_is_the_one_who_accuses(said):
+    s = said("It was filed by a lawmaker from the Norwick Party, who accused her of taking bribes.").by("bribes")
+    assert s.source.startswith("a lawmaker")
+
+
+def test_so_that_tells_a_purpose(said):
+    assert not list(said("Tolen explained it slowly to the crew so that the children could sleep."))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Varden wants to visit the bridge in May.",
+        "Tolen claimed the gold medal in the long race.",
+        "The league declared independence on Monday.",
+        "The voters were chosen according to a random sample.",
+        "Nobody should be hired according to gender.",
+        "The leaders discussed the bridge and the road.",
+        "Tolen plans to attend the conference in May.",
+        "When asked about the bridge, Varden left.",
+    ],
+)
+def test_what_reports_no_words_of_anybody(said, sentence):
+    assert not list(said(sentence))
