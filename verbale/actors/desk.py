@@ -60,6 +60,7 @@ class Desk:
     countries_present: frozenset[str] | None = None
     named_organisations: list[Found] | None = None
     states_named: frozenset[str] = frozenset()
+    _small: frozenset[str] | None = None
     _place_at: dict[int, str] | None = None
     _capitalised: dict[int, bool] = field(default_factory=dict)
     open: list[tuple[Found, bool]] = field(default_factory=list)
@@ -113,6 +114,18 @@ class Desk:
             if (t.head == i or not first <= t.head < last) and t.pos != "PUNCT":
                 return t
         return tokens[last - 1]
+
+    def is_place(self, first: int, last: int) -> bool:
+        """Whether the words of tokens [first, last) are all of one place's name."""
+        span = self.span(first, last)
+        return any(p.span == span for p in self.places)
+
+    @property
+    def small(self) -> frozenset[str]:
+        """The words that the text writes with a small letter."""
+        if self._small is None:
+            self._small = frozenset(t.text for t in self.parse.tokens if t.text[0].islower())
+        return self._small
 
     def country_at(self, i: int) -> str | None:
         """The country of the place that token i names, or None."""

@@ -6,6 +6,7 @@ from collections import Counter
 
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.actors.desk import Desk, scan
+from verbale.actors.documents import find_documents
 from verbale.actors.groups import find_groups, settle_owned_groups
 from verbale.actors.lexicon import lexicon_of
 from verbale.actors.offices import find_offices
@@ -51,6 +52,7 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     find_groups(desk)
     find_pronouns(desk)
     settle_owned_groups(desk)
+    find_documents(desk)
     return _cast(desk)
 
 

@@ -22,6 +22,8 @@ _HELD = frozenset(
         "head",
     ]
 )
+#: offices that 'general' follows
+_GENERAL = frozenset(["secretary", "attorney", "director", "governor", "inspector", "commissioner", "prosecutor"])
 _INDEFINITE = frozenset(
     ["a", "an", "another", "one", "some", "any", "no", "every", "each", "many", "former", "which", "what"]
 )
@@ -35,6 +37,8 @@ def find_offices(desk: Desk, persons: list[Person]) -> None:
         if token.dep in ("compound", "nmod", "amod", "npadvmod") and not _loose_title(desk, token):
             continue
         key = token.lower if token.lower in desk.words.persons else token.lemma
+        if key == "general" and token.i and desk.parse.tokens[token.i - 1].lower in _GENERAL:
+            key = desk.parse.tokens[token.i - 1].lower  # 'the deputy secretary general' is no officer of an army
         if key in desk.words.persons:
             _read(desk, persons, token, key)
 
@@ -90,7 +94,9 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
     if key in desk.words.not_one and key != "source" and (indefinite or not office.of or determiner is None):
         return
     bare = determiner is None and parse.child(token, "poss") is None and not office.of and token.text[0].islower()
-    if bare and (key not in desk.words.offices or token.dep not in ("nsubj", "nsubjpass", "agent", "appos", "pobj")):
+    if bare and speaks and key in desk.words.offices and first < token.i:
+        pass  # 'deputy minister says': a headline leaves the article out
+    elif bare and (key not in desk.words.offices or token.dep not in ("nsubj", "nsubjpass", "agent", "appos", "pobj")):
         return  # 'in exile', 'Honduran justice': no one person
     there = token.dep == "attr" and parse.child(parse.head(token), "expl") is not None
     if (token.dep in ("attr", "oprd") and not there) or (
@@ -297,6 +303,9 @@ def _add_unnamed(
     if country and key in desk.words.offices:
         name = f"{desk.adjective_of(country)} {title}"
         actor = Actor(f"person:{country}.{slug(title)}", name, "person", country, sector, title)
+    elif (body := desk.lexicon.organisations.get(office.of or "")) is not None and key in desk.words.offices:
+        name = f"{body.names[0]} {title}"
+        actor = Actor(f"person:{body.id}.{slug(title)}", name, "person", None, body.sector or sector, title)
     else:
         name = title or key
         actor = Actor(f"person:{slug(name)}.{desk.article.id[:8]}", name, "person", country, sector)

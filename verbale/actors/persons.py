@@ -168,4 +168,9 @@ def _named_here(desk: Desk, token: Token) -> bool:
     # the tagger takes 'Palacios' for a plural; at a sentence's start 'Young' may be young
     if token.tag in ("NNP", "NNPS", "NNS"):
         return True
-    return token.pos in ("NOUN", "ADJ") and token.i != desk.parse.sentence_of(token).first
+    if token.pos not in ("NOUN", "ADJ"):
+        return False
+    if token.i != desk.parse.sentence_of(token).first:
+        return True
+    # 'Vellin urges talks': no word of the language, if it is written small nowhere in the text
+    return token.tag == "NN" and token.dep in ("nsubj", "nsubjpass", "poss", "ROOT") and token.lower not in desk.small

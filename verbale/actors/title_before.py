@@ -68,6 +68,7 @@ def read_title(desk: Desk, start: int, first: int, last: int) -> tuple[int, Offi
         )
         if head < 0:
             return start, None
+    begin = _with_organisation(desk, floor, begin)
     # 'Russia's foreign minister': the office is read with the country, the mention begins after it
     office = read_office(desk, begin, first, head)
     visible = begin
@@ -79,6 +80,30 @@ def read_title(desk: Desk, start: int, first: int, last: int) -> tuple[int, Offi
     if not office.title:
         return min(start, visible), None
     return visible, office
+
+
+def _with_organisation(desk: Desk, floor: int, begin: int) -> int:
+    """Where the organisation begins whose officer the title names, though the parse takes it for the subject:
+    'Pact of the Seven Lakes (LAKP) Secretary Vellin'."""
+    tokens = desk.parse.tokens
+    end = begin
+    for _ in range(2):  # the name, and the letters for it in brackets or quotation marks
+        while end > floor and tokens[end - 1].text in _AROUND:
+            end -= 1
+        first = end
+        while first > floor and tokens[first - 1].entity == "ORG":
+            first -= 1
+        for i in range(end - 1, max(floor, end - 9) - 1, -1):
+            if (m := desk.matches.get(i)) is not None and m.last == end and m.kind("organisation") is not None:
+                first = i
+        if first == end:
+            break
+        begin = end = first
+    return begin
+
+
+#: marks around the letters of an organisation's name
+_AROUND = frozenset(["(", ")", "“", "”", '"', "‘", "’"])
 
 
 def _role_with_preposition(desk: Desk, floor: int, noun: int) -> int:

@@ -47,13 +47,18 @@ class Vocabulary:
     not_one: frozenset[str]
     short_names: frozenset[str]
     no_organisations: frozenset[str]
+    documents: frozenset[str]
+    statements: frozenset[str]
     capitals: dict[str, frozenset[str]]
     blocs: tuple[tuple[str, str, str], ...]
     shared_bodies: tuple[SharedBody, ...]
 
 
 #: plain sets of groups.yaml
-_SETS = ("always_many", "only_many", "needs_owner", "offices", "not_one", "short_names", "no_organisations")
+_SETS = (
+    "always_many", "only_many", "needs_owner", "offices", "not_one", "short_names", "no_organisations", "documents",
+    "statements",
+)  # fmt: skip
 
 
 @cache
