@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
@@ -169,6 +170,9 @@ class Seen(HTMLParser):
         return [given["id"] for _, given in self.tags if "id" in given]
 
 
+take_apart = cache(Seen)
+
+
 def walk(client: TestClient, most: int = 3000) -> dict[str, Response]:
     """All that can be reached from the first page by following links, in all forms."""
     waiting, answers = ["/"], {}
@@ -178,7 +182,7 @@ def walk(client: TestClient, most: int = 3000) -> dict[str, Response]:
             continue
         answers[address] = client.get(address)
         if answers[address].headers["content-type"].startswith("text/html"):
-            for one in Seen(answers[address].text).addresses:
+            for one in take_apart(answers[address].text).addresses:
                 target = urldefrag(urljoin(address, one)).url
                 if target.startswith("/") and target not in answers:
                     waiting.append(target)
@@ -198,8 +202,8 @@ def hostile_pages(hostile: TestClient) -> dict[str, Response]:
 
 @pytest.fixture(scope="session")
 def seen() -> Callable[[str], Seen]:
-    """A function that takes a page apart."""
-    return Seen
+    """A function that takes a page apart, each once."""
+    return take_apart
 
 
 @pytest.fixture

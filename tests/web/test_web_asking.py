@@ -12,7 +12,7 @@ FIELDS = ("actor", "recipient", "type", "status", "since", "until", "kind", "out
           "timeline_page", "ledger_page", "actors_page", "articles_page", "did_page")  # fmt: skip
 PATHS = ("/", "/timeline", "/ledger", "/articles", "/actors", "/search", "/problems", "/about", "/actor/state:XKO", "/pair/XKO/XVA",
          "/nobody")  # fmt: skip
-some = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+some = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @some
