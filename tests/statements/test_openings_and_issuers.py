@@ -99,3 +99,47 @@ def test_so_that_tells_a_purpose(said):
 )
 def test_what_reports_no_words_of_anybody(said, sentence):
     assert not list(said(sentence))
+
+
+def test_who_is_quoted_as_saying_is_the_speaker(said):
+    s = said("“The bridge should be closed,” the agency Norpress quoted Tolen as saying on Thursday.").only()
+    assert s.source == "Tolen"
+
+
+def test_a_clause_before_an_inverted_cue_and_a_title(said):
+    assert said("The road will be closed, reported Chancellor Mira Tolen.").only().source == "Chancellor Mira Tolen"
+
+
+def test_what_the_rivals_are_accused_of_belongs_to_the_accusation(said):
+    s = said("Lysmark often accuses its rivals abroad, such as Varenia and Kothmar, of plotting against it.").only()
+    assert s.words.endswith("of plotting against it")
+
+
+def test_the_importance_to_do_something_is_taken_whole(said):
+    s = said("Tolen stressed the importance of joint action at all levels to build on the momentum.").only()
+    assert s.words.endswith("to build on the momentum")
+
+
+def test_made_it_clear_that(said):
+    s = said("Lund made it clear that the bridge would be closed.").only()
+    assert (s.cue, s.words) == ("made it clear", "that the bridge would be closed")
+
+
+def test_a_paragraph_of_quotation_goes_with_the_cue_of_the_next(said):
+    s = said("“We will all go home.”\n“And we will stay there,” said Lund.").only()
+    assert "go home" in s.words
+
+
+def test_a_paragraph_of_quotation_after_a_report_has_its_speaker(said):
+    found = said(
+        "Tolen underscored the importance of the talks with the town.\n“The key factor is to open the bridge soon.”"
+    )
+    assert found.by("key factor").source == "Tolen"
+    assert found.by("importance").words == "the importance of the talks with the town"
+
+
+def test_a_headline_in_capitals_after_a_name_and_a_colon(said):
+    found = said(
+        "Tolen: Bridge Closure Benefited Whole Town\nThe town is open.", headline=True, people={"Tolen": "p:t"}
+    )
+    assert found.by("Benefited").statement.speaker == "p:t"

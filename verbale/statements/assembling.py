@@ -18,7 +18,7 @@ _FIRST = frozenset(["i", "we", "us", "me"])
 def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> tuple[Statement, ...]:
     """Statements in text order, each with its parent's id where it is reported inside another."""
     for draft in drafts:
-        draft.content = _apart(without_dateline(reading, draft.content))
+        draft.content = _apart(reading.text, without_dateline(reading, draft.content))
     kept = _without_doubles(drafts)
     parents = [_parent(kept, k) for k in range(len(kept))]
     keep = [k for k in range(len(kept)) if parents[k] is None or _worth_nesting(reading, kept, parents, k)]
@@ -72,10 +72,10 @@ def kind_of(reading: Reading, draft: Draft) -> StatementKind:
     return "mixed" if inside else "indirect"
 
 
-def _apart(spans: list[Span]) -> list[Span]:
+def _apart(text: str, spans: list[Span]) -> list[Span]:
     """The spans in text order, those that overlap as one, the empty left out."""
     apart: list[Span] = []
-    for start, end in sorted(s for s in spans if s.length > 0):
+    for start, end in sorted(s for s in spans if any(c.isalnum() for c in s.of(text))):
         if apart and start < apart[-1].end:
             apart[-1] = Span(apart[-1].start, max(end, apart[-1].end))
         else:
@@ -134,14 +134,25 @@ def _size(draft: Draft) -> int:
 def _worth_nesting(reading: Reading, drafts: list[Draft], parents: list[int | None], k: int) -> bool:
     """Nested reports are kept where somebody else is reported as saying something: 'I think' only frames the speaker."""
     draft = drafts[k]
-    if draft.group in ("mind", "stance", "noun") or draft.confidence < 0.6 or draft.source_at is None:
+    if draft.group in ("mind", "stance", "noun") or draft.confidence < 0.5 or draft.source_at is None:
         return False
     source = reading.parse.tokens[draft.source_at].lower
     if source in _FIRST or source in ("you", "it", "this", "that", "one"):
         return False
     if draft.direct:
         return True
-    return draft.rule.endswith((".clause", ".inf", ".whom-inf", ".according", ".for"))
+    if draft.rule.endswith(".object"):
+        return reading.parse.tokens[draft.source_at].pos == "PROPN"
+    rules = (".clause", ".inf", ".whom-inf", ".according", ".for")
+    return draft.confidence >= 0.6 and draft.rule.endswith(rules) and _may_report(reading, draft.source_at)
+
+
+def _may_report(reading: Reading, source: int) -> bool:
+    """Is the source no mere thing ('the conflict threatens to escalate')?"""
+    head = reading.parse.tokens[source]
+    lexicon = reading.lexicon
+    thing = head.pos == "NOUN" and head.tag == "NN" and head.lemma not in lexicon.persons | lexicon.evidence
+    return not thing or reading.actor_at(source) is not None
 
 
 def _speaker(reading: Reading, drafts: list[Draft], parents: list[int | None], k: int) -> str | None:

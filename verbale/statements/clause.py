@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.statements.cues import Frame
-from verbale.statements.framing import address, draft_of
+from verbale.statements.framing import address, cue_spans, draft_of
 from verbale.statements.joining import cut_at_joined, goes_on
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import SUBJECTS, is_passive
@@ -37,7 +37,11 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
             indices = _to_the_end(reading, verb, _with_lead(reading, verb, indices))
         else:
             indices = _past_parenthesis(reading, verb, indices)
-        draft = draft_of(reading, verb, frame, indices, f"{frame.group}.clause")
+        clear = verb.i + 2 if reading.lemma(verb) == "make clear" and parse.tokens[verb.i + 1].lower == "it" else verb.i
+        more = [parse.tokens[i] for i in range(verb.i + 1, clear + 1)]
+        indices = [i for i in indices if i > clear or i < verb.i]
+        own = cue_spans(reading, verb, *more) if more else None
+        draft = draft_of(reading, verb, frame, indices, f"{frame.group}.clause", own)
         if draft is not None:
             address(reading, verb, frame, draft)
         return draft

@@ -20,7 +20,7 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
             continue
         here = reading.paragraph_at(start)
         earlier = [d for d in speaking if d.start < start]
-        if not earlier:
+        if _leads_to(reading, number, drafts, earlier) or not earlier:
             continue
         host = max(earlier, key=lambda d: (max(s.start for s in [*d.content, *d.cue] if s.start < start), d.start))
         gap = here - reading.paragraph_at(min(host.end, start) - 1)
@@ -28,6 +28,9 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
         host = near[-1] if near and not host.direct else host
         quoted = _ends_quoted(reading, host)
         if gap > (2 if quoted else 0):
+            linked = _linked(reading, number, host, gap)
+            if linked is not None:
+                drafts.append(linked)
             continue
         host.content = sorted({*host.content, *quotation.parts})
 
@@ -50,3 +53,43 @@ def _stands_alone(reading: Reading, start: int) -> bool:
     paragraph = reading.parse.paragraphs[reading.paragraph_at(start)]
     before = reading.text[paragraph.start : start].rstrip()
     return not before or before[-1] in '.!?”"’:' or not any(c.isalnum() for c in before)
+
+
+def _linked(reading: Reading, number: int, host: Draft, gap: int) -> Draft | None:
+    """A paragraph of quotation right after what somebody is reported to say: 'Tolen called for talks.¶"We must go."'"""
+    quotation = reading.speech[number]
+    part = quotation.parts[0]
+    paragraph = reading.parse.paragraphs[reading.paragraph_at(part.start)]
+    last = quotation.parts[-1]
+    whole = part.start == paragraph.start and not any(
+        c.isalnum() for c in reading.text[last.end : reading.parse.paragraphs[reading.paragraph_at(last.start)].end]
+    )
+    named = host.source_at is not None and host.group in ("speech", "stance")
+    if gap != 1 or not whole or not named or part.length < 30:
+        return None
+    if reading.headline is not None and reading.headline.contains(host.cue[0] if host.cue else host.content[0]):
+        return None
+    draft = Draft(list(quotation.parts), [], "say", "speech", 0.55, "direct.linked", direct=True)
+    draft.source, draft.source_at = host.source, host.source_at
+    return draft
+
+
+def _leads_to(reading: Reading, number: int, drafts: list[Draft], earlier: list[Draft]) -> bool:
+    """A paragraph of quotation whose cue follows with the next one: '"We go."¶"And we stay," said Tolen'.
+
+    It is added there, unless somebody was quoted just before it.
+    """
+    part = reading.speech[number].parts[0]
+    here = reading.paragraph_at(part.start)
+    paragraph = reading.parse.paragraphs[here]
+    if part.start != paragraph.start or reading.speech[number].parts[-1].end < paragraph.end - 2:
+        return False
+    if any(here - reading.paragraph_at(d.end - 1) <= 1 and d.end <= part.start for d in earlier):
+        return False
+    for draft in drafts:
+        first = draft.content[0]
+        if draft.direct and draft.rule == "direct.after" and reading.paragraph_at(first.start) == here + 1:
+            if first.start == reading.parse.paragraphs[here + 1].start:
+                draft.content = sorted({*draft.content, *reading.speech[number].parts})
+                return True
+    return False

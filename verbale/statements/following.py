@@ -27,6 +27,7 @@ def cue_after(
 ) -> tuple[Draft, list[Span]] | None:
     cues = [(t, f) for t in after if (f := quoting(reading, t)) is not None]
     plain = [(t, f) for t, f in cues if not in_relative(reading, t, after)] or cues
+    plain = [(t, f) for t, f in plain if _quoted_as_saying(reading, t, after[: after.index(t)]) is not None] or plain
     leads_in = bool(before) and before[-1].text[-1].isalnum() and not all(t.lower in JOINTS for t in before)
     opening = opening_of(reading, quotation.parts[0].start) if leads_in else None
     reported = any(reports_clause(reading, t) for t in before)
@@ -55,11 +56,22 @@ def cue_after(
     return None
 
 
+def _quoted_as_saying(reading: Reading, cue: Token, lead: list[Token]) -> Token | None:
+    """Who speaks in '"...," the agency quoted Tolen as saying': Tolen."""
+    place = next((k for k, t in enumerate(lead) if t.lemma in ("quote", "cite")), None)
+    if place is None or cue.tag != "VBG" or not lead or lead[-1].lower != "as":
+        return None
+    return phrase_in(reading, lead[place + 1 : -1])
+
+
 def _who_after(reading: Reading, cue: Token, lead: list[Token], rest: list[Token]) -> tuple[Token | None, list[Span]]:
     """The speaker beside a cue after the quotation, and words between that still belong to what is said.
 
     '"It will be hard" for Lysmark, said Tolen' and '"..." as it was in 2008, Tolen added'.
     """
+    quoted = _quoted_as_saying(reading, cue, lead)
+    if quoted is not None:
+        return quoted, []
     comma = next((k for k in range(len(lead) - 1, -1, -1) if lead[k].text == ","), None)
     if comma is not None and comma and lead[0].pos in ("ADP", "SCONJ", "ADV", "PART", "AUX", "VERB", "CCONJ"):
         nearest = lead[comma + 1 :]

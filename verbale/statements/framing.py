@@ -76,7 +76,7 @@ def mood_of(reading: Reading, verb: Token) -> float:
     if "to" in aux:
         if verb.dep == "xcomp" and parse.head(verb).lemma in _RAISING:
             return 1.0
-        return 0.6
+        return 0.6 if "clause" in reading.frames(verb) else 0.4  # 'wanted to condemn it' condemns nothing
     if any(a in _UNREAL for a in aux):
         return 0.8
     if verb.tag == "VB" and not aux:
@@ -126,7 +126,8 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     if subject is not None and reading.quoted[subject.i] != reading.quoted[verb.i]:
         subject = earlier_speaker(reading, verb)
     if subject is None and verb.tag in ("VBD", "VBZ", "VBP") and verb.dep != "conj":
-        subject = beside(reading, verb)
+        inverted = verb.i and parse.tokens[verb.i - 1].text == "," and parse.child(verb, "ccomp") is not None
+        subject = (after_cue(reading, verb) if inverted else None) or beside(reading, verb)
     finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.dep != "conj"
     spoken_to = any(f.to_object for f in reading.frames(verb).values())
     has_object = any(c.i > verb.i for c in parse.children(verb, "dobj"))

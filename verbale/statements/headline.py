@@ -160,8 +160,11 @@ def _speaker(reading: Reading, span: Span) -> Token | None:
 
 def _says_something(reading: Reading, span: Span) -> bool:
     tokens = reading.parse.within(span)
-    if len([t for t in tokens if t.pos != "PUNCT"]) < 3:
+    words = [t for t in tokens if t.pos != "PUNCT"]
+    if len(words) < 3:
         return reading.run_at(span.start) is not None
+    if len(words) >= 5 and any(t.text[0].isupper() and t.lower.endswith("ed") and t.i > words[0].i for t in words):
+        return True  # 'Bridge Closure Benefited Whole Town': in capitals the parser sees no verb
     return reading.run_at(span.start) is not None or any(
         t.pos in ("VERB", "AUX") or t.lower in ("to", "not", "no", "is", "are", "will", "must", "needs", "needed")
         for t in tokens

@@ -69,12 +69,41 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         return None
     if verb.dep == "acl" and verb.tag == "VBN":
         return None
+    if verb.lemma in ("quote", "cite") and any(
+        c.lower == "as" for t in (verb, thing) for c in parse.children(t, "prep")
+    ):
+        return None  # 'quoted Tolen as saying'
     indices = without_asides(reading, [t.i for t in parse.subtree(thing)])
     for prep in parse.children(verb, "prep"):
         if prep.i > indices[-1] and prep.lower in _TRAILING:
             if prep.i - indices[-1] <= 1:
                 indices += without_asides(reading, [t.i for t in parse.subtree(prep)])
-    return draft_of(reading, verb, frame, indices, f"{frame.group}.object")
+    return draft_of(reading, verb, frame, _with_tail(reading, verb, frame, indices), f"{frame.group}.object")
+
+
+def _with_tail(reading: Reading, verb: Token, frame: Frame, indices: list[int]) -> list[int]:
+    """The object with what the parser cut off it: 'accused rivals, such as A, *of* plotting', 'the need *to* build'."""
+    parse = reading.parse
+    last = max(indices)
+    sentence = parse.sentence_of(verb)
+    following = parse.tokens[last + 1 : last + 3]
+    if len(following) < 2 or following[0].i >= sentence.last:
+        return indices
+    if frame.act == "accuse":
+        of = next((c for c in parse.children(verb, "prep") if c.lower in ("of", "for") and c.i > last), None)
+        if of is not None and of.i - last < 12:
+            return [*indices, *range(last + 1, max(t.i for t in parse.subtree(of)) + 1)]
+        return indices
+    if frame.group != "speech":
+        return indices
+    to = following[0]
+    if to.lower == "to" and to.dep == "aux" and parse.head(to).dep in ("xcomp", "advcl"):
+        return [*indices, *range(last + 1, max(t.i for t in parse.subtree(parse.head(to))) + 1)]
+    if to.text == "," and following[1].lower == "while":
+        clause = parse.head(following[1])
+        if clause.tag == "VBG" and parse.child(clause, "nsubj") is None:
+            return [*indices, *range(last + 1, max(t.i for t in parse.subtree(clause)) + 1)]
+    return indices
 
 
 def without_asides(reading: Reading, indices: list[int]) -> list[int]:

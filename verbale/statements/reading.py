@@ -123,6 +123,8 @@ class Reading:
             joined = f"{lemma} {child.lower}"
             if joined in self.lexicon.verbs:
                 return joined
+        if lemma == "make" and [t.lower for t in self.parse.tokens[token.i + 1 : token.i + 3]] == ["it", "clear"]:
+            return "make clear"
         if token.i + 1 < len(self.parse.tokens):
             joined = f"{lemma} {self.parse.tokens[token.i + 1].lower}"
             if joined in self.lexicon.verbs:
