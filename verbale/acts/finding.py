@@ -17,7 +17,7 @@ from verbale.acts.judging import judgements, judging_adjectives, threat_verbs
 from verbale.acts.lexicon import Lexicon, lexicon
 from verbale.acts.merging import merge
 from verbale.acts.other_side import name_other_side
-from verbale.acts.parties import Parties, is_everyday, is_political, may_act, same_side
+from verbale.acts.parties import Parties, is_everyday, is_political, may_act, same_side, standing
 from verbale.acts.patterns import RELIEF, Match, matches_at
 from verbale.acts.scope import is_out_of_scope
 from verbale.acts.shadows import without_shadowed
@@ -96,6 +96,10 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         recipients = tuple(r for r in recipients if not any(same_side(r, a) for a in actors))
     if is_untold(parse, match, actors, recipients):
         return None
+    if match.pattern.type == "CONSULT" and recipients and not any(standing(r) for r in recipients):
+        return None  # 'speaking to the newspaper'
+    if match.head.lemma == "seek" and match.pattern.id == "demand" and not recipients:
+        return None  # 'sought a stronger economy'
     weapon = is_weapon_only(match, known)
     if not weapon and not actors and match.actors:
         return None
@@ -137,7 +141,9 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     if status == "done" and match.pattern.id in ("agree-to", "pledge-aid", "offer", "commit-to", "be-willing"):
         status = "promised"
     if match.pattern.id.startswith("deny-") and match.pattern.id != "deny-entry":
-        status = "denied"
+        status = "done" if any(t.lemma in _CHARGES for t in match.objects) else "denied"
+    if match.head.lemma == "prepare" and status in ("done", "ongoing") and match.complement is None:
+        status = "planned"  # 'prepares a case against'
     if match.head.dep == "relcl" and (
         kind == "COOPERATE" or (kind == "ACCUSE" and match.pattern.mode == "investigate")
     ):
@@ -213,6 +219,7 @@ _MISHAPS = frozenset({"kill", "injure", "wound", "drown", "hit", "strike", "dest
 _MEANS = ("ATTACK", "WEAPON", "TROOPS")
 
 
+_CHARGES = frozenset({"allegation", "accusation", "charge", "claim", "report", "rumour", "suggestion"})
 _BORNE = frozenset({"pay", "regret", "face", "suffer", "answer", "cost", "meet"})
 _DEALT = frozenset({"punish", "destroy", "crush", "retaliate", "respond", "react", "strike", "hit", "isolate"})
 
@@ -306,6 +313,10 @@ def _complete(draft: Draft) -> bool:
     if draft.type == "CONSULT" and not draft.recipients:
         return len(draft.actors) > 1 or (draft.rule.startswith("hold-talks") and draft.mode is None and draft.talks)
     if draft.rule.startswith(("return-property/", "seek-refuge/")) and not _any_political(draft.recipients):
+        return False
+    if draft.rule.startswith(("allow-do/", "assist/", "airdrop/")) and "+other side" in draft.rule:
+        return False
+    if draft.rule.startswith(("allow-do/", "assist/", "airdrop/")) and not draft.recipients:
         return False
     if draft.rule.startswith("clash/"):
         return bool(draft.recipients) or len(draft.actors) > 1

@@ -202,7 +202,16 @@ class _Told:
         if not best or (len(best) > 1 and best[0][1] < 2 * best[1][1]):
             return ()
         (country,) = best[0][0]
+        if not self._at_odds(draft, actor, country):
+            return ()
         return (self.states[country],) if country in self.states else ()
+
+    def _at_odds(self, draft: Draft, actor: Actor, country: str | None) -> bool:
+        """What is conceded or refused is conceded to an adversary, if to anybody unnamed."""
+        if draft.type not in _YIELDING | {"REJECT"}:
+            return True
+        pair = frozenset((actor.country or "", country or ""))
+        return self.fights[pair] > 0 or pair == self.leading
 
     def _only_other(self, draft: Draft, actor: Actor) -> tuple[Actor, ...]:
         """The one other state of an article that is about two."""
@@ -211,7 +220,8 @@ class _Told:
         counted = self._counted(actor)
         if not counted or (len(counted) > 1 and counted[0][1] < 3 * counted[1][1]):
             return ()
-        return (self.states[counted[0][0]],) if counted[0][1] > 2 else ()
+        country, times = counted[0]
+        return (self.states[country],) if times > 2 and self._at_odds(draft, actor, country) else ()
 
     def _counted(self, actor: Actor) -> list[tuple[str, int]]:
         """The foreign states of the article by their mentions, those named once left out."""

@@ -180,8 +180,8 @@ class Parties:
             return ()
         for prep in self.parse.children(noun, "prep"):
             if (
-                prep.lower == "as"
-                and any(t.lower == "such" for t in self.parse.children(prep))
+                (prep.lower == "as"
+                and any(t.lower == "such" for t in self.parse.children(prep)))
                 or prep.lower in _NAMING
             ):
                 named = [t for n in self.parse.children(prep, "pobj") for t in roles.conjuncts(self.parse, n)]

@@ -12,6 +12,10 @@ from verbale.statements.statement import Statement
 
 _COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+#: those whose telling is the news itself
+_REPORTERS = frozenset({"JRN", "MED"})
+#: what another side may tell falsely; sanctions and speeches are public
+_CONTESTED = frozenset({"COERCE", "ASSAULT", "MOBILIZE"})
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 
 
@@ -35,7 +39,8 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
         if actor is not None
         else is_political(speaker)
     )  # officials tell of the dead, the police of their arrests
-    for governor, _ in how.governors:
+    own = own or (speaker is not None and speaker.sector in _REPORTERS)
+    for governor, word in how.governors:
         if governor.id in ("refuse", "fail"):
             return Verdict(None, why=governor.id)
         if governor.id == "deny":
@@ -55,7 +60,8 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
         if governor.id in ("promise", "plan", "decide") and kind not in ("THREATEN", "REJECT", "ACCUSE"):
             if how.negated:
                 return Verdict(None, why="negated")
-            return Verdict("promised" if governor.id == "promise" else "planned", why=governor.id)
+            settled = governor.id != "promise" or (kind in _FORCE and word.lemma in ("agree", "agreement"))
+            return Verdict("planned" if settled else "promised", why=governor.id)
         if governor.id == "force":
             return Verdict(None, why="force")
     if how.purpose and kind != "CONSULT":
@@ -82,7 +88,7 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
         return Verdict("hypothetical", why="might")
     if how.hedged:
         return Verdict("alleged", why="reportedly")
-    if said is not None and not own and kind in _FORCE:
+    if said is not None and not own and kind in _CONTESTED:
         return Verdict("alleged" if said.act != "deny" else "denied", why="claimed")
     if said is not None and said.act == "deny" and kind in _FORCE:
         return Verdict("denied", why="denied")

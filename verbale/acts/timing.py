@@ -19,11 +19,29 @@ def day_of(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEs
     what is still to come and undated, the article's day as well, as the day of the announcement. None where neither is known."""
     spoken = draft.type in _SPEECH and draft.rule.startswith("judge")
     named = None if spoken else when(parse, times, draft.head, published)
+    if named is None and not spoken and draft.status in ("done", "ongoing", "alleged"):
+        named = _above(parse, draft, times, published)
     if named is not None and not (draft.type in _SPEECH and _later(named, published)):
         return named
     if published.earliest is None or published.latest is None:
         return None
     return Interval(published.earliest, published.latest, published.precision)
+
+
+def _above(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEstimate) -> Interval | None:
+    """The time of the clause that tells of the act ('Last week it said that it had arrested ...') or in which it falls
+    ('the war spread in April when the army attacked')."""
+    clause = draft.head
+    for _ in range(4):
+        over = parse.head(clause)
+        if over.i == clause.i or clause.dep not in ("ccomp", "advcl", "xcomp", "conj", "nsubj", "dobj", "pobj", "prep"):
+            return None
+        if over.pos in ("VERB", "AUX") and clause.dep in ("ccomp", "advcl", "xcomp"):
+            named = when(parse, times, over, published)
+            if named is not None:
+                return named if not _later(named, published) else None
+        clause = over
+    return None
 
 
 def _later(named: Interval, published: DateEstimate) -> bool:
