@@ -1,11 +1,14 @@
 """What a reader may ask: any search, any field; refusals in words, and only for those who ask by this machine's name."""
 
+from pathlib import Path
+from urllib.parse import quote
+
 import pytest
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from verbale.record import Record
+from verbale.record import Record, open_record
 from verbale.web import make_app
 
 FIELDS = ("actor", "recipient", "type", "status", "since", "until", "kind", "outcome", "q", "table",
@@ -44,8 +47,6 @@ def test_no_query_breaks_a_page(story: TestClient, path: str, form: str, query: 
 @some
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_no_id_breaks_a_page(story: TestClient, one: str, other: str):
-    from urllib.parse import quote
-
     for path in (
         f"/actor/{quote(one, safe='')}",
         f"/article/{quote(one, safe='')}",
@@ -84,3 +85,28 @@ def test_a_name_from_elsewhere_that_leads_here_is_refused(story_record: Record):
         TestClient(make_app(story_record, hosts=None), base_url="http://rebound.example").get("/about").status_code
         == 200
     )
+
+
+def test_a_fault_of_ours_is_told_and_keeps_the_policy(story_record: Record, monkeypatch):
+    app = make_app(story_record)
+    monkeypatch.setattr(Record, "problems", lambda _: 1 / 0)
+    client = TestClient(app, base_url="http://127.0.0.1:8017", raise_server_exceptions=False)
+    for address, media in (("/problems", "text/html; charset=utf-8"), ("/problems.json", "application/problem+json")):
+        answer = client.get(address)
+        assert (answer.status_code, answer.headers["content-type"]) == (500, media)
+        assert "default-src 'self'" in answer.headers["content-security-policy"]
+        assert "ZeroDivisionError" not in answer.text
+
+
+def test_an_empty_record_has_all_pages(tmp_path: Path):
+    open_record(tmp_path / "empty.sqlite", write=True).close()
+    with open_record(tmp_path / "empty.sqlite") as record:
+        client = TestClient(make_app(record), base_url="http://127.0.0.1:8017")
+        for address in ("/", "/timeline", "/ledger", "/articles", "/actors", "/search?q=x", "/problems", "/about"):
+            assert client.get(address).status_code == 200
+        assert client.get("/timeline.csv").text.startswith("earliest,latest,")
+
+
+def test_a_word_with_a_hyphen_that_is_not_found_leads_to_the_word_without(story: TestClient):
+    assert story.get("/search.json", params={"q": "dead-line"}).json()["joined"] == "deadline"
+    assert 'href="/search?q=deadline"' in story.get("/search", params={"q": "dead-line"}).text

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from verbale.record import Filter
-from verbale.record.rows import StatementRow
+from verbale.record.rows import ActorRow, StatementRow
 from verbale.relations.commitment import Commitment
 from verbale.views.timeline import TimelineEntry
 from verbale.web.asked import Asked
 from verbale.web.axis import draw_axis
-from verbale.web.kept import Kept, Told
+from verbale.web.kept import Kept, PairCount, Told
 from verbale.web.shown import Shown, cut
+
+#: others with whom an actor is shown to have most to do
+FEW = 8
 
 
 def show_timeline(kept: Kept, asked: Asked) -> Shown:
@@ -46,7 +51,7 @@ def show_actor(kept: Kept, asked: Asked, actor_id: str) -> Shown | None:
             cut("statements", StatementRow, statements, asked),
             cut("ledger", Commitment, own, asked),
         ),
-        {"actor": found[0]},
+        {"actor": found[0], "counterparts": _counterparts(found[0], both)[:FEW]},
         {"axis": draw_axis(both.entries, both.acts), "acts": both.acts},
     )
 
@@ -81,6 +86,17 @@ def show_pair(kept: Kept, asked: Asked, first: str, second: str) -> Shown | None
             "wider": [one.removeprefix("state:") for one in states] if len(states) == 2 else None,
         },
     )
+
+
+def _counterparts(actor: ActorRow, told: Told) -> list[PairCount]:
+    """With whom the actor has most to do: how many reports tell of acts of the one on the other, in either direction."""
+    counted: Counter[tuple[str, str]] = Counter()
+    for act in told.acts.values():
+        for own, others in ((act.actors, act.recipients), (act.recipients, act.actors)):
+            if any(party.id == actor.id for party in own):
+                counted.update({(party.id, party.name) for party in others if party.id != actor.id})
+    ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    return [PairCount(actor.id, actor.name, other, name, count) for (other, name), count in ranked]
 
 
 def _both(one: Told, other: Told) -> Told:

@@ -73,8 +73,7 @@ def _guard(app: FastAPI, hosts: frozenset[str] | None, kept: Kept) -> None:
             response = refuse(421, f"this record is not served under the name {name!r}", "html", kept)
         else:
             response = await onward(request)
-        for header, value in HEADERS.items():
-            response.headers[header] = value
+        response.headers.update(HEADERS)
         return response
 
     @app.exception_handler(HTTPException)
@@ -88,6 +87,14 @@ def _guard(app: FastAPI, hosts: frozenset[str] | None, kept: Kept) -> None:
     @app.exception_handler(RecordError)
     def damaged(request: Request, error: RecordError) -> Response:
         return refuse(503, str(error), _form(request), kept)
+
+    @app.exception_handler(Exception)
+    def fault(request: Request, error: Exception) -> Response:
+        # sent from outside the guard, which it must not do without; the traceback goes to standard error
+        why = "This is a fault of Verbale; the window in which `verbale serve` runs tells more."
+        response = refuse(500, why, _form(request), kept)
+        response.headers.update(HEADERS)
+        return response
 
 
 def _why(error: HTTPException) -> str:
