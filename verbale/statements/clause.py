@@ -10,6 +10,7 @@ from verbale.statements.source import SUBJECTS, is_passive
 from verbale.text.parse import Token
 
 #: words that open a clause that belongs to what is said, rather than to the saying
+_TIMES = frozenset("while when after before as since although though asked speaking even because".split())
 _REASONS = frozenset(["because", "unless", "if", "until", "since"])
 
 
@@ -36,7 +37,7 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
             indices = _from_mark(reading, verb, indices)
             indices = _to_the_end(reading, verb, _with_lead(reading, verb, indices))
         else:
-            indices = _past_parenthesis(reading, verb, indices)
+            indices = _past_parenthesis(reading, verb, _from_the_start(reading, verb, indices))
         clear = verb.i + 2 if reading.lemma(verb) == "make clear" and parse.tokens[verb.i + 1].lower == "it" else verb.i
         more = [parse.tokens[i] for i in range(verb.i + 1, clear + 1)]
         indices = [i for i in indices if i > clear or i < verb.i]
@@ -235,6 +236,27 @@ def _past_parenthesis(reading: Reading, verb: Token, indices: list[int]) -> list
     if any(i in reading.adopted or (parse.tokens[i].head == verb.i and parse.tokens[i].dep == "conj") for i in rest):
         return indices
     return [*indices, *rest]
+
+
+def _from_the_start(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
+    """Content before the cue with a clause ahead of it that the parser hung elsewhere.
+
+    'The road will open, but the bridge is lost, Lund said'; a clause of time stays outside ('When it rained, ...').
+    """
+    if not indices:
+        return indices
+    parse = reading.parse
+    first = min(indices)
+    start = parse.sentence_of(verb).first
+    gap = parse.tokens[start:first]
+    if not gap or gap[0].lower in _TIMES or any(reading.quoted[t.i] != reading.quoted[verb.i] for t in gap):
+        return indices
+    if any(t.text in ("(", ")", ":") or t.lower == "according" or "clause" in reading.frames(t) for t in gap):
+        return indices
+    finite = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in gap)
+    if not finite or not any(t.dep in SUBJECTS for t in gap) or gap[-1].lower in ("as", "because", "while", "when"):
+        return indices
+    return [*range(start, first), *indices]
 
 
 def _with_lead(reading: Reading, verb: Token, indices: list[int]) -> list[int]:

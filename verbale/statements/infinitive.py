@@ -109,6 +109,8 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
     small = next((c for c in parse.children(verb, "ccomp", "xcomp") if c.i > verb.i and c.pos not in ("AUX",)), None)
     name = next((c for c in parse.children(verb, "oprd", "attr", "acomp") if c.i > verb.i), None)
     as_phrase = next((c for c in parse.children(verb, "prep") if c.lower == "as" and c.i > verb.i), None)
+    if named is not None and as_phrase is None:
+        as_phrase = next((c for c in parse.children(named, "prep") if c.lower == "as" and c.i > named.i), None)
     parts = [t for t in (named, name, as_phrase) if t is not None]
     if (
         small is not None

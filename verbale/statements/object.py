@@ -90,8 +90,11 @@ def _with_tail(reading: Reading, verb: Token, frame: Frame, indices: list[int]) 
     if len(following) < 2 or following[0].i >= sentence.last:
         return indices
     if frame.act == "accuse":
-        of = next((c for c in parse.children(verb, "prep") if c.lower in ("of", "for") and c.i > last), None)
-        if of is not None and of.i - last < 12:
+        rest = parse.tokens[last + 1 : min(sentence.last, last + 12)]
+        of = next(
+            (t for t in rest if t.dep == "prep" and t.lower in ("of", "for") and _accuses(reading, verb, t)), None
+        )
+        if of is not None:
             return [*indices, *range(last + 1, max(t.i for t in parse.subtree(of)) + 1)]
         return indices
     if frame.group != "speech":
@@ -104,6 +107,12 @@ def _with_tail(reading: Reading, verb: Token, frame: Frame, indices: list[int]) 
         if clause.tag == "VBG" and parse.child(clause, "nsubj") is None:
             return [*indices, *range(last + 1, max(t.i for t in parse.subtree(clause)) + 1)]
     return indices
+
+
+def _accuses(reading: Reading, verb: Token, preposition: Token) -> bool:
+    """Does the phrase hang on the verb, or name a deed ('of plotting')?"""
+    parse = reading.parse
+    return preposition.head == verb.i or (preposition.lower == "of" and parse.child(preposition, "pcomp") is not None)
 
 
 def without_asides(reading: Reading, indices: list[int]) -> list[int]:
