@@ -109,6 +109,8 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     if not actors and not match.actors and speaker is not None and (how.future or how.would):
         actors = (speaker,)  # 'she said the measures would be lifted'
         recipients = tuple(r for r in recipients if not _own(r, actors))
+    if not actors and not match.actors and match.pattern.id in _BY_LAW and not is_everyday((), recipients):
+        actors = _whose_law(parse, match, parties) if max(map(standing, recipients), default=0) else ()
     if not may_act(match.pattern.type, actors, recipients) and not (weapon and match.pattern.type == "ASSAULT"):
         return None
     if nominal and (not actors or not (recipients or len(actors) > 1)):
@@ -171,7 +173,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     ]
     return Draft(
         type=kind,
-        mode=match.pattern.mode if kind == match.pattern.type else None,
+        mode=_mode(parse, match) if kind == match.pattern.type else None,
         actors=actors,
         recipients=recipients,
         status=status,
@@ -217,6 +219,29 @@ def _symmetric(match: Match, parties: Parties) -> tuple[tuple[Actor, ...], tuple
 
 _MISHAPS = frozenset({"kill", "injure", "wound", "drown", "hit", "strike", "destroy", "burn", "hang", "sink", "poison"})
 _MEANS = ("ATTACK", "WEAPON", "TROOPS")
+
+
+def _mode(parse: Parse, match: Match) -> str | None:
+    """The pattern's mode; 'spoke by phone' is a call."""
+    if match.pattern.type == "CONSULT" and match.pattern.mode is None:
+        below = (t for p in parse.children(match.head, "prep") for t in parse.children(p, "pobj"))
+        if any(t.lemma in ("phone", "telephone", "videoconference") for t in below):
+            return "phone"
+    return match.pattern.mode
+
+
+_BY_LAW = frozenset(
+    "arrest take-custody in-detention house-arrest sentence-jail prison-term sue charge-passive convict find-guilty "
+    "face-trial question-person".split()
+)
+
+
+def _whose_law(parse: Parse, match: Match, parties: Parties) -> tuple[Actor, ...]:
+    """'was arrested in Ostria': police and courts are the state's, where the article is about one or names the place."""
+    here = [parties.lenient(t) for t in roles.governed(parse, match.head, "in")]
+    named = next((a for a in here if a is not None and a.kind == "state"), None)
+    found = named or parties.home
+    return (found,) if found is not None else ()
 
 
 _CHARGES = frozenset({"allegation", "accusation", "charge", "claim", "report", "rumour", "suggestion"})
@@ -317,6 +342,8 @@ def _complete(draft: Draft) -> bool:
     if draft.rule.startswith(("allow-do/", "assist/", "airdrop/")) and "+other side" in draft.rule:
         return False
     if draft.rule.startswith(("allow-do/", "assist/", "airdrop/")) and not draft.recipients:
+        return False
+    if draft.rule.startswith("judge-") and not draft.recipients:
         return False
     if draft.rule.startswith("clash/"):
         return bool(draft.recipients) or len(draft.actors) > 1

@@ -18,6 +18,8 @@ from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
 
 _HARM = frozenset("death crisis disaster violence crash loss failure escalation war bloodshed suffering damage".split())
+#: subjects that stand for what was told before: whom it blames, the acts before tell
+_BARE = frozenset({"it", "this", "that", "these", "those"})
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
 
@@ -64,7 +66,11 @@ def _told(draft: Draft, other: Draft) -> bool:
         draft.type == other.type
         and bool(other.actors)
         and same_side(draft.actors[0], other.actors[0])
-        and (not other.recipients or any(same_side(r, o) for r in draft.recipients for o in other.recipients))
+        and (
+            not draft.recipients
+            or not other.recipients
+            or any(same_side(r, o) for r in draft.recipients for o in other.recipients)
+        )
     )
 
 
@@ -82,7 +88,7 @@ def _of_token(
 
 def _draft(
     parse: Parse, kind: str, mode: str | None, head: Token, trigger: Sequence[Token], said: Statement, speaker: Actor,
-    toward: Actor, rule: str, sure: float, how: Stance, conditional: bool = False, extra: Sequence[Token] = (), consequence: str | None = None,
+    toward: Actor | None, rule: str, sure: float, how: Stance, conditional: bool = False, extra: Sequence[Token] = (), consequence: str | None = None,
     condition: Token | None = None,
 ) -> Draft:  # fmt: skip
     hung = condition if condition is not None else how.condition
@@ -90,7 +96,7 @@ def _draft(
         type=kind,
         mode=mode,
         actors=(speaker,),
-        recipients=(toward,),
+        recipients=(toward,) if toward is not None else (),
         status="conditional" if conditional else "done",
         head=head,
         trigger=parse.span_of(list(trigger)),
@@ -144,6 +150,8 @@ def _copula(
         yield _draft(parse, "THREATEN", None, verb, [verb, predicate], said, speaker, toward, "consequence", 0.7, how)
     elif named is not None and toward is not None and _other(toward, speaker) and not how.negated:
         yield _draft(parse, "ACCUSE", "disapprove", verb, [named], said, speaker, toward, "evaluative", 0.75, how)
+    elif named is not None and said_of.lower in _BARE and not how.negated and is_political(speaker):
+        yield _draft(parse, "ACCUSE", "disapprove", verb, [named], said, speaker, None, "evaluative", 0.6, how)
     elif _is_any(predicate, words["support_predicates"]) and not how.negated:
         given = roles.core(parse, said_of)
         if given.lemma in known.sets["SUPPORTN"] or given.lemma in ("commitment", "friendship", "alliance", "bond"):
@@ -187,6 +195,8 @@ def _verb(
     needs = verb.lemma == "need" and parse.child(verb, "xcomp") is not None
     has_to = verb.lemma == "have" and parse.child(verb, "xcomp") is not None and not parse.child(verb, "dobj")
     if (helpers & words["request_modals"] or needs or has_to) and verb.lemma != "be":
+        if toward is None and (needs or has_to):
+            toward = parties.lenient(subject)  # 'the misuse of the agency needs to stop'
         if toward is not None and _other(toward, speaker) and "have" not in helpers and is_political(speaker):
             trigger = [t for t in parse.children(verb, "aux") if t.lower in words["request_modals"]] or [verb]
             yield _draft(parse, "REQUEST", None, verb, trigger, said, speaker, toward, "must", 0.75, how)

@@ -27,6 +27,10 @@ _CIVIL_TOO = frozenset({"campaign", "operation", "strike"})
 _WAR = frozenset(
     "military bombing air aerial ground naval armed missile drone bomb mortar rocket counterinsurgency".split()
 )
+_LAW = frozenset(
+    "police officer prosecutor investigator court judge authority detective agency service commission magistrate tribunal "
+    "bureau agent directorate".split()
+)
 _VOWS = frozenset(
     "vow pledge threaten promise ready prepared willing plan go set announce decide intend prepare".split()
 )
@@ -109,6 +113,11 @@ def met(
             return True
         return any(t.entity in ("GPE", "NORP", "ORG") or _armed(parse, t, sets) for t in actors) and not any(
             t.entity == "PERSON" or t.lemma in _SPEAKERS for t in actors
+        )
+    if need == "by-law":
+        return all(t.lemma in _LAW or t.entity == "ORG" for t in actors) and any(
+            t.entity == "PERSON" or t.pos == "PRON" or t.lemma in sets["OFFICIALS"] or t.lemma in sets["PERSONS"]
+            for t in held
         )
     if need == "person":
         return (

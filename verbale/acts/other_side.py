@@ -89,6 +89,8 @@ class _Told:
             return draft
         actor = draft.actors[0]
         others = tuple(r for r in draft.recipients if all(r.id != a.id for a in draft.actors))
+        if draft.recipients and not others and len(draft.actors) > 1:
+            return draft  # 'accused each other'
         draft = replace(draft, recipients=others) if len(others) < len(draft.recipients) else draft
         if draft.type not in _CONFLICT | _YIELDING | _MUTUAL | _HELPING:
             found = () if _abroad(draft.recipients, actor) else self._both(draft, actor)

@@ -61,7 +61,7 @@ class Parties:
             if place.country in states:
                 for token in parse.within(place.span):
                     self._state_at[token.i] = states[place.country]
-        self._home = _home(cast, states)
+        self.home = _home(cast, states)
         self._statement: dict[int, Statement] = {}
         for statement in sorted(statements, key=lambda s: -sum(c.length for c in s.content)):
             for part in statement.content:
@@ -89,14 +89,14 @@ class Parties:
         token = roles.core(self.parse, roles.antecedent(self.parse, token))
         found = self.actor(token)
         if found is not None and found.country is None and found.kind == "group" and token.lemma in _AT_HOME:
-            return self._home or found  # 'the government', in an article about one country
+            return self.home or found  # 'the government', in an article about one country
         if found is not None:
             return found
         if token.lemma in _ORGANS or token.lemma in _armed_words():
             found = self._owner(token)
             for noun in [n for p in ("of", "in", "from") for n in roles.governed(self.parse, token, p)]:
                 found = found or self.actor(noun)
-            return found or self._own_organ(token) or (self._home if token.lemma in _AT_HOME else None)
+            return found or self._own_organ(token) or (self.home if token.lemma in _AT_HOME else None)
         if token.lemma in _PAPERS:
             return self._issuer(token)
         for child in self.parse.children(token, "appos"):
@@ -180,10 +180,8 @@ class Parties:
             return ()
         for prep in self.parse.children(noun, "prep"):
             if (
-                (prep.lower == "as"
-                and any(t.lower == "such" for t in self.parse.children(prep)))
-                or prep.lower in _NAMING
-            ):
+                prep.lower == "as" and any(t.lower == "such" for t in self.parse.children(prep))
+            ) or prep.lower in _NAMING:
                 named = [t for n in self.parse.children(prep, "pobj") for t in roles.conjuncts(self.parse, n)]
                 found = _distinct(self.lenient(t) for t in named)
                 if found:
@@ -274,7 +272,9 @@ def is_everyday(actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> boo
     )
 
 
-_AT_HOME = frozenset("government authority parliament army military cabinet ministry court prosecutor senate".split())
+_AT_HOME = frozenset(
+    "government authority parliament army military cabinet ministry court prosecutor senate house police".split()
+)
 
 
 def _home(cast: Cast, states: dict[str, Actor]) -> Actor | None:

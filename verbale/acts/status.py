@@ -29,6 +29,12 @@ class Verdict:
     why: str = ""
 
 
+def _colleagues(actor: Actor | None, speaker: Actor) -> bool:
+    """'Police arrested two men, the intelligence service said': one state's services tell of their deeds."""
+    services = {"COP", "SPY", "MIL", "JUD"}
+    return actor is not None and speaker.country is None and {actor.sector, speaker.sector} <= services
+
+
 def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, speaker: Actor | None) -> Verdict:
     """The status of an act of type `kind` by `actor`, that stands in the statement `said` of `speaker` (None: the
     narrator's own words)."""
@@ -39,8 +45,8 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
         if actor is not None
         else is_political(speaker)
     )  # officials tell of the dead, the police of their arrests
-    own = own or (speaker is not None and speaker.sector in _REPORTERS)
-    for governor, word in how.governors:
+    own = own or (speaker is not None and (speaker.sector in _REPORTERS or _colleagues(actor, speaker)))
+    for governor, _ in how.governors:
         if governor.id in ("refuse", "fail"):
             return Verdict(None, why=governor.id)
         if governor.id == "deny":
@@ -60,8 +66,7 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
         if governor.id in ("promise", "plan", "decide") and kind not in ("THREATEN", "REJECT", "ACCUSE"):
             if how.negated:
                 return Verdict(None, why="negated")
-            settled = governor.id != "promise" or (kind in _FORCE and word.lemma in ("agree", "agreement"))
-            return Verdict("planned" if settled else "promised", why=governor.id)
+            return Verdict("promised" if governor.id == "promise" else "planned", why=governor.id)
         if governor.id == "force":
             return Verdict(None, why="force")
     if how.purpose and kind != "CONSULT":
