@@ -149,3 +149,17 @@ def test_the_demo_shows_timeline_ledger_and_one_article(
     for part in ("The timeline", "The ledger", "One article with its notes", "What to try next", "▸"):
         assert part in result.stdout
     assert run("articles", "--record", "demo/verbale.sqlite").exit_code == 0
+
+
+def test_problems_tells_stage_reason_and_advice_of_each_page(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "rain.txt").write_text(
+        "Rain is expected over the northern hills for most of the week. It will be cold.\n"
+    )
+    record = tmp_path / "r.sqlite"
+    assert run("add", tmp_path / "empty.txt", tmp_path / "rain.txt", "--record", record).exit_code == 1
+    result = run("problems", "--record", record, "--format", "jsonl")
+    told = {Path(row["uri"]).name: row for row in map(json.loads, result.stdout.splitlines())}
+    assert told["empty.txt"]["stage"] == "pages"
+    assert told["rain.txt"]["reason"] == "no statement and no act was found in it"
+    assert all(row["advice"] for row in told.values())

@@ -34,6 +34,7 @@ _COMMANDS = {
     "search": "Ask the record",
     "explain": "Ask the record",
     "serve": "Ask the record",
+    "problems": "Look after it",
     "doctor": "Look after it",
     "evaluate": "Look after it",
     "demo": "Look after it",
