@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from verbale.actors.actor import Actor, Cast, Mention
+from verbale.actors.at_home import focus_of
 from verbale.actors.desk import Desk, scan
 from verbale.actors.documents import find_documents
 from verbale.actors.groups import find_groups, settle_owned_groups
@@ -35,7 +34,7 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     day = article.published.latest or article.published.earliest
     desk = Desk(article, parse, places, lexicon, words, day)
     desk.matches = scan(parse, lexicon)
-    desk.focus = _focus(desk)
+    desk.focus = focus_of(desk)
     desk.states_named = frozenset(
         e.key for m in desk.matches.values() for e in m.entries if e.kind in ("state", "adjective", "people")
     )
@@ -54,26 +53,6 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     settle_owned_groups(desk)
     find_documents(desk)
     return _cast(desk)
-
-
-def _focus(desk: Desk) -> str | None:
-    """The state that the article is about at home: named most, and in at least half of all places that name a state."""
-    counts: Counter[str] = Counter()
-    paragraphs = desk.parse.sentences
-    for match in desk.matches.values():
-        entry = match.kind("state", "adjective", "people", "capital", "seat")
-        if entry is not None:
-            early = paragraphs[desk.parse.tokens[match.first].sentence].paragraph <= 3
-            counts[entry.key] += 3 if early else 1
-    for place in desk.places:
-        if place.country and place.kind != "state":
-            counts[place.country] += 1
-    if not counts:
-        return None
-    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    code, most = ranked[0]
-    second = ranked[1][1] if len(ranked) > 1 else 0
-    return code if most >= 3 and most * 2 > sum(counts.values()) and most > 2 * second else None
 
 
 def _places_by_preposition(desk: Desk) -> frozenset[str]:

@@ -125,7 +125,11 @@ def actor_of(desk: Desk, person: Person) -> Actor:
         title = term.title
     latest = term or max(known.terms, key=lambda t: t.start.toordinal() if t.start else 0)
     country = _country(desk, latest) or next((c for t in known.terms if (c := _country(desk, t))), None)
-    if (body := desk.lexicon.organisations.get(latest.of)) is not None:
+    served = {c for t in known.terms if (c := _country(desk, t))}
+    as_told = next((o.country for o in person.offices if o.country in served), None)
+    if as_told is not None:
+        country = as_told
+    elif (body := desk.lexicon.organisations.get(latest.of)) is not None:
         country = body.country
     sector = _known_sector(desk, latest) if term is not None else ((current.sector if current else None) or "ELI")
     return Actor(f"person:{slug(known.name)}", known.name, "person", country, sector, title, known.wikidata)

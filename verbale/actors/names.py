@@ -216,7 +216,7 @@ def _widen(desk: Desk, first: int, last: int) -> tuple[int, int]:
         and tokens[last].text.isalpha()
         and not tokens[last].text.isupper()
         and tokens[last - 1].dep == "compound"
-        and tokens[last - 1].head == last
+        and last <= tokens[last - 1].head <= last + 1
         and tokens[last].lower not in desk.words.persons
         and tokens[last].lower not in desk.words.bodies
         and last not in desk.matches
@@ -251,7 +251,8 @@ def _speaker(desk: Desk, token: Token, taken: set[int]) -> int | None:
     verb = desk.parse.head(head)
     if head.dep != "nsubj" or verb.lemma not in _SPEAKS or verb.pos != "VERB":
         return None
-    if any(t.entity not in ("", "PERSON") for t in tokens[token.i : end]):
+    unseen = ("", "PERSON") if end - token.i == 1 else ("", "PERSON", "WORK_OF_ART", "PRODUCT", "NORP", "LAW")
+    if any(t.entity not in unseen for t in tokens[token.i : end]):
         return None
     if end - token.i == 1:
         alone = not desk.parse.children(head, "compound", "det", "amod", "poss", "prep")

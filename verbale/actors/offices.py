@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.actors.actor import Actor
+from verbale.actors.apposed import named_ahead
 from verbale.actors.desk import Desk, leftward
 from verbale.actors.folding import slug
 from verbale.actors.person import Person
@@ -73,7 +74,7 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
         None,
     )
     owner = _possessor(desk, token)
-    named = _told(desk, token, first, last)
+    named = _told(desk, token, first, last) or named_ahead(desk, token)
     if named is not None and office.country is not None and desk.actors[named].country not in (None, office.country):
         named = None  # a headline's last words, '...: Marlander PM', are not beside the name
     visible = first

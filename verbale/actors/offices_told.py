@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from verbale.actors.apposed import office_before
 from verbale.actors.desk import Desk
 from verbale.actors.person import Person
 from verbale.actors.titles import read_office
@@ -34,6 +35,10 @@ def read_apposition(desk: Desk, person: Person) -> None:
             if office.title:
                 person.offices.append(office)
                 person.gender = person.gender or office.gender
+        elif hit.office is None and (apart := office_before(desk, hit.start)) is not None:
+            office = read_office(desk, *_noun_phrase(desk, apart.i), apart.i)
+            if office.title:
+                person.offices.append(office)
 
 
 def read_predicate(desk: Desk, person: Person) -> None:

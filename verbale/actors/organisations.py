@@ -207,7 +207,7 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         return
     if words in desk.surnames:
         return  # 'Maria's Café' split at the mark
-    country = country or _country_before(desk, first, head)
+    country = told = country or _country_before(desk, first, head)
     if country is None and last - first == 1 and head.lower in desk.words.short_names - _OF_THE_STATE:
         return  # 'the Board': of what, only an organisation named before can tell
     sector = sector_of(words)
@@ -217,8 +217,11 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     generic = generic or (country is not None and sector is not None)
     if country is None and generic and sector in _STATE_BODIES:
         country = desk.focus
-    actor = named_actor(desk, words, country, sector, generic)
-    actor = named.setdefault(fold(words).lower(), actor)
+    lower = fold(words).lower()
+    if told is None and lower in named:
+        actor = named[lower]  # the one of that name that was named last
+    else:
+        actor = named[lower] = named_actor(desk, words, country, sector, generic)
     desk.add(actor, (first, last), head.i, "name", "organisation that the parser saw")
 
 

@@ -39,6 +39,8 @@ def surname_of(desk: Desk, words: tuple[str, ...]) -> str:
         and fold(words[-1]).lower() not in desk.words.genders
     ):
         return sound(words[0])
+    if len(words) == 2 and (parts := words[1].split("-"))[1:] and parts[1][:1].islower() and "-" not in words[0]:
+        return sound(words[0])  # 'Lu Li-shih'
     return sound(words[-1])
 
 

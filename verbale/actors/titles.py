@@ -49,7 +49,10 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
         match = desk.matches.get(i)
         entry = match.kind("state", "adjective", "people", "capital", "seat", "organisation") if match else None
         if match and entry and _joined(desk, match.first, match.last):
-            i = match.last + 2  # 'Moscow-allied', 'pro-Russian': not of that state
+            # 'Moscow-allied', 'pro-Russian': not of that state
+            i = match.last + (2 if tokens[min(match.last, last - 1)].text == "-" else 0)
+            if kept and kept[-1].lower() in ("pro", "anti", "non", "ex"):
+                kept[-1] += "-" + tokens[match.first].text
             continue
         if match and entry and match.last <= last and not match.first <= head < match.last:
             if entry.kind == "organisation":

@@ -52,6 +52,7 @@ class Vocabulary:
     capitals: dict[str, frozenset[str]]
     blocs: tuple[tuple[str, str, str], ...]
     shared_bodies: tuple[SharedBody, ...]
+    address_endings: dict[str, str]
 
 
 #: plain sets of groups.yaml
@@ -91,6 +92,7 @@ def vocabulary() -> Vocabulary:
             SharedBody(tuple(line["names"]), line.get("sector"), line["of"], line.get("usual"))
             for line in data("bodies.yaml")
         ),
+        address_endings=dict(groups["address_endings"]),
         blocs=tuple((word, bloc["id"], bloc["name"]) for bloc in groups["blocs"] for word in bloc["words"]),
     )
 

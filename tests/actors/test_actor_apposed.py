@@ -1,0 +1,20 @@
+"""Tests of offices and names that stand apart."""
+
+
+def test_the_founder_named_after_a_comma_is_the_one_named(cast_of, who):
+    text = "The founder and director of the Open Harbour Trust, Odra Vellin, announced a plan on Monday."
+    cast = cast_of(text)
+    assert who(cast, text, "founder") == "person:odra-vellin"
+    assert who(cast, text, "Odra Vellin") == "person:odra-vellin"
+
+
+def test_a_family_name_before_a_hyphenated_given_name_stands_alone(cast_of, who):
+    text = "Lu Mei-ren, a former instructor of the navy, was there. “It is new,” Lu said."
+    assert who(cast_of(text), text, "Lu", 2) == "person:lu-mei-ren"
+
+
+def test_two_ministries_of_one_name_are_two(cast_of, who):
+    text = "Varania's Foreign Ministry was silent. Ostrovia's Foreign Ministry said that the bridge was shut."
+    cast = cast_of(text)
+    assert who(cast, text, "Foreign Ministry") == "org:XVA.foreign-ministry"
+    assert who(cast, text, "Foreign Ministry", 2) == "org:XOR.foreign-ministry"

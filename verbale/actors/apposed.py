@@ -1,0 +1,66 @@
+"""Knows an office and a name that stand apart, a comma between: 'the founder of the Open Harbour Trust, Odra Vellin,'."""
+
+from __future__ import annotations
+
+from verbale.actors.desk import Desk, leftward
+from verbale.text.parse import Token
+
+#: words of the office's phrase that the name may follow
+_REACH = 16
+_STOPS = frozenset([";", ":", "(", ")", "“", "”", '"', "—", "–", "who", "which", "that", "said", "than"])
+_DEPS = frozenset(["compound", "nmod", "amod", "poss", "case", "punct", "nummod", "advmod", "det"])
+
+
+def named_ahead(desk: Desk, token: Token) -> str | None:
+    """The person whom the text names after the office's phrase and a comma, though the parse ties the name elsewhere."""
+    if not _begins_clause(desk, token):
+        return None
+    tokens = desk.parse.tokens
+    end = min(desk.parse.sentence_of(token).last, token.i + _REACH)
+    for i in range(token.i + 1, end):
+        here = tokens[i]
+        if here.lower in _STOPS or here.pos in ("VERB", "AUX"):
+            return None
+        held = desk.owner.get(i)
+        if held is None or held.form != "name" or not held.actor.startswith("person:"):
+            continue
+        if tokens[held.first - 1].text != "," or held.first - 1 <= token.i or i not in desk.named:
+            return None
+        after = tokens[held.last] if held.last < len(tokens) else None
+        closed = after is None or after.text in (",", ".", ":", ")") or after.pos in ("VERB", "AUX", "ADV")
+        return held.actor if closed else None
+    return None
+
+
+def office_before(desk: Desk, first: int) -> Token | None:
+    """The office's noun whose phrase ends at the comma before the name that begins at token `first`."""
+    tokens = desk.parse.tokens
+    floor = desk.parse.sentence_of(tokens[first]).first
+    if first - 2 < floor or tokens[first - 1].text != ",":
+        return None
+    for i in range(first - 2, max(floor, first - _REACH) - 1, -1):
+        here = tokens[i]
+        if here.lower in _STOPS or here.pos in ("VERB", "AUX") or here.entity == "PERSON":
+            return None
+        if here.lemma in desk.words.persons and here.tag in ("NN", "NNP") and _begins_clause(desk, here):
+            return here
+    return None
+
+
+def _begins_clause(desk: Desk, token: Token) -> bool:
+    """Whether the noun's phrase is an office with a capital or an article that begins a clause: a subject's place."""
+    if token.tag not in ("NN", "NNP") or token.dep not in (
+        "nsubj",
+        "nsubjpass",
+        "ROOT",
+        "nmod",
+        "compound",
+        "dep",
+        "appos",
+    ):
+        return False
+    first = leftward(desk.parse, token, _DEPS)
+    before = desk.parse.tokens[first - 1] if first else None
+    if before is None or before.sentence != token.sentence:
+        return True
+    return before.text in (",", "“", '"') or before.lower in ("while", "after", "when", "as", "but", "and")
