@@ -28,7 +28,7 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
 def slug(name: str) -> str:
-    """The name as a part of an id: 'Henrik Solberg' -> 'dmytro-kuleba'; letters of other scripts stay."""
+    """The name as a part of an id: 'Henrik Solberg' -> 'henrik-solberg'; letters of other scripts stay."""
     plain = fold(name).lower().replace("'", "")
     made = _NOT_WORD.sub("-", plain).strip("-")
     return made or re.sub(r"\W+", "-", plain).strip("-")
