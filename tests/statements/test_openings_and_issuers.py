@@ -143,3 +143,33 @@ def test_a_headline_in_capitals_after_a_name_and_a_colon(said):
         "Tolen: Bridge Closure Benefited Whole Town\nThe town is open.", headline=True, people={"Tolen": "p:t"}
     )
     assert found.by("Benefited").statement.speaker == "p:t"
+
+
+def test_a_cue_between_subject_and_verb_is_no_content(said):
+    s = said("Lund, said the statement, was one of the top three in the race.").only()
+    assert s.content == ["Lund", "was one of the top three in the race"]
+
+
+def test_the_one_who_is_told_is_no_content(said):
+    s = said("“We will stay until the government tells us it's time to go,” Lund said.").by("it's time to go")
+    assert s.words == "it's time to go"
+
+
+def test_a_paragraph_of_quotation_goes_forward_where_a_report_stands_before_it(said):
+    found = said(
+        "Tolen called for talks.\n“We're going to go to the town soon.”\n“We're not sure how long,” said Varden."
+    )
+    assert found.by("to the town").source == "Varden"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is telling that the bridge is closed.",
+        "I would like to ask that the bridge be closed.",
+        "She used a telephone she thought was bugged.",
+        "The new law criticises him.",
+    ],
+)
+def test_the_author_and_the_unsaid_are_no_statements(said, sentence):
+    assert not list(said(sentence))

@@ -142,8 +142,8 @@ def _worth_nesting(reading: Reading, drafts: list[Draft], parents: list[int | No
     if draft.direct:
         return True
     if draft.rule.endswith(".object"):
-        return reading.parse.tokens[draft.source_at].pos == "PROPN"
-    rules = (".clause", ".inf", ".whom-inf", ".according", ".for")
+        return reading.actor_at(draft.source_at) is not None and reading.parse.tokens[draft.source_at].pos == "PROPN"
+    rules = (".clause", ".inf", ".whom-inf", ".according")
     return draft.confidence >= 0.6 and draft.rule.endswith(rules) and _may_report(reading, draft.source_at)
 
 

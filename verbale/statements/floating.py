@@ -84,7 +84,9 @@ def _leads_to(reading: Reading, number: int, drafts: list[Draft], earlier: list[
     paragraph = reading.parse.paragraphs[here]
     if part.start != paragraph.start or reading.speech[number].parts[-1].end < paragraph.end - 2:
         return False
-    if any(here - reading.paragraph_at(d.end - 1) <= 1 and d.end <= part.start for d in earlier):
+    if any(
+        here - reading.paragraph_at(d.end - 1) <= 1 and d.end <= part.start for d in earlier if _ends_quoted(reading, d)
+    ):
         return False
     for draft in drafts:
         first = draft.content[0]

@@ -6,7 +6,7 @@ from verbale.statements.cues import Frame
 from verbale.statements.reading import Draft, Reading, spans_of, widen_to_marks
 from verbale.statements.source import SUBJECTS, agent_of, beside, find_subject, is_passive, phrase_of
 from verbale.text.parse import Token
-from verbale.text.spans import Span
+from verbale.text.spans import Span, trim
 
 CONFIDENCE = {3: 0.9, 2: 0.7, 1: 0.5}
 _NEGATIVE = frozenset(["no", "nobody", "none", "neither", "nothing"])
@@ -16,6 +16,7 @@ _UNREAL = frozenset(["would", "could", "might", "may", "should", "must", "can", 
 _RAISING = frozenset(
     ["go", "continue", "decline", "refuse", "proceed", "fail", "appear", "seem", "use", "rise", "choose", "take"]
 )
+_TOLD = frozenset(["us", "them", "me", "him"])
 _WITHHELD = frozenset(["decline", "refuse", "fail", "stop", "avoid"])
 
 
@@ -259,7 +260,41 @@ def draft_of(
     spans = widen_to_marks(reading, spans_of(reading, indices), verb.span)
     if not spans:
         return None
-    return draft_from(reading, verb, frame, spans, rule, cue)
+    draft = draft_from(reading, verb, frame, spans, rule, cue)
+    _clear_of_source(reading, draft)
+    return draft if draft.content else None
+
+
+def _clear_of_source(reading: Reading, draft: Draft) -> None:
+    """Take the source beside the cue, and a lone relative pronoun, out of the content.
+
+    'Tolen, said the statement, was late'; 'critics whom she said had left'.
+    """
+    source = draft.source
+    if source is not None and any(-2 < source.start - c.end < 2 or -2 < c.start - source.end < 2 for c in draft.cue):
+        parts: list[Span] = []
+        for span in draft.content:
+            if span.contains(source) and span != source and reading.run_at(source.start) is None:
+                parts += [Span(span.start, source.start), Span(source.end, span.end)]
+            else:
+                parts.append(span)
+        if len(parts) > len(draft.content):
+            draft.content = _parted_subject(reading, draft) + [trim(reading.text, s, ",; ") for s in parts]
+    if len(draft.content) > 1:
+        first = list(reading.parse.within(draft.content[0]))
+        if len(first) == 1 and first[0].tag in ("WP", "WDT"):
+            draft.content = draft.content[1:]
+
+
+def _parted_subject(reading: Reading, draft: Draft) -> list[Span]:
+    """What stands before a cue that parts subject and verb: 'Tolen, said the statement, was late'."""
+    tokens = reading.parse.tokens
+    cue = tokens[draft.cue_at or 0]
+    first = reading.parse.sentence_of(cue).first
+    lead = tokens[first : max(first, cue.i - 1)]
+    if not lead or len(lead) > 12 or tokens[cue.i - 1].text != "," or any(t.pos in ("VERB", "AUX") for t in lead):
+        return []
+    return [Span(lead[0].start, lead[-1].end)]
 
 
 def address(reading: Reading, verb: Token, frame: Frame, draft: Draft) -> None:
@@ -269,6 +304,10 @@ def address(reading: Reading, verb: Token, frame: Frame, draft: Draft) -> None:
         for child in parse.children(verb, "dobj", "dative"):
             if child.i > verb.i and not any(s.contains(child.span) for s in draft.content):
                 draft.addressees.append(child.i)
+        first = reading.parse.at(draft.content[0].start)
+        if first is not None and first.i == verb.i + 1 and first.lower in _TOLD and draft.content[0].length > 5:
+            draft.addressees.append(first.i)  # 'tells us it is time', where 'us' was read into the clause
+            draft.content[0] = trim(reading.text, Span(first.end, draft.content[0].end))
         if is_passive(parse, verb):
             subject = find_subject(parse, verb)
             if subject is not None:

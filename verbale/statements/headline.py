@@ -76,7 +76,12 @@ def read_headline_verbs(reading: Reading, used: set[int | None]) -> list[Draft]:
 def _is_headline_cue(reading: Reading, tokens: list[Token], k: int) -> bool:
     token = tokens[k]
     lemma = reading.lexicon.forms.get(token.lower)
-    if lemma is None or token.lower == lemma or not token.lower.endswith(("s", "ed", "said", "told")):
+    if (
+        lemma is None
+        or lemma == "protest"
+        or token.lower == lemma
+        or not token.lower.endswith(("s", "ed", "said", "told"))
+    ):
         return False
     if token.tag not in ("VBZ", "VBD", "NNP", "NNPS", "NNS"):
         return False

@@ -36,13 +36,23 @@ def read_verb(reading: Reading, verb: Token) -> Draft | None:
 def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     """Evidence needs something that can show; a mind needs somebody; speech may go without ('it was reported')."""
     if draft.source_at is None:
-        asked_about = draft.act == "ask" and draft.rule.endswith((".about", ".on", ".of"))
-        return draft.group == "speech" and draft.confidence >= 0.45 and not asked_about
+        unsaid = draft.act == "ask" and draft.rule.endswith((".about", ".on", ".of"))
+        unsaid = unsaid or draft.rule.endswith((".naming", ".object", ".for", ".of", ".against"))
+        unsaid = unsaid or (draft.act == "tell" and draft.rule.endswith(".whom-inf"))
+        return draft.group == "speech" and draft.confidence >= 0.45 and not unsaid
     head = reading.parse.tokens[draft.source_at]
+    if head.lower == "it" and draft.act == "tell" and _is_telling(reading, verb):
+        return False
     if head.lower in ("this", "that", "there", "what"):
         return False
     generic = head.lower in ("you", "anyone", "everyone") or (head.lower == "one" and not reading.parse.children(head))
-    if generic or (draft.group != "speech" and head.lower in ("i", "we", "us") and reading.quoted[verb.i] == -1):
+    if generic or (head.lower in ("i", "we", "us", "me") and reading.quoted[verb.i] == -1):
+        return False  # the author, not somebody who is reported
+    if draft.group == "mind" and (
+        verb.dep == "relcl" or any(m.lower == "if" for m in reading.parse.children(verb, "mark"))
+    ):
+        return False  # 'the phone she thought was safe', 'if they think so'
+    if draft.rule.endswith("e.object") and _only_pronoun(reading, draft):
         return False
     if (
         draft.rule.endswith((".as-clause", "h.object", "e.object"))
@@ -60,6 +70,19 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
         or reading.actor_at(head.i) is not None
         or head.lower in ("he", "she", "they", "we", "i")
     )
+
+
+def _is_telling(reading: Reading, verb: Token) -> bool:
+    """'It is telling that ...' tells nobody anything."""
+    return verb.tag == "VBG" and any(c.lower == "it" for c in reading.parse.children(verb, "nsubj", "expl"))
+
+
+def _only_pronoun(reading: Reading, draft: Draft) -> bool:
+    """Is a pronoun, or the one who is echoed, all that the content holds ('criticises him', 'echoed Tolen')?"""
+    tokens = [t for s in draft.content for t in reading.parse.within(s)]
+    if all(t.pos == "PRON" for t in tokens):
+        return True
+    return draft.act == "echo" and all(t.pos == "PROPN" for t in tokens)
 
 
 def _can_speak(reading: Reading, head: Token) -> bool:
