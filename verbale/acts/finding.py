@@ -76,6 +76,13 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     if match is None:
         return None
     nominal = token.pos in ("NOUN", "PROPN") and parse.child(token, "dobj") is None
+    if match.pattern.id in ("allege-clause", "claim-responsible") and match.complement is not None:
+        if roles.is_passive(parse, match.complement):  # 'claimed that soldiers had been killed': whoever did it
+            doers = tuple(roles.agents(parse, match.complement))
+            match = replace(match, options=(doers,) if doers else ())
+    if match.pattern.predicate is not None:  # 'described the crisis as the invasion of Ostria by Varland'
+        doers = tuple(roles.owners(parse, match.words[-1]))
+        match = replace(match, options=(doers, *match.options) if doers else match.options)
     if nominal and match.pattern.type == "CONSULT" and not match.actors:
         match = replace(match, actors=tuple(_who_meets(parse, token)))
     if match.pattern.symmetric:
@@ -113,7 +120,8 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         actors = _whose_law(parse, match, parties) if max(map(standing, recipients), default=0) else ()
     if not may_act(match.pattern.type, actors, recipients) and not (weapon and match.pattern.type == "ASSAULT"):
         return None
-    if nominal and (not actors or not (recipients or len(actors) > 1)):
+    bare = nominal and _is_known_deed(parse, match, recipients)
+    if nominal and not bare and (not actors or not (recipients or len(actors) > 1)):
         return None
     if match.pattern.type in ("COERCE", "ASSAULT") and is_everyday(actors, recipients):
         return None
@@ -127,7 +135,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     status = verdict.status
     if status is None or (status == "requested" and not _third_party(how.governors, parse, parties, recipients)):
         return None
-    if nominal and not _is_told(parse, match, said is not None, status):
+    if nominal and not _is_told(parse, match, said is not None, status) and not (bare and said is None):
         return None
     if match.head.dep == "amod" or (match.head.dep == "acl" and match.pattern.type == "SUPPORT"):
         return None
@@ -209,6 +217,26 @@ def _is_told(parse: Parse, match: Match, spoken: bool, status: str) -> bool:
     if match.pattern.id == "n-clash" and noun.dep in ("nsubj", "nsubjpass", "dobj"):
         return True
     return noun.dep in ("nsubj", "nsubjpass") and over.dep == "ROOT" and over.lemma in _HAPPENS
+
+
+_DEEDS = frozenset(
+    "assassination murder killing execution invasion bombing shelling massacre abduction kidnapping poisoning".split()
+)
+_AVERTING = frozenset("prevent avoid stop end halt fear risk deter avert justify call".split())
+
+
+def _is_known_deed(parse: Parse, match: Match, recipients: tuple[Actor, ...]) -> bool:
+    """'After the assassination of the prime minister ...': a deed that the narrator takes as known, with its victim."""
+    noun, over = match.head, parse.head(match.head)
+    if match.pattern.type != "ASSAULT" or noun.lemma not in _DEEDS or not recipients:
+        return False
+    if not any(
+        t.lower in ("the", "its", "his", "her", "their") or t.dep == "poss" for t in parse.children(noun, "det", "poss")
+    ):
+        return False
+    if not any(is_political(r) or r.country is not None for r in recipients) or not roles.governed(parse, noun, "of"):
+        return False
+    return not {over.lemma, parse.head(over).lemma} & _AVERTING
 
 
 def _symmetric(match: Match, parties: Parties) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
@@ -343,8 +371,10 @@ def _complete(draft: Draft) -> bool:
         return False
     if draft.rule.startswith(("allow-do/", "assist/", "airdrop/")) and not draft.recipients:
         return False
-    if draft.rule.startswith("judge-") and not draft.recipients:
+    if draft.rule.startswith(("judge-", "honour-deal/")) and not draft.recipients:
         return False
+    if draft.type == "AID" and not draft.recipients and draft.rule.startswith("give-aid"):
+        return any(a.kind == "state" or a.office is not None or a.sector in ("IGO", "UNO") for a in draft.actors)
     if draft.rule.startswith("clash/"):
         return bool(draft.recipients) or len(draft.actors) > 1
     return bool(draft.recipients) or draft.type not in _NEEDS_RECIPIENT or _any_political(draft.actors)

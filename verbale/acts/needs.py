@@ -163,6 +163,8 @@ def _is_warlike(parse: Parse, verb: Token, token: Token) -> bool:
     if token.lemma not in _CIVIL_TOO:
         return True
     below = {t.lower for t in parse.children(token, "amod", "compound", "nmod")}
+    if below & {"search", "rescue", "relief", "clean-up", "recovery", "election", "advertising", "vaccination"}:
+        return False
     against = any(p.lower in ("against", "on") for over in (verb, token) for p in parse.children(over, "prep"))
     return bool(below & _WAR) or (against and token.lemma in ("operation", "war"))
 

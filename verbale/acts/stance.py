@@ -180,6 +180,9 @@ def _governor(parse: Parse, token: Token, over: Token, known: Lexicon) -> Govern
             ):
                 return None
             return governor
+        if token.dep == "pcomp" and over.pos == "NOUN":
+            held = known.governing_nouns.get(over.lemma)
+            return held if held is not None and held.id in ("consider", "plan", "threat", "deny", "refuse") else None
         if over.pos == "ADJ":
             return known.governing_adjectives.get(over.lemma)
         if (

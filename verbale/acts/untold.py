@@ -24,6 +24,10 @@ _CRIME = re.compile(
     r"murder\w*|manslaughter|stabb\w*|assault\w*|indecent|launder\w*|bribe\w*|scam\w*|custody battle|larceny|arson)\b",
     re.I,
 )
+_MATTERS = frozenset(
+    "risk need fact importance problem challenge difficulty danger threat reality value urgency".split()
+)
+_OWN = frozenset({"its", "his", "her", "their", "my", "our"})
 #: objects with which a verb of the lexicon means something else: 'took power', 'challenged the incumbent'
 _OTHERWISE = {
     "take": frozenset({"power", "position", "area", "post", "office"}),
@@ -32,6 +36,9 @@ _OTHERWISE = {
     "push": frozenset({"line", "boundary", "limit"}),
     "send": frozenset({"message", "signal"}),
     "target": frozenset({"growth", "market", "audience"}),
+    "recognise": _MATTERS,
+    "recognize": _MATTERS,
+    "appreciate": _MATTERS,
     "celebrate": frozenset({"anniversary", "birthday", "day", "wedding"}),
     "ask": frozenset({"question"}),
     "champion": frozenset({"cause"}),
@@ -45,6 +52,7 @@ def is_untold(parse: Parse, match: Match, actors: tuple[Actor, ...], recipients:
         _is_open_question(parse, head)
         or _is_none(parse, match)
         or _is_otherwise(match)
+        or _defends_itself(parse, match)
         or (match.pattern.type == "ASSAULT" and _by_accident(parse, head))
         or (not any(map(is_political, (*actors, *recipients))) and _is_crime(parse, match, recipients))
     )
@@ -106,6 +114,15 @@ def _is_none(parse: Parse, match: Match) -> bool:
 def _is_otherwise(match: Match) -> bool:
     taken = _OTHERWISE.get(match.head.lemma, frozenset())
     return bool(match.objects) and all(t.lemma in taken and t.entity == "" for t in match.objects[:1])
+
+
+def _defends_itself(parse: Parse, match: Match) -> bool:
+    """'defended his decision' supports nobody."""
+    if match.pattern.id != "welcome":
+        return False
+    return match.head.lemma in ("defend", "celebrate", "embrace", "champion") and any(
+        d.lower in _OWN for t in match.objects for d in parse.children(t, "poss")
+    )
 
 
 def _by_accident(parse: Parse, head: Token) -> bool:
