@@ -110,3 +110,16 @@ def test_an_empty_record_has_all_pages(tmp_path: Path):
 def test_a_word_with_a_hyphen_that_is_not_found_leads_to_the_word_without(story: TestClient):
     assert story.get("/search.json", params={"q": "dead-line"}).json()["joined"] == "deadline"
     assert 'href="/search?q=deadline"' in story.get("/search", params={"q": "dead-line"}).text
+
+
+def test_a_sheet_that_is_no_articles_is_not_made(story: TestClient):
+    assert story.get("/ties/3.css").text.count("{") == 3
+    for address in (
+        "/ties/x.css",
+        "/ties/-1.css",
+        "/ties/99999.css",
+        "/ties/2001.css",
+        "/static/../app.py",
+        "/static/none.css",
+    ):
+        assert story.get(address).status_code == 404

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from urllib.parse import unquote
@@ -47,6 +48,8 @@ PAGES: dict[str, Callable[[Kept, Asked], Shown]] = {
     "/problems": show_problems,
     "/about": show_about,
 }
+#: notes of one article that are tied to their words by style; an article has some tens
+MAX_TIES = 2000
 FORMS = ("json", "csv")
 STATIC = Path(__file__).parent / "static"
 Next = Callable[[Request], Awaitable[Response]]
@@ -140,10 +143,10 @@ def _add_pages(app: FastAPI, kept: Kept) -> None:
             raise HTTPException(404)
         return answer(shown, asked, kept, request)
 
-    def ties(request: Request, count: int) -> Response:
-        if count > 2000:
+    def ties(request: Request, count: str) -> Response:
+        if not re.fullmatch("[0-9]{1,4}", count, re.ASCII) or int(count) > MAX_TIES:
             raise HTTPException(404)
-        return send_text(tie_sheet(count), "text/css; charset=utf-8", request)
+        return send_text(tie_sheet(int(count)), "text/css; charset=utf-8", request)
 
     add("/", home)
     for path, show in PAGES.items():
