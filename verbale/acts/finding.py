@@ -10,14 +10,16 @@ from verbale.actors.actor import Actor, Cast
 from verbale.acts import roles
 from verbale.acts.act import Act
 from verbale.acts.clauses import clause_of
+from verbale.acts.completeness import is_complete
 from verbale.acts.contexts import contexts_of, intensity
 from verbale.acts.drafts import Draft
 from verbale.acts.implied import imply_recipients
-from verbale.acts.judging import judgements, judging_adjectives, threat_verbs
+from verbale.acts.judging import judgements, threat_verbs
 from verbale.acts.lexicon import Lexicon, lexicon
 from verbale.acts.merging import merge
+from verbale.acts.nominals import is_known_deed, is_told, who_meets
 from verbale.acts.other_side import name_other_side
-from verbale.acts.parties import Parties, is_everyday, is_political, may_act, same_side, standing
+from verbale.acts.parties import Parties, any_political, is_everyday, is_political, may_act, same_side, standing
 from verbale.acts.patterns import RELIEF, Match, matches_at
 from verbale.acts.scope import is_out_of_scope
 from verbale.acts.shadows import without_shadowed
@@ -33,7 +35,6 @@ from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
 from verbale.times.interval import Timex
 
-_NEEDS_RECIPIENT = frozenset({"SANCTION", "AID", "COOPERATE", "ACCUSE", "SUPPORT", "COERCE"})
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _GUESTS = frozenset("tourist visitor guest fan passenger customer student child traveller traveler baby".split())
 _TALKS = frozenset({"talk", "negotiation", "meeting", "summit", "dialogue", "consultation"})
@@ -66,7 +67,7 @@ def find_acts(
         here.extend(judgements(parse, tokens, parties, known, here))
         drafts.extend(without_shadowed(parse, here))
     drafts = name_other_side(imply_recipients(drafts), parse, parties)
-    drafts = [d for d in drafts if _complete(d)]
+    drafts = [d for d in drafts if is_complete(d)]
     return tuple(_finish(d, article, parse, times, places) for d in merge(drafts, parse.text))
 
 
@@ -84,7 +85,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         doers = tuple(roles.owners(parse, match.words[-1]))
         match = replace(match, options=(doers, *match.options) if doers else match.options)
     if nominal and match.pattern.type == "CONSULT" and not match.actors:
-        match = replace(match, actors=tuple(_who_meets(parse, token)))
+        match = replace(match, actors=tuple(who_meets(parse, token)))
     if match.pattern.symmetric:
         actors, recipients = _symmetric(match, parties)
     else:
@@ -120,12 +121,12 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         actors = _whose_law(parse, match, parties) if max(map(standing, recipients), default=0) else ()
     if not may_act(match.pattern.type, actors, recipients) and not (weapon and match.pattern.type == "ASSAULT"):
         return None
-    bare = nominal and _is_known_deed(parse, match, recipients)
+    bare = nominal and is_known_deed(parse, match, recipients)
     if nominal and not bare and (not actors or not (recipients or len(actors) > 1)):
         return None
     if match.pattern.type in ("COERCE", "ASSAULT") and is_everyday(actors, recipients):
         return None
-    if match.pattern.certainty <= 0.55 and not (_any_political(actors) and _any_political(recipients)):
+    if match.pattern.certainty <= 0.55 and not (any_political(actors) and any_political(recipients)):
         return None
     if not actors and match.head.lemma in _MISHAPS and not _in_war(parse, match, known):
         return None
@@ -135,7 +136,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     status = verdict.status
     if status is None or (status == "requested" and not _third_party(how.governors, parse, parties, recipients)):
         return None
-    if nominal and not _is_told(parse, match, said is not None, status) and not (bare and said is None):
+    if nominal and not is_told(parse, match, said is not None, status) and not (bare and said is None):
         return None
     if match.head.dep == "amod" or (match.head.dep == "acl" and match.pattern.type == "SUPPORT"):
         return None
@@ -196,47 +197,6 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         nominal=nominal,
         talks=any(t.lemma in _TALKS for t in match.words),
     )
-
-
-_HAPPENS = frozenset(
-    "begin start continue resume kill leave wound injure destroy follow happen occur last end take go come hit strike "
-    "intensify escalate open fail collapse stall spark trigger draw damage prompt cause".split()
-)
-
-
-def _is_told(parse: Parse, match: Match, spoken: bool, status: str) -> bool:
-    """Is the nominal act told, not only mentioned: the subject of what happens, or judged in a statement?"""
-    if status in ("hypothetical", "requested"):
-        return False
-    noun = match.head
-    if match.pattern.type == "CONSULT" and noun.dep == "pobj" and parse.head(noun).lower in _AT_MEETING:
-        return True
-    if spoken and match.pattern.type in _FORCE:
-        return any(t.lemma in judging_adjectives() for t in parse.children(noun, "amod"))
-    over = parse.head(noun)
-    if match.pattern.id == "n-clash" and noun.dep in ("nsubj", "nsubjpass", "dobj"):
-        return True
-    return noun.dep in ("nsubj", "nsubjpass") and over.dep == "ROOT" and over.lemma in _HAPPENS
-
-
-_DEEDS = frozenset(
-    "assassination murder killing execution invasion bombing shelling massacre abduction kidnapping poisoning".split()
-)
-_AVERTING = frozenset("prevent avoid stop end halt fear risk deter avert justify call".split())
-
-
-def _is_known_deed(parse: Parse, match: Match, recipients: tuple[Actor, ...]) -> bool:
-    """'After the assassination of the prime minister ...': a deed that the narrator takes as known, with its victim."""
-    noun, over = match.head, parse.head(match.head)
-    if match.pattern.type != "ASSAULT" or noun.lemma not in _DEEDS or not recipients:
-        return False
-    if not any(
-        t.lower in ("the", "its", "his", "her", "their") or t.dep == "poss" for t in parse.children(noun, "det", "poss")
-    ):
-        return False
-    if not any(is_political(r) or r.country is not None for r in recipients) or not roles.governed(parse, noun, "of"):
-        return False
-    return not {over.lemma, parse.head(over).lemma} & _AVERTING
 
 
 def _symmetric(match: Match, parties: Parties) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
@@ -309,26 +269,10 @@ def _is_policy(token: Token, known: Lexicon) -> bool:
     )
 
 
-def _any_political(actors: tuple[Actor, ...]) -> bool:
-    return any(is_political(a) for a in actors)
-
-
 def _in_war(parse: Parse, match: Match, known: Lexicon) -> bool:
     """'were killed' alone may be an accident; beside an attack, a weapon or soldiers it is none."""
     here = parse.tokens_of(parse.sentence_of(match.head))
     return any(t.pos in ("NOUN", "PROPN") and t.lemma in known.sets[name] for t in here for name in _MEANS)
-
-
-_AT_MEETING = frozenset({"in", "during", "at", "after", "following", "on", "from", "over", "through"})
-
-
-def _who_meets(parse: Parse, noun: Token) -> list[Token]:
-    """'After talks with Dorn, Kessel said ...': the subject of the verb beside which the meeting stands."""
-    prep = parse.head(noun)
-    over = parse.head(prep)
-    if noun.dep != "pobj" or prep.lower not in _AT_MEETING or over.pos not in ("VERB", "AUX"):
-        return []
-    return roles.subjects(parse, over)
 
 
 def _first_resolved(match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -360,24 +304,6 @@ def _third_party(
         for a in parties.all_lenient((*roles.subjects(parse, verb), *roles.objects(parse, verb)))
     ]
     return bool(recipients) and not any(same_side(r, a) for r in recipients for a in asked)
-
-
-def _complete(draft: Draft) -> bool:
-    if draft.type == "CONSULT" and not draft.recipients:
-        return len(draft.actors) > 1 or (draft.rule.startswith("hold-talks") and draft.mode is None and draft.talks)
-    if draft.rule.startswith(("return-property/", "seek-refuge/")) and not _any_political(draft.recipients):
-        return False
-    if draft.rule.startswith(("allow-do/", "assist/", "airdrop/")) and "+other side" in draft.rule:
-        return False
-    if draft.rule.startswith(("allow-do/", "assist/", "airdrop/")) and not draft.recipients:
-        return False
-    if draft.rule.startswith(("judge-", "honour-deal/")) and not draft.recipients:
-        return False
-    if draft.type == "AID" and not draft.recipients and draft.rule.startswith("give-aid"):
-        return any(a.kind == "state" or a.office is not None or a.sector in ("IGO", "UNO") for a in draft.actors)
-    if draft.rule.startswith("clash/"):
-        return bool(draft.recipients) or len(draft.actors) > 1
-    return bool(draft.recipients) or draft.type not in _NEEDS_RECIPIENT or _any_political(draft.actors)
 
 
 def _finish(draft: Draft, article: Article, parse: Parse, times: Sequence[Timex], places: Sequence[Place]) -> Act:

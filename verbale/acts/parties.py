@@ -237,6 +237,10 @@ def is_political(actor: Actor) -> bool:
     return standing(actor) == 2
 
 
+def any_political(actors: tuple[Actor, ...]) -> bool:
+    return any(is_political(a) for a in actors)
+
+
 def may_act(kind: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
     """Is an act of this type between these parties political? Citizens protest, and accuse or attack who governs."""
     best = max((standing(a) for a in actors), default=0)

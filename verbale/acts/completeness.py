@@ -1,0 +1,27 @@
+"""Knows which drafts lack what their type needs to be an act: mostly the party that it touches."""
+
+from __future__ import annotations
+
+from verbale.acts.drafts import Draft
+from verbale.acts.parties import any_political
+
+_NEEDS_RECIPIENT = frozenset({"SANCTION", "AID", "COOPERATE", "ACCUSE", "SUPPORT", "COERCE"})
+
+
+def is_complete(draft: Draft) -> bool:
+    """Has the draft, after all that was inferred, the parties without which it tells nothing?"""
+    if draft.type == "CONSULT" and not draft.recipients:
+        return len(draft.actors) > 1 or (draft.rule.startswith("hold-talks") and draft.mode is None and draft.talks)
+    if draft.rule.startswith(("return-property/", "seek-refuge/")) and not any_political(draft.recipients):
+        return False
+    if draft.rule.startswith(("allow-do/", "assist/", "airdrop/")) and "+other side" in draft.rule:
+        return False
+    if draft.rule.startswith(("allow-do/", "assist/", "airdrop/")) and not draft.recipients:
+        return False
+    if draft.rule.startswith(("judge-", "honour-deal/")) and not draft.recipients:
+        return False
+    if draft.type == "AID" and not draft.recipients and draft.rule.startswith("give-aid"):
+        return any(a.kind == "state" or a.office is not None or a.sector in ("IGO", "UNO") for a in draft.actors)
+    if draft.rule.startswith("clash/"):
+        return bool(draft.recipients) or len(draft.actors) > 1
+    return bool(draft.recipients) or draft.type not in _NEEDS_RECIPIENT or any_political(draft.actors)
