@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from verbale.statements.issuer import speaker_of
-from verbale.statements.opening import without_dateline
+from verbale.statements.opening import dateline_end, without_dateline
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.statement import Statement, StatementKind
 from verbale.text.spans import Span, overlap
@@ -19,6 +19,7 @@ def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> tuple[St
     """Statements in text order, each with its parent's id where it is reported inside another."""
     for draft in drafts:
         draft.content = _apart(reading.text, without_dateline(reading, draft.content))
+        _name_behind_dateline(reading, draft)
     kept = _without_doubles(drafts)
     parents = [_parent(kept, k) for k in range(len(kept))]
     keep = [k for k in range(len(kept)) if parents[k] is None or _worth_nesting(reading, kept, parents, k)]
@@ -49,6 +50,22 @@ def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> tuple[St
             )
         )
     return tuple(found)
+
+
+def _name_behind_dateline(reading: Reading, draft: Draft) -> None:
+    """A source that the parser saw in the dateline gives way to the first one named between dateline and cue."""
+    if draft.source is None or draft.cue_at is None:
+        return
+    begins = dateline_end(reading, reading.paragraph_at(draft.source.start))
+    if draft.source.start >= begins:
+        return
+    cue = reading.parse.tokens[draft.cue_at]
+    between = [t for t in reading.parse.tokens[reading.index_at(begins) : draft.cue_at] if t.end <= cue.start]
+    head = next((t for t in reversed(between) if t.pos == "PROPN" and reading.actor_at(t.i) is not None), None)
+    if head is None or len(between) > 12:
+        draft.source, draft.source_at = None, None
+    else:
+        draft.source, draft.source_at = Span(between[0].start, head.end), head.i
 
 
 def kind_of(reading: Reading, draft: Draft) -> StatementKind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.statements.cues import Frame
 from verbale.statements.framing import address, cue_spans, draft_of
 from verbale.statements.joining import cut_at_joined, goes_on
+from verbale.statements.opening import dateline_end
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import SUBJECTS, is_passive
 from verbale.text.parse import Token
@@ -247,7 +248,8 @@ def _from_the_start(reading: Reading, verb: Token, indices: list[int]) -> list[i
         return indices
     parse = reading.parse
     first = min(indices)
-    start = parse.sentence_of(verb).first
+    start = reading.index_at(dateline_end(reading, reading.paragraph_at(verb.start)))
+    start = max(start, parse.sentence_of(verb).first)
     gap = parse.tokens[start:first]
     if not gap or gap[0].lower in _TIMES or any(reading.quoted[t.i] != reading.quoted[verb.i] for t in gap):
         return indices

@@ -279,7 +279,9 @@ def _clear_of_source(reading: Reading, draft: Draft) -> None:
             else:
                 parts.append(span)
         if len(parts) > len(draft.content):
-            draft.content = _parted_subject(reading, draft) + [trim(reading.text, s, ",; ") for s in parts]
+            draft.content = [trim(reading.text, s, ",; ") for s in parts]
+        if any(-2 < source.start - c.end < 2 for c in draft.cue) and draft.content[0].start >= source.end:
+            draft.content = _parted_subject(reading, draft) + draft.content
     if len(draft.content) > 1:
         first = list(reading.parse.within(draft.content[0]))
         if len(first) == 1 and first[0].tag in ("WP", "WDT"):

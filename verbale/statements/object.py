@@ -90,7 +90,7 @@ def _with_tail(reading: Reading, verb: Token, frame: Frame, indices: list[int]) 
     if len(following) < 2 or following[0].i >= sentence.last:
         return indices
     if frame.act == "accuse":
-        rest = parse.tokens[last + 1 : min(sentence.last, last + 12)]
+        rest = parse.tokens[last + 1 : min(sentence.last, last + 22)]
         of = next(
             (t for t in rest if t.dep == "prep" and t.lower in ("of", "for") and _accuses(reading, verb, t)), None
         )
