@@ -26,14 +26,14 @@ from verbale.acts.shadows import without_shadowed
 from verbale.acts.stance import stance
 from verbale.acts.status import decide
 from verbale.acts.threats import is_threat, is_weapon_only, threatened_type
-from verbale.acts.timing import day_of, deadline_of
+from verbale.acts.timing import days_of, deadline_of
 from verbale.acts.untold import is_untold
 from verbale.articles.article import Article
 from verbale.places import where
 from verbale.places.place import Place
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
-from verbale.times.interval import Timex
+from verbale.times.interval import Interval, Timex
 
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _GUESTS = frozenset("tourist visitor guest fan passenger customer student child traveller traveler baby".split())
@@ -68,7 +68,9 @@ def find_acts(
         drafts.extend(without_shadowed(parse, here))
     drafts = name_other_side(imply_recipients(drafts), parse, parties)
     drafts = [d for d in drafts if is_complete(d)]
-    return tuple(_finish(d, article, parse, times, places) for d in merge(drafts, parse.text))
+    merged = merge(drafts, parse.text)
+    days = days_of(parse, merged, times, article.published)
+    return tuple(_finish(d, day, article, parse, times, places) for d, day in zip(merged, days, strict=True))
 
 
 def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft | None:
@@ -306,7 +308,9 @@ def _third_party(
     return bool(recipients) and not any(same_side(r, a) for r in recipients for a in asked)
 
 
-def _finish(draft: Draft, article: Article, parse: Parse, times: Sequence[Timex], places: Sequence[Place]) -> Act:
+def _finish(
+    draft: Draft, day: Interval | None, article: Article, parse: Parse, times: Sequence[Timex], places: Sequence[Place]
+) -> Act:
     actors = tuple(a.id for a in draft.actors)
     recipients = tuple(r.id for r in draft.recipients)
     name = "\n".join((article.id, draft.type, f"{draft.trigger.start}-{draft.trigger.end}", *actors, ">", *recipients))
@@ -322,7 +326,7 @@ def _finish(draft: Draft, article: Article, parse: Parse, times: Sequence[Timex]
         condition=draft.condition,
         deadline=deadline_of(parse, draft, times),
         consequence=draft.consequence,
-        date=day_of(parse, draft, times, article.published),
+        date=day,
         place=where(parse, places, draft.head),
         evidence=draft.evidence,
         trigger=draft.trigger,

@@ -14,18 +14,47 @@ from verbale.times.interval import Interval, Timex
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "REJECT"})
 
 
-def day_of(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEstimate) -> Interval | None:
-    """The interval of the act: what its own clause names, else for what is done or said the article's own days; for
-    what is still to come and undated, the article's day as well, as the day of the announcement. None where neither is known."""
-    spoken = draft.type in _SPEECH and draft.rule.startswith("judge")
-    named = None if spoken else when(parse, times, draft.head, published)
-    if named is None and not spoken and draft.status in ("done", "ongoing", "alleged"):
-        named = _above(parse, draft, times, published)
-    if named is not None and not (draft.type in _SPEECH and _later(named, published)):
-        return named
-    if published.earliest is None or published.latest is None:
+def days_of(
+    parse: Parse, drafts: Sequence[Draft], times: Sequence[Timex], published: DateEstimate
+) -> list[Interval | None]:
+    """The interval of each act, in the order of the drafts: what its own clause or the one above names; what was said in
+    a meeting has the meeting's day; for what else is done or said the article's own days, and for what is still to come
+    too, as the day of the announcement. None where nothing is known."""
+    named = [_named(parse, draft, times, published) for draft in drafts]
+    found: list[Interval | None] = []
+    for place, draft in enumerate(drafts):
+        day = named[place] or _of_meeting(draft, drafts[:place], named)
+        if day is None and published.earliest is not None and published.latest is not None:
+            day = Interval(published.earliest, published.latest, published.precision)
+        found.append(day)
+    return found
+
+
+def _named(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEstimate) -> Interval | None:
+    if draft.type in _SPEECH and draft.rule.startswith("judge"):
         return None
-    return Interval(published.earliest, published.latest, published.precision)
+    named = when(parse, times, draft.head, published)
+    if named is None and draft.status in ("done", "ongoing", "alleged"):
+        named = _above(parse, draft, times, published)
+    if named is not None and draft.type in _SPEECH and _later(named, published):
+        return None
+    return named
+
+
+def _of_meeting(draft: Draft, earlier: Sequence[Draft], named: Sequence[Interval | None]) -> Interval | None:
+    """'On Thursday the two spoke by phone. She asked him for help': the day of the last meeting told of the same two."""
+    mine = _sides(draft)
+    if draft.type not in _SPEECH | {"CONSULT", "AGREE"} or draft.status not in ("done", "promised") or len(mine) < 2:
+        return None
+    for place in range(len(earlier) - 1, -1, -1):
+        meeting, day = earlier[place], named[place]
+        if meeting.type == "CONSULT" and meeting.status == "done" and day is not None and mine <= _sides(meeting):
+            return day if (day.latest - day.earliest).days <= 3 else None
+    return None
+
+
+def _sides(draft: Draft) -> frozenset[str]:
+    return frozenset(a.country or a.id for a in (*draft.actors, *draft.recipients))
 
 
 def _above(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEstimate) -> Interval | None:
