@@ -9,3 +9,13 @@ def test_the_outlets_address_tells_whose_police_they_are(cast_of, who):
 def test_no_address_and_two_states_leave_the_police_nobodys(cast_of, who):
     text = "The police said that the road between Marland and Varania was shut."
     assert who(cast_of(text), text, "police") == "group:police"
+
+
+def test_the_ministry_is_the_subject_states(cast_of, who):
+    text = "Varania regrets what Ostrovia decided, the Foreign Ministry said on Friday. Ostrovia was silent."
+    assert who(cast_of(text), text, "Foreign Ministry") == "org:XVA.foreign-ministry"
+
+
+def test_the_ministry_without_a_subject_state_is_the_datelines(cast_of, who):
+    text = "KARSK, October 25 (Hill Agency) - The bridge to Varania and Marland is shut, the Foreign Ministry said."
+    assert who(cast_of(text), text, "Foreign Ministry") == "org:XOR.foreign-ministry"

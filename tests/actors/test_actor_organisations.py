@@ -36,3 +36,13 @@ def test_the_noun_before_a_name_tells_what_it_is(cast_of, who) -> None:
     cast = cast_of(text)
     actor = cast.actors[who(cast, text, "Dawnlight")]
     assert (actor.country, actor.sector, actor.kind) == ("XVA", "JRN", "organisation")
+
+
+def test_a_name_before_what_it_is_is_the_outlets_and_not_the_states(cast_of, who):
+    text = "The bridge was shut, according to the Varanian Sky-Star TV station."
+    assert who(cast_of(text), text, "station") == "org:sky-star-tv"
+
+
+def test_an_agreement_is_no_actor(cast_of, who):
+    text = "They spoke of the Seven Rivers Trade Agreement on Monday."
+    assert who(cast_of(text), text, "Agreement") is None

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from verbale.actors.desk import Desk
+from verbale.actors.desk import Desk, Match
 
 _ADDRESS = re.compile(r"https?://(?:www\.)?([\w.-]+)")
 #: how far into the text the page's own address may stand
 _HEAD = 400
+#: sentences back that the subject may stand
+_NEAR = 2
 
 
 def focus_of(desk: Desk) -> str | None:
@@ -31,6 +33,42 @@ def focus_of(desk: Desk) -> str | None:
         return code
     home = _outlets_state(desk)
     return home if home is not None and counts[home] * 2 >= most and (counts[home] or most < 2) else None
+
+
+def last_subject_state(desk: Desk, i: int) -> str | None:
+    """The state whose ministry an unowned 'the Foreign Ministry' at token i is: of the subject last told, which is a
+    state or one of its officials ('Varania regrets the decision, the Foreign Ministry said'), else of the dateline."""
+    tokens = desk.parse.tokens
+    here = tokens[i].sentence
+    best: tuple[tuple[int, int, int], str] | None = None
+    for found in desk.found:
+        head = tokens[found.head]
+        if not (head.i < i and here - head.sentence <= _NEAR and head.dep == "nsubj"):
+            continue
+        actor = desk.actors[found.actor]
+        if actor.country and (actor.kind == "state" or (actor.kind == "person" and actor.sector == "GOV")):
+            # the subject of the outer clause before that of the inner
+            rank = (head.sentence, -sum(1 for _ in desk.parse.ancestors(head)), head.i)
+            if best is None or rank > best[0]:
+                best = (rank, actor.country)
+    if best is not None:
+        return best[1]
+    datelines = [m for m in desk.matches.values() if m.kind("capital") is not None and begins_report(desk, m)]
+    return datelines[0].entries[0].key if datelines and datelines[0].first < i else None
+
+
+def begins_report(desk: Desk, match: Match) -> bool:
+    """Whether a town begins a paragraph as where the report was written: 'KARSK, October 25 (Agency) - ...'."""
+    tokens = desk.parse.tokens
+    token = tokens[match.first]
+    sentence = desk.parse.sentence_of(token)
+    if sentence.first != match.first or match.last >= len(tokens):
+        return False
+    after = tokens[match.last]
+    if after.text in ("—", "–", "-", "--", "("):
+        return True
+    rest = tokens[match.last : min(match.last + 12, sentence.last)]
+    return after.text == "," and any(t.text in ("—", "–", "--", "(", "-") or t.entity == "DATE" for t in rest[1:5])
 
 
 def _outlets_state(desk: Desk) -> str | None:

@@ -18,6 +18,7 @@ _GIVES = frozenset(
     """issue release publish write sign send post make file deliver say add announce state declare report submit
     circulate tweet prepare draft read warn note""".split()
 )
+_MADE = frozenset(["sign", "issue", "release", "publish", "write", "send", "make", "file", "post", "author"])
 _SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 #: sentences back in which the document must have been spoken of
 _REACH = 6
@@ -67,11 +68,15 @@ def _told(desk: Desk, token: Token) -> str | None:
     parse = desk.parse
     for deps in (("poss",), ("compound", "nmod", "amod")):
         for child in parse.children(token, *deps):
-            if (found := _issuer(desk, child)) is not None:
+            found = _issuer(desk, child)
+            # a firm beside it is where it stands: 'in a Chatter post'
+            if found is not None and (child.dep == "poss" or desk.actors[found].sector not in ("BUS", "MNC")):
                 return found
     for child in parse.children(token, "prep", "agent", "acl"):
         inner = child
         if child.dep == "acl":
+            if child.lemma not in _MADE:
+                continue
             # 'a letter signed by Vellin'
             inner = next((c for c in parse.children(child, "agent", "prep") if c.lower == "by"), child)
         if inner.lower in ("of", "from", "by") and (found := _issuer(desk, parse.child(inner, "pobj"))) is not None:
@@ -120,7 +125,7 @@ def _earlier(desk: Desk, token: Token, issued: list[tuple[int, str, str]]) -> st
 def _said_before(desk: Desk, token: Token, heads: list[Found]) -> str | None:
     """Who spoke in the sentence before, where it is an office or a body: officials speak by statements."""
     before = desk.parse.sentences[token.sentence - 1] if token.sentence else None
-    if before is None or token.lemma not in desk.words.statements:
+    if before is None:
         return None
     first = bisect_left(heads, before.first, key=lambda f: f.head)
     for found in heads[first:]:
@@ -128,6 +133,10 @@ def _said_before(desk: Desk, token: Token, heads: list[Found]) -> str | None:
             break
         head = desk.parse.tokens[found.head]
         verb = desk.parse.head(head)
+        if head.dep == "nsubj" and verb.lemma == token.lemma:
+            return found.actor  # 'The Morning Star reported ... According to the report'
+        if token.lemma not in desk.words.statements:
+            continue
         if head.dep == "nsubj" and verb.lemma in _SPEAKS and _official(desk.actors[found.actor]):
             return found.actor
     return None

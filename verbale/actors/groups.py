@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from verbale.actors.actor import Actor
+from verbale.actors.at_home import last_subject_state
 from verbale.actors.desk import Desk
 from verbale.actors.folding import slug
+from verbale.actors.organisations import named_actor
 from verbale.actors.phrases import Phrase, read_phrase
 from verbale.actors.short_names import pointed_at
 from verbale.actors.states import state_actor
@@ -73,6 +75,13 @@ def _read_noun(desk: Desk, token: Token) -> None:
                 desk.actors[phrase.named], (phrase.first, token.i + 1), token.i, "nominal", "what the organisation is",
             )  # fmt: skip
             return
+        if not many and (proper := _proper_before(desk, token)) is not None:
+            # 'the Varanian Sky-Star TV station', 'Varania's Herald newspaper': a name before what it is
+            name = desk.words_of(proper, token.i)
+            last = token.i
+            actor = named_actor(desk, name, phrase.country, words.bodies[key], False)
+            desk.add(actor, (proper, last + 1), token.i, "name", "name before what it is")
+            return
         the = desk.parse.child(token, "det")
         pointing = the is not None and the.lower in ("the", "this", "that") and token.tag in ("NN", "NNP")
         if pointing and not (phrase.country or phrase.owner):
@@ -130,6 +139,33 @@ def _read_noun(desk: Desk, token: Token) -> None:
         _add_group(desk, phrase, key, sector, True, body=False)
 
 
+#: what has a name of its own right before it
+_NAMED_BEFORE = frozenset(
+    "newspaper channel station broadcaster agency magazine daily website outlet tabloid network".split()
+)
+
+
+def _proper_before(desk: Desk, token: Token) -> int | None:
+    """The first token of the proper name that stands right before an outlet's noun; None where none does."""
+    if token.lower not in _NAMED_BEFORE:
+        return None
+    tokens = desk.parse.tokens
+    first = token.i
+    floor = desk.parse.sentence_of(token).first
+    while first > floor and first - 1 not in desk.owner:
+        before = tokens[first - 1]
+        proper = before.tag in ("NNP", "NNPS") and before.text[0].isupper()
+        if not (
+            proper or (before.text == "-" and first < token.i) or before.lower in ("tv", "news", "radio", "online")
+        ):
+            break
+        first -= 1
+    while first < token.i and not tokens[first].text[0].isupper():
+        first += 1
+    named = [t for t in tokens[first : token.i] if t.text[0].isupper() and t.lower not in ("tv", "news", "radio")]
+    return first if named else None
+
+
 def _read_persons_office(desk: Desk, token: Token) -> None:
     # 'the president's office said': a body of its own, of the person's state
     for poss in desk.parse.children(token, "poss"):
@@ -157,6 +193,8 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
         country = owner.country
     if country is None and phrase.definite and sector in _POLITICAL_SINGULAR and phrase.free:
         country = desk.focus
+        if country is None and key == "ministry":
+            country = last_subject_state(desk, phrase.first)
         if country:
             rule += ", of the article's country"
     name = " ".join(phrase.words)

@@ -35,6 +35,14 @@ class Known:
     wikidata: str | None
     terms: list[Holder] = field(default_factory=list)
 
+    @property
+    def called(self) -> str:
+        """The name as news writes it: a monarch's or a pope's with the title, 'King Abdullah II'."""
+        title = next((w for t in self.terms if (w := t.title.split()[0]) in _REIGNS), None)
+        words = self.name.split()
+        plain = title is None or words[0] in _REIGNS or (len(words) > 1 and not _NUMERAL.fullmatch(words[-1]))
+        return self.name if plain else f"{title} {self.name}"
+
     def at(self, day: date | None) -> Holder | None:
         """The term that covers the day, the weightiest role first; for no day the latest term."""
         if day is None:
@@ -55,6 +63,9 @@ _ROLE_RANK = {
     "head_of_state": 0, "head_of_government": 1, "foreign_minister": 2, "defence_minister": 3, "head": 4,
     "interior_minister": 5, "finance_minister": 6,
 }  # fmt: skip
+#: who holds these is called by the given name: 'King Abdullah'
+_REIGNS = frozenset(["King", "Queen", "Emperor", "Empress", "Sultan", "Emir", "Pope", "Grand", "Prince", "Crown"])
+_NUMERAL = re.compile(r"[IVX]+")
 _FIRST = re.compile(r"[^\W_]+|\W")
 
 
@@ -127,7 +138,10 @@ class Lexicon:
                 if " " in name or "-" in name:
                     self._add(name, "person", known.name)
                 self._by_name.setdefault(fold(name).lower(), known)
-            for surname in dict.fromkeys(sound(self._surname(name)) for name in known.names):
+            alone = [self._surname(name) for name in known.names]
+            if any(t.title.split()[0] in _REIGNS for t in known.terms):
+                alone += [words[words[0] in _REIGNS] for n in known.names if len(words := n.split()) > 1]
+            for surname in dict.fromkeys(sound(word) for word in alone):
                 self.by_surname[surname].append(known)
 
     def _surname(self, name: str) -> str:

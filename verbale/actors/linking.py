@@ -38,9 +38,11 @@ def known_by_surname(desk: Desk, hit: NameHit) -> Known | None:
             continue
         if terms and any(_near(desk, t) for t in terms):
             fitting.append(known)
-    if len(fitting) > 1:
-        seen = _states_named(desk)
-        fitting = [k for k in fitting if any(t.of in seen for t in k.terms)]
+    # a namesake of another country is another man: only whom the article's states and bodies lead to
+    seen = _states_named(desk)
+    weights = {k.name: max((seen[t.of] for t in k.terms), default=0) for k in fitting}
+    most = max(weights.values(), default=0)
+    fitting = [k for k in fitting if most and weights[k.name] == most]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -132,7 +134,7 @@ def actor_of(desk: Desk, person: Person) -> Actor:
     elif (body := desk.lexicon.organisations.get(latest.of)) is not None:
         country = body.country
     sector = _known_sector(desk, latest) if term is not None else ((current.sector if current else None) or "ELI")
-    return Actor(f"person:{slug(known.name)}", known.name, "person", country, sector, title, known.wikidata)
+    return Actor(f"person:{slug(known.name)}", known.called, "person", country, sector, title, known.wikidata)
 
 
 def _known_sector(desk: Desk, term: Holder) -> str:

@@ -124,7 +124,7 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
             pass
         elif not (
             token.tag == "DT"
-            or (lower in words.persons and lower not in words.genders and not _initials(desk, token))
+            or (lower in words.persons and lower not in words.genders and not _initials(desk, token, honorific))
             or _state_word(desk, token)
         ):
             break
@@ -180,7 +180,9 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
 _LEGISLATORS = {"MK": "ISR", "TD": "IRL", "MSP": "GBR", "MNA": "PAK", "MLC": "IND"}
 
 
-def _initials(desk: Desk, token: Token) -> bool:
+def _initials(desk: Desk, token: Token, after_title: bool) -> bool:
+    if after_title and token.tag == "NNP" and desk.words.persons[token.lower] == "REL":
+        return True  # 'Mr Christian Vellin'
     state = _LEGISLATORS.get(token.text)
     return state is not None and state not in desk.states_named and state != desk.focus
 

@@ -225,7 +225,7 @@ def _holder(desk: Desk, office: Office, country: str | None) -> Actor | None:
         desk.genders.setdefault(f"person:{slug(known.name)}", known.gender)
     one = desk.lexicon.organisations.get(of)
     return Actor(
-        f"person:{slug(known.name)}", known.name, "person", of if one is None else one.country,
+        f"person:{slug(known.name)}", known.called, "person", of if one is None else one.country,
         one.sector if one is not None else "GOV", term.title, known.wikidata,
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.actors.actor import Actor
+from verbale.actors.at_home import last_subject_state
 from verbale.actors.desk import Desk, leftward
 from verbale.actors.folding import fold, slug
 from verbale.actors.name_shape import held_by
@@ -217,6 +218,8 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     generic = generic or (country is not None and sector is not None)
     if country is None and generic and sector in _STATE_BODIES:
         country = desk.focus
+        if country is None and sector == "GOV" and "ministry" in fold(words).lower().split():
+            country = last_subject_state(desk, first)
     lower = fold(words).lower()
     if told is None and lower in named:
         actor = named[lower]  # the one of that name that was named last
@@ -227,6 +230,8 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
 
 def named_actor(desk: Desk, words: str, country: str | None, sector: str | None, generic: bool) -> Actor:
     """An organisation by its own name; a state's body ('Foreign Ministry') carries the state in its id and name."""
+    if generic and country and words.split()[0] in desk.lexicon.state_words:
+        return Actor(f"org:{slug(words)}", words, "organisation", country, sector)  # 'Varania Airlines'
     if generic and country:
         return Actor(
             f"org:{country}.{slug(words)}", f"{desk.adjective_of(country)} {words}", "organisation", country, sector
@@ -264,6 +269,8 @@ def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token)
         )  # 'Transport Minister' is an office, 'MCA president' is of an organisation
     if head.lower in desk.words.things and sector_of(words) is None:
         return False
+    if head.lower in desk.words.written or (len(tokens) == 1 and head.lower.rstrip(".") in desk.words.things):
+        return False  # 'the Lakes Agreement'
     if len(words) > 80 or tokens[0].text in ("•", "·") or words.startswith(("http", "@", "#")):
         return False
     if tokens[-1].lower in desk.words.persons and len(tokens) > 1 and tokens[-1].lower not in ("chief", "head"):

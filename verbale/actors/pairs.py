@@ -42,13 +42,17 @@ def _count(desk: Desk, token: Token) -> Token | None:
 
 def _spoken_of(desk: Desk, token: Token, kind: str) -> list[str]:
     tokens = desk.parse.tokens
-    near: dict[str, None] = {}
-    for found in sorted(desk.found, key=lambda f: f.first):
-        if found.first >= token.i or found.form != "name":
-            continue
-        if token.sentence - tokens[found.first].sentence <= _REACH and _fits(desk, found, kind):
-            near[found.actor] = None
-    return list(near)
+    before = [
+        (token.sentence - tokens[found.first].sentence, found.actor)
+        for found in sorted(desk.found, key=lambda f: f.first)
+        if found.first < token.i and found.form == "name" and _fits(desk, found, kind)
+    ]
+    near: list[str] = []
+    for reach in range(_REACH + 1):
+        near = list(dict.fromkeys(actor for distance, actor in before if distance <= reach))
+        if len(near) > 1:
+            break
+    return near
 
 
 def _fits(desk: Desk, found: Found, kind: str) -> bool:

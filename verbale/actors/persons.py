@@ -78,7 +78,8 @@ def _note(person: Person, hit: NameHit) -> None:
 
 def _join_single(desk: Desk, persons: list[Person], hit: NameHit) -> None:
     word = sound(hit.words[0])
-    by_surname = [p for p in persons if surname_of(desk, p.words) == word]
+    # 'Ruiz' is 'Isabel Ruiz Prado' too
+    by_surname = [p for p in persons if word == surname_of(desk, p.words) or word in key_of(p.words[1:-1])]
     fitting = [p for p in by_surname if not (p.gender and hit.gender and p.gender != hit.gender)]
     if not fitting:
         fitting = [

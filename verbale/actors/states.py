@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.actors.actor import Actor
+from verbale.actors.at_home import begins_report
 from verbale.actors.desk import Desk, Match
 from verbale.text.parse import Token
 
@@ -83,24 +84,10 @@ def _against_or_for(desk: Desk, i: int) -> bool:
     return i >= 2 and tokens[i - 1].text == "-" and tokens[i - 2].lower in ("pro", "anti", "non", "ex")
 
 
-def _dateline(desk: Desk, match: Match) -> bool:
-    # 'KIEV, October 25 (RIA Novosti) - ...', 'MOSCOW — ...': where the report was written
-    tokens = desk.parse.tokens
-    token = tokens[match.first]
-    sentence = desk.parse.sentence_of(token)
-    if sentence.first != match.first or match.last >= len(tokens):
-        return False
-    after = tokens[match.last]
-    if after.text in ("—", "–", "-", "--", "("):
-        return True
-    rest = tokens[match.last : min(match.last + 12, sentence.last)]
-    return after.text == "," and any(t.text in ("—", "–", "--", "(", "-") or t.entity == "DATE" for t in rest[1:5])
-
-
 def stands_for_government(desk: Desk, match: Match) -> bool:
     """Whether a capital stands for the government that sits in it: 'talks with Karsk', not 'a fire in Karsk'."""
     head = desk.head_in(match.first, match.last)
-    return not (_in_name(desk, match, head) or _dateline(desk, match) or _place(desk, head, strict=False))
+    return not (_in_name(desk, match, head) or begins_report(desk, match) or _place(desk, head, strict=False))
 
 
 def state_actor(desk: Desk, code: str) -> Actor:

@@ -49,6 +49,7 @@ class Vocabulary:
     no_organisations: frozenset[str]
     documents: frozenset[str]
     statements: frozenset[str]
+    written: frozenset[str]
     capitals: dict[str, frozenset[str]]
     blocs: tuple[tuple[str, str, str], ...]
     shared_bodies: tuple[SharedBody, ...]
@@ -58,7 +59,7 @@ class Vocabulary:
 #: plain sets of groups.yaml
 _SETS = (
     "always_many", "only_many", "needs_owner", "offices", "not_one", "short_names", "no_organisations", "documents",
-    "statements",
+    "statements", "written",
 )  # fmt: skip
 
 
