@@ -173,3 +173,27 @@ def test_a_paragraph_of_quotation_goes_forward_where_a_report_stands_before_it(s
 )
 def test_the_author_and_the_unsaid_are_no_statements(said, sentence):
     assert not list(said(sentence))
+
+
+def test_who_is_reported_to_have_called_somebody_a_name(said):
+    s = said("President Lund is reported to have called the Varenians “free riders” who rely too much on aid.").only()
+    assert s.source == "President Lund"
+
+
+def test_declaring_it_something_needs_the_quotation(said):
+    assert said("Tolen stood up, declaring it “another great day for our town”.").only().words.startswith("it “")
+    assert not list(said("The council declared the bridge a monument."))
+
+
+def test_a_half_sentence_before_the_quotation_is_content_too(said):
+    s = said("After the victories of Tolen in Norwick, “there is a sense of urgency that we stay,” Varden said.").only()
+    assert s.words.startswith("After the victories")
+
+
+def test_told_somebody_that_with_the_end_in_quotation(said):
+    s = said("She jokingly tells audiences that after two hundred years, “It's time.”").only()
+    assert s.words.startswith("that after")
+
+
+def test_a_surname_that_the_parser_takes_for_a_verb(said):
+    assert said("“The wind is strong,” Will wrote.").only().source == "Will"

@@ -164,7 +164,7 @@ def _from_mark(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
         return indices
     first = min(indices)
     gap = range(verb.i + 1, first)
-    if 0 < len(gap) <= 14 and any(reading.run_at(reading.parse.tokens[i].start) is not None for i in gap):
+    if 0 < len(gap) <= 24 and any(reading.run_at(reading.parse.tokens[i].start) is not None for i in gap):
         if all(reading.parse.tokens[i].text != ":" for i in gap):
             return [*gap, *indices]
     return indices

@@ -29,6 +29,7 @@ def cue_after(
     plain = [(t, f) for t, f in cues if not in_relative(reading, t, after)] or cues
     plain = [(t, f) for t, f in plain if _quoted_as_saying(reading, t, after[: after.index(t)]) is not None] or plain
     leads_in = bool(before) and before[-1].text[-1].isalnum() and not all(t.lower in JOINTS for t in before)
+    leads_in = leads_in or _half_sentence(reading, quotation, before)
     opening = opening_of(reading, quotation.parts[0].start) if leads_in else None
     reported = any(reports_clause(reading, t) for t in before)
     for token, frame in plain:
@@ -43,6 +44,8 @@ def cue_after(
             break
         source, tail = _who_after(reading, token, lead, after[place + 1 :])
         draft = draft_quotation(reading, quotation, token, frame, source, "direct.after")
+        if draft.source is None and not is_passive(reading.parse, token):
+            _name_beside(draft, lead, after[place + 1 :])
         extra = [] if opening is None else [Span(opening, quotation.parts[0].start)]
         return draft, [*extra, *tail]
     if after[0].lower == "according" and len(after) > 2:
@@ -56,12 +59,29 @@ def cue_after(
     return None
 
 
+def _half_sentence(reading: Reading, quotation: Quotation, before: list[Token]) -> bool:
+    """Does the quotation only end a sentence that began without marks ('After the flood, "there is fear," Lund said')?"""
+    if len(before) < 3 or before[-1].text != "," or any(quoting(reading, t) is not None for t in before):
+        return False
+    inner = quotation.parts[0].of(reading.text).lstrip("“\"'‘«")[:1]
+    return inner.islower() and before[0].pos in ("ADP", "SCONJ") and not any(t.tag == "VBG" for t in before)
+
+
 def _quoted_as_saying(reading: Reading, cue: Token, lead: list[Token]) -> Token | None:
     """Who speaks in '"...," the agency quoted Tolen as saying': Tolen."""
     place = next((k for k, t in enumerate(lead) if t.lemma in ("quote", "cite")), None)
     if place is None or cue.tag != "VBG" or not lead or lead[-1].lower != "as":
         return None
     return phrase_in(reading, lead[place + 1 : -1])
+
+
+def _name_beside(draft: Draft, lead: list[Token], rest: list[Token]) -> None:
+    """The capital word beside the cue, which the parser took for no name ('"...," Will wrote')."""
+    for token in (*lead[-1:], *rest[:1]):
+        if token.text[0].isupper() and token.lower not in JOINTS:
+            draft.source, draft.source_at = token.span, token.i
+            draft.confidence = 0.85
+            return
 
 
 def _who_after(reading: Reading, cue: Token, lead: list[Token], rest: list[Token]) -> tuple[Token | None, list[Span]]:

@@ -77,6 +77,8 @@ def mood_of(reading: Reading, verb: Token) -> float:
     if "to" in aux:
         if verb.dep == "xcomp" and parse.head(verb).lemma in _RAISING:
             return 1.0
+        if "have" in aux:
+            return 0.8  # 'is reported to have called it a lie'
         return 0.6 if "clause" in reading.frames(verb) else 0.4  # 'wanted to condemn it' condemns nothing
     if any(a in _UNREAL for a in aux):
         return 0.8

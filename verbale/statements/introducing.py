@@ -118,6 +118,9 @@ def _clause_between(reading: Reading, cue: Token, between: list[Token]) -> tuple
     """Is there a reported clause between cue and quotation ('said he was tired: "..."')? Then it is content too."""
     if not between or between[0].pos == "PUNCT" or between[0].pos == "ADP":
         return [], False
+    lead = next((k for k, t in enumerate(between[:5]) if t.lower in ("that", "whether")), None)
+    if lead and all(t.pos in ("NOUN", "PROPN", "PRON", "DET", "ADJ") and t.lower != "that" for t in between[:lead]):
+        between = between[lead:]  # 'tells her supporters that after the storm, "..."'
     if between[0].lower in ("that", "whether"):
         kept = [t for t in between if t.pos != "PUNCT"]
         return [Span(kept[0].start, kept[-1].end)], True
