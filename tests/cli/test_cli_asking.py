@@ -132,7 +132,7 @@ def test_explain_tells_the_rule_the_words_and_the_roles(run: Run) -> None:
 
 
 def test_every_rule_of_the_story_has_words(run: Run) -> None:
-    from verbale.cli.rules import act_rule, statement_rule
+    from verbale.views.rules import act_rule, statement_rule
 
     for one in objects(run("statements", "-f", "jsonl")):
         assert statement_rule(str(one["rule"])) != one["rule"]

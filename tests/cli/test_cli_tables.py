@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from verbale.cli.messages import clean
-from verbale.cli.tables import name_all, name_days, name_file
 from verbale.record.rows import Party
+from verbale.views.wording import clean, name_all, name_days, name_file
 
 
 @pytest.mark.parametrize(

@@ -146,3 +146,8 @@ def test_the_order_of_the_input_does_not_matter() -> None:
         mixed = acts[:]
         random.Random(seed).shuffle(mixed)
         assert build_ledger(mixed) == first
+
+
+def test_an_article_known_to_a_decade_does_not_make_the_record_go_on() -> None:
+    vague = replace(LATEST, published=(date(2019, 2, 1), date(2029, 2, 1)))
+    assert only(build_ledger([THREAT, vague]), THREAT).outcome == "open"

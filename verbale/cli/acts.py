@@ -18,8 +18,9 @@ from verbale.cli.options import (
     TypeOption,
     UntilOption,
 )
-from verbale.cli.tables import Column, name_all, name_days, show_rows
+from verbale.cli.tables import Column, show_rows
 from verbale.record.rows import ActRow
+from verbale.views.wording import name_all, name_days
 
 COLUMNS: tuple[Column[ActRow], ...] = (
     Column("id", lambda row: row.id, id=True),

@@ -14,8 +14,9 @@ from verbale.cli.options import (
     SinceOption,
     UntilOption,
 )
-from verbale.cli.tables import Column, name_days, name_file, show_rows
+from verbale.cli.tables import Column, show_rows
 from verbale.record.rows import ArticleRow
+from verbale.views.wording import name_days, name_file
 
 COLUMNS: tuple[Column[ArticleRow], ...] = (
     Column("id", lambda row: row.id, id=True),

@@ -8,8 +8,7 @@ import textwrap
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from verbale.cli.messages import clean
-from verbale.cli.tables import name_all, name_days, name_file
+from verbale.views.wording import clean, name_all, name_days, name_file
 
 if TYPE_CHECKING:
     from verbale.record.rows import ActRow

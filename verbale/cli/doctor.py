@@ -9,9 +9,10 @@ from pathlib import Path
 
 import typer
 
-from verbale.cli.messages import Refusal, clean
+from verbale.cli.messages import Refusal
 from verbale.cli.options import DEFAULT_RECORD, RecordOption
 from verbale.version import VERSION
+from verbale.views.wording import clean
 
 #: problems of a record that are listed
 SHOWN = 20

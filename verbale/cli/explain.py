@@ -10,7 +10,7 @@ from verbale.cli.asking import asked_record
 from verbale.cli.blocks import print_heading, print_indented
 from verbale.cli.messages import Refusal
 from verbale.cli.options import DEFAULT_RECORD, RecordOption
-from verbale.cli.reasons import explain_act, explain_article, explain_statement
+from verbale.views.reasons import explain_act, explain_article, explain_statement
 
 if TYPE_CHECKING:
     from verbale.coding import Coded

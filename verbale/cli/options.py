@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
-import re
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from verbale.views.asked_day import first_day, last_day
 
 
 class Format(StrEnum):
@@ -22,26 +23,19 @@ class Format(StrEnum):
 
 def read_since(given: str) -> date:
     """'2022', '2022-03' or '2022-03-09': its first day."""
-    return _days(given)[0]
+    return _read(first_day, given)
 
 
 def read_until(given: str) -> date:
     """'2022', '2022-03' or '2022-03-09': its last day."""
-    return _days(given)[1]
+    return _read(last_day, given)
 
 
-def _days(given: str) -> tuple[date, date]:
-    parts = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", given.strip())
-    if parts is None:
-        raise typer.BadParameter(f"{given!r} is no day; write 2022, 2022-03 or 2022-03-09")
-    year, month, day = (int(part) if part else None for part in parts.groups())
-    assert year is not None
+def _read(read: Callable[[str], date], given: str) -> date:
     try:
-        first = date(year, month or 1, day or 1)
-        last_month = month or 12
-        return first, date(year, last_month, day or calendar.monthrange(year, last_month)[1])
+        return read(given)
     except ValueError as error:
-        raise typer.BadParameter(f"{given!r} is no day: {error}") from error
+        raise typer.BadParameter(str(error)) from error
 
 
 _ASK = "Narrow it down"

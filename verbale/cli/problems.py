@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from verbale.cli.asking import asked_record
 from verbale.cli.options import DEFAULT_RECORD, Format, FormatOption, RecordOption
-from verbale.cli.tables import Column, name_file, show_rows
+from verbale.cli.tables import Column, show_rows
 from verbale.problem import Problem
+from verbale.views.wording import name_file
 
 COLUMNS: tuple[Column[Problem], ...] = (
     Column("page", lambda row: name_file(row.uri)),

@@ -9,8 +9,9 @@ import typer
 from verbale.cli.asking import asked_record
 from verbale.cli.messages import Refusal
 from verbale.cli.options import DEFAULT_RECORD, Format, FormatOption, RecordOption
-from verbale.cli.tables import Column, name_days, name_file, show_rows
+from verbale.cli.tables import Column, show_rows
 from verbale.record.rows import Hit
+from verbale.views.wording import name_days, name_file
 
 COLUMNS: tuple[Column[Hit], ...] = (
     Column("kind", lambda row: row.kind),

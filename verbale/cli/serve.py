@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Annotated
 
 import typer
@@ -32,11 +31,11 @@ def serve(
 
       verbale serve --record crisis.sqlite --port 9000
     """
-    # the pages are the last folder and nothing else may need them; only this command leads there
-    serving = import_module("verbale.web.serving")
+    from verbale.web.serving import serve_record
+
     with asked_record(record) as opened:
         try:
-            serving.serve_record(opened, host, port, lambda address: say(f"{record} at {address} (Ctrl-C ends it)"))
+            serve_record(opened, host, port, lambda address: say(f"{record} at {address} (Ctrl-C ends it)"))
         except OSError as error:
             raise Refusal(
                 f"cannot listen on {host}, port {port}: {error.strerror or error}; try another --port"

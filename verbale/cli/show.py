@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from verbale.cli.asking import asked_record, one_article
 from verbale.cli.blocks import print_heading, width
-from verbale.cli.messages import clean
 from verbale.cli.options import DEFAULT_RECORD, Format, RecordOption
-from verbale.cli.tables import SHORT, name_days
+from verbale.views.passages import Block, blocks_of
+from verbale.views.wording import SHORT, clean, name_days
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -22,15 +20,6 @@ if TYPE_CHECKING:
     from verbale.coding import Coded
     from verbale.statements.statement import Statement
     from verbale.text.spans import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A part of the text as it is shown: the headline, a paragraph, furniture with its reason, or what is left."""
-
-    start: int
-    end: int
-    kind: str
 
 
 def show(
@@ -96,24 +85,6 @@ def title_of(coded: Coded) -> str:
     if article.headline is not None:
         return article.headline.of(article.text)
     return article.paragraphs[0].of(article.text)[:120] if article.paragraphs else article.title
-
-
-def blocks_of(coded: Coded) -> Iterator[Block]:
-    """All of the text in order: no passage that holds words is left out, no passage comes twice."""
-    article = coded.article
-    known = [Block(span.start, span.end, "paragraph") for span in article.paragraphs]
-    known += [Block(f.span.start, f.span.end, f.reason) for f in article.furniture]
-    if article.headline is not None:
-        known.append(Block(article.headline.start, article.headline.end, "headline"))
-    at = 0
-    for block in sorted(known, key=lambda b: (b.start, b.end)):
-        if article.text[at : block.start].strip():
-            yield Block(at, block.start, "other")
-        if block.end > at:
-            yield Block(max(at, block.start), block.end, block.kind)
-            at = block.end
-    if article.text[at:].strip():
-        yield Block(at, len(article.text), "other")
 
 
 def _marked(coded: Coded, block: Block) -> Text:

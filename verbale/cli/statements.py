@@ -17,8 +17,9 @@ from verbale.cli.options import (
     TypeOption,
     UntilOption,
 )
-from verbale.cli.tables import Column, name_days, show_rows
+from verbale.cli.tables import Column, show_rows
 from verbale.record.rows import StatementRow
+from verbale.views.wording import name_days
 
 COLUMNS: tuple[Column[StatementRow], ...] = (
     Column("id", lambda row: row.id, id=True),

@@ -5,16 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from verbale.cli.messages import clean, say
+from verbale.cli.messages import say
 from verbale.cli.options import Format
 from verbale.exports.tables import write_csv, write_jsonl
+from verbale.views.wording import SHORT, clean
 
 R = TypeVar("R")
-#: characters of an id that are shown in a terminal; commands take the beginning of an id
-SHORT = 10
 #: characters that a column which is not wide takes in a terminal at most; longer cells go on below
 NARROW = 14
 #: between columns in a pipe
@@ -84,33 +82,3 @@ def _print_columns(rows: Sequence[R], columns: Sequence[Column[R]]) -> None:
 
 def _one_line(cell: str) -> str:
     return clean(" ".join(cell.split()))
-
-
-def name_days(earliest: date | None, latest: date | None) -> str:
-    """An interval as shortly as it can be said: '2022-03-09', '2022-03', '2022', '2022-03-09 to 2022-03-11'.
-
-    One of more than two months is told by its months, one of more than two years by its years: CSV and JSON Lines
-    have the days.
-    """
-    if earliest is None or latest is None:
-        return "?" if earliest is latest else str(earliest or latest)
-    if earliest == latest:
-        return earliest.isoformat()
-    ends = ("%Y-%m-%d", "%Y-%m", "%Y")
-    days = (latest - earliest).days
-    whole = earliest.day == 1 and (latest == date.max or (latest + timedelta(days=1)).day == 1)
-    form = ends[2 if days > 730 else 1 if days > 61 or whole else 0]
-    if whole and earliest.month == 1 and latest.month == 12:
-        form = ends[2]
-    first, last = earliest.strftime(form), latest.strftime(form)
-    return first if first == last else f"{first} to {last}"
-
-
-def name_all(parties: Sequence[Any]) -> str:
-    """The parties' names, or a question mark where nobody is named."""
-    return ", ".join(getattr(party, "name", party) for party in parties) or "?"
-
-
-def name_file(uri: str) -> str:
-    """The last part of an address."""
-    return uri.rstrip("/").rsplit("/", 1)[-1] or uri

@@ -17,8 +17,9 @@ from verbale.cli.options import (
     TypeOption,
     UntilOption,
 )
-from verbale.cli.tables import Column, name_all, name_days, show_rows
+from verbale.cli.tables import Column, show_rows
 from verbale.views.timeline import TimelineEntry
+from verbale.views.wording import name_all, name_days
 
 COLUMNS: tuple[Column[TimelineEntry], ...] = (
     Column("act", lambda row: row.act, id=True),

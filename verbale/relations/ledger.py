@@ -16,18 +16,27 @@ from verbale.relations.words import alike, name_stems
 
 #: after so many days of further record without a sign, 'open' becomes 'not found in this record'
 HORIZON = timedelta(days=120)
+#: an article is closely dated where its day is known to so many
+CLOSE = timedelta(days=45)
 
 
 def build_ledger(acts: Sequence[ActRow], as_of: date | None = None) -> list[Commitment]:
     """The ledger of threats, promises, demands, agreements and plans in `acts`, oldest first.
 
-    `as_of` is the day on which the record ends; by default the last day on which an article was published.
+    `as_of` is the day on which the record ends; by default the last day on which an article was surely published.
     Reports of one commitment are one entry. Pure: the same acts in any order give the same ledger.
     """
-    end = as_of or max((a.published[1] for a in acts if a.published), default=None)
+    end = as_of or _last_day(acts)
     later = Later(acts)
     entries = [_entry(event, kind, later, end) for event in join_acts(acts) if (kind := expect(event.head)) is not None]
     return sorted(_once(entries), key=lambda c: (c.made or date.max, c.id))
+
+
+def _last_day(acts: Sequence[ActRow]) -> date | None:
+    """The last day on which an article surely stands: an article known to a decade does not make the record go on."""
+    known = [a.published for a in acts if a.published]
+    close = [latest for earliest, latest in known if latest - earliest <= CLOSE]
+    return max(close, default=max((earliest for earliest, _ in known), default=None))
 
 
 def _entry(event: Event, kind: Expectation, later: Later, end: date | None) -> Commitment:

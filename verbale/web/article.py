@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from verbale.acts.act import Act
 from verbale.articles.article import Clue
-from verbale.cli.reasons import Reason, explain_act, explain_statement
 from verbale.coding import Coded
 from verbale.exports.coded import coded_object
 from verbale.record import Filter
 from verbale.record.rows import ActRow, StatementRow
+from verbale.views.reasons import Reason, explain_act, explain_statement
 from verbale.web.asked import Asked
 from verbale.web.kept import Kept
 from verbale.web.marking import Row, mark_passages, number_rows

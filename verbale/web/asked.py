@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlencode
 
-import typer
-
 from verbale import settings
-from verbale.cli.options import read_since, read_until
 from verbale.record import Filter
+from verbale.views.asked_day import first_day, last_day
 
 
 class Unreadable(Exception):
@@ -46,16 +44,16 @@ class Asked:
             recipient=self.word("recipient"),
             type=self.word("type"),
             status=self.word("status"),
-            since=self._day("since", read_since),
-            until=self._day("until", read_until),
+            since=self._day("since", first_day),
+            until=self._day("until", last_day),
         )
 
     def _day(self, name: str, read: Callable[[str], date]) -> date | None:
         given = self.word(name)
         try:
             return read(given) if given is not None else None
-        except typer.BadParameter as error:
-            raise Unreadable(f"{name}: {error.message}") from error
+        except ValueError as error:
+            raise Unreadable(f"{name}: {error}") from error
 
     def address(self, form: str = "html", **changed: object) -> str:
         """The same page in another form, or with some fields changed; empty fields are left out."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from verbale import settings
-from verbale.cli.tables import name_days
 from verbale.record.rows import ActRow
 from verbale.views.timeline import TimelineEntry
+from verbale.views.wording import name_days
 from verbale.web.links import article_address
 from verbale.web.shortening import short
 

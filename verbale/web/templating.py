@@ -9,13 +9,12 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from verbale.cli.messages import clean
-from verbale.cli.rules import STATUS_WORDS
-from verbale.cli.tables import name_days, name_file
 from verbale.knowledge import data
 from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment
 from verbale.version import VERSION
+from verbale.views.rules import STATUS_WORDS
+from verbale.views.wording import clean, name_days, name_file
 from verbale.web import axis, links
 from verbale.web.asked import Asked
 from verbale.web.search import split_passage

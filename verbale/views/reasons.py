@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from verbale.cli.rules import STATUS_WORDS, act_rule, statement_rule
-from verbale.cli.tables import SHORT, name_days
+from verbale.views.rules import STATUS_WORDS, act_rule, statement_rule
+from verbale.views.wording import SHORT, name_days
 
 if TYPE_CHECKING:
     from verbale.actors.actor import Mention

@@ -1,0 +1,50 @@
+"""Knows how days, parties, addresses and ids are written for a reader, and how a page's words are made harmless."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+#: characters of an id that are shown; commands take the beginning of an id
+SHORT = 10
+
+
+def name_days(earliest: date | None, latest: date | None) -> str:
+    """An interval as shortly as it can be said: '2022-03-09', '2022-03', '2022', '2022-03-09 to 2022-03-11'.
+
+    One of more than two months is told by its months, one of more than two years by its years: CSV and JSON Lines
+    have the days.
+    """
+    if earliest is None or latest is None:
+        return "?" if earliest is latest else str(earliest or latest)
+    if earliest == latest:
+        return earliest.isoformat()
+    ends = ("%Y-%m-%d", "%Y-%m", "%Y")
+    days = (latest - earliest).days
+    whole = earliest.day == 1 and (latest == date.max or (latest + timedelta(days=1)).day == 1)
+    form = ends[2 if days > 730 else 1 if days > 61 or whole else 0]
+    if whole and earliest.month == 1 and latest.month == 12:
+        form = ends[2]
+    first, last = earliest.strftime(form), latest.strftime(form)
+    return first if first == last else f"{first} to {last}"
+
+
+def name_all(parties: Sequence[Any]) -> str:
+    """The parties' names, or a question mark where nobody is named."""
+    return ", ".join(getattr(party, "name", party) for party in parties) or "?"
+
+
+def name_file(uri: str) -> str:
+    """The last part of an address."""
+    return uri.rstrip("/").rsplit("/", 1)[-1] or uri
+
+
+def clean(text: str, keep: str = "\n") -> str:
+    """The text without characters that steer a terminal or turn its reading order: a page must not redraw the screen."""
+    return "".join(c if c in keep or not _steers(c) else "\ufffd" for c in text)
+
+
+def _steers(character: str) -> bool:
+    code = ord(character)
+    return code < 0x20 or 0x7F <= code < 0xA0 or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069
