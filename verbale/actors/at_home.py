@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from verbale.actors.desk import Desk, Match
+from verbale.actors.folding import fold
 
-_ADDRESS = re.compile(r"https?://(?:www\.)?([\w.-]+)")
+_ADDRESS = re.compile(r"https?://(?:www\.)?([\w.-]+)([\w./-]*)")
 #: how far into the text the page's own address may stand
 _HEAD = 400
 #: sentences back that the subject may stand
@@ -29,10 +31,15 @@ def focus_of(desk: Desk) -> str | None:
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     code, most = ranked[0] if ranked else (None, 0)
     second = ranked[1][1] if len(ranked) > 1 else 0
-    if most >= 3 and most * 2 > sum(counts.values()) and most > 2 * second:
+    if (most >= 3 and most * 2 > sum(counts.values()) and most > 2 * second) or (most and len(counts) == 1):
         return code
     home = _outlets_state(desk)
     return home if home is not None and counts[home] * 2 >= most and (counts[home] or most < 2) else None
+
+
+@cache
+def _run_together(name: str, joint: str = "") -> str:
+    return fold(name).lower().replace(" ", joint)
 
 
 def last_subject_state(desk: Desk, i: int) -> str | None:
@@ -72,7 +79,8 @@ def begins_report(desk: Desk, match: Match) -> bool:
 
 
 def _outlets_state(desk: Desk) -> str | None:
-    """The state that the address of the outlet tells, by its ending or by the state's name in it."""
+    """The state that the address of the outlet tells: by its ending, by the name of the state or its capital in it, or
+    by the section ('/news/varania/courts')."""
     for words in (desk.article.uri, desk.article.text[:_HEAD]):
         found = _ADDRESS.search(words)
         if found is None:
@@ -81,11 +89,14 @@ def _outlets_state(desk: Desk) -> str | None:
         code = desk.words.address_endings.get(address.rsplit(".", 1)[-1])
         if code is not None:
             return code
+        plain = address.replace("-", "")
+        sections = {part.removesuffix("-news") for part in found[2].lower().split("/")[1:-1]}
         named = [
             (-len(name), state.code)
             for state in desk.lexicon.states.values()
-            for name in state.names
-            if len(name) > 3 and " " not in name and name.lower() in address
+            for name in state.names + state.capitals
+            if len(name) > 3
+            and (_run_together(name) in plain or (name in state.names and _run_together(name, "-") in sections))
         ]
         return min(named)[1] if named else None
     return None

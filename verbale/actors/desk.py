@@ -120,6 +120,11 @@ class Desk:
         span = self.span(first, last)
         return any(p.span == span for p in self.places)
 
+    def is_honorific(self, word: str) -> bool:
+        """Whether the word, in lower case without its stop, is one before a name in the states spoken of."""
+        of = self.words.local_honorifics.get(word)
+        return word in self.words.honorifics and (of is None or of in self.states_named)
+
     @property
     def small(self) -> frozenset[str]:
         """The words that the text writes with a small letter."""

@@ -16,9 +16,11 @@ _SPEAKS = frozenset(
 )
 _GIVES = frozenset(
     """issue release publish write sign send post make file deliver say add announce state declare report submit
-    circulate tweet prepare draft read warn note""".split()
+    circulate tweet conduct commission prepare draft read warn note""".split()
 )
-_MADE = frozenset(["sign", "issue", "release", "publish", "write", "send", "make", "file", "post", "author"])
+_MADE = frozenset(
+    ["sign", "issue", "release", "publish", "write", "send", "make", "file", "post", "author", "conduct", "commission"]
+)
 _SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 #: sentences back in which the document must have been spoken of
 _REACH = 6

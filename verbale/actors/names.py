@@ -117,7 +117,7 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
     while first < last - 1:
         token = tokens[first]
         lower = fold(token.lower).rstrip(".")
-        if lower in words.honorifics and token.i + 1 < last and not (lower == "sheikh" and last - first > 2):
+        if desk.is_honorific(lower) and token.i + 1 < last and not (lower == "sheikh" and last - first > 2):
             told, kind = words.honorifics[lower]
             gender, sector, honorific = gender or told, sector or kind, True
         elif token.text == "." and honorific:
@@ -160,7 +160,7 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
     start = first
     while start > 0 and tokens[start - 1].sentence == tokens[first].sentence:
         lower = fold(tokens[start - 1].lower).rstrip(".")
-        if tokens[start - 1].text == "." or (lower in words.honorifics and tokens[start - 1].text[0].isupper()):
+        if tokens[start - 1].text == "." or (desk.is_honorific(lower) and tokens[start - 1].text[0].isupper()):
             if tokens[start - 1].text == "." and start >= 2 and fold(tokens[start - 2].lower) not in words.honorifics:
                 break
             told, kind = words.honorifics.get(lower, (None, None))
@@ -302,7 +302,7 @@ def _after_title(desk: Desk, token: Token, taken: set[int]) -> bool:
     if before.sentence != token.sentence or before.i in taken:
         return False
     plain = fold(before.lower).rstrip(".")
-    if plain in desk.words.honorifics and before.text[0].isupper():
+    if desk.is_honorific(plain) and before.text[0].isupper():
         gender, sector = desk.words.honorifics[plain]
         return (gender is not None and sector is None) or (
             before.dep == "compound" and token.entity in ("", "PERSON", "ORG")

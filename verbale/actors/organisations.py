@@ -230,8 +230,9 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
 
 def named_actor(desk: Desk, words: str, country: str | None, sector: str | None, generic: bool) -> Actor:
     """An organisation by its own name; a state's body ('Foreign Ministry') carries the state in its id and name."""
-    if generic and country and words.split()[0] in desk.lexicon.state_words:
-        return Actor(f"org:{slug(words)}", words, "organisation", country, sector)  # 'Varania Airlines'
+    of_its_own = sector not in _STATE_BODIES | {"PTY", None} and len(words.split()) > 2
+    if of_its_own or words.split()[0] in desk.lexicon.state_words:
+        generic = False  # 'Varania Airlines', 'Karsk International Institute of Hills'
     if generic and country:
         return Actor(
             f"org:{country}.{slug(words)}", f"{desk.adjective_of(country)} {words}", "organisation", country, sector

@@ -24,9 +24,10 @@ class SharedBody:
 @dataclass(frozen=True)
 class Vocabulary:
     """Word tables in lower case. `persons`, `bodies` and `makers` give a PLOVER sector (None: depends on the text);
-    `genders` the gender of given names; `blocs` the words, id and name of groups of states."""
+    `local_honorifics` those of one state only; `genders` the gender of given names; `blocs` the words, id and name of groups of states."""
 
     honorifics: dict[str, tuple[str | None, str | None]]
+    local_honorifics: dict[str, str]
     suffixes: frozenset[str]
     particles: frozenset[str]
     things: frozenset[str]
@@ -73,6 +74,9 @@ def vocabulary() -> Vocabulary:
             fold(word).lower(): (block.get("gender"), block.get("sector"))
             for block in titles["before"]
             for word in block["words"]
+        },
+        local_honorifics={
+            word.lower(): block["of"] for block in titles["before"] if "of" in block for word in block["words"]
         },
         suffixes=frozenset(word.lower() for word in titles["after"]),
         particles=frozenset(titles["particles"]),
