@@ -197,3 +197,44 @@ def test_told_somebody_that_with_the_end_in_quotation(said):
 
 def test_a_surname_that_the_parser_takes_for_a_verb(said):
     assert said("“The wind is strong,” Will wrote.").only().source == "Will"
+
+
+def test_accused_by_many_of_something(said):
+    s = said("As minister, he was accused by many of sabotaging the gas field.").only()
+    assert (s.source, s.content) == ("many", ["he", "of sabotaging the gas field"])
+
+
+def test_appealed_for_something_to_prevail(said):
+    assert said("The pontiff appealed for the spirit of dialogue to prevail in Varenia.").only().words == (
+        "the spirit of dialogue to prevail in Varenia"
+    )
+
+
+def test_said_it_was_late_but_added(said):
+    found = said("Lund said the opposition was ready to help but added the “people will decide who rules.”")
+    assert found.by("people will").source == "Lund"
+    assert found.by("ready").words == "the opposition was ready to help"
+
+
+def test_what_somebody_says_was_something(said):
+    s = said("The gains ended after what Norwick says was a large incursion by regular units.").only()
+    assert s.words == "a large incursion by regular units"
+
+
+def test_the_day_of_the_saying_is_no_content(said):
+    s = said("He also said on January 24 he would use all legal means to end the protests.").only()
+    assert s.words.startswith("he would")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Let's ask ourselves how safe we are.",
+        "It is a pleasure to welcome you to the meeting.",
+        "The measures taken against those who refuse to submit are known.",
+        "They stopped the caravan and threatened the drivers.",
+        "With 2013 declared by the council as the year of water, towns will have to ensure supply.",
+    ],
+)
+def test_courtesies_and_deeds_are_no_statements(said, sentence):
+    assert not list(said(sentence))

@@ -27,6 +27,9 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
             and not _garbled_clause(reading, verb, frame, child)
         ):
             continue
+        if verb.tag == "VBN" and verb.dep in ("acl", "amod", "pcomp") and child.i > verb.i and frame.act != "ask":
+            if parse.child(child, "mark") is None and not parse.children(verb, "aux", "auxpass"):
+                continue  # 'with the year declared by the council as ..., towns will have to ...'
         if child.i < verb.i and verb.tag == "VBN":
             subject = parse.child(verb, *SUBJECTS)
             if subject is None or (is_passive(parse, verb) and subject.lower != "it" and subject.dep != "expl"):
@@ -37,9 +40,12 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
         if child.i > verb.i:
             indices = _from_mark(reading, verb, indices)
             indices = _to_the_end(reading, verb, _with_lead(reading, verb, indices))
+            indices = _without_day(reading, verb, _without_link(reading, verb, indices))
         else:
             indices = _past_parenthesis(reading, verb, _from_the_start(reading, verb, indices))
-        clear = verb.i + 2 if reading.lemma(verb) == "make clear" and parse.tokens[verb.i + 1].lower == "it" else verb.i
+        clear = verb.i
+        if reading.lemma(verb) == "make clear":
+            clear = next((t.i for t in parse.tokens[verb.i + 1 : verb.i + 3] if t.lower == "clear"), verb.i)
         more = [parse.tokens[i] for i in range(verb.i + 1, clear + 1)]
         indices = [i for i in indices if i > clear or i < verb.i]
         own = cue_spans(reading, verb, *more) if more else None
@@ -259,6 +265,32 @@ def _from_the_start(reading: Reading, verb: Token, indices: list[int]) -> list[i
     if not finite or not any(t.dep in SUBJECTS for t in gap) or gap[-1].lower in ("as", "because", "while", "when"):
         return indices
     return [*range(start, first), *indices]
+
+
+def _without_day(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
+    """The complement without the day of the saying at its start: 'said on Monday that it was late'."""
+    parse = reading.parse
+    first = min(indices, default=verb.i)
+    if first != verb.i + 1 or parse.tokens[first].lower != "on":
+        return indices
+    day = parse.child(parse.tokens[first], "pobj")
+    if day is None or day.entity != "DATE":
+        return indices
+    last = max(t.i for t in parse.subtree(day))
+    if last - first > 4:
+        return indices
+    rest = [i for i in indices if i > last]
+    return rest if len(rest) > 2 and parse.tokens[rest[0]].text != "," else indices
+
+
+def _without_link(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
+    """'What the army says was an attack': an attack is what it says, without the 'was'."""
+    parse = reading.parse
+    first = min(indices, default=verb.i)
+    if first != verb.i + 1 or parse.tokens[first].lemma != "be" or len(indices) < 3:
+        return indices
+    before = [t.lower for t in parse.tokens[max(0, verb.i - 8) : verb.i]]
+    return [i for i in indices if i > first] if "what" in before and "," not in before else indices
 
 
 def _with_lead(reading: Reading, verb: Token, indices: list[int]) -> list[int]:

@@ -43,7 +43,9 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     head = reading.parse.tokens[draft.source_at]
     if head.lower == "it" and draft.act == "tell" and _is_telling(reading, verb):
         return False
-    if head.lower in ("this", "that", "there", "what"):
+    if head.lower == "it" and any(c.lower == "to" for c in reading.parse.children(verb, "aux")):
+        return False  # 'it is a pleasure to welcome you'
+    if head.lower in ("this", "that", "there", "what", "'s", "’s", "those"):
         return False
     generic = head.lower in ("you", "anyone", "everyone") or (head.lower == "one" and not reading.parse.children(head))
     if generic or (head.lower in ("i", "we", "us", "me") and reading.quoted[verb.i] == -1):

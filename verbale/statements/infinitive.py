@@ -79,6 +79,8 @@ def infinitive_complement(reading: Reading, verb: Token, frames: dict[str, Frame
     if frame is None or (verb.dep == "acl" and verb.tag == "VBN"):
         return None  # 'costs expected to double'
     parse = reading.parse
+    if "for" in frames and any(t.lower == "for" for t in parse.tokens[verb.i + 1 : verb.i + 2]):
+        return None  # 'appealed for calm to prevail'
     for child in parse.children(verb, "xcomp", "ccomp", "advcl"):
         if child.i < verb.i or not any(c.lower == "to" for c in parse.children(child, "aux")):
             continue

@@ -11,6 +11,8 @@ from verbale.statements.reading import Reading
 from verbale.text.parse import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+#: verbs that go on with what the same speaker says: 'said the road was closed but added that ...'
+_FURTHER = frozenset(["add", "continue", "reiterate", "conclude"])
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -43,6 +45,7 @@ def _belongs_outside(reading: Reading, verb: Token, content: Token, token: Token
             return False
         himself = any(c.lower in ("he", "she", "it", "they") for c in parse.children(content, "nsubj"))
         both = _has_do(reading, verb) and _has_do(reading, token)  # 'did not say how many died and did not name them'
+        both = both or (token.lemma in _FURTHER and _near(reading, token))
         return both or himself or _comma_before(reading, token) or _tense(reading, content) != tag
     if token.tag == "VBG" and token.dep == "conj" and verb.tag == "VBG" and _on_spine(reading, content, above):
         return True
@@ -58,6 +61,10 @@ def _told_in(reading: Reading, verb: Token) -> str:
         return verb.tag
     aux = reading.parse.children(verb, "aux")
     return next((c.tag for c in aux if c.lemma == "do" and c.tag in _FINITE), "VB")
+
+
+def _near(reading: Reading, token: Token) -> bool:
+    return reading.parse.tokens[token.i - 1].lower in ("and", "but", "also", "then")
 
 
 def _has_do(reading: Reading, verb: Token) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from verbale.statements.cues import PLAIN_FRAMES, Frame
 from verbale.statements.framing import address, cue_spans, draft_from, draft_of, mood_of
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import find_subject, is_passive, phrase_of
+from verbale.statements.source import agent_of, find_subject, is_passive, phrase_of
 from verbale.text.parse import Token
+from verbale.text.spans import Span
 
 _EMPTY_OBJECTS = frozenset(
     "it this that so something anything nothing everything what which thing word things one much more lot who whom whose way".split()
@@ -34,6 +35,8 @@ def prepositional_content(reading: Reading, verb: Token, frames: dict[str, Frame
         below = without_asides(reading, [t.i for t in parse.subtree(prep) if t.i > prep.i])
         if not below:
             continue
+        if prep.lower == "for":
+            below = _with_purpose(reading, below)
         draft = draft_of(reading, verb, frame, below, f"{frame.group}.{prep.lower}", cue_spans(reading, verb, prep))
         if draft is not None:
             address(reading, verb, frame, draft)
@@ -57,10 +60,15 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         ):
             return None
         content = [phrase_of(reading, thing, verb)]
-        for prep in parse.children(verb, "prep"):
+        doer = agent_of(parse, verb)
+        below = parse.children(doer, "prep") if doer is not None and frame.act == "accuse" else []
+        for prep in [*parse.children(verb, "prep"), *below]:
             if prep.lower in ("of", "for", "as") and prep.i > verb.i:
                 content.append(parse.subtree_span(prep))
-        return draft_from(reading, verb, frame, content, f"{frame.group}.passive")
+        draft = draft_from(reading, verb, frame, content, f"{frame.group}.passive")
+        if draft.source is not None and doer is not None and any(s.overlaps(draft.source) for s in content):
+            draft.source = Span(draft.source.start, doer.end)  # 'accused by many of sabotage'
+        return draft
     if frame.group == "evidence":
         shown = _all_that_follows(reading, verb)
         return draft_of(reading, verb, frame, shown, "evidence.object") if shown else None
@@ -69,6 +77,8 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         return None
     if verb.dep == "acl" and verb.tag == "VBN":
         return None
+    if frame.act in ("threaten", "refuse") and thing.lemma in reading.lexicon.persons:
+        return None  # 'threatened the drivers'
     if verb.lemma in ("quote", "cite") and any(
         c.lower == "as" for t in (verb, thing) for c in parse.children(t, "prep")
     ):
@@ -107,6 +117,17 @@ def _with_tail(reading: Reading, verb: Token, frame: Frame, indices: list[int]) 
         if clause.tag == "VBG" and parse.child(clause, "nsubj") is None:
             return [*indices, *range(last + 1, max(t.i for t in parse.subtree(clause)) + 1)]
     return indices
+
+
+def _with_purpose(reading: Reading, indices: list[int]) -> list[int]:
+    """'Appealed for calm *to prevail*', where the parser hung the infinitive elsewhere."""
+    parse = reading.parse
+    last = max(indices)
+    following = parse.tokens[last + 1 : last + 2]
+    if not following or following[0].lower != "to" or following[0].dep != "aux":
+        return indices
+    purpose = parse.head(following[0])
+    return [*indices, *range(last + 1, max(t.i for t in parse.subtree(purpose)) + 1)]
 
 
 def _accuses(reading: Reading, verb: Token, preposition: Token) -> bool:

@@ -208,8 +208,8 @@ def resolve(reading: Reading, head: Token) -> str | None:
                 inner = agent_of(parse, child)
             else:
                 inner = child
-            if inner is None:
-                continue
+            if inner is None or any(t.text == ":" for t in parse.tokens[head.i + 1 : inner.i]):
+                continue  # nothing behind a colon names the one before it
             found = reading.actor_at(inner.i)
             if found is not None:
                 return found
