@@ -14,7 +14,8 @@ from verbale.text.spans import Span
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An act before it is dated and merged. `head` is the token that carries it; `nominal` where that is a noun; `talks` where
-    its own words name a meeting, so that it stands without a known partner."""
+    its own words name a meeting, so that it stands without a known partner; `harmed` who suffers what is condemned, and so is
+    not the one whom the condemnation blames."""
 
     type: str
     mode: str | None
@@ -31,3 +32,4 @@ class Draft:
     consequence: str | None = None
     nominal: bool = False
     talks: bool = False
+    harmed: tuple[Actor, ...] = ()

@@ -93,7 +93,18 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     else:
         actors = parties.all_strict(match.actors)
         recipients = _first_resolved(match, parties, actors)
+    harmed: tuple[Actor, ...] = ()
+    deed = _deed_judged(match, known)
+    if deed is not None:
+        blamed = parties.all_strict(roles.owners(parse, deed))
+        harmed = tuple(r for r in recipients if all(r.id != b.id for b in blamed))
+        recipients = blamed
     recipients = tuple(r for r in recipients if not _own(r, actors))
+    if any(t.lemma == "membership" for t in match.objects) and match.pattern.type == "SANCTION":
+        member = parties.all_lenient(o for t in match.objects for o in roles.owners(parse, t))
+        body = parties.all_strict(n for t in match.objects for p in ("of", "in") for n in roles.governed(parse, t, p))
+        if member:  # 'Ostria's membership of the union was suspended'
+            actors, recipients = actors or body, member
     if match.pattern.symmetric and not actors and not match.actors and len(recipients) > 1:
         actors, recipients = recipients, ()  # 'a ceasefire was signed between Varland and Ostria'
     if len(actors) > 1 and any(t.lower == "other" for t in match.objects):
@@ -111,7 +122,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     if match.head.lemma == "seek" and match.pattern.id == "demand" and not recipients:
         return None  # 'sought a stronger economy'
     weapon = is_weapon_only(match, known)
-    if not weapon and not actors and match.actors:
+    if not weapon and not actors and match.actors and not _by_unknown(match, recipients):
         return None
     how = stance(parse, match.head, known)
     said = parties.statement_at(token)
@@ -145,7 +156,10 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     kind = verdict.type or match.pattern.type
     if match.pattern.id == "travel-to" and not any(is_political(r) for r in recipients):
         return None
-    if kind == "ASSAULT" and match.head.lemma in _WORDY and _argues(actors):
+    worded = match.head.lemma in _WORDY or (
+        match.pattern.id == "launch-attack" and actors and actors[0].kind != "person"
+    )
+    if kind == "ASSAULT" and worded and _argues(actors):
         kind = "ACCUSE"
     if kind in _FORCE and status == "conditional" and actors and (speaker is None or same_side(speaker, actors[0])):
         kind = "THREATEN"  # 'would close the crossing unless ...'
@@ -155,7 +169,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         status = "promised"
     if match.pattern.id.startswith("deny-") and match.pattern.id != "deny-entry":
         status = "done" if any(t.lemma in _CHARGES for t in match.objects) else "denied"
-    if match.head.lemma == "prepare" and status in ("done", "ongoing") and match.complement is None:
+    if match.head.lemma in ("prepare", "plan", "plot") and status in ("done", "ongoing") and match.complement is None:
         status = "planned"  # 'prepares a case against'
     if match.head.dep == "relcl" and (
         kind == "COOPERATE" or (kind == "ACCUSE" and match.pattern.mode == "investigate")
@@ -197,6 +211,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         condition=condition,
         consequence=threatened_type(parse, match, known) if kind == "THREATEN" else None,
         nominal=nominal,
+        harmed=harmed,
         talks=any(t.lemma in _TALKS for t in match.words),
     )
 
@@ -232,6 +247,28 @@ def _whose_law(parse: Parse, match: Match, parties: Parties) -> tuple[Actor, ...
     named = next((a for a in here if a is not None and a.kind == "state"), None)
     found = named or parties.home
     return (found,) if found is not None else ()
+
+
+_UNKNOWN = frozenset(
+    "people person man woman suspect attacker assailant gunman gang network cell group who they".split()
+)
+
+
+def _by_unknown(match: Match, recipients: tuple[Actor, ...]) -> bool:
+    """'Gunmen killed the governor': violence against a party by people of whom no more is said."""
+    return (
+        match.pattern.type == "ASSAULT"
+        and all(t.lemma in _UNKNOWN for t in match.actors)
+        and any(is_political(r) or r.country is not None for r in recipients)
+    )
+
+
+def _deed_judged(match: Match, known: Lexicon) -> Token | None:
+    """The deed of force that is condemned: its doer is blamed, not whom it is done to ('the annexation of')."""
+    if match.pattern.type != "ACCUSE" or match.pattern.id not in ("condemn", "voice-criticism", "express-disapproval"):
+        return None
+    deeds = [t for t in match.objects if any(p.type in _FORCE and not p.tail for p in known.nouns.get(t.lemma, ()))]
+    return deeds[0] if deeds else None
 
 
 _CHARGES = frozenset({"allegation", "accusation", "charge", "claim", "report", "rumour", "suggestion"})

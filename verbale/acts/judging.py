@@ -190,6 +190,8 @@ def _verb(
     if how.inside_condition:
         return
     subject = subjects[0]
+    if any(t.lower in words["request_modals"] and t.i < subject.i for t in parse.children(verb, "aux")):
+        return  # 'should the army fail to leave'
     toward = parties.strict(subject)
     helpers = {t.lower for t in parse.children(verb, "aux")}
     needs = verb.lemma == "need" and parse.child(verb, "xcomp") is not None

@@ -31,6 +31,10 @@ _LAW = frozenset(
     "police officer prosecutor investigator court judge authority detective agency service commission magistrate tribunal "
     "bureau agent directorate".split()
 )
+_CALLED_FOR = frozenset(
+    "implementation dialogue respect ceasefire truce restraint release compliance adherence withdrawal end protection unity "
+    "access settlement solution consensus investigation negotiation talk stability peace de-escalation halt".split()
+)
 _VOWS = frozenset(
     "vow pledge threaten promise ready prepared willing plan go set announce decide intend prepare".split()
 )
@@ -113,6 +117,15 @@ def met(
             return True
         return any(t.entity in ("GPE", "NORP", "ORG") or _armed(parse, t, sets) for t in actors) and not any(
             t.entity == "PERSON" or t.lemma in _SPEAKERS for t in actors
+        )
+    if need == "called-for":  # 'stressed the importance of dialogue', not 'of the project'
+        return any(
+            t.lemma != "importance"
+            or any(
+                parse.child(p, "pcomp") or any(n.lemma in _CALLED_FOR for n in parse.children(p, "pobj"))
+                for p in parse.children(t, "prep")
+            )
+            for t in held
         )
     if need == "by-law":
         return all(t.lemma in _LAW or t.entity == "ORG" for t in actors) and any(

@@ -54,6 +54,7 @@ class _Told:
     """What the article tells of who deals with whom."""
 
     def __init__(self, drafts: Sequence[Draft], parse: Parse, parties: Parties) -> None:
+        self.drafts = drafts
         self.parse = parse
         self.parties = parties
         self.mentions = sorted(parties.cast.mentions, key=lambda m: m.span)
@@ -95,7 +96,8 @@ class _Told:
         if draft.type not in _CONFLICT | _YIELDING | _MUTUAL | _HELPING:
             found = () if _abroad(draft.recipients, actor) else self._both(draft, actor)
             return _with(draft, found, _DISCOUNT) if found else draft
-        if draft.type in _MUTUAL and len(draft.actors) > 1 and not _abroad(draft.recipients, actor):
+        mutual = draft.type in _MUTUAL or draft.rule.startswith(("n-clash/", "clash/", "trade-fire/"))
+        if mutual and len(draft.actors) > 1 and not _abroad(draft.recipients, actor):
             others = tuple(a for a in draft.actors[1:] if not same_side(a, actor))
             if others:
                 return _with(draft, others, 1.0)
@@ -112,6 +114,8 @@ class _Told:
             return draft  # force at home, as in a civil war, is no act against a neighbour
         if self.home and actor.country == self.home and not self._dealt(draft, actor):
             return self._domestic(draft, actor)
+        if draft.harmed and not draft.recipients:
+            return self._doer(draft)
         found = (
             self._both(draft, actor)
             or self._told_by(draft, actor, here)
@@ -121,6 +125,15 @@ class _Told:
             or self._only_other(draft, actor)
         )
         return _with(draft, found, _DISCOUNT) if found else draft
+
+    def _doer(self, draft: Draft) -> Draft:
+        """Who does to the same ones, in the article's other acts, what is condemned here."""
+        for other in self.drafts:
+            if other.type in _FORCE and any(same_side(h, r) for h in draft.harmed for r in other.recipients):
+                doers = tuple(a for a in other.actors if all(not same_side(a, mine) for mine in draft.actors))
+                if doers:
+                    return _with(draft, doers, _DISCOUNT)
+        return draft
 
     def _domestic(self, draft: Draft, actor: Actor) -> Draft:
         """In an article about one state alone, what is asked, refused or granted concerns that state."""
@@ -136,7 +149,7 @@ class _Told:
 
     def _told_by(self, draft: Draft, actor: Actor, here: str | None) -> tuple[Actor, ...]:
         """The state on whose soil force is used, or whose side alleges it: 'its troops shot at us, Varenia said'."""
-        if draft.type not in _FORCE or not actor.country:
+        if draft.type not in _FORCE or not (actor.country or actor.kind == "group"):
             return ()
         said = draft.statement
         speaker = self.parties.cast.get(said.speaker) if said is not None and said.speaker else None
@@ -175,7 +188,7 @@ class _Told:
             if any(subject_span.contains(mention.span) for subject_span in subject):
                 continue
             other = self.parties.cast.get(mention.actor) if span.contains(mention.span) else None
-            if other is None or standing(other) < 2 or any(same_side(other, a) for a in draft.actors):
+            if other is None or standing(other) < 2 or any(same_side(other, a) for a in (*draft.actors, *draft.harmed)):
                 continue
             key = other.country or other.id
             if other.country and other.country in self.states:
@@ -208,7 +221,7 @@ class _Told:
             return ()
         return (self.states[country],) if country in self.states else ()
 
-    def _at_odds(self, draft: Draft, actor: Actor, country: str | None) -> bool:
+    def _at_odds(self, draft: Draft, actor: Actor, country: str) -> bool:
         """What is conceded or refused is conceded to an adversary, if to anybody unnamed."""
         if draft.type not in _YIELDING | {"REJECT"}:
             return True

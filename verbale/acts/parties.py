@@ -91,7 +91,7 @@ class Parties:
         if found is not None and found.country is None and found.kind == "group" and token.lemma in _AT_HOME:
             return self.home or found  # 'the government', in an article about one country
         if found is not None:
-            return found
+            return self._behind(token, found)
         if token.lemma in _ORGANS or token.lemma in _armed_words():
             found = self._owner(token)
             for noun in [n for p in ("of", "in", "from") for n in roles.governed(self.parse, token, p)]:
@@ -104,6 +104,16 @@ class Parties:
             if found is not None:
                 return found
         return None
+
+    def _behind(self, token: Token, found: Actor) -> Actor:
+        """'leaders of the opposition', 'ministers of the alliance': whose they are, where the group itself tells nothing."""
+        if found.kind != "group" or found.country is not None or token.lemma not in _ORGANS | _SPEAKING_FOR:
+            return found
+        for noun in [n for p in ("of", "from") for n in roles.governed(self.parse, token, p)]:
+            other = self.actor(noun) or self._owner(noun)
+            if other is not None and other.kind != "person":
+                return other
+        return found
 
     def _issuer(self, paper: Token) -> Actor | None:
         """Whose paper it is: 'a resolution of the council demanding', 'the leaders issued a statement condemning'."""
@@ -128,7 +138,7 @@ class Parties:
         token = roles.core(self.parse, roles.antecedent(self.parse, token))
         found = self.actor(token) or self._owner(token)
         if found is not None:
-            return found
+            return self._behind(token, found)
         for preposition in ("by", "of", "against", "from", "with", "between", "to", "in", "on", "for"):
             for noun in roles.governed(self.parse, token, preposition):
                 found = self.actor(noun) or self._owner(noun)
@@ -178,7 +188,8 @@ class Parties:
         noun = roles.core(self.parse, roles.antecedent(self.parse, token))
         if noun.tag not in ("NNS", "NNPS"):
             return ()
-        for prep in self.parse.children(noun, "prep"):
+        after = [p for p in self.parse.children(self.parse.head(noun), "prep") if p.i > noun.i]
+        for prep in [*self.parse.children(noun, "prep"), *(p for p in after if p.lower == "as")]:
             if (
                 prep.lower == "as" and any(t.lower == "such" for t in self.parse.children(prep))
             ) or prep.lower in _NAMING:
@@ -248,6 +259,10 @@ def may_act(kind: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...])
     if not actors:
         return kind in ("ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE") and touched > 0
     if best == 2:
+        return True
+    if kind == "ASSAULT" and any(
+        a.country and r.country and a.country != r.country for a in actors for r in recipients
+    ):
         return True
     if best == 1:
         return kind == "PROTEST" or (kind in _CIVIC and touched == 2)

@@ -197,7 +197,8 @@ def _has_to(parse: Parse, verb: Token) -> bool:
 
 def _predicate(parse: Parse, verb: Token, words: Words) -> Token | None:
     """The word that the object is called: 'called the vote illegal', 'described it as a farce'."""
-    for child in parse.children(verb, "oprd", "acomp", "ccomp", "xcomp", "prep", "dobj", "advcl"):
+    called = [p for t in parse.children(verb, "dobj") for p in parse.children(t, "prep")]  # 'described the vote as'
+    for child in [*parse.children(verb, "oprd", "acomp", "ccomp", "xcomp", "prep", "dobj", "advcl"), *called]:
         if (child.dep == "prep" and child.lower != "as") or (child.dep in ("advcl", "xcomp") and _has_to(parse, child)):
             continue
         for token in parse.subtree(child, without=("relcl", "prep") if child.dep != "prep" else ("relcl",)):

@@ -53,6 +53,7 @@ def is_untold(parse: Parse, match: Match, actors: tuple[Actor, ...], recipients:
         or _is_none(parse, match)
         or _is_otherwise(match)
         or _defends_itself(parse, match)
+        or _is_bodily(parse, match)
         or (match.pattern.type == "ASSAULT" and _by_accident(parse, head))
         or (not any(map(is_political, (*actors, *recipients))) and _is_crime(parse, match, recipients))
     )
@@ -123,6 +124,18 @@ def _defends_itself(parse: Parse, match: Match) -> bool:
     return match.head.lemma in ("defend", "celebrate", "embrace", "champion") and any(
         d.lower in _OWN for t in match.objects for d in parse.children(t, "poss")
     )
+
+
+_THINGS = frozenset({"bus", "window", "car", "vehicle", "train", "truck", "boat", "plane", "door", "bed"})
+
+
+def _is_bodily(parse: Parse, match: Match) -> bool:
+    """'thrown out of the bus', 'let me congratulate', 'handed themselves over': no one is expelled, allowed, given back."""
+    if match.pattern.id == "kick-out":
+        return any(n.lemma in _THINGS for p in ("of", "from") for n in roles.governed(parse, match.head, p))
+    if match.pattern.id == "allow-do":
+        return match.head.lower == "let" and not parse.children(match.head, "nsubj", "aux") and match.head.dep == "ROOT"
+    return match.pattern.id == "return-property" and any(t.lower.endswith(("self", "selves")) for t in match.objects)
 
 
 def _by_accident(parse: Parse, head: Token) -> bool:
