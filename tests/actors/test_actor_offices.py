@@ -41,3 +41,15 @@ def test_a_deputy_is_not_the_minister(cast_of, who) -> None:
     cast = cast_of(text)
     assert who(cast, text, "Karl Brandt") == "person:karl-brandt"
     assert who(cast, text, "foreign minister") == "person:piotr-lasko"
+
+
+def test_who_knows_a_state_is_not_of_it(cast_of):
+    text = "Odra Vellin, a retired Varania specialist, said that it rained. Karl Brandt, a Marlander analyst, agreed."
+    cast = cast_of(text)
+    assert cast.actors["person:odra-vellin"].country is None
+    assert cast.actors["person:karl-brandt"].country == "XMA"
+
+
+def test_an_ambassador_to_a_state_is_not_of_it(cast_of):
+    text = "Odra Vellin, the ambassador to Varania, said that it rained."
+    assert cast_of(text).actors["person:odra-vellin"].country is None

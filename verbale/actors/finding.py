@@ -8,6 +8,7 @@ from verbale.actors.desk import Desk, scan
 from verbale.actors.documents import find_documents
 from verbale.actors.groups import find_groups, settle_owned_groups
 from verbale.actors.lexicon import lexicon_of
+from verbale.actors.named_later import find_named_later
 from verbale.actors.offices import find_offices
 from verbale.actors.organisations import find_organisations, find_other_organisations, find_shared_bodies
 from verbale.actors.pairs import find_pairs
@@ -51,6 +52,7 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     find_groups(desk)
     find_pronouns(desk)
     settle_owned_groups(desk)
+    find_named_later(desk)
     find_documents(desk)
     return _cast(desk)
 

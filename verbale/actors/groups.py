@@ -236,6 +236,12 @@ def _read_state_word(desk: Desk, token: Token) -> None:
     country = phrase.country
     rule = "government for the state"
     if country is None:
+        if phrase.named is not None and token.tag in ("NNS", "NNPS"):
+            if desk.actors[phrase.named].sector == "IGO":
+                # 'the Lakes Pact countries', 'EU member states'
+                span = (phrase.first, token.i + 1)
+                desk.add(desk.actors[phrase.named], span, token.i, "nominal", "an organisation's members", plural=True)
+            return
         if token.lemma in desk.words.needs_owner or (token.tag in ("NNS", "NNPS") and token.lower != "authorities"):
             return
         if not phrase.free or not (phrase.definite or token.lower == "authorities") or any(

@@ -110,7 +110,9 @@ def _read_described(desk: Desk) -> None:
     tokens = desk.parse.tokens
     for token in tokens:
         sector = desk.words.bodies.get(token.lower, "GOV")
-        if sector in _STATE_BODIES or token.tag not in ("NN", "JJ") or not token.text[0].islower():
+        if sector in _STATE_BODIES or token.tag not in ("NN", "JJ"):
+            continue
+        if not (token.text[0].islower() or token.i == desk.parse.sentence_of(token).first):
             continue
         last = token.i + 1
         while last < len(tokens) and tokens[last].tag in ("NNP", "NNPS") and tokens[last].sentence == token.sentence:
@@ -188,6 +190,8 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         if entry is None or tokens[match.last - 1].dep not in ("amod", "compound", "poss", "nmod"):
             break
         country = country or entry.key
+        if entry.kind == "capital" and not tokens[match.last].text[0].islower():
+            break  # 'Karsk Police' is a name of its own
         first = match.last
         while first < last and tokens[first].tag == "POS":
             first += 1
@@ -230,7 +234,10 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
 
 def named_actor(desk: Desk, words: str, country: str | None, sector: str | None, generic: bool) -> Actor:
     """An organisation by its own name; a state's body ('Foreign Ministry') carries the state in its id and name."""
-    of_its_own = sector not in _STATE_BODIES | {"PTY", None} and len(words.split()) > 2
+    town = any(
+        words.startswith(c) for c in (desk.lexicon.states[country].capitals if country in desk.lexicon.states else ())
+    )
+    of_its_own = town or (sector not in _STATE_BODIES | {"PTY", None} and len(words.split()) > 2)
     if of_its_own or words.split()[0] in desk.lexicon.state_words:
         generic = False  # 'Varania Airlines', 'Karsk International Institute of Hills'
     if generic and country:

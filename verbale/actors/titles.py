@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from verbale.actors.desk import Desk
+from verbale.actors.desk import Desk, Match
 from verbale.actors.roles import is_past, role_of
 from verbale.actors.sectors import sector_of
 
@@ -55,7 +55,9 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
                 kept[-1] += "-" + tokens[match.first].text
             continue
         if match and entry and match.last <= last and not match.first <= head < match.last:
-            if entry.kind == "organisation":
+            if _only_subject(desk, match, entry.kind, head) or _sent_there(desk, match.first, head):
+                kept.append(desk.words_of(match.first, match.last))
+            elif entry.kind == "organisation":
                 one = desk.lexicon.organisations[entry.key]
                 of, country = of or entry.key, country or one.country
             else:
@@ -82,6 +84,29 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
     if role == "head_of_state" and of is not None and of in desk.lexicon.organisations:
         role = "head"
     return Office(title, noun, role, sector, of, country, former, gender_of(lower))
+
+
+#: who know a country and are not of it
+_KNOW = frozenset(
+    """specialist expert analyst scholar researcher correspondent historian watcher economist hand desk editor
+    adviser advisor negotiator""".split()
+)
+#: who are sent to a country and are not of it
+_SENT = frozenset(["ambassador", "envoy", "representative", "nuncio", "delegate", "consul"])
+
+
+def _only_subject(desk: Desk, match: Match, kind: str, head: int) -> bool:
+    # 'a retired Varania specialist' knows Varania; 'a Varanian specialist' and 'a US specialist' are of it
+    name = desk.words_of(match.first, match.last)
+    short = name.replace(".", "").isupper()
+    return kind == "state" and match.last <= head and desk.parse.tokens[head].lemma in _KNOW and not short
+
+
+def _sent_there(desk: Desk, first: int, head: int) -> bool:
+    # 'ambassador to Varania'
+    tokens = desk.parse.tokens
+    before = first - 2 if tokens[first - 1].lower == "the" else first - 1
+    return before > head and tokens[before].lower == "to" and tokens[head].lemma in _SENT
 
 
 _GENERAL = re.compile(
