@@ -217,7 +217,9 @@ def test_said_it_was_late_but_added(said):
 
 
 def test_what_somebody_says_was_something(said):
-    s = said("The gains ended after what Norwick says was a large incursion by regular units.").only()
+    s = said(
+        "The gains were brought to a halt after what Norwick and the League say was a large incursion by regular units."
+    ).only()
     assert s.words == "a large incursion by regular units"
 
 
@@ -237,4 +239,15 @@ def test_the_day_of_the_saying_is_no_content(said):
     ],
 )
 def test_courtesies_and_deeds_are_no_statements(said, sentence):
+    assert not list(said(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The town was held by rebels who refused to recognize the council.",
+        "The ban covers citizens deemed responsible for the shelling of the port.",
+    ],
+)
+def test_a_clause_that_only_describes_somebody_is_no_statement(said, sentence):
     assert not list(said(sentence))

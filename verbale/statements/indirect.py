@@ -35,6 +35,8 @@ def read_verb(reading: Reading, verb: Token) -> Draft | None:
 
 def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     """Evidence needs something that can show; a mind needs somebody; speech may go without ('it was reported')."""
+    if _only_describes(reading, verb, draft):
+        return False
     if draft.source_at is None:
         unsaid = draft.act == "ask" and draft.rule.endswith((".about", ".on", ".of"))
         unsaid = unsaid or draft.rule.endswith((".naming", ".object", ".for", ".of", ".against"))
@@ -72,6 +74,16 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
         or reading.actor_at(head.i) is not None
         or head.lower in ("he", "she", "they", "we", "i")
     )
+
+
+def _only_describes(reading: Reading, verb: Token, draft: Draft) -> bool:
+    """Does a clause behind a common noun only tell of whom it speaks ('rebels who refuse to sign', 'men deemed ill')?"""
+    if any(reading.run_at(s.end - 1) is not None for s in draft.content):
+        return False
+    if draft.rule.endswith(".naming") and verb.dep == "acl":
+        return True
+    weak = draft.rule.endswith((".inf", ".whom-inf", ".object"))
+    return weak and verb.dep == "relcl" and reading.parse.head(verb).pos == "NOUN"
 
 
 def _is_telling(reading: Reading, verb: Token) -> bool:

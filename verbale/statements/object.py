@@ -112,6 +112,9 @@ def _with_tail(reading: Reading, verb: Token, frame: Frame, indices: list[int]) 
     to = following[0]
     if to.lower == "to" and to.dep == "aux" and parse.head(to).dep in ("xcomp", "advcl"):
         return [*indices, *range(last + 1, max(t.i for t in parse.subtree(parse.head(to))) + 1)]
+    if to.text == "," and following[1].lower in ("especially", "particularly", "notably", "including"):
+        stop = next((t.i for t in parse.tokens[last + 2 : sentence.last] if t.text in (",", ";", ".")), sentence.last)
+        return [*indices, *range(last + 1, stop)]
     if to.text == "," and following[1].lower == "while":
         clause = parse.head(following[1])
         if clause.tag == "VBG" and parse.child(clause, "nsubj") is None:
