@@ -119,6 +119,8 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         return None
     if match.pattern.type == "CONSULT" and recipients and not any(standing(r) for r in recipients):
         return None  # 'speaking to the newspaper'
+    if match.head.lemma in ("defend", "celebrate") and match.pattern.id == "welcome" and not recipients:
+        return None  # 'defended the crackdown'
     if match.head.lemma == "seek" and match.pattern.id == "demand" and not recipients:
         return None  # 'sought a stronger economy'
     weapon = is_weapon_only(match, known)

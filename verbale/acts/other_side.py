@@ -85,6 +85,18 @@ class _Told:
             else frozenset()
         )
 
+    def _taken_up(self, actor: Actor) -> frozenset[str]:
+        """The states for which a group is named: 'pro-Ostrian forces' fight others than Ostria."""
+        words = set(re.findall(r"pro-([a-z]+)", actor.id))
+        found = {
+            other.country
+            for m in self.mentions
+            if (other := self.parties.cast.get(m.actor)) is not None
+            and other.country
+            and m.span.of(self.parse.text).lower() in words
+        }
+        return frozenset(c for c in found if c)
+
     def completed(self, draft: Draft) -> Draft:
         if not draft.actors:
             return draft
@@ -155,7 +167,7 @@ class _Told:
         speaker = self.parties.cast.get(said.speaker) if said is not None and said.speaker else None
         harmed = here
         if harmed is None and draft.status == "alleged" and speaker is not None and speaker.country:
-            harmed = speaker.country if self.dealings[frozenset((speaker.country, actor.country))] else None
+            harmed = speaker.country if self.dealings[frozenset((speaker.country, actor.country or ""))] else None
         if harmed is None or harmed == actor.country or harmed not in self.states:
             return ()
         return (self.states[harmed],)
@@ -188,6 +200,8 @@ class _Told:
             if any(subject_span.contains(mention.span) for subject_span in subject):
                 continue
             other = self.parties.cast.get(mention.actor) if span.contains(mention.span) else None
+            if other is not None and other.country in self._taken_up(draft.actors[0]):
+                continue
             if other is None or standing(other) < 2 or any(same_side(other, a) for a in (*draft.actors, *draft.harmed)):
                 continue
             key = other.country or other.id
@@ -221,9 +235,9 @@ class _Told:
             return ()
         return (self.states[country],) if country in self.states else ()
 
-    def _at_odds(self, draft: Draft, actor: Actor, country: str) -> bool:
+    def _at_odds(self, draft: Draft, actor: Actor, country: str | None) -> bool:
         """What is conceded or refused is conceded to an adversary, if to anybody unnamed."""
-        if draft.type not in _YIELDING | {"REJECT"}:
+        if draft.type not in ("CONCEDE", "REJECT"):
             return True
         pair = frozenset((actor.country or "", country or ""))
         return self.fights[pair] > 0 or pair == self.leading

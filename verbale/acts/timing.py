@@ -24,7 +24,8 @@ def days_of(
     found: list[Interval | None] = []
     for place, draft in enumerate(drafts):
         day = named[place] or _of_meeting(draft, drafts[:place], named)
-        if day is None and published.earliest is not None and published.latest is not None:
+        known = draft.nominal and not draft.actors  # 'after the assassination of': long ago, for all that is told
+        if day is None and not known and published.earliest is not None and published.latest is not None:
             day = Interval(published.earliest, published.latest, published.precision)
         found.append(day)
     return found

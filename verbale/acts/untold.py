@@ -54,6 +54,7 @@ def is_untold(parse: Parse, match: Match, actors: tuple[Actor, ...], recipients:
         or _is_otherwise(match)
         or _defends_itself(parse, match)
         or _is_bodily(parse, match)
+        or _is_business(match, actors)
         or (match.pattern.type == "ASSAULT" and _by_accident(parse, head))
         or (not any(map(is_political, (*actors, *recipients))) and _is_crime(parse, match, recipients))
     )
@@ -67,6 +68,8 @@ def _is_open_question(parse: Parse, head: Token) -> bool:
         if over.i == clause.i:
             return False
         if clause.dep in ("ccomp", "pcomp", "advcl", "csubj", "acl") and _is_question(parse, clause):
+            if any(t.lower == "to" for t in parse.children(clause, "aux")):
+                return True  # 'how to cooperate'
             return _leaves_open(parse, over if over.pos != "ADP" else parse.head(over))
         if clause.dep not in ("conj", "xcomp", "ccomp", "nsubj", "nsubjpass", "dobj", "prep", "pobj"):
             return False
@@ -124,6 +127,12 @@ def _defends_itself(parse: Parse, match: Match) -> bool:
     return match.head.lemma in ("defend", "celebrate", "embrace", "champion") and any(
         d.lower in _OWN for t in match.objects for d in parse.children(t, "poss")
     )
+
+
+def _is_business(match: Match, actors: tuple[Actor, ...]) -> bool:
+    """'The firm signed a contract with the railways'."""
+    contract = match.pattern.id in ("sign-deal", "reach-deal") and any(t.lemma == "contract" for t in match.objects)
+    return contract and any(a.kind == "organisation" and a.sector in (None, "BUS", "MNC", "UNK") for a in actors)
 
 
 _THINGS = frozenset({"bus", "window", "car", "vehicle", "train", "truck", "boat", "plane", "door", "bed"})
