@@ -14,11 +14,13 @@ _ADDRESS = re.compile(r"https?://(?:www\.)?([\w.-]+)([\w./-]*)")
 _HEAD = 400
 #: sentences back that the subject may stand
 _NEAR = 2
+#: paragraphs from the top that a dateline may begin
+_TOP = 4
 
 
 def focus_of(desk: Desk) -> str | None:
     """The state named most, if in more than half of all places that name a state and twice as often as the next; else
-    the state of the outlet's address, where the article speaks of it at least half as often as of any other."""
+    the state of the dateline or of the outlet's address, where it is spoken of at least half as often as any other."""
     counts: Counter[str] = Counter()
     for match in desk.matches.values():
         entry = match.kind("state", "adjective", "people", "capital", "seat")
@@ -33,7 +35,7 @@ def focus_of(desk: Desk) -> str | None:
     second = ranked[1][1] if len(ranked) > 1 else 0
     if (most >= 3 and most * 2 > sum(counts.values()) and most > 2 * second) or (most and len(counts) == 1):
         return code
-    home = _outlets_state(desk)
+    home = _datelines_state(desk) or _outlets_state(desk)
     return home if home is not None and counts[home] * 2 >= most and (counts[home] or most < 2) else None
 
 
@@ -60,8 +62,7 @@ def last_subject_state(desk: Desk, i: int) -> str | None:
                 best = (rank, actor.country)
     if best is not None:
         return best[1]
-    datelines = [m for m in desk.matches.values() if m.kind("capital") is not None and begins_report(desk, m)]
-    return datelines[0].entries[0].key if datelines and datelines[0].first < i else None
+    return _datelines_state(desk)
 
 
 def begins_report(desk: Desk, match: Match) -> bool:
@@ -76,6 +77,16 @@ def begins_report(desk: Desk, match: Match) -> bool:
         return True
     rest = tokens[match.last : min(match.last + 12, sentence.last)]
     return after.text == "," and any(t.text in ("—", "–", "--", "(", "-") or t.entity == "DATE" for t in rest[1:5])
+
+
+def _datelines_state(desk: Desk) -> str | None:
+    """The state in whose capital the report was written, by its dateline."""
+    for match in desk.matches.values():
+        entry = match.kind("capital")
+        if entry is not None and desk.parse.sentence_of(desk.parse.tokens[match.first]).paragraph <= _TOP:
+            if begins_report(desk, match):
+                return entry.key
+    return None
 
 
 def _outlets_state(desk: Desk) -> str | None:

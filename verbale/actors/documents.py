@@ -126,10 +126,11 @@ def _earlier(desk: Desk, token: Token, issued: list[tuple[int, str, str]]) -> st
 
 def _said_before(desk: Desk, token: Token, heads: list[Found]) -> str | None:
     """Who spoke in the sentence before, where it is an office or a body: officials speak by statements."""
-    before = desk.parse.sentences[token.sentence - 1] if token.sentence else None
-    if before is None:
+    if not token.sentence:
         return None
-    first = bisect_left(heads, before.first, key=lambda f: f.head)
+    before = desk.parse.sentences[token.sentence - 1]
+    back = desk.parse.sentences[max(0, token.sentence - 3)]
+    first = bisect_left(heads, back.first, key=lambda f: f.head)
     for found in heads[first:]:
         if found.head >= before.last:
             break
@@ -137,7 +138,7 @@ def _said_before(desk: Desk, token: Token, heads: list[Found]) -> str | None:
         verb = desk.parse.head(head)
         if head.dep == "nsubj" and verb.lemma == token.lemma:
             return found.actor  # 'The Morning Star reported ... According to the report'
-        if token.lemma not in desk.words.statements:
+        if token.lemma not in desk.words.statements or found.head < before.first:
             continue
         if head.dep == "nsubj" and verb.lemma in _SPEAKS and _official(desk.actors[found.actor]):
             return found.actor

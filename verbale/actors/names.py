@@ -224,6 +224,16 @@ def _widen(desk: Desk, first: int, last: int) -> tuple[int, int]:
         and last not in desk.matches
     ):
         last += 1
+    if (
+        first > 1
+        and name_word(desk, tokens[first - 1])
+        and tokens[first - 1].sentence == tokens[first - 2].sentence == tokens[first].sentence
+        and desk.is_honorific(fold(tokens[first - 2].lower).rstrip("."))
+        and tokens[first - 2].text[0].isupper()
+        and not held_by(desk, first - 1)
+        and not desk.is_honorific(tokens[first - 1].lower)
+    ):
+        first -= 1  # 'Dr Cassel' + 'Ato Brandt'
     while (
         first > 0
         and tokens[first - 1].tag == "NNP"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.actors.actor import Actor
 from verbale.actors.apposed import named_ahead
+from verbale.actors.callings import spoken_of
 from verbale.actors.desk import Desk, leftward
 from verbale.actors.folding import slug
 from verbale.actors.person import Person
@@ -123,6 +124,11 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
             desk.actors[person.actor], (visible, last), token.i, "nominal", "office of a person named in the article"
         )
         return
+    if determiner is not None and determiner.lower == "the" and country is None and not office.of:
+        spoken = spoken_of(desk, token, key) if office.title.lower() == key else None
+        if spoken is not None:
+            desk.add(desk.actors[spoken], (visible, last), token.i, "nominal", "the one of that calling spoken of")
+            return
     held = _holder(desk, office, country)
     if held is not None:
         desk.add(held, (visible, last), token.i, "nominal", "holder of the office on the article's day")

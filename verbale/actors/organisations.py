@@ -110,7 +110,7 @@ def _read_described(desk: Desk) -> None:
     tokens = desk.parse.tokens
     for token in tokens:
         sector = desk.words.bodies.get(token.lower, "GOV")
-        if sector in _STATE_BODIES or token.tag not in ("NN", "JJ"):
+        if (sector in _STATE_BODIES and token.lower != "agency") or token.tag not in ("NN", "JJ"):
             continue
         if not (token.text[0].islower() or token.i == desk.parse.sentence_of(token).first):
             continue

@@ -8,7 +8,7 @@ from verbale.actors.desk import Desk, Found
 from verbale.text.parse import Token
 
 #: sentences back that 'the company' reaches
-_REACH = 4
+_REACH = 5
 
 
 def find_short_names(desk: Desk) -> None:
@@ -34,7 +34,7 @@ def find_short_names(desk: Desk) -> None:
 
 def pointed_at(desk: Desk, token: Token) -> str | None:
     """The organisation that 'the alliance' or 'the company' means: the last one named with that noun, else the only
-    one of its kind in the sentences before; None where there are two or none."""
+    one of its kind in the nearest sentence that names one; None where there are two or none."""
     word = token.lower
     named = _named(desk)
     before = named[: bisect_left(named, token.i, key=lambda f: f.first)]
@@ -44,11 +44,14 @@ def pointed_at(desk: Desk, token: Token) -> str | None:
     sectors = desk.words.points_back.get(word)
     if sectors is None:
         return None
-    near = {
-        f.actor: None
-        for f in before
-        if token.sentence - desk.parse.tokens[f.first].sentence <= _REACH and desk.actors[f.actor].sector in sectors
-    }
+    near: dict[str, None] = {}
+    last = token.sentence
+    for f in reversed(before):
+        sentence = desk.parse.tokens[f.first].sentence
+        if token.sentence - sentence > _REACH or (near and sentence < last):
+            break
+        if desk.actors[f.actor].sector in sectors:
+            near[f.actor], last = None, sentence
     return next(iter(near)) if len(near) == 1 else None
 
 
