@@ -251,3 +251,17 @@ def test_courtesies_and_deeds_are_no_statements(said, sentence):
 )
 def test_a_clause_that_only_describes_somebody_is_no_statement(said, sentence):
     assert not list(said(sentence))
+
+
+def test_the_speaker_in_the_place_of_the_object(said):
+    people = {"Tolen": "person:tolen"}
+    s = said("The road will be closed, underlined Tolen.", people=people).only()
+    assert (s.statement.speaker, s.words) == ("person:tolen", "The road will be closed")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["It is worth noting that the bridge is closed.", "The city welcomes thousands of tourists from abroad."],
+)
+def test_nobody_says_so_and_nobody_is_welcomed_in_words(said, sentence):
+    assert not list(said(sentence))

@@ -40,13 +40,14 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     if draft.source_at is None:
         unsaid = draft.act == "ask" and draft.rule.endswith((".about", ".on", ".of"))
         unsaid = unsaid or draft.rule.endswith((".naming", ".object", ".for", ".of", ".against"))
+        unsaid = unsaid or verb.tag == "VBP"  # 'say the road is closed: what then?'
         unsaid = unsaid or (draft.act == "tell" and draft.rule.endswith(".whom-inf"))
         return draft.group == "speech" and draft.confidence >= 0.45 and not unsaid
     head = reading.parse.tokens[draft.source_at]
     if head.lower == "it" and draft.act == "tell" and _is_telling(reading, verb):
         return False
-    if head.lower == "it" and any(c.lower == "to" for c in reading.parse.children(verb, "aux")):
-        return False  # 'it is a pleasure to welcome you'
+    if head.lower == "it" and head.head != verb.i and reading.parse.head(head).lemma in ("be", "worth"):
+        return False  # 'it is a pleasure to welcome you', 'it is worth noting that'
     if head.lower in ("this", "that", "there", "what", "'s", "’s", "those"):
         return False
     generic = head.lower in ("you", "anyone", "everyone") or (head.lower == "one" and not reading.parse.children(head))

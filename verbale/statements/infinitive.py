@@ -134,7 +134,8 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
     indices = sorted({t.i for part in parts for t in parse.subtree(part) if t.i > verb.i})
     if not indices:
         return None
-    if frame.strength == 1 and not any(reading.run_at(parse.tokens[i].start) is not None for i in indices):
+    bare = named is None and small is None and as_phrase is None  # 'citizens deemed responsible'
+    if (frame.strength == 1 or bare) and not any(reading.run_at(parse.tokens[i].start) is not None for i in indices):
         return None
     draft = draft_of(reading, verb, frame, list(range(indices[0], indices[-1] + 1)), f"{frame.group}.naming")
     if draft is not None and len(draft.content) == 1:

@@ -12,6 +12,7 @@ from verbale.text.spans import Span
 _EMPTY_OBJECTS = frozenset(
     "it this that so something anything nothing everything what which thing word things one much more lot who whom whose way".split()
 )
+_GUESTS = frozenset("visitor guest tourist thousand hundred million traveller fan spectator passenger".split())
 _ASIDES = frozenset(["while", "after", "before", "when", "as"])
 _TRAILING = ("of", "for", "as", "to", "over", "with", "against", "about", "on")
 
@@ -77,6 +78,10 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         return None
     if verb.dep == "acl" and verb.tag == "VBN":
         return None
+    if _speaks_last(reading, verb, frames, thing):
+        return None
+    if frame.act == "welcome" and (thing.lemma in reading.lexicon.persons or thing.lemma in _GUESTS):
+        return None  # 'the city welcomes thousands'
     if frame.act in ("threaten", "refuse") and thing.lemma in reading.lexicon.persons:
         return None  # 'threatened the drivers'
     if verb.lemma in ("quote", "cite") and any(
@@ -84,6 +89,8 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
     ):
         return None  # 'quoted Tolen as saying'
     indices = without_asides(reading, [t.i for t in parse.subtree(thing)])
+    if parse.tokens[indices[-1]].tag == "POS":
+        return None  # the parser lost what is owned
     for prep in parse.children(verb, "prep"):
         if prep.i > indices[-1] and prep.lower in _TRAILING:
             if prep.i - indices[-1] <= 1:
@@ -120,6 +127,18 @@ def _with_tail(reading: Reading, verb: Token, frame: Frame, indices: list[int]) 
         if clause.tag == "VBG" and parse.child(clause, "nsubj") is None:
             return [*indices, *range(last + 1, max(t.i for t in parse.subtree(clause)) + 1)]
     return indices
+
+
+def _speaks_last(reading: Reading, verb: Token, frames: dict[str, Frame], thing: Token) -> bool:
+    """Is what looks like the object the speaker: 'The road will be closed, stressed the Chancellor.'?"""
+    tokens = reading.parse.tokens
+    clause = frames.get("clause")
+    if clause is None or clause.strength < 3 or verb.i == 0 or tokens[verb.i - 1].text != ",":
+        return False
+    last = max(t.i for t in reading.parse.subtree(thing))
+    ends = last + 1 >= len(tokens) or tokens[last + 1].text in (".", "”", '"')
+    named = reading.actor_at(thing.i) is not None or thing.lemma in reading.lexicon.persons or thing.entity == "PERSON"
+    return ends and named and verb.tag in ("VBD", "VBZ")
 
 
 def _with_purpose(reading: Reading, indices: list[int]) -> list[int]:

@@ -131,6 +131,8 @@ def beside(reading: Reading, verb: Token) -> Token | None:
         for w in range(k - 1, sentence.first, -1):
             if tokens[w].tag in ("WP", "WDT") and tokens[w - 1].pos in NOMINAL:
                 return tokens[w - 1]  # 'an official who spoke to discuss strategy said'
+    if tokens[k].entity in ("DATE", "TIME") and tokens[k].dep == "pobj":
+        return _behind_day(reading, tokens[k])
     if tokens[k].text != ",":
         named = tokens[k].pos in NOMINAL or (
             tokens[k].text[0].isupper() and tokens[k].pos in ("ADV", "ADJ", "VERB", "X")
@@ -147,6 +149,15 @@ def beside(reading: Reading, verb: Token) -> Token | None:
     if chunk > sentence.first and tokens[chunk - 1].pos in NOMINAL:
         return tokens[chunk - 1]
     return None
+
+
+def _behind_day(reading: Reading, day: Token) -> Token | None:
+    """Of whom a day before the verb is told: 'the leaders in a call on Wednesday spoke of peace'."""
+    parse = reading.parse
+    here = day
+    while here.dep == "pobj" and parse.head(here).dep == "prep":
+        here = parse.head(parse.head(here))
+    return here if here.i != day.i and here.pos in NOMINAL and not here.entity.startswith(("DATE", "TIME")) else None
 
 
 def agent_of(parse: Parse, verb: Token) -> Token | None:
