@@ -67,7 +67,7 @@ def _is_open_question(parse: Parse, head: Token) -> bool:
         over = parse.head(clause)
         if over.i == clause.i:
             return False
-        if clause.dep in ("ccomp", "pcomp", "advcl", "csubj", "acl") and _is_question(parse, clause):
+        if clause.dep in ("ccomp", "xcomp", "pcomp", "advcl", "csubj", "acl") and _is_question(parse, clause):
             if any(t.lower == "to" for t in parse.children(clause, "aux")):
                 return True  # 'how to cooperate'
             return _leaves_open(parse, over if over.pos != "ADP" else parse.head(over))
