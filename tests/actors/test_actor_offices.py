@@ -53,3 +53,15 @@ def test_who_knows_a_state_is_not_of_it(cast_of):
 def test_an_ambassador_to_a_state_is_not_of_it(cast_of):
     text = "Odra Vellin, the ambassador to Varania, said that it rained."
     assert cast_of(text).actors["person:odra-vellin"].country is None
+
+
+def test_a_chancellor_is_no_prime_minister(cast_of, who):
+    text = "Prime Minister Karl Brandt came. Chancellor Odra Vellin spoke. The Chancellor said no. Brandt said that the Chancellor left."
+    cast = cast_of(text)
+    assert who(cast, text, "Chancellor", 2) == "person:odra-vellin"
+    assert who(cast, text, "Chancellor", 3) == "person:odra-vellin"
+
+
+def test_a_chancellor_nobody_is_named_as_is_not_the_prime_minister(cast_of, who):
+    text = "Prime Minister Karl Brandt came. The Chancellor said no."
+    assert who(cast_of(text), text, "Chancellor") != "person:karl-brandt"

@@ -46,3 +46,8 @@ def test_a_name_before_what_it_is_is_the_outlets_and_not_the_states(cast_of, who
 def test_an_agreement_is_no_actor(cast_of, who):
     text = "They spoke of the Seven Rivers Trade Agreement on Monday."
     assert who(cast_of(text), text, "Agreement") is None
+
+
+def test_a_short_word_in_brackets_names_the_organisation(cast_of, who):
+    text = "The Northern Harbours Energy Organization (Norhen) met. According to Norhen, all is well."
+    assert who(cast_of(text), text, "Norhen", 2) == "org:northern-harbours-energy-organization"

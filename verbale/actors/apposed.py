@@ -49,6 +49,11 @@ def office_before(desk: Desk, first: int) -> Token | None:
 
 def _begins_clause(desk: Desk, token: Token) -> bool:
     """Whether the noun's phrase is an office with a capital or an article that begins a clause: a subject's place."""
+    if token.tag in ("NN", "NNP") and token.dep in ("pobj", "dobj", "agent"):
+        # 'according to the director of the harbour, Odra Vellin'
+        first = leftward(desk.parse, token, _DEPS)
+        before = desk.parse.tokens[first - 1] if first else None
+        return before is not None and before.lower in ("to", "by", "with") and desk.parse.tokens[first].tag == "DT"
     if token.tag not in ("NN", "NNP") or token.dep not in (
         "nsubj",
         "nsubjpass",

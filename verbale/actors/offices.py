@@ -182,12 +182,28 @@ def _in_article(desk: Desk, persons: list[Person], token: Token, office: Office,
                 continue
         if _fits(desk, person, office):
             fitting.append(person)
+    exact = [p for p in fitting if _titled(desk, p, office.head)]
+    # 'the Chancellor' is no prime minister, though both head a government
+    fitting = exact if exact or office.head in _OWN_TITLE else fitting
     if not fitting:
         return None
     before = [p for p in fitting if any(h.first < token.i for h in p.hits)]
     if before:
         return max(before, key=lambda p: max(h.first for h in p.hits if h.first < token.i))
     return fitting[0] if len(fitting) == 1 and office.head in desk.words.offices else None
+
+
+#: titles that are said of nobody in a like office
+_OWN_TITLE = frozenset(
+    "chancellor taoiseach king queen emperor sultan emir pope pontiff monarch prince princess president".split()
+)
+
+
+def _titled(desk: Desk, person: Person, head: str) -> bool:
+    """Whether the text or the knowledge gives the person a title with this very noun."""
+    terms = [person.known.at(desk.day)] if person.known is not None else []
+    titles = [o.title for o in person.offices] + [t.title for t in terms if t is not None]
+    return any(head in title.lower().split() for title in titles) or (head == "pontiff" and person.known is not None)
 
 
 def _fits(desk: Desk, person: Person, office: Office) -> bool:

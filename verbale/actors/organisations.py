@@ -6,7 +6,7 @@ import re
 
 from verbale.actors.actor import Actor
 from verbale.actors.at_home import last_subject_state
-from verbale.actors.desk import Desk, leftward
+from verbale.actors.desk import Desk, Found, leftward
 from verbale.actors.folding import fold, slug
 from verbale.actors.name_shape import held_by
 from verbale.actors.sectors import sector_of
@@ -309,6 +309,19 @@ def _country_before(desk: Desk, first: int, head: Token) -> str | None:
     return country
 
 
+def _short_for(desk: Desk, found: Found, token: Token) -> bool:
+    # 'Latin Harbours Organisation (Olaha)': a word of the letters of more than one word
+    return (
+        found.last - found.first > 2
+        and 4 <= len(token.text) <= 9
+        and token.text.isalpha()
+        and token.text[0].isupper()
+        and token.i not in desk.matches
+        and not desk.country_at(token.i)
+        and token.lower not in desk.words.persons
+    )
+
+
 def _read_acronyms(desk: Desk, named: dict[str, Actor]) -> None:
     """'International Crisis Group (ICG)': the letters in brackets name it from there on."""
     tokens = desk.parse.tokens
@@ -319,7 +332,7 @@ def _read_acronyms(desk: Desk, named: dict[str, Actor]) -> None:
             i + 2 < len(tokens)
             and tokens[i].text == "("
             and tokens[i + 2].text == ")"
-            and _ACRONYM.fullmatch(tokens[i + 1].text)
+            and (_ACRONYM.fullmatch(tokens[i + 1].text) or _short_for(desk, found, tokens[i + 1]))
         ):
             initials = "".join(t.text[0] for t in tokens[found.first : found.last] if t.text[0].isupper())
             if tokens[i + 1].text[0] in initials:
