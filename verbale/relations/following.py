@@ -12,6 +12,8 @@ from verbale.relations.commitment import Commitment, Followed
 from verbale.relations.sides import meet, sides
 from verbale.relations.words import alike, name_stems, stems
 
+#: conditions that say what would avert the act
+UNLESS = re.compile(r"\s*(?:unless|until)\b", re.I)
 #: a follow-up below this score is not shown
 ENOUGH = 0.45
 #: among follow-ups from this score on, the first deed counts, not the likest words
@@ -161,8 +163,8 @@ def _opposes(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Seq
 
 def _meets(entry: Commitment, act: ActRow) -> Followed | None:
     """An act of the threatened side in the condition's words: 'if it crosses the river' ... 'troops crossed the river'."""
-    if act.status not in ("done", "ongoing", "alleged") or not entry.condition:
-        return None
+    if act.status not in ("done", "ongoing", "alleged") or not entry.condition or UNLESS.match(entry.condition):
+        return None  # what would avert a threat does not meet its condition
     score = alike(entry.condition, act.words, name_stems((*entry.by, *entry.to, *act.actors)))
     kinds = [types for pattern, types in CONDITIONS if pattern.search(entry.condition)]
     if kinds:

@@ -28,8 +28,17 @@ def build_ledger(acts: Sequence[ActRow], as_of: date | None = None) -> list[Comm
     """
     end = as_of or _last_day(acts)
     later = Later(acts)
-    entries = [_entry(event, kind, later, end) for event in join_acts(acts) if (kind := expect(event.head)) is not None]
+    entries = [
+        _entry(event, kind, later, end)
+        for event in join_acts(acts)
+        if (kind := expect(event.head)) is not None and not _recalled(event.head, kind)
+    ]
     return sorted(_once(entries), key=lambda c: (c.made or date.max, c.id))
+
+
+def _recalled(act: ActRow, kind: Expectation) -> bool:
+    """'The threat that it made last month': an earlier commitment only recalled, with nothing to look for."""
+    return not kind.types and bool(act.latest and act.published and act.latest < act.published[0])
 
 
 def _last_day(acts: Sequence[ActRow]) -> date | None:

@@ -140,6 +140,8 @@ def _least(a: ActRow, b: ActRow) -> float:
     one article seldom tells a thing twice."""
     if a.article == b.article:
         return 0.5
+    if ("alleged" in (a.status, b.status)) and a.status != b.status:
+        return 0.5  # what one side alleges is not what another tells of itself, unless the words are the same
     return 0.3 if a.type in VERBAL else 0.1
 
 
@@ -185,9 +187,9 @@ def _event(group: Sequence[tuple[ActRow, Join]]) -> Event:
 
 
 def _status(reports: Sequence[ActRow]) -> str:
-    """What most reports say; a tie goes to the plainer word (done before alleged), so that one denial shows as such
-    in the reports and does not rename the act."""
-    rank = {s: n for n, s in enumerate(STAGES)}
+    """What most reports say; a tie goes to the more careful word (alleged before done), and one denial among several
+    reports shows as such in the reports without renaming the act."""
+    rank = {s: n for n, s in enumerate(("alleged", *STAGES))}
     counts: dict[str, int] = defaultdict(int)
     for act in reports:
         counts[act.status] += 1
@@ -207,9 +209,12 @@ def _parties(reports: Sequence[ActRow], side: str) -> tuple[Party, ...]:
 
 
 def independent(reports: Sequence[ActRow]) -> int:
-    """How many independent texts stand behind the reports: nearly the same words count once."""
+    """How many independent texts stand behind the reports: nearly the same words count once, and so does an article."""
+    fullest: dict[str, ActRow] = {}
+    for act in sorted(reports, key=lambda a: (len(a.words), a.id)):
+        fullest[act.article] = act
     kept: list[str] = []
-    for act in sorted(reports, key=_order):
+    for act in sorted(fullest.values(), key=_order):
         if not any(alike(act.words, words) > 0.9 and abs(len(act.words) - len(words)) < 40 for words in kept):
             kept.append(act.words)
     return len(kept)

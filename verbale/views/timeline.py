@@ -45,7 +45,7 @@ def timeline(acts: Sequence[ActRow]) -> list[TimelineEntry]:
             mode=e.mode,
             status=e.status,
             actors=tuple(p.name for p in e.actors),
-            recipients=tuple(p.name for p in e.recipients),
+            recipients=tuple(p.name for p in e.recipients if all(p.id != a.id for a in e.actors)),
             words=e.head.words,
             place=e.place,
             intensity=e.head.intensity,
