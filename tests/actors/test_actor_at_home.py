@@ -19,3 +19,13 @@ def test_the_ministry_is_the_subject_states(cast_of, who):
 def test_the_ministry_without_a_subject_state_is_the_datelines(cast_of, who):
     text = "KARSK, October 25 (Hill Agency) - The bridge to Varania and Marland is shut, the Foreign Ministry said."
     assert who(cast_of(text), text, "Foreign Ministry") == "org:XOR.foreign-ministry"
+
+
+def test_police_without_an_article_are_those_at_home(cast_of, who):
+    text = "The Varanian government met in Velmora. Varania is calm. Police said that nobody was hurt."
+    assert who(cast_of(text), text, "Police") == "group:XVA.police"
+
+
+def test_the_seat_of_a_government_is_a_source(cast_of, who):
+    text = "According to Copper Gate, the deal with Marland is done."
+    assert who(cast_of(text), text, "Copper Gate") == "state:XVA"

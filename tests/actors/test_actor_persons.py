@@ -73,3 +73,11 @@ def test_two_persons_with_one_surname_are_told_apart_by_honorific(cast_of, who) 
 def test_a_longer_name_is_not_the_known_person_in_it(cast_of) -> None:
     text = "The physicist Piotr Lasko Brandt won the prize."
     assert "person:piotr-lasko" not in cast_of(text).actors
+
+
+def test_a_surname_stays_with_who_was_called_by_it_before_a_namesake(cast_of, who):
+    text = (
+        "Odra Vellin came on Monday. Vellin said no. She is a daughter of former mayor Sala Vellin. "
+        "The town was glad. Vellin left on Friday."
+    )
+    assert who(cast_of(text), text, "Vellin", 4) == "person:odra-vellin"

@@ -191,7 +191,9 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
     rule = "group by a common noun" if many else "part of a state by a common noun"
     if country is None and phrase.owner is not None and (owner := desk.actors.get(phrase.owner)) is not None:
         country = owner.country
-    if country is None and phrase.definite and sector in _POLITICAL_SINGULAR and phrase.free:
+    # 'Police said', 'Prosecutors charged' leave the article out
+    bare = key in ("police", "parliament", "official") or (many and sector in ("COP", "JUD", "LEG"))
+    if country is None and (phrase.definite or bare) and sector in _POLITICAL_SINGULAR and phrase.free:
         country = desk.focus
         if country is None and key == "ministry":
             country = last_subject_state(desk, phrase.first)

@@ -112,6 +112,9 @@ def _join_single(desk: Desk, persons: list[Person], hit: NameHit) -> None:
         if fitting[0] not in persons:
             persons.append(fitting[0])
     before = [p for p in fitting if any(h.first < hit.first for h in p.hits)]
+    # who was called by the surname alone before keeps it when a namesake is named in full in passing
+    called = [p for p in before if any(len(h.words) == 1 and h.first < hit.first for h in p.hits)]
+    before = called or before
     chosen = max(before, key=lambda p: max(h.first for h in p.hits if h.first < hit.first)) if before else fitting[0]
     _note(chosen, hit)
 

@@ -197,6 +197,8 @@ def _place(desk: Desk, head: Token, strict: bool) -> bool:
             )
         if preposition == "to":
             governor = parse.head(above)
+            if governor.lower == "according":
+                return False
             return (
                 governor.lemma not in desk.words.capitals["given"]
                 and governor.lemma not in desk.words.capitals["giving"]
