@@ -61,14 +61,16 @@ def test_it_is_a_violation_blames_whom_the_speaker_blamed_before(told: Tell) -> 
 def test_what_was_asked_in_a_call_has_the_day_of_the_call(told: Tell) -> None:
     acts = told("Mara Kessel telephoned Ivo Dorn on April 30. Kessel asked Dorn to open the bridge.")
     (asked,) = [a for a in acts if a.type == "REQUEST"]
-    assert asked.date is not None and (asked.date.earliest.month, asked.date.earliest.day) == (4, 30)
+    assert asked.date is not None
+    assert (asked.date.earliest.month, asked.date.earliest.day) == (4, 30)
 
 
 def test_a_deed_told_has_the_time_of_its_telling_where_it_has_none(told: Tell) -> None:
     text = "On April 30 Varland said that it had arrested an Ostrian envoy."
     acts = told(text, ("state:XVA", "it had arrested an Ostrian envoy", "say"))
     (act,) = [a for a in acts if a.type == "COERCE"]
-    assert act.date is not None and act.date.earliest.month == 4
+    assert act.date is not None
+    assert act.date.earliest.month == 4
 
 
 def test_is_going_to_is_still_to_come(told: Tell) -> None:
@@ -78,3 +80,7 @@ def test_is_going_to_is_still_to_come(told: Tell) -> None:
 
 def test_a_planned_attack_is_planned(told: Tell) -> None:
     assert [a.status for a in told("Varland planned an attack on Ostria.") if a.type == "ASSAULT"] == ["planned"]
+
+
+def test_troops_sent_to_a_state_are_no_aid_to_it(told: Tell) -> None:
+    assert {a.type for a in told("Varland sent troops to Ostria.")} == {"MOBILIZE"}

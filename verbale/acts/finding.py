@@ -75,7 +75,7 @@ def find_acts(
 
 def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft | None:
     """What the best pattern at the token makes, or None."""
-    match = next((m for m in matches_at(parse, token, known) if not m.pattern.pair_only), None)
+    match = next((m for m in matches_at(parse, token, known) if not m.pattern.pair_only and not _sends_troops(m)), None)
     if match is None:
         return None
     nominal = token.pos in ("NOUN", "PROPN") and parse.child(token, "dobj") is None
@@ -121,6 +121,8 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         return None  # 'speaking to the newspaper'
     if match.head.lemma in ("defend", "celebrate") and match.pattern.id == "welcome" and not recipients:
         return None  # 'defended the crackdown'
+    if match.pattern.id == "sign-deal" and not recipients and any(t.lemma in _LAWS for t in match.objects):
+        return None  # 'signed the bill'
     if match.head.lemma == "seek" and match.pattern.id == "demand" and not recipients:
         return None  # 'sought a stronger economy'
     weapon = is_weapon_only(match, known)
@@ -179,6 +181,8 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         return None  # 'the gas that it sells', 'the agency, which probes fraud'
     if kind == "MOBILIZE" and any(t.lemma in RELIEF for t in parse.subtree(match.head)):
         kind = "AID"
+    if match.pattern.id in ("withdraw-bare", "warship-leaves") and roles.governed(parse, match.head, "for"):
+        kind = "MOBILIZE"  # 'the jets left for Norvia'
     if match.head.lemma in ("threaten", "menace") and said is not None and match.complement is None:
         if speaker is None or not actors or not same_side(speaker, actors[0]):
             return None  # 'Ostria threatens our security', said of it, is no threat by it
@@ -271,6 +275,15 @@ def _deed_judged(match: Match, known: Lexicon) -> Token | None:
         return None
     deeds = [t for t in match.objects if any(p.type in _FORCE and not p.tail for p in known.nouns.get(t.lemma, ()))]
     return deeds[0] if deeds else None
+
+
+_LAWS = frozenset({"law", "bill", "decree", "order", "legislation", "act", "document", "statement", "letter"})
+_SOLDIERS = frozenset({"troop", "soldier", "force", "army", "marine", "paratrooper", "battalion", "brigade"})
+
+
+def _sends_troops(match: Match) -> bool:
+    """Troops sent to a state are no gift to it, as long as nothing says so."""
+    return match.pattern.id == "give-aid" and any(t.lemma in _SOLDIERS for t in match.objects)
 
 
 _CHARGES = frozenset({"allegation", "accusation", "charge", "claim", "report", "rumour", "suggestion"})

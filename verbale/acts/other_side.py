@@ -108,7 +108,9 @@ class _Told:
         if draft.type not in _CONFLICT | _YIELDING | _MUTUAL | _HELPING:
             found = () if _abroad(draft.recipients, actor) else self._both(draft, actor)
             return _with(draft, found, _DISCOUNT) if found else draft
-        mutual = draft.type in _MUTUAL or draft.rule.startswith(("n-clash/", "clash/", "trade-fire/"))
+        mutual = draft.type in _MUTUAL or draft.rule.startswith(
+            ("n-clash/", "clash/", "trade-fire/", "sign-deal/", "establish-ties/")
+        )
         if mutual and len(draft.actors) > 1 and not _abroad(draft.recipients, actor):
             others = tuple(a for a in draft.actors[1:] if not same_side(a, actor))
             if others:
