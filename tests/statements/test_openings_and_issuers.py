@@ -265,3 +265,28 @@ def test_the_speaker_in_the_place_of_the_object(said):
 )
 def test_nobody_says_so_and_nobody_is_welcomed_in_words(said, sentence):
     assert not list(said(sentence))
+
+
+def test_a_quotation_with_two_kinds_of_marks(said):
+    s = said("‘So any time soon, it will be announced in the house,” he said.").only()
+    assert s.words == "‘So any time soon, it will be announced in the house,”"
+
+
+def test_the_minute_of_a_running_report_is_no_source(said):
+    s = said("14:24 - Defence Secretary Mira Tolen has called on League members to increase their spending.").only()
+    assert (s.source, s.cue, s.words) == (
+        "Defence Secretary Mira Tolen",
+        "has called on",
+        "to increase their spending",
+    )
+
+
+def test_a_spokesman_who_is_quoted_saying(said):
+    s = said(
+        "The Norpress agency has quoted a spokesman for the fishermen saying the army has taken the station."
+    ).only()
+    assert s.source == "a spokesman for the fishermen"
+
+
+def test_to_call_names_is_to_say_nothing(said):
+    assert not list(said("Their own friends call them names."))

@@ -59,6 +59,9 @@ def _name_behind_dateline(reading: Reading, draft: Draft) -> None:
     begins = dateline_end(reading, reading.paragraph_at(draft.source.start))
     if draft.source.start >= begins:
         return
+    if draft.source.end > begins:
+        draft.source = Span(begins, draft.source.end)
+        return
     cue = reading.parse.tokens[draft.cue_at]
     between = [t for t in reading.parse.tokens[reading.index_at(begins) : draft.cue_at] if t.end <= cue.start]
     head = next((t for t in reversed(between) if t.pos == "PROPN" and reading.actor_at(t.i) is not None), None)

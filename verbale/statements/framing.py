@@ -39,6 +39,8 @@ def cue_spans(reading: Reading, verb: Token, *more: Token) -> list[Span]:
             last = child.i
     spans = [Span(parse.tokens[first].start, parse.tokens[last].end)]
     for token in more:
+        if spans[-1].contains(token.span):
+            continue
         if token.i == last + 1:
             spans[-1] = Span(spans[-1].start, token.end)
             last = token.i

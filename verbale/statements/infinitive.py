@@ -41,6 +41,9 @@ def request_to_somebody(reading: Reading, verb: Token, frames: dict[str, Frame])
         target = infinitive_after(reading, verb, verb.i)
     else:
         target = infinitive_after(reading, verb, spoken_to.i) if spoken_to is not None else None
+    if target is None and verb.lemma == "call" and parse.tokens[verb.i + 1].lower in ("on", "upon"):
+        spoken_to, target = _called_on(reading, verb)
+        more = [parse.tokens[verb.i + 1]]
     if spoken_to is None or target is None:
         return None
     indices = [t.i for t in parse.subtree(target) if t.i > max(verb.i, spoken_to.i if spoken_to.i > verb.i else -1)]
@@ -59,6 +62,23 @@ def request_to_somebody(reading: Reading, verb: Token, frames: dict[str, Frame])
     if draft is not None:
         draft.addressees.append(spoken_to.i)
     return draft
+
+
+def _called_on(reading: Reading, verb: Token) -> tuple[Token | None, Token | None]:
+    """Who is called on, and to do what, where the parser hung the infinitive elsewhere."""
+    parse = reading.parse
+    sentence = parse.sentence_of(verb)
+    for i in range(verb.i + 3, min(sentence.last, verb.i + 14)):
+        token = parse.tokens[i]
+        if token.pos in ("VERB", "AUX") and token.tag != "VB":
+            break
+        if (
+            token.tag == "VB"
+            and parse.tokens[i - 1].lower == "to"
+            and parse.tokens[i - 2].pos in ("NOUN", "PROPN", "PRON")
+        ):
+            return parse.tokens[i - 2], token
+    return None, None
 
 
 def infinitive_after(reading: Reading, verb: Token, position: int) -> Token | None:
@@ -107,6 +127,9 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
     if frame is None or is_passive(reading.parse, verb) or (verb.dep == "acl" and verb.tag == "VBN"):
         return None
     parse = reading.parse
+    following = parse.tokens[verb.i + 1].lower if verb.i + 1 < len(parse.tokens) else ""
+    if verb.lemma == "call" and following in ("on", "upon", "for"):
+        return None
     named = next((c for c in parse.children(verb, "dobj", "nsubj") if c.i > verb.i), None)
     small = next((c for c in parse.children(verb, "ccomp", "xcomp") if c.i > verb.i and c.pos not in ("AUX",)), None)
     name = next((c for c in parse.children(verb, "oprd", "attr", "acomp") if c.i > verb.i), None)
@@ -135,6 +158,7 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
     if not indices:
         return None
     bare = named is None and small is None and as_phrase is None  # 'citizens deemed responsible'
+    bare = bare or parts == [named] or (name is not None and name.lower == "names")  # 'call them names'
     if (frame.strength == 1 or bare) and not any(reading.run_at(parse.tokens[i].start) is not None for i in indices):
         return None
     draft = draft_of(reading, verb, frame, list(range(indices[0], indices[-1] + 1)), f"{frame.group}.naming")

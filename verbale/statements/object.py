@@ -88,6 +88,8 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         c.lower == "as" for t in (verb, thing) for c in parse.children(t, "prep")
     ):
         return None  # 'quoted Tolen as saying'
+    if verb.lemma in ("quote", "cite") and any(t.lower == "saying" for t in parse.within(_reach(reading, verb))):
+        return None  # 'quoted a spokesman for the fishermen saying'
     indices = without_asides(reading, [t.i for t in parse.subtree(thing)])
     if parse.tokens[indices[-1]].tag == "POS":
         return None  # the parser lost what is owned
@@ -150,6 +152,12 @@ def _with_purpose(reading: Reading, indices: list[int]) -> list[int]:
         return indices
     purpose = parse.head(following[0])
     return [*indices, *range(last + 1, max(t.i for t in parse.subtree(purpose)) + 1)]
+
+
+def _reach(reading: Reading, verb: Token) -> Span:
+    """The verb and the dozen tokens of its sentence after it."""
+    last = min(reading.parse.sentence_of(verb).last, verb.i + 13) - 1
+    return Span(verb.start, reading.parse.tokens[last].end)
 
 
 def _accuses(reading: Reading, verb: Token, preposition: Token) -> bool:

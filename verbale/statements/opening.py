@@ -14,7 +14,8 @@ _DAY = r",? ?(?:[A-Z][a-z]{2,8}\.? ?\d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{
 _AGENCY = r"\([^()\n]{2,40}\)"
 #: a place and a mark, with a day or an agency; a place in capitals needs neither
 _DATELINE = re.compile(
-    rf"{_PLACE}(?P<day>{_DAY}),?\s*(?:{_AGENCY}\s*)?{_DASH}\s+(?=\S)"
+    rf"\d{{1,2}}[:.]\d{{2}}(?:\s?[ap]\.?m\.?)?\s*{_DASH}\s+(?=\S)"  # the minute in a running report
+    rf"|{_PLACE}(?P<day>{_DAY}),?\s*(?:{_AGENCY}\s*)?{_DASH}\s+(?=\S)"
     rf"|{_PLACE}{_DAY}\s*{_AGENCY}\s*(?=\S)"
     rf"|(?P<place>{_PLACE})\s*{_AGENCY}\s*{_DASH}\s+(?=\S)"
     rf"|[A-Z][A-Z.’'/-]{{2,}}(?:,? [A-Z][\w.’'/-]*){{0,4}}\s*(?:{_AGENCY}\s*|{_DASH}\s+)(?=\S)"

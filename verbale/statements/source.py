@@ -71,7 +71,11 @@ def _antecedent(parse: Parse, pronoun: Token, noun: Token) -> Token:
 
 def _who_is_quoted(parse: Parse, verb: Token, above: Token) -> Token | None:
     """Who speaks in 'the agency quotes Tolen as saying': the one quoted, not the one who quotes."""
-    holder = above if above.pos == "VERB" else parse.head(above)
+    holder = above
+    for _ in range(4):
+        if holder.pos == "VERB":
+            break
+        holder = parse.head(holder)
     if verb.tag != "VBG" or holder.lemma not in ("quote", "cite") or is_passive(parse, holder):
         return None
     return next((c for c in parse.children(holder, "dobj") if holder.i < c.i < verb.i), None)

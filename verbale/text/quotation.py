@@ -159,6 +159,9 @@ class _Scan:
                 self._found(Span(self.stack[k].start, end), self.stack[k], True)
                 del self.stack[k:]
                 return
+        if self.stack and self.stack[-1].style == "single" and self.text[end - 2] in _ENDS:
+            self._close_style("single", end)  # ‘Go now,” she said: two kinds of marks for one
+            return
         self._lose(end)
 
     def _lose(self, end: int) -> None:
