@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from verbale.statements.cues import Frame
-from verbale.statements.framing import draft_of, name_source
+from verbale.statements.framing import draft_of
 from verbale.statements.reading import Draft, Reading
+from verbale.statements.sourcing import name_source
 from verbale.text.parse import Token
 
 #: a clause that opens so is no content: 'While the road is closed, Tolen said ...'

@@ -14,9 +14,10 @@ from verbale.statements.around import (
     reports_clause,
 )
 from verbale.statements.cues import Frame
-from verbale.statements.framing import draft_from, earlier_speaker, name_source
+from verbale.statements.framing import draft_from
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import agent_of, is_passive
+from verbale.statements.sourcing import earlier_speaker, name_source
 from verbale.text.parse import Token
 from verbale.text.quotation import Quotation
 from verbale.text.spans import Span

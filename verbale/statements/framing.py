@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from verbale.statements.cues import Frame
 from verbale.statements.reading import Draft, Reading, spans_of, widen_to_marks
-from verbale.statements.source import SUBJECTS, agent_of, beside, find_subject, is_passive, phrase_of
+from verbale.statements.source import SUBJECTS, find_subject, is_passive
+from verbale.statements.sourcing import name_source, source_of
 from verbale.text.parse import Token
 from verbale.text.spans import Span, trim
 
@@ -111,147 +112,6 @@ def draft_from(
     else:
         draft.confidence *= 0.8
     return draft
-
-
-def source_of(reading: Reading, verb: Token) -> Token | None:
-    """Who speaks: the agent of a passive, otherwise the subject; None for 'it was reported' and 'X was told'."""
-    parse = reading.parse
-    if is_passive(parse, verb):
-        return agent_of(parse, verb)
-    if verb.dep == "acl" and verb.tag == "VBN" and parse.child(verb, "nsubj") is None:
-        return agent_of(parse, verb)
-    if verb.tag == "VBN" and verb.dep in ("advcl", "ROOT") and not parse.children(verb, "aux", "nsubj"):
-        return agent_of(parse, verb) or (
-            beside(reading, verb) if verb.dep == "ROOT" else None
-        )  # 'Asked about the road, ...'
-    holder = reading.adopted.get(verb.i)
-    if holder is not None:
-        return source_of(reading, parse.tokens[holder])
-    subject = _of_sentence(reading, verb) or find_subject(parse, verb)
-    if subject is not None and reading.quoted[subject.i] != reading.quoted[verb.i]:
-        subject = earlier_speaker(reading, verb)
-    if subject is None and verb.tag in ("VBD", "VBZ", "VBP") and verb.dep != "conj":
-        inverted = verb.i and parse.tokens[verb.i - 1].text == "," and parse.child(verb, "ccomp") is not None
-        subject = (after_cue(reading, verb) if inverted else None) or beside(reading, verb)
-    finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.dep != "conj"
-    spoken_to = any(f.to_object for f in reading.frames(verb).values())
-    has_object = any(c.i > verb.i for c in parse.children(verb, "dobj"))
-    if (
-        finite
-        and not spoken_to
-        and not has_object
-        and subject is not None
-        and subject.i < verb.i
-        and parse.tokens[verb.i - 1].text == ","
-    ):
-        subject = after_cue(reading, verb) or subject
-    if subject is None or subject.dep == "expl" or subject.dep == "csubj":
-        return None
-    return subject
-
-
-def _of_sentence(reading: Reading, verb: Token) -> Token | None:
-    """The sentence's subject, for a participle behind a comma: 'Tolen came close to admitting that men fought, saying'."""
-    parse = reading.parse
-    if verb.tag != "VBG" or verb.i == 0 or parse.tokens[verb.i - 1].text not in (",", "—", "–", "-", "--"):
-        return None
-    root = parse.tokens[parse.sentence_of(verb).root]
-    if root.tag not in ("VBD", "VBZ", "VBP") or root.i > verb.i or is_passive(parse, root):
-        return None
-    subject = find_subject(parse, root)
-    if subject is None or reading.quoted[root.i] != reading.quoted[verb.i]:
-        return None
-    between = parse.tokens[root.i : verb.i]
-    if any(t.dep == "nsubj" and t.head > root.i and parse.tokens[t.head].dep == "conj" for t in between):
-        return None  # a second main clause has a subject of its own
-    return subject if reading.quoted[subject.i] == reading.quoted[verb.i] and subject.dep != "expl" else None
-
-
-def earlier_speaker(reading: Reading, verb: Token) -> Token | None:
-    """The subject of the nearest cue before the verb in the same frame: '“...,” Lund said, adding that ...'."""
-    parse = reading.parse
-    first = parse.sentences[max(0, verb.sentence - 1)].first
-    for k in range(verb.i - 1, max(first, verb.i - 30) - 1, -1):
-        token = parse.tokens[k]
-        if reading.quoted[k] != reading.quoted[verb.i] or not reading.frames(token):
-            continue
-        subject = find_subject(parse, token)
-        if subject is not None and reading.quoted[subject.i] == reading.quoted[verb.i]:
-            return subject
-    return None
-
-
-def after_cue(reading: Reading, verb: Token) -> Token | None:
-    """The speaker after the cue in ', said Lund and others,'; None where a clause follows the cue."""
-    held: list[Token] = []
-    for token in reading.parse.tokens[verb.i + 1 : verb.i + 12]:
-        if token.text in (",", "."):
-            break
-        if token.pos in ("VERB", "AUX", "SCONJ", "PART") or token.sentence != verb.sentence:
-            return None
-        held.append(token)
-    else:
-        return None
-    if not held or held[0].pos not in ("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"):
-        return None
-    for token in held:
-        following = reading.parse.tokens[token.i + 1] if token.i + 1 < len(reading.parse.tokens) else None
-        if token.pos in ("PROPN", "NOUN", "PRON") and (following is None or following.pos not in ("PROPN", "NOUN")):
-            return token
-    return None
-
-
-def name_source(reading: Reading, draft: Draft, head: Token, cue: Token | None) -> None:
-    """Set the draft's source to the phrase of `head`."""
-    if head.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"):
-        return
-    draft.source_at = head.i
-    draft.source = phrase_of(reading, head, cue)
-    if cue is not None:
-        draft.source, draft.source_at = _up_to_cue(reading, draft.source, head, cue)
-    pronoun = _relative_pronoun(reading, head, cue) if cue is not None else None
-    if pronoun is not None:
-        # 'Lund, who said': the antecedent names the speaker, the pronoun ties it to the cue
-        draft.source = Span(draft.source.start, max(draft.source.end, pronoun.end))
-
-
-def _up_to_cue(reading: Reading, source: Span, head: Token, cue: Token) -> tuple[Span, int]:
-    """The source with what the parser cut off between it and the cue: 'Co-founder and director Mira Tolen said'."""
-    tokens = reading.parse.tokens
-    first = cue.i
-    while (
-        first - 1 > head.i
-        and tokens[first - 1].dep in ("aux", "auxpass", "neg", "advmod")
-        and tokens[first - 1].head == cue.i
-    ):
-        first -= 1
-    between = [t for t in tokens[head.i + 1 : first] if t.start >= source.end]
-    if head.i > cue.i or not between or len(between) > 12 or tokens[head.i].sentence != cue.sentence:
-        return source, head.i
-    if any(t.pos not in ("NOUN", "PROPN", "ADJ", "ADP", "CCONJ", "DET", "NUM") and t.text not in "-–" for t in between):
-        return source, head.i
-    named = [t for t in between if t.pos == "PROPN"]
-    if not named or between[-1].pos not in ("NOUN", "PROPN"):
-        return source, head.i
-    whole = Span(source.start, between[-1].end)
-    return whole, head.i if reading.actor_at(head.i) is not None else named[-1].i
-
-
-def _relative_pronoun(reading: Reading, head: Token, cue: Token) -> Token | None:
-    """The 'who' that ties the cue to its antecedent `head`, where the cue stands in its relative clause."""
-    parse = reading.parse
-    here, clause = cue, None
-    while here.head != here.i and here.i != head.i:
-        if here.dep in ("relcl", "acl") and here.head == head.i:
-            clause = here
-            break
-        here = parse.head(here)
-    if clause is None:
-        return None
-    for k in range(head.i + 1, min(cue.i, head.i + 16)):
-        if parse.tokens[k].tag in ("WP", "WDT"):
-            return parse.tokens[k]
-    return None
 
 
 def draft_of(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from verbale.statements.framing import name_source
 from verbale.statements.reading import Draft, Reading, spans_of, widen_to_marks
+from verbale.statements.sourcing import name_source
 from verbale.text.parse import Token
 from verbale.text.spans import Span
 
