@@ -22,6 +22,7 @@ check:
 
 bench:
 	@tools/setup.sh requirements-dev.lock
+	@test -n "$(CORPORA)" || { echo 'name the folders of pages to code: make bench CORPORA="folder folder"' >&2; exit 2; }
 	@$(BIN)/python benchmarks/throughput.py $(CORPORA)
 
 lock:

@@ -143,7 +143,7 @@ def test_every_rule_of_the_story_has_words(run: Run) -> None:
 def test_doctor_finds_a_sound_record(run: Run) -> None:
     result = run("doctor")
     assert result.exit_code == 0, result.output
-    assert "All is well." in result.stdout
+    assert "Nothing is wrong" in result.stdout
     assert "articles" in result.stdout
 
 

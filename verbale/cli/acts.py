@@ -6,6 +6,7 @@ from verbale.cli.asking import asked_record
 from verbale.cli.options import (
     DEFAULT_RECORD,
     ActorOption,
+    ActTypeOption,
     ArticleOption,
     Format,
     FormatOption,
@@ -15,7 +16,6 @@ from verbale.cli.options import (
     RecordOption,
     SinceOption,
     StatusOption,
-    TypeOption,
     UntilOption,
 )
 from verbale.cli.tables import Column, show_rows
@@ -38,7 +38,7 @@ def acts(
     record: RecordOption = DEFAULT_RECORD,
     actor: ActorOption = None,
     recipient: RecipientOption = None,
-    type: TypeOption = None,
+    type: ActTypeOption = None,
     status: StatusOption = None,
     outlet: OutletOption = None,
     article: ArticleOption = None,

@@ -58,8 +58,7 @@ def demo() -> None:
         best = record.coded(articles[0].id) if articles else None
     print_heading("\nThe timeline: what is told to have happened\n")
     happened = [e for e in timeline(acts) if e.status in ("done", "ongoing", "alleged", "denied") and e.type in DEEDS]
-    columns = [c for c in COLUMNS if c.title != "act"]
-    show_rows(happened, TimelineEntry, columns, Format.table, "no act was found in the story")
+    show_rows(happened, TimelineEntry, COLUMNS, Format.table, "no act was found in the story")
     print("Deeds only. `verbale timeline` shows words too: demands, accusations, threats, refusals.")
     print_heading("\nThe ledger: what was threatened, promised and demanded, and what followed\n")
     ledger = build_ledger(acts)

@@ -36,7 +36,7 @@ def doctor(record: RecordOption = DEFAULT_RECORD) -> None:
         _line("wrong", fault)
     if wrong:
         raise typer.Exit(1)
-    print("All is well.")
+    print("Nothing is wrong with the installation or the record.")
 
 
 def _line(name: str, value: str) -> None:

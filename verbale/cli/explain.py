@@ -27,7 +27,7 @@ def explain(
 
     Examples:
 
-      verbale explain a-3f2a
+      verbale explain 3f2a9c
 
       verbale acts --status threatened --format csv | cut -d, -f1
     """

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
 from verbale.cli.asking import asked_record
 from verbale.cli.blocks import print_commitments
 from verbale.cli.messages import say
@@ -14,11 +10,12 @@ from verbale.cli.options import (
     ActorOption,
     Format,
     FormatOption,
+    KindOption,
     LimitOption,
+    OutcomeOption,
     RecipientOption,
     RecordOption,
     SinceOption,
-    StatusOption,
     UntilOption,
 )
 from verbale.cli.tables import show_rows
@@ -29,11 +26,8 @@ def ledger(
     record: RecordOption = DEFAULT_RECORD,
     actor: ActorOption = None,
     recipient: RecipientOption = None,
-    kind: Annotated[
-        str | None,
-        typer.Option("--type", metavar="KIND", help="threat, promise, demand, agreement or plan; several with commas."),
-    ] = None,
-    status: StatusOption = None,
+    kind: KindOption = None,
+    status: OutcomeOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
     limit: LimitOption = None,

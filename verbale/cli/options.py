@@ -39,6 +39,33 @@ def _read(read: Callable[[str], date], given: str) -> date:
 
 
 _ASK = "Narrow it down"
+#: PLOVER 2.0's types, and the statuses and outcomes that rows have
+TYPES = (
+    "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT",
+    "REQUEST", "RETREAT", "SANCTION", "SUPPORT", "THREATEN",
+)  # fmt: skip
+STATUSES = (
+    "done", "ongoing", "planned", "promised", "threatened", "requested", "conditional", "alleged", "denied",
+    "hypothetical",
+)  # fmt: skip
+KINDS = ("threat", "promise", "demand", "agreement", "plan")
+OUTCOMES = (
+    "open", "condition not met", "due", "overdue", "carried out", "partly", "withdrawn", "contradicted", "answered",
+    "not found in this record",
+)  # fmt: skip
+
+
+def _one_of(*known: str) -> Callable[[str | None], str | None]:
+    """A check that each name given is a known one: a misspelt name must not look like an empty record."""
+
+    def check(given: str | None) -> str | None:
+        for name in (part.strip() for part in (given or "").split(",")):
+            if name and name.lower() not in {k.lower() for k in known}:
+                raise typer.BadParameter(f"{name!r} is none of: {', '.join(known)}")
+        return given
+
+    return check
+
 
 RecordOption = Annotated[
     Path, typer.Option("--record", metavar="FILE", envvar="VERBALE_RECORD", help="The record.", show_default=True)
@@ -60,10 +87,34 @@ RecipientOption = Annotated[
 TypeOption = Annotated[
     str | None, typer.Option("--type", metavar="TYPE", rich_help_panel=_ASK, help="One type, or several with commas.")
 ]
+ActTypeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--type", metavar="TYPE", rich_help_panel=_ASK, callback=_one_of(*TYPES),
+        help="A PLOVER type (SANCTION, CONSULT, ...), or several with commas.",
+    ),
+]  # fmt: skip
 StatusOption = Annotated[
     str | None,
-    typer.Option("--status", metavar="STATUS", rich_help_panel=_ASK, help="done, threatened, promised, denied..."),
-]
+    typer.Option(
+        "--status", metavar="STATUS", rich_help_panel=_ASK, callback=_one_of(*STATUSES),
+        help="done, ongoing, planned, promised, threatened, requested, conditional, alleged, denied, hypothetical.",
+    ),
+]  # fmt: skip
+KindOption = Annotated[
+    str | None,
+    typer.Option(
+        "--type", metavar="KIND", rich_help_panel=_ASK, callback=_one_of(*KINDS),
+        help="threat, promise, demand, agreement or plan; several with commas.",
+    ),
+]  # fmt: skip
+OutcomeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--status", metavar="OUTCOME", rich_help_panel=_ASK, callback=_one_of(*OUTCOMES),
+        help="open, due, overdue, carried out, partly, answered, contradicted, not found in this record...",
+    ),
+]  # fmt: skip
 SinceOption = Annotated[
     date | None,
     typer.Option(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from verbale.cli.blocks import width
 from verbale.cli.messages import say
 from verbale.cli.options import Format
 from verbale.exports.tables import write_csv, write_jsonl
@@ -15,6 +16,8 @@ from verbale.views.wording import SHORT, clean
 R = TypeVar("R")
 #: characters that a column which is not wide takes in a terminal at most; longer cells go on below
 NARROW = 14
+#: from this width on a terminal has room for words beside the other columns
+ROOMY = 105
 #: between columns in a pipe
 GAP = "  "
 
@@ -38,7 +41,10 @@ def show_rows(rows: Sequence[R], kind: type[R], columns: Sequence[Column[R]], fo
     elif form is Format.csv:
         write_csv(rows, kind, sys.stdout)
     elif rows and sys.stdout.isatty():
-        _show_table(rows, columns)
+        if width() < ROOMY and any(c.wide for c in columns):
+            _show_stacked(rows, columns)
+        else:
+            _show_table(rows, columns)
     elif rows:
         _print_columns(rows, columns)
     if not rows:
@@ -67,6 +73,22 @@ def _show_table(rows: Sequence[R], columns: Sequence[Column[R]]) -> None:
     for row in rows:
         table.add_row(*(Text(_one_line(c.cell(row))[: SHORT if c.id else None]) for c in columns))
     Console(highlight=False).print(table)
+
+
+def _show_stacked(rows: Sequence[R], columns: Sequence[Column[R]]) -> None:
+    """For a narrow terminal: a row's short cells in one line, and its words below them."""
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    for row in rows:
+        short = [(_one_line(c.cell(row)), c) for c in columns if not c.wide]
+        line = Text("  ").join(Text(cell[:SHORT], "dim") if c.id else Text(cell) for cell, c in short if cell)
+        console.print(line)
+        for column in columns:
+            if column.wide and (words := _one_line(column.cell(row))):
+                console.print(Padding(Text(words, "italic"), (0, 0, 0, 4)))
 
 
 def _print_columns(rows: Sequence[R], columns: Sequence[Column[R]]) -> None:

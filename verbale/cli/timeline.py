@@ -6,6 +6,7 @@ from verbale.cli.asking import asked_record
 from verbale.cli.options import (
     DEFAULT_RECORD,
     ActorOption,
+    ActTypeOption,
     Format,
     FormatOption,
     LimitOption,
@@ -14,7 +15,6 @@ from verbale.cli.options import (
     RecordOption,
     SinceOption,
     StatusOption,
-    TypeOption,
     UntilOption,
 )
 from verbale.cli.tables import Column, show_rows
@@ -35,14 +35,16 @@ COLUMNS: tuple[Column[TimelineEntry], ...] = (
 
 def count_reports(row: TimelineEntry) -> str:
     """'4 (2 texts)': reports, and independent texts where these are fewer."""
-    return str(row.reports) if row.texts == row.reports else f"{row.reports} ({row.texts} texts)"
+    if row.texts == row.reports:
+        return str(row.reports)
+    return f"{row.reports} ({row.texts} {'text' if row.texts == 1 else 'texts'})"
 
 
 def timeline(
     record: RecordOption = DEFAULT_RECORD,
     actor: ActorOption = None,
     recipient: RecipientOption = None,
-    type: TypeOption = None,
+    type: ActTypeOption = None,
     status: StatusOption = None,
     outlet: OutletOption = None,
     since: SinceOption = None,
