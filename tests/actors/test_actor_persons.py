@@ -81,3 +81,8 @@ def test_a_surname_stays_with_who_was_called_by_it_before_a_namesake(cast_of, wh
         "The town was glad. Vellin left on Friday."
     )
     assert who(cast_of(text), text, "Vellin", 4) == "person:odra-vellin"
+
+
+def test_a_known_person_told_of_beside_another_state_stays_the_known_one(cast_of):
+    text = "Piotr Lasko, a leader at the hill conference on Marland, said no. Ostrovia was calm. Lasko left."
+    assert cast_of(text).actors["person:piotr-lasko"].country == "XOR"

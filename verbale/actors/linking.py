@@ -69,7 +69,13 @@ def identify(desk: Desk, person: Person) -> None:
         known = desk.lexicon.person(person.name) or _by_sound(desk, person)
         person.known = known
     if person.known is not None:
-        told = {o.country for o in person.offices if o.country and o.of in desk.lexicon.states}
+        # an office tells who it is; 'a leader at a conference on Varania' does not
+        before = [h.office for h in person.hits]
+        told = {
+            o.country
+            for o in person.offices
+            if o.country and o.of in desk.lexicon.states and (o in before or o.role not in ("other", "head"))
+        }
         held = {_country(desk, t) for t in person.known.terms}
         if (
             told

@@ -43,7 +43,7 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
     tokens = desk.parse.tokens
     kept: list[str] = []
     of = country = None
-    former = False
+    former = elsewhere = False
     i = first
     while i < last:
         match = desk.matches.get(i)
@@ -56,6 +56,7 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
             continue
         if match and entry and match.last <= last and not match.first <= head < match.last:
             if _only_subject(desk, match, entry.kind, head) or _sent_there(desk, match.first, head):
+                elsewhere = True
                 kept.append(desk.words_of(match.first, match.last))
             elif entry.kind == "organisation":
                 one = desk.lexicon.organisations[entry.key]
@@ -73,7 +74,7 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
         i += 1
     while kept and kept[-1].lower() in ("of", "for", "to", "the", "in", "at"):
         kept.pop()
-    if country is None:
+    if country is None and not elsewhere:
         country = next((c for k in range(first, last) if (c := desk.country_at(k))), None)
     title = " ".join(kept)
     lower = title.lower()
