@@ -15,6 +15,7 @@ _NOTHING = [
     "A ferry of Varland crashed in Ostria, killing ten Ostrian soldiers.",
     "Varland will impose no more tariffs on Ostria.",
     "Mara Kessel recognises the risks for Ostria.",
+    "Mara Kessel challenged President Ivo Dorn at the polls.",
     "Mara Kessel defended her decision on Monday.",
     "The president of Varland sought a stronger economy.",
     "Varland has worked out how to cooperate with Ostria.",
@@ -84,3 +85,7 @@ def test_a_planned_attack_is_planned(told: Tell) -> None:
 
 def test_troops_sent_to_a_state_are_no_aid_to_it(told: Tell) -> None:
     assert {a.type for a in told("Varland sent troops to Ostria.")} == {"MOBILIZE"}
+
+
+def test_exercises_with_another_navy_are_cooperation(told: Tell) -> None:
+    assert {a.type for a in told("Varland held military exercises with the Norvian navy.")} == {"COOPERATE"}

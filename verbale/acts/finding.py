@@ -14,7 +14,7 @@ from verbale.acts.completeness import is_complete
 from verbale.acts.contexts import contexts_of, intensity
 from verbale.acts.drafts import Draft
 from verbale.acts.implied import imply_recipients
-from verbale.acts.judging import judgements, threat_verbs
+from verbale.acts.judging import judgements
 from verbale.acts.lexicon import Lexicon, lexicon
 from verbale.acts.merging import merge
 from verbale.acts.nominals import is_known_deed, is_told, who_meets
@@ -22,6 +22,7 @@ from verbale.acts.other_side import name_other_side
 from verbale.acts.parties import Parties, any_political, is_everyday, is_political, may_act, same_side, standing
 from verbale.acts.patterns import RELIEF, Match, matches_at
 from verbale.acts.scope import is_out_of_scope
+from verbale.acts.senses import deed_judged, is_by_unknown, is_joint, is_told_aside, sends_troops, vows_harm
 from verbale.acts.shadows import without_shadowed
 from verbale.acts.stance import stance
 from verbale.acts.status import decide
@@ -75,7 +76,7 @@ def find_acts(
 
 def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft | None:
     """What the best pattern at the token makes, or None."""
-    match = next((m for m in matches_at(parse, token, known) if not m.pattern.pair_only and not _sends_troops(m)), None)
+    match = next((m for m in matches_at(parse, token, known) if not m.pattern.pair_only and not sends_troops(m)), None)
     if match is None:
         return None
     nominal = token.pos in ("NOUN", "PROPN") and parse.child(token, "dobj") is None
@@ -94,7 +95,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         actors = parties.all_strict(match.actors)
         recipients = _first_resolved(match, parties, actors)
     harmed: tuple[Actor, ...] = ()
-    deed = _deed_judged(match, known)
+    deed = deed_judged(match, known)
     if deed is not None:
         blamed = parties.all_strict(roles.owners(parse, deed))
         harmed = tuple(r for r in recipients if all(r.id != b.id for b in blamed))
@@ -126,7 +127,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
     if match.head.lemma == "seek" and match.pattern.id == "demand" and not recipients:
         return None  # 'sought a stronger economy'
     weapon = is_weapon_only(match, known)
-    if not weapon and not actors and match.actors and not _by_unknown(match, recipients):
+    if not weapon and not actors and match.actors and not is_by_unknown(match, recipients):
         return None
     how = stance(parse, match.head, known)
     said = parties.statement_at(token)
@@ -167,7 +168,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         kind = "ACCUSE"
     if kind in _FORCE and status == "conditional" and actors and (speaker is None or same_side(speaker, actors[0])):
         kind = "THREATEN"  # 'would close the crossing unless ...'
-    if match.pattern.id == "agree-to" and _vows_harm(parse, match):
+    if match.pattern.id == "agree-to" and vows_harm(parse, match):
         kind, status = "THREATEN", "promised"  # 'vowed that they would answer for it'
     if status == "done" and match.pattern.id in ("agree-to", "pledge-aid", "offer", "commit-to", "be-willing"):
         status = "promised"
@@ -181,6 +182,10 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         return None  # 'the gas that it sells', 'the agency, which probes fraud'
     if kind == "MOBILIZE" and any(t.lemma in RELIEF for t in parse.subtree(match.head)):
         kind = "AID"
+    if status == "alleged" and verdict.why == "claimed" and is_told_aside(parse, match, said):
+        status = "done"
+    if match.pattern.id == "military-drill" and is_joint(parse, match, parties, actors):
+        kind = "COOPERATE"
     if match.pattern.id in ("withdraw-bare", "warship-leaves") and roles.governed(parse, match.head, "for"):
         kind = "MOBILIZE"  # 'the jets left for Norvia'
     if match.head.lemma in ("threaten", "menace") and said is not None and match.complement is None:
@@ -255,49 +260,10 @@ def _whose_law(parse: Parse, match: Match, parties: Parties) -> tuple[Actor, ...
     return (found,) if found is not None else ()
 
 
-_UNKNOWN = frozenset(
-    "people person man woman suspect attacker assailant gunman gang network cell group who they".split()
-)
-
-
-def _by_unknown(match: Match, recipients: tuple[Actor, ...]) -> bool:
-    """'Gunmen killed the governor': violence against a party by people of whom no more is said."""
-    return (
-        match.pattern.type == "ASSAULT"
-        and all(t.lemma in _UNKNOWN for t in match.actors)
-        and any(is_political(r) or r.country is not None for r in recipients)
-    )
-
-
-def _deed_judged(match: Match, known: Lexicon) -> Token | None:
-    """The deed of force that is condemned: its doer is blamed, not whom it is done to ('the annexation of')."""
-    if match.pattern.type != "ACCUSE" or match.pattern.id not in ("condemn", "voice-criticism", "express-disapproval"):
-        return None
-    deeds = [t for t in match.objects if any(p.type in _FORCE and not p.tail for p in known.nouns.get(t.lemma, ()))]
-    return deeds[0] if deeds else None
-
-
 _LAWS = frozenset({"law", "bill", "decree", "order", "legislation", "act", "document", "statement", "letter"})
-_SOLDIERS = frozenset({"troop", "soldier", "force", "army", "marine", "paratrooper", "battalion", "brigade"})
 
 
-def _sends_troops(match: Match) -> bool:
-    """Troops sent to a state are no gift to it, as long as nothing says so."""
-    return match.pattern.id == "give-aid" and any(t.lemma in _SOLDIERS for t in match.objects)
-
-
-_CHARGES = frozenset({"allegation", "accusation", "charge", "claim", "report", "rumour", "suggestion"})
-_BORNE = frozenset({"pay", "regret", "face", "suffer", "answer", "cost", "meet"})
-_DEALT = frozenset({"punish", "destroy", "crush", "retaliate", "respond", "react", "strike", "hit", "isolate"})
-
-
-def _vows_harm(parse: Parse, match: Match) -> bool:
-    """'vowed to retaliate', 'vowed that they would pay for it', but not 'agreed to pay' nor 'promised to act'."""
-    inner = match.complement
-    if inner is None or match.head.lemma not in ("vow", "promise", "pledge", "swear"):
-        return False
-    others = parse.children(inner, "nsubj", "nsubjpass")
-    return (inner.lemma in _DEALT and inner.lemma in threat_verbs()) or (inner.lemma in _BORNE and bool(others))
+_CHARGES = frozenset("allegation accusation charge claim report rumour rumor suggestion news".split())
 
 
 _WORDY = frozenset({"attack", "assail", "assault", "hit", "blast", "target", "savage", "pound", "lead"})
