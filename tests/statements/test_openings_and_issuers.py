@@ -290,3 +290,17 @@ def test_a_spokesman_who_is_quoted_saying(said):
 
 def test_to_call_names_is_to_say_nothing(said):
     assert not list(said("Their own friends call them names."))
+
+
+def test_two_turns_in_one_paragraph(said):
+    found = said(
+        "Mira Tolen: Is the bridge closed? P.Varden: It is closed. It will open soon.\n"
+        "Mira Tolen: And the road? P.Varden: The road is open.",
+        people={"Mira Tolen": "person:tolen", "P.Varden": "person:varden"},
+    )
+    assert found.by("It is closed").statement.speaker == "person:varden"
+    assert found.by("And the road").words == "And the road?"
+
+
+def test_citing_a_source_is_no_statement_of_its_own(said):
+    assert said("Norpress reported that four people died, citing local police.").only().source == "Norpress"

@@ -62,7 +62,7 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     if (
         draft.rule.endswith((".as-clause", "h.object", "e.object"))
         and draft.group != "evidence"
-        and not _can_speak(reading, head)
+        and not _can_speak(reading, head, draft.act not in ("threaten", "support"))
     ):
         return False
     if draft.group != "evidence":
@@ -100,8 +100,8 @@ def _only_pronoun(reading: Reading, draft: Draft) -> bool:
     return draft.act == "echo" and all(t.pos == "PROPN" for t in tokens)
 
 
-def _can_speak(reading: Reading, head: Token) -> bool:
-    """Is the source a person, a body or a document, rather than a thing ('a war that claimed lives')?"""
+def _can_speak(reading: Reading, head: Token, groups: bool) -> bool:
+    """Is the source a person, a body or a document, rather than a thing ('a war that claimed lives')? `groups`: any plural may."""
     return (
         reading.actor_at(head.i) is not None
         or head.entity in ("PERSON", "ORG", "NORP", "GPE")
@@ -109,5 +109,5 @@ def _can_speak(reading: Reading, head: Token) -> bool:
         or head.lemma in reading.lexicon.evidence
         or head.lemma in reading.lexicon.persons
         or head.lower in ("he", "she", "they", "we", "i", "who", "it", "some", "others", "many", "most")
-        or head.tag == "NNS"
+        or (groups and head.tag == "NNS")
     )

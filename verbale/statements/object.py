@@ -82,6 +82,8 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         return None
     if frame.act == "welcome" and (thing.lemma in reading.lexicon.persons or thing.lemma in _GUESTS):
         return None  # 'the city welcomes thousands'
+    if verb.lemma in ("cite", "quote", "reference") and _may_speak(reading, thing):
+        return None  # 'citing local police': a source, nothing said
     if frame.act in ("threaten", "refuse") and thing.lemma in reading.lexicon.persons:
         return None  # 'threatened the drivers'
     if verb.lemma in ("quote", "cite") and any(
@@ -93,6 +95,12 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
     indices = without_asides(reading, [t.i for t in parse.subtree(thing)])
     if parse.tokens[indices[-1]].tag == "POS":
         return None  # the parser lost what is owned
+    clause = frames.get("clause")
+    following = parse.tokens[indices[-1] + 1 : indices[-1] + 2]
+    if clause is not None and clause.strength == 3 and following and following[0].tag == "MD":
+        # 'predicted prices would rise': a clause, whatever the parser made of it
+        whole = list(range(indices[0], parse.sentence_of(verb).last))
+        return draft_of(reading, verb, clause, whole, f"{clause.group}.clause")
     for prep in parse.children(verb, "prep"):
         if prep.i > indices[-1] and prep.lower in _TRAILING:
             if prep.i - indices[-1] <= 1:
@@ -158,6 +166,15 @@ def _reach(reading: Reading, verb: Token) -> Span:
     """The verb and the dozen tokens of its sentence after it."""
     last = min(reading.parse.sentence_of(verb).last, verb.i + 13) - 1
     return Span(verb.start, reading.parse.tokens[last].end)
+
+
+def _may_speak(reading: Reading, thing: Token) -> bool:
+    return (
+        reading.actor_at(thing.i) is not None
+        or thing.entity in ("PERSON", "ORG")
+        or thing.lemma in reading.lexicon.persons
+        or thing.lemma in ("source", "media", "agency", "newspaper")
+    )
 
 
 def _accuses(reading: Reading, verb: Token, preposition: Token) -> bool:

@@ -21,6 +21,8 @@ _DATELINE = re.compile(
     rf"|[A-Z][A-Z.’'/-]{{2,}}(?:,? [A-Z][\w.’'/-]*){{0,4}}\s*(?:{_AGENCY}\s*|{_DASH}\s+)(?=\S)"
 )
 _TURN = re.compile(r"(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\s*:\s+(?=\S)")
+#: a turn that begins within a paragraph: a name or initials after a sentence's end
+_INNER = re.compile(r"(?<=[.?!…”\"] )(?P<label>(?:[A-Z]\. ?)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}):\s+(?=\S)")
 #: so many turns make an interview
 _TURNS = 3
 
@@ -61,12 +63,26 @@ def read_turns(reading: Reading) -> list[Draft]:
         tokens = reading.parse.within(label)
         if not tokens or not _is_named(reading, label):
             continue
-        content = trim(reading.text, Span(match.end(), paragraph.end))
-        mark = Span(label.end, match.end())
-        draft = Draft([content], [trim(reading.text, mark)], "say", "speech", 0.8, "turn.before", direct=True)
-        draft.source, draft.source_at, draft.cue_at = label, tokens[-1].i, None
-        turns.append(draft)
+        turns += _turns_of(reading, label, Span(match.end(), paragraph.end))
     return turns if len(turns) >= _TURNS else []
+
+
+def _turns_of(reading: Reading, label: Span, rest: Span) -> list[Draft]:
+    """The turn that `label` opens, and those that follow it in the same paragraph."""
+    found: list[Draft] = []
+    inner = None if rest.length == 0 else _INNER.search(reading.text, rest.start, rest.end)
+    end = rest.end if inner is None else inner.start("label")
+    content = trim(reading.text, Span(rest.start, end))
+    tokens = reading.parse.within(label)
+    if content.length and tokens:
+        mark = trim(reading.text, Span(label.end, rest.start))
+        draft = Draft([content], [mark], "say", "speech", 0.8, "turn.before", direct=True)
+        draft.source, draft.source_at = label, tokens[-1].i
+        found.append(draft)
+    if inner is not None:
+        following = Span(inner.start("label"), inner.end("label"))
+        found += _turns_of(reading, following, Span(inner.end(), rest.end))
+    return found
 
 
 def _is_named(reading: Reading, label: Span) -> bool:
