@@ -46,3 +46,8 @@ def test_the_owner_before_the_mark_is_the_groups_state(cast_of, who) -> None:
     assert cast.actors[who(cast, text, "army")].country == "XVA"
     assert cast.actors[who(cast, text, "embassy")].country == "XMA"
     assert cast.actors[who(cast, text, "workers")].name == "workers"
+
+
+def test_the_prosecutors_are_those_of_the_state_that_had_them_before(cast_of, who):
+    text = "The Varanian army is calm. Varania is calm. Marlander prosecutors came. The prosecutors said no."
+    assert who(cast_of(text), text, "prosecutors", 2) == "group:XMA.prosecutors"

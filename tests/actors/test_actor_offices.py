@@ -65,3 +65,9 @@ def test_a_chancellor_is_no_prime_minister(cast_of, who):
 def test_a_chancellor_nobody_is_named_as_is_not_the_prime_minister(cast_of, who):
     text = "Prime Minister Karl Brandt came. The Chancellor said no."
     assert who(cast_of(text), text, "Chancellor") != "person:karl-brandt"
+
+
+def test_a_presidents_spokesman_is_of_his_state(cast_of, who):
+    text = "A spokesman for President Anton Velitsky said no. Marland and Varania were silent."
+    cast = cast_of(text)
+    assert cast.actors[who(cast, text, "spokesman")].country == "XOR"

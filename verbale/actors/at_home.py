@@ -13,7 +13,7 @@ _ADDRESS = re.compile(r"https?://(?:www\.)?([\w.-]+)([\w./-]*)")
 #: how far into the text the page's own address may stand
 _HEAD = 400
 #: sentences back that the subject may stand
-_NEAR = 2
+_NEAR = 8
 #: paragraphs from the top that a dateline may begin
 _TOP = 4
 

@@ -60,6 +60,7 @@ class Desk:
     countries_present: frozenset[str] | None = None
     named_organisations: list[Found] | None = None
     states_named: frozenset[str] = frozenset()
+    by_noun: dict[str, list[Found]] = field(default_factory=dict)
     _small: frozenset[str] | None = None
     _place_at: dict[int, str] | None = None
     _capitalised: dict[int, bool] = field(default_factory=dict)
@@ -81,6 +82,8 @@ class Desk:
         self.actors.setdefault(actor.id, actor)
         found = Found(tokens[0], tokens[1], head, form, actor.id, rule, plural)
         self.found.append(found)
+        if actor.country:
+            self.by_noun.setdefault(self.parse.tokens[head].lower, []).append(found)
         for i in range(found.first, found.last):
             held = self.owner.get(i)
             if held is None or held.last - held.first > found.last - found.first:

@@ -16,6 +16,8 @@ from verbale.actors.states import state_actor
 from verbale.text.parse import Token
 
 _POLITICAL_SINGULAR = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY", "PTY"])
+#: sentences back that the same noun with its state may stand
+_REACH = 8
 #: 'both parties', 'the two sides' name nobody by themselves
 _SKIP_DETERMINERS = frozenset(["both", "either", "neither", "no"])
 
@@ -194,7 +196,7 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
     # 'Police said', 'Prosecutors charged' leave the article out
     bare = key in ("police", "parliament", "official") or (many and sector in ("COP", "JUD", "LEG"))
     if country is None and (phrase.definite or bare) and sector in _POLITICAL_SINGULAR and phrase.free:
-        country = desk.focus
+        country = _same_before(desk, phrase) or desk.focus
         if country is None and key == "ministry":
             country = last_subject_state(desk, phrase.first)
         if country:
@@ -210,6 +212,16 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
     found = desk.add(actor, (phrase.first, phrase.head.i + 1), phrase.head.i, "nominal", rule, plural=many)
     if country is None and phrase.owner is None:
         desk.open.append((found, body))
+
+
+def _same_before(desk: Desk, phrase: Phrase) -> str | None:
+    """The state of the last that the same noun named shortly before: 'Varanian prosecutors ... The prosecutors'."""
+    words = slug(" ".join(phrase.words))
+    for found in reversed(desk.by_noun.get(phrase.head.lower, ())):
+        back = phrase.head.sentence - desk.parse.tokens[found.head].sentence
+        if found.head < phrase.head.i and back <= _REACH and words in found.actor:
+            return desk.actors[found.actor].country
+    return None
 
 
 def settle_owned_groups(desk: Desk) -> None:

@@ -24,6 +24,8 @@ _HELD = frozenset(
         "head",
     ]
 )
+#: who belong to the state of the one whom they speak for: 'a spokesman for President Lund'
+_SPEAKS_FOR = frozenset(["spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor"])
 #: offices that 'general' follows
 _GENERAL = frozenset(["secretary", "attorney", "director", "governor", "inspector", "commissioner", "prosecutor"])
 _INDEFINITE = frozenset(
@@ -105,10 +107,14 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
         token.dep == "pobj" and parse.head(token).lower in ("as", "like")
     ):
         return  # 'She is a lawyer' names nobody anew, 'There was a lawyer' does
-    if indefinite:
-        _add_unnamed(desk, token, key, office, (visible, last), fresh=True)
-        return
     country = office.country
+    if country is None and key in _SPEAKS_FOR and of is not None:
+        thing = parse.child(of, "pobj")
+        behind = desk.owner.get(thing.i) if thing is not None else None
+        country = desk.actors[behind.actor].country if behind is not None else None
+    if indefinite:
+        _add_unnamed(desk, token, key, office, (visible, last), fresh=True, country=country)
+        return
     if country is None and owner is not None and (actor := desk.actors.get(owner)) is not None and key != "counterpart":
         country = actor.country
         if country is None:
