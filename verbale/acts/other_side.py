@@ -34,7 +34,7 @@ _EACH = re.compile(r"\b(?:each other|one another)\b", re.I)
 #: groups with which a state deals at home
 _DOMESTIC = re.compile(
     r"protest|demonstrat|opponent|opposition|supporter|activist|candidate|critic|parliament|lawmaker|separatist|voter|"
-    r"party|union|worker|journalist|dissident|student|detainee|suspect|inmate|organi[sz]ation|channel|church"
+    r"party|union|worker|journalist|dissident|student|institut|school|communit|universit|compan|hospital|detainee|suspect|inmate|organi[sz]ation|channel|church"
 )
 #: so much less sure than an act whose recipient is named
 _DISCOUNT = 0.8
