@@ -29,3 +29,8 @@ def test_police_without_an_article_are_those_at_home(cast_of, who):
 def test_the_seat_of_a_government_is_a_source(cast_of, who):
     text = "According to Copper Gate, the deal with Marland is done."
     assert who(cast_of(text), text, "Copper Gate") == "state:XVA"
+
+
+def test_the_foreign_ministry_in_small_letters_is_at_home(cast_of, who):
+    text = "The Varanian government met in Velmora. Varania is calm. The foreign ministry denied that it rained."
+    assert who(cast_of(text), text, "foreign ministry") == "org:XVA.foreign-ministry"

@@ -107,7 +107,9 @@ def _read_word(desk: Desk, phrase: Phrase, token: Token) -> None:
         phrase.definite = phrase.definite or token.lower in _DEFINITE or token.tag == "PRP$"
         phrase.free = phrase.free and token.tag != "PRP$"
     elif token.dep == "amod" and phrase.first == token.i + 1:
-        phrase.free = phrase.free and token.lower not in _ELSEWHERE
+        # 'the foreign ministry' is at home, 'the foreign troops' are not
+        abroad = token.lower in _ELSEWHERE and phrase.head.lower != "ministry"
+        phrase.free = phrase.free and not abroad
         if token.lower in _NAMING:
             phrase.words.insert(0, token.text)
         phrase.first = token.i
