@@ -215,7 +215,7 @@ def _code(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft
         status=status,
         head=match.head,
         trigger=parse.span_of([t for t in match.words if abs(t.i - token.i) < 8]),
-        evidence=clause_of(parse, match.head, shown),
+        evidence=parties.whole(clause_of(parse, match.head, shown)),
         statement=said,
         confidence=round(sure * (1.0 if recipients else 0.85), 3),
         rule=f"{match.pattern.id}/{verdict.why}",

@@ -13,6 +13,7 @@ from verbale.knowledge import data
 from verbale.places.place import Place
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
+from verbale.text.spans import Span
 
 _THIRD = frozenset({"it", "he", "she", "they"})
 _NAMELESS = re.compile(r"\.[0-9a-f]{8}$")  # 'a man', 'her brother': known in this article alone
@@ -156,6 +157,14 @@ class Parties:
             if below.i in self._state_at:  # 'attacks on civilians in <a town of Ostria>'
                 return self._state_at[below.i]
         return None
+
+    def whole(self, span: Span) -> Span:
+        """The span from the start of the name or title that it begins within: no passage begins with half a name."""
+        first = self.parse.at(span.start)
+        mention = self._mention.get(first.i) if first is not None else None
+        start = mention.span.start if mention is not None else span.start
+        same = first is not None and self.parse.sentence_of(first).span.start <= start
+        return Span(min(start, span.start), span.end) if same else span
 
     def countries_at(self, tokens: Iterable[Token]) -> set[str | None]:
         """The countries of the places that the tokens name."""

@@ -51,6 +51,4 @@ def cover(spans: Iterable[Span]) -> Span:
 def overlap(a: Iterable[Span], b: Iterable[Span]) -> int:
     """How many code points lie in both sets of spans (each set without overlaps of its own)."""
     right = list(b)
-    return sum(
-        max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in right
-    )
+    return sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in right)
