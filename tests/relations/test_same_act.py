@@ -87,3 +87,11 @@ def test_each_join_tells_its_score_and_reasons() -> None:
     assert event.joins[0].why == ("first report",)
     assert event.joins[1].score > 0.6
     assert any("words agree" in w for w in event.joins[1].why)
+
+
+def test_what_one_side_alleges_is_not_what_the_other_tells_of_itself() -> None:
+    told = report(1, "Varenian soldiers returned fire", type="ASSAULT", status="done")
+    alleged = report(
+        2, "a Varenian patrol opened fire first on soldiers at the jetty", type="ASSAULT", status="alleged"
+    )
+    assert len(join_acts([told, alleged])) == 2

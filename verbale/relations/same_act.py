@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from verbale.record.rows import ActRow, Party
 from verbale.relations.sides import meet, sides
-from verbale.relations.words import alike, name_stems
+from verbale.relations.words import alike, name_stems, stems
 
 #: statuses that speak of one and the same stage of an act; a planned meeting and the meeting are two events
 STAGES = {
@@ -115,8 +115,9 @@ def score_pair(a: ActRow, b: ActRow) -> Join | None:
     apart = _days_apart(a, b)
     if apart is None or apart > SLACK.days:
         return None
-    words = alike(a.words, b.words, name_stems((*a.actors, *a.recipients, *b.actors, *b.recipients)))
-    if words < _least(a, b):
+    names = name_stems((*a.actors, *a.recipients, *b.actors, *b.recipients))
+    words = alike(a.words, b.words, names)
+    if words < _least(a, b) or (_contested(a, b) and len(stems(a.words) & stems(b.words) - names) < 4):
         return None
     why = [f"same type {a.type}", f"actors agree ({who:.1f})", f"words agree ({words:.2f})"]
     score = 0.25 * who + 0.5 * words
@@ -135,13 +136,19 @@ def score_pair(a: ActRow, b: ActRow) -> Join | None:
     return Join(a.id, round(min(score, 1.0), 3), tuple(why))
 
 
+def _contested(a: ActRow, b: ActRow) -> bool:
+    """Does one report allege what the other tells as done? Then they are one act only in nearly the same words: 'opened
+    fire first', alleged of soldiers, is not their own 'returned fire'."""
+    return "alleged" in (a.status, b.status) and a.status != b.status
+
+
 def _least(a: ActRow, b: ActRow) -> float:
     """The likeness without which two reports are never one act: words of speech are many on one day, deeds few; and
     one article seldom tells a thing twice."""
     if a.article == b.article:
         return 0.5
-    if ("alleged" in (a.status, b.status)) and a.status != b.status:
-        return 0.5  # what one side alleges is not what another tells of itself, unless the words are the same
+    if _contested(a, b):
+        return 0.5
     return 0.3 if a.type in VERBAL else 0.1
 
 
