@@ -6,8 +6,8 @@ from pathlib import Path
 
 HOUSE = Path(__file__).parent.parent / "verbale"
 ORDER = [
-    "settings", "problem", "version", "knowledge", "text", "pages", "articles", "times", "places", "actors",
-    "statements", "acts", "coding", "pool", "record", "relations", "views", "exports", "evaluation", "web", "cli",
+    "settings", "doors", "problem", "version", "knowledge", "text", "pages", "articles", "times", "places", "actors",
+    "statements", "acts", "coded", "coding", "pool", "record", "relations", "views", "exports", "evaluation", "web", "cli",
 ]  # fmt: skip
 FILES = sorted(HOUSE.rglob("*.py"))
 

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any
 from verbale.version import VERSION as __version__
 
 if TYPE_CHECKING:
-    from verbale.coding import Coded, code
+    from verbale.coded import Coded
+    from verbale.coding import code
     from verbale.knowledge import known
     from verbale.pages import Page, load_page, read_pages
     from verbale.problem import Problem
@@ -43,7 +44,7 @@ __all__ = [
 
 #: public name -> where it is defined, and as what
 _PLACES = {
-    "Coded": ("verbale.coding", "Coded"),
+    "Coded": ("verbale.coded", "Coded"),
     "Filter": ("verbale.record", "Filter"),
     "Page": ("verbale.pages", "Page"),
     "Problem": ("verbale.problem", "Problem"),

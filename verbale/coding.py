@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verbale.actors import find_actors
-from verbale.actors.actor import Cast
 from verbale.acts import find_acts
-from verbale.acts.act import Act
 from verbale.articles import read_article
-from verbale.articles.article import Article
+from verbale.coded import Coded
 from verbale.knowledge import Knowledge, known
 from verbale.pages.page import Page
 from verbale.places import find_places
 from verbale.problem import Problem
 from verbale.statements import find_statements
-from verbale.statements.statement import Statement
 from verbale.text.parser import parse
 from verbale.times import date_article, find_times
 
 NOTHING = "no statement and no act was found in it"
-
-
-@dataclass(frozen=True)
-class Coded:
-    """One article and all that was found in it."""
-
-    article: Article
-    cast: Cast
-    statements: tuple[Statement, ...]
-    acts: tuple[Act, ...]
-    problems: tuple[Problem, ...] = ()
 
 
 def code(page: Page, knowledge: Knowledge | None = None) -> Coded:

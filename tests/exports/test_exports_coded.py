@@ -6,7 +6,7 @@ from datetime import date
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts.act import Act
 from verbale.articles.article import Article, Clue, DateEstimate, Furniture
-from verbale.coding import Coded
+from verbale.coded import Coded
 from verbale.exports import coded_line, coded_object
 from verbale.places.place import Place
 from verbale.problem import Problem

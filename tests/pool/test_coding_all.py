@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from verbale import coding, settings
-from verbale.coding import Coded
+from verbale.coded import Coded
 from verbale.knowledge import KnowledgeError, known
 from verbale.pages.page import Page
 from verbale.pool import PoolError, Result, code_all

@@ -10,7 +10,7 @@ import pytest
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts.act import Act
 from verbale.articles.article import Article, Clue, DateEstimate, Furniture
-from verbale.coding import Coded
+from verbale.coded import Coded
 from verbale.pages.page import Page
 from verbale.places.place import Place
 from verbale.problem import Problem

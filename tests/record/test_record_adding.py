@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from verbale.actors.actor import Cast
 from verbale.articles.article import Article
-from verbale.coding import Coded
+from verbale.coded import Coded
 from verbale.pages.page import Page
 from verbale.problem import Problem
 from verbale.record import Record

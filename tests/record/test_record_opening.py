@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from verbale.coding import Coded
+from verbale.coded import Coded
 from verbale.pages.page import Page
 from verbale.record import Record, RecordError, open_record
 from verbale.record.rows import Run

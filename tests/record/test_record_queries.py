@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from verbale.actors.actor import Actor
-from verbale.coding import Coded
+from verbale.coded import Coded
 from verbale.pages.page import Page
 from verbale.record import Filter, Record
 from verbale.record.rows import Run

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from verbale.coding import Coded
+from verbale.coded import Coded
 from verbale.record import Record
 from verbale.record.words import read_query
 

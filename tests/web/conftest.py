@@ -15,7 +15,8 @@ from httpx2 import Response
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts.act import Act
 from verbale.articles.article import Article, Clue, DateEstimate, Furniture
-from verbale.coding import Coded, code
+from verbale.coded import Coded
+from verbale.coding import code
 from verbale.knowledge import known
 from verbale.pages import read_pages
 from verbale.pages.page import Page

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from verbale.actors.actor import Cast
 from verbale.acts.act import Act
 from verbale.articles.article import Article, Furniture
-from verbale.coding import Coded
+from verbale.coded import Coded
 from verbale.statements.statement import Statement
 from verbale.text.spans import Span
 from verbale.web.marking import mark_passages, number_rows

@@ -13,7 +13,7 @@ from verbale.cli.options import DEFAULT_RECORD, RecordOption
 from verbale.views.reasons import explain_act, explain_article, explain_statement
 
 if TYPE_CHECKING:
-    from verbale.coding import Coded
+    from verbale.coded import Coded
     from verbale.record.rows import ActRow, ArticleRow, StatementRow
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from verbale.acts.act import Act
-    from verbale.coding import Coded
+    from verbale.coded import Coded
     from verbale.statements.statement import Statement
     from verbale.text.spans import Span
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from verbale.actors.actor import Actor, Cast, Mention
     from verbale.acts.act import Act
     from verbale.articles.article import Article, Clue, DateEstimate
-    from verbale.coding import Coded
+    from verbale.coded import Coded
     from verbale.places.place import Place
     from verbale.statements.statement import Statement
     from verbale.text.spans import Span

@@ -16,7 +16,7 @@ from verbale.pool.one_page import code_one, prepare, tell_trace
 from verbale.problem import Problem
 
 if TYPE_CHECKING:
-    from verbale.coding import Coded
+    from verbale.coded import Coded
     from verbale.knowledge import Knowledge
     from verbale.pages.page import Page
 

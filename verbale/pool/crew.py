@@ -13,7 +13,7 @@ from verbale.pool.worker import Worker, end_of
 from verbale.problem import Problem
 
 if TYPE_CHECKING:
-    from verbale.coding import Coded
+    from verbale.coded import Coded
     from verbale.pages.page import Page
 
 #: a page's place in the run, the page, and what became of it

@@ -13,7 +13,7 @@ from verbale.problem import Problem
 
 if TYPE_CHECKING:
     # loading the stages takes a while; the process that only hands out pages does without them
-    from verbale.coding import Coded
+    from verbale.coded import Coded
     from verbale.knowledge import Knowledge
     from verbale.pages.page import Page
 

@@ -18,7 +18,7 @@ from verbale.record.words import index_passages
 
 if TYPE_CHECKING:
     from verbale.articles.article import Article
-    from verbale.coding import Coded
+    from verbale.coded import Coded
     from verbale.pages.page import Page
 
 

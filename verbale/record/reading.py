@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, select
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts.act import Act
 from verbale.articles.article import Article, Clue, DateEstimate, Furniture
-from verbale.coding import Coded
+from verbale.coded import Coded
 from verbale.places.place import Place
 from verbale.problem import Problem
 from verbale.record import schema

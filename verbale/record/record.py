@@ -28,7 +28,7 @@ from verbale.version import VERSION
 
 if TYPE_CHECKING:
     # the stages take a while to load; a record that is only asked does not need them
-    from verbale.coding import Coded
+    from verbale.coded import Coded
     from verbale.pages.page import Page
 
 #: a filter that asks for nothing

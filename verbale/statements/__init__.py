@@ -1,58 +1,15 @@
-"""Knows who said what: `find_statements` reads direct, indirect and mixed speech out of a parsed article."""
+"""Knows the door to statements: who said what."""
 
 from __future__ import annotations
 
-from verbale.actors.actor import Cast
-from verbale.articles.article import Article
-from verbale.statements.assembling import assemble
-from verbale.statements.direct import read_quotations
-from verbale.statements.floating import follow_on
-from verbale.statements.headline import read_headline, read_headline_verbs
-from verbale.statements.indirect import read_verb
-from verbale.statements.joining import adopt_reports
-from verbale.statements.nouns import read_noun
-from verbale.statements.opening import read_turns
-from verbale.statements.phrases import read_according
-from verbale.statements.reading import Draft, Reading
-from verbale.statements.statement import Statement
-from verbale.text.parse import Parse
+from typing import TYPE_CHECKING
+
+from verbale.doors import door
+
+if TYPE_CHECKING:
+    from verbale.statements.finding import find_statements
+    from verbale.statements.statement import Statement
 
 __all__ = ["Statement", "find_statements"]
 
-
-def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Statement, ...]:
-    """Who said what in the article, in text order.
-
-    Quotations are read first, each from the words around it; then every other cue from its complement in the
-    parse; then quotations without a cue go on from the statement before them. The speaker is an id of `cast`,
-    None where the source is unnamed or unknown. Only parsed paragraphs are read, so furniture never speaks.
-    """
-    reading = Reading(parse, cast, article.headline)
-    adopt_reports(reading)
-    drafts, left = read_quotations(reading)
-    drafts += read_turns(reading)
-    heading = read_headline(reading)
-    if heading is not None:
-        drafts.append(heading)
-    used = {d.cue_at for d in drafts}
-    drafts += [d for d in _other_cues(reading, used) if heading is None or not _doubles(reading, d, heading)]
-    if heading is None:
-        drafts += read_headline_verbs(reading, {d.cue_at for d in drafts})
-    follow_on(reading, drafts, left)
-    return assemble(reading, article.id, drafts)
-
-
-def _other_cues(reading: Reading, used: set[int | None]) -> list[Draft]:
-    found: list[Draft] = []
-    for token in reading.parse.tokens:
-        if token.i in used:
-            continue
-        draft = read_verb(reading, token) or read_noun(reading, token) or read_according(reading, token)
-        if draft is not None:
-            found.append(draft)
-    return found
-
-
-def _doubles(reading: Reading, draft: Draft, heading: Draft) -> bool:
-    """Is the draft another reading of the headline that `heading` already accounts for?"""
-    return reading.headline is not None and draft.start >= reading.headline.start and draft.end <= reading.headline.end
+__getattr__ = door(__name__, {"Statement": "statement", "find_statements": "finding"})

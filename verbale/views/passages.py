@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from verbale.coding import Coded
+    from verbale.coded import Coded
 
 
 @dataclass(frozen=True, slots=True)

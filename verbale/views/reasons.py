@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from verbale.actors.actor import Mention
     from verbale.acts.act import Act
     from verbale.articles.article import Clue
-    from verbale.coding import Coded
+    from verbale.coded import Coded
     from verbale.statements.statement import Statement
     from verbale.text.spans import Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.acts.act import Act
 from verbale.articles.article import Clue
-from verbale.coding import Coded
+from verbale.coded import Coded
 from verbale.exports.coded import coded_object
 from verbale.record import Filter
 from verbale.record.rows import ActRow, StatementRow

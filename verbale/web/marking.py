@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from verbale.acts.act import Act
-from verbale.coding import Coded
+from verbale.coded import Coded
 from verbale.statements.statement import Statement
 from verbale.text.spans import Span
 from verbale.views.passages import Block, blocks_of
