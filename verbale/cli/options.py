@@ -6,10 +6,12 @@ from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
+from verbale.acts.act import Status
+from verbale.relations.commitment import CommitmentKind, Outcome
 from verbale.views.asked_day import first_day, last_day
 
 
@@ -44,15 +46,9 @@ TYPES = (
     "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT",
     "REQUEST", "RETREAT", "SANCTION", "SUPPORT", "THREATEN",
 )  # fmt: skip
-STATUSES = (
-    "done", "ongoing", "planned", "promised", "threatened", "requested", "conditional", "alleged", "denied",
-    "hypothetical",
-)  # fmt: skip
-KINDS = ("threat", "promise", "demand", "agreement", "plan")
-OUTCOMES = (
-    "open", "condition not met", "due", "overdue", "carried out", "partly", "withdrawn", "contradicted", "answered",
-    "not found in this record",
-)  # fmt: skip
+STATUSES: tuple[str, ...] = get_args(Status)
+KINDS: tuple[str, ...] = get_args(CommitmentKind)
+OUTCOMES: tuple[str, ...] = get_args(Outcome)
 
 
 def _one_of(*known: str) -> Callable[[str | None], str | None]:

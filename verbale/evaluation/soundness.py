@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
+
+from verbale.acts.act import Status
 
 Row = dict[str, Any]
-STATUSES = frozenset(
-    "done ongoing planned promised threatened requested conditional alleged denied hypothetical".split()
-)
+STATUSES = frozenset(get_args(Status))
 
 
 def faults(coded: Row) -> list[str]:
