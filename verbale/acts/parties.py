@@ -62,12 +62,18 @@ class Parties:
             if place.country in states:
                 for token in parse.within(place.span):
                     self._state_at[token.i] = states[place.country]
+        self._states = states
         self.home = _home(cast, states)
+        self.setting = _setting(cast, states)
         self._statement: dict[int, Statement] = {}
         for statement in sorted(statements, key=lambda s: -sum(c.length for c in s.content)):
             for part in statement.content:
                 for token in parse.within(part):
                     self._statement[token.i] = statement
+
+    def state(self, country: str | None) -> Actor | None:
+        """The state of the country, where the article names it."""
+        return self._states.get(country) if country is not None else None
 
     def statement_at(self, token: Token) -> Statement | None:
         """The innermost statement whose content holds the token."""
@@ -307,15 +313,28 @@ _AT_HOME = frozenset(
 
 def _home(cast: Cast, states: dict[str, Actor]) -> Actor | None:
     """The state that the article is about, where one is named far more often than any other."""
+    ranked = sorted(_counted(cast, states).items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1]):
+        return None
+    return states[ranked[0][0]]
+
+
+def _setting(cast: Cast, states: dict[str, Actor]) -> Actor | None:
+    """The state in which the article plays, as far as its names tell: the one named oftenest, half as often again as the next."""
+    counts = _counted(cast, states)
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and 2 * ranked[0][1] < 3 * ranked[1][1]):
+        return None
+    return states[ranked[0][0]]
+
+
+def _counted(cast: Cast, states: dict[str, Actor]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for mention in cast.mentions:
         actor = cast.get(mention.actor)
         if actor is not None and actor.country in states:
             counts[actor.country] = counts.get(actor.country, 0) + 1
-    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1]):
-        return None
-    return states[ranked[0][0]]
+    return counts
 
 
 def same_side(one: Actor, other: Actor) -> bool:

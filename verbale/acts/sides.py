@@ -1,0 +1,110 @@
+"""Knows who stands on each side of a pattern's place: who acts, upon whom, who is only harmed, and whose law it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from verbale.actors.actor import Actor
+from verbale.acts import roles
+from verbale.acts.lexicon import Lexicon
+from verbale.acts.nominals import who_meets
+from verbale.acts.parties import Parties, same_side, standing
+from verbale.acts.patterns import Match
+from verbale.acts.senses import deed_judged
+from verbale.text.parse import Parse, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who acts, upon whom; `harmed` those who suffer what is condemned and are not blamed for it."""
+
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    harmed: tuple[Actor, ...] = ()
+
+
+def placed(parse: Parse, match: Match, nominal: bool) -> Match:
+    """The match with the places of its parties as its clause gives them."""
+    if match.pattern.id in ("allege-clause", "claim-responsible") and match.complement is not None:
+        if roles.is_passive(parse, match.complement):  # 'claimed that soldiers had been killed': whoever did it
+            doers = tuple(roles.agents(parse, match.complement))
+            match = replace(match, options=(doers,) if doers else ())
+    if match.pattern.predicate is not None:  # 'described the crisis as the invasion of Ostria by Varland'
+        doers = tuple(roles.owners(parse, match.words[-1]))
+        match = replace(match, options=(doers, *match.options) if doers else match.options)
+    if nominal and match.pattern.type == "CONSULT" and not match.actors:
+        match = replace(match, actors=tuple(who_meets(parse, match.head)))
+    return match
+
+
+def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Sides:
+    """The parties of the match as far as its own words name them."""
+    actors = parties.all_strict(match.actors)
+    recipients = _first_resolved(match, parties, actors)
+    harmed: tuple[Actor, ...] = ()
+    deed = deed_judged(match, known)
+    if deed is not None:
+        blamed = parties.all_strict(roles.owners(parse, deed))
+        harmed = tuple(r for r in recipients if all(r.id != b.id for b in blamed))
+        recipients = blamed
+    recipients = tuple(r for r in recipients if not is_own(r, actors))
+    if any(t.lemma == "membership" for t in match.objects) and match.pattern.type == "SANCTION":
+        member = parties.all_lenient(o for t in match.objects for o in roles.owners(parse, t))
+        body = parties.all_strict(n for t in match.objects for p in ("of", "in") for n in roles.governed(parse, t, p))
+        if member:  # 'Ostria's membership of the union was suspended'
+            actors, recipients = actors or body, member
+    if match.pattern.symmetric and not actors and not match.actors and len(recipients) > 1:
+        actors, recipients = recipients, ()  # 'a ceasefire was signed between Varland and Ostria'
+    if len(actors) > 1 and any(t.lower == "other" for t in match.objects):
+        recipients = actors  # 'accused each other'
+    if match.pattern.id == "deny-claim":  # 'denied any involvement of its troops': whose they are is no recipient
+        recipients = tuple(r for r in recipients if not any(same_side(r, a) for a in actors))
+    return Sides(actors, recipients, harmed)
+
+
+def whose_law(parse: Parse, match: Match, parties: Parties, recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """'was arrested in Ostria', 'has been outlawed': police, courts and bans are the state's: of the place that the clause
+    names, else of the country that the article is about, else of those on whom the law falls."""
+    here = [parties.lenient(t) for t in roles.governed(parse, match.head, "in")]
+    named = next((a for a in here if a is not None and a.kind == "state"), None)
+    there = parties.countries_at(parse.tokens_of(parse.sentence_of(match.head)))
+    placed_in = parties.state(next(iter(there))) if len(there) == 1 else None
+    whose = next((parties.state(r.country) for r in recipients if r.country), None)
+    found = named or placed_in or parties.home or parties.setting or whose
+    return (found,) if found is not None else ()
+
+
+def _first_resolved(match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Those acted upon at the first place of the pattern where anybody known stands who is not the actor himself."""
+    for option in match.options:
+        found = parties.all_lenient(option)
+        if any(not is_own(a, actors) for a in found):
+            return found
+    return ()
+
+
+def is_own(recipient: Actor, actors: tuple[Actor, ...]) -> bool:
+    """Is the recipient one of the actors, or the state for which one of them acts?"""
+    for actor in actors:
+        if recipient.id == actor.id:
+            return True
+        if recipient.kind == "state" and recipient.country == actor.country and actor.kind in ("person", "state"):
+            return actor.kind == "state" or actor.office is not None
+    return False
+
+
+def is_third_party(
+    governors: tuple[tuple[object, Token], ...], parse: Parse, parties: Parties, recipients: tuple[Actor, ...]
+) -> bool:
+    """Does what is asked for touch somebody other than who asks and who is asked?"""
+    asked = [
+        a
+        for _, verb in governors
+        for a in parties.all_lenient((*roles.subjects(parse, verb), *roles.objects(parse, verb)))
+    ]
+    return bool(recipients) and not any(same_side(r, a) for r in recipients for a in asked)
+
+
+def stands_for_nobody(recipients: tuple[Actor, ...]) -> bool:
+    """Are those named without any standing in politics ('speaking to the newspaper')?"""
+    return bool(recipients) and not any(standing(r) for r in recipients)

@@ -1,0 +1,141 @@
+"""Knows what the best pattern at a word tells: an act with its parties and status, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.actors.actor import Actor
+from verbale.acts.clauses import clause_of
+from verbale.acts.drafts import Draft
+from verbale.acts.lexicon import Lexicon
+from verbale.acts.nominals import is_known_deed, is_told
+from verbale.acts.parties import Parties, is_everyday, may_act, same_side, standing
+from verbale.acts.patterns import Match, matches_at
+from verbale.acts.senses import is_by_unknown, sends_troops
+from verbale.acts.sides import Sides, is_own, is_third_party, placed, sides_of, whose_law
+from verbale.acts.stance import stance
+from verbale.acts.status import decide
+from verbale.acts.thin import is_private, is_thin
+from verbale.acts.threats import is_threat, is_weapon_only, threatened_type
+from verbale.acts.turning import turned
+from verbale.acts.untold import is_untold
+from verbale.text.parse import Parse, Token
+
+_TALKS = frozenset({"talk", "negotiation", "meeting", "summit", "dialogue", "consultation"})
+_SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
+_BY_LAW = frozenset(
+    "arrest take-custody in-detention house-arrest sentence-jail prison-term sue charge-passive convict find-guilty "
+    "face-trial question-person".split()
+)
+
+
+def tell(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft | None:
+    """What the best pattern at the token tells, or None."""
+    match = next((m for m in matches_at(parse, token, known) if not m.pattern.pair_only and not sends_troops(m)), None)
+    if match is None:
+        return None
+    nominal = token.pos in ("NOUN", "PROPN") and parse.child(token, "dobj") is None
+    match = placed(parse, match, nominal)
+    sides = sides_of(parse, match, parties, known)
+    if is_thin(match, sides, known) or is_untold(parse, match, sides.actors, sides.recipients):
+        return None
+    weapon = is_weapon_only(match, known)
+    if not weapon and not sides.actors and match.actors and not is_by_unknown(match, sides.recipients):
+        return None
+    how = stance(parse, match.head, known)
+    said = parties.statement_at(token)
+    speaker = parties.cast.get(said.speaker) if said is not None and said.speaker else None
+    if not sides.actors and not match.actors:
+        sides = _with_doer(parse, match, sides, parties, speaker if how.future or how.would else None)
+    actors, recipients = sides.actors, sides.recipients
+    if not may_act(match.pattern.type, actors, recipients) and not (weapon and match.pattern.type == "ASSAULT"):
+        return None
+    bare = nominal and is_known_deed(parse, match, recipients)
+    if nominal and not bare and (not actors or not (recipients or len(actors) > 1)):
+        return None
+    if is_private(parse, match, sides, known):
+        return None
+    if match.pattern.id == "commit-crimes" and speaker is not None and actors and not same_side(speaker, actors[0]):
+        return None  # an accusation in words, not a deed told
+    verdict = decide(match.pattern.type, how, actors[0] if actors else None, said, speaker)
+    status = verdict.status
+    if status is None or (status == "requested" and not is_third_party(how.governors, parse, parties, recipients)):
+        return None
+    if nominal and not is_told(parse, match, said is not None, status) and not (bare and said is None):
+        return None
+    if _describes(match):
+        return None
+    kind, status = turned(parse, match, verdict, parties, actors, said, speaker)
+    if match.head.lemma in ("threaten", "menace") and said is not None and match.complement is None:
+        if speaker is None or not actors or not same_side(speaker, actors[0]):
+            return None  # 'Ostria threatens our security', said of it, is no threat by it
+    if kind == "THREATEN" and not is_threat(parse, match, parties, actors):
+        return None
+    condition = parse.subtree_span(how.condition) if how.condition is not None else None
+    if kind == "THREATEN" and status == "done" and match.complement is not None:
+        hung = stance(parse, match.complement, known).condition
+        if hung is not None:  # 'warned that it would close the bridge unless ...'
+            status, condition = "conditional", parse.subtree_span(hung)
+    sure = (
+        match.pattern.certainty * (0.7 if nominal else 1.0) * (0.85 if status in ("hypothetical", "alleged") else 1.0)
+    )
+    return Draft(
+        type=kind,
+        mode=_mode(parse, match) if kind == match.pattern.type else None,
+        actors=actors,
+        recipients=recipients,
+        status=status,
+        head=match.head,
+        trigger=parse.span_of([t for t in match.words if abs(t.i - token.i) < 8]),
+        evidence=parties.whole(clause_of(parse, match.head, _shown(parse, match, kind))),
+        statement=said,
+        confidence=round(sure * (1.0 if recipients else 0.85), 3),
+        rule=f"{match.pattern.id}/{verdict.why}",
+        condition=condition,
+        consequence=threatened_type(parse, match, known) if kind == "THREATEN" else None,
+        nominal=nominal,
+        harmed=sides.harmed,
+        talks=any(t.lemma in _TALKS for t in match.words),
+    )
+
+
+def _with_doer(parse: Parse, match: Match, sides: Sides, parties: Parties, speaker: Actor | None) -> Sides:
+    """The sides with who acts where the words name nobody: the speaker who says what will be done, or the state by
+    whose law people are held, charged and tried."""
+    if speaker is not None:  # 'she said the measures would be lifted'
+        return replace(
+            sides, actors=(speaker,), recipients=tuple(r for r in sides.recipients if not is_own(r, (speaker,)))
+        )
+    if match.pattern.id in _BY_LAW and not is_everyday((), sides.recipients):
+        if max(map(standing, sides.recipients), default=0):
+            return replace(sides, actors=whose_law(parse, match, parties, sides.recipients))
+    return sides
+
+
+def _describes(match: Match) -> bool:
+    """'the banned party', 'the gas that it sells', 'the agency, which probes fraud' tell what is, not what happens."""
+    kind = match.pattern.type
+    if match.head.dep == "amod" or (match.head.dep == "acl" and kind == "SUPPORT"):
+        return True
+    return match.head.dep == "relcl" and (
+        kind == "COOPERATE" or (kind == "ACCUSE" and match.pattern.mode == "investigate")
+    )
+
+
+def _shown(parse: Parse, match: Match, kind: str) -> list[Token]:
+    """The words that the evidence shows beside the clause of the head."""
+    told = match.complement if kind in _SAID else None
+    return [
+        *match.words,
+        *(parse.subtree(told) if told is not None else ()),
+        *(t for t in match.actors if abs(t.i - match.head.i) < 40),
+    ]
+
+
+def _mode(parse: Parse, match: Match) -> str | None:
+    """The pattern's mode; 'spoke by phone' is a call."""
+    if match.pattern.type == "CONSULT" and match.pattern.mode is None:
+        below = (t for p in parse.children(match.head, "prep") for t in parse.children(p, "pobj"))
+        if any(t.lemma in ("phone", "telephone", "videoconference") for t in below):
+            return "phone"
+    return match.pattern.mode

@@ -1,0 +1,61 @@
+"""Knows when a pattern's place tells too little to be an act: greetings, laws signed, mishaps, people without a part in politics."""
+
+from __future__ import annotations
+
+from verbale.acts.lexicon import Lexicon
+from verbale.acts.parties import any_political, is_everyday, is_political
+from verbale.acts.patterns import Match
+from verbale.acts.sides import Sides, stands_for_nobody
+from verbale.text.parse import Parse, Token
+
+_GUESTS = frozenset("tourist visitor guest fan passenger customer student child traveller traveler baby".split())
+_LAWS = frozenset({"law", "bill", "decree", "order", "legislation", "act", "document", "statement", "letter"})
+_MISHAPS = frozenset({"kill", "injure", "wound", "drown", "hit", "strike", "destroy", "burn", "hang", "sink", "poison"})
+_MEANS = ("ATTACK", "WEAPON", "TROOPS")
+_GREETS = frozenset({"welcome", "celebrate", "embrace", "toast", "cheer", "honour", "honor", "favour", "favor"})
+_STEPS = frozenset(
+    "decision move step signal announcement result vote release progress return resumption effort commitment initiative "
+    "idea fact statement verdict ruling appointment election visit talk withdrawal end".split()
+)
+
+
+def is_thin(match: Match, sides: Sides, known: Lexicon) -> bool:
+    """Do the words name nothing and nobody of politics?"""
+    head, pattern, recipients = match.head, match.pattern, sides.recipients
+    if pattern.id == "welcome" and any(t.lemma in _GUESTS for t in match.objects):
+        return True
+    if head.lemma in _GREETS and not recipients and not any(_is_policy(t, known) for t in match.objects):
+        return True
+    if pattern.type == "CONSULT" and stands_for_nobody(recipients):
+        return True  # 'speaking to the newspaper'
+    if pattern.id == "travel-to" and not any(is_political(r) for r in recipients):
+        return True
+    if recipients:
+        return False
+    if head.lemma in ("defend", "celebrate") and pattern.id == "welcome":
+        return True  # 'defended the crackdown'
+    if pattern.id == "sign-deal" and any(t.lemma in _LAWS for t in match.objects):
+        return True  # 'signed the bill'
+    return head.lemma == "seek" and pattern.id == "demand"  # 'sought a stronger economy'
+
+
+def is_private(parse: Parse, match: Match, sides: Sides, known: Lexicon) -> bool:
+    """Is it a matter of police alone, a mishap, or a weak pattern between people without office?"""
+    if match.pattern.type in ("COERCE", "ASSAULT") and is_everyday(sides.actors, sides.recipients):
+        return True
+    if match.pattern.certainty <= 0.55 and not (any_political(sides.actors) and any_political(sides.recipients)):
+        return True
+    return not sides.actors and match.head.lemma in _MISHAPS and not _in_war(parse, match, known)
+
+
+def _is_policy(token: Token, known: Lexicon) -> bool:
+    """Something that one can welcome in politics; 'welcomes thousands' is none."""
+    return token.lemma in _STEPS or any(
+        token.lemma in known.sets[name] for name in ("DEAL", "CEASEFIRE", "POLICYCHANGE", "DEMAND", "ATTACK")
+    )
+
+
+def _in_war(parse: Parse, match: Match, known: Lexicon) -> bool:
+    """'were killed' alone may be an accident; beside an attack, a weapon or soldiers it is none."""
+    here = parse.tokens_of(parse.sentence_of(match.head))
+    return any(t.pos in ("NOUN", "PROPN") and t.lemma in known.sets[name] for t in here for name in _MEANS)

@@ -1,0 +1,62 @@
+"""Knows what the words beside a pattern turn it into: its final type and status."""
+
+from __future__ import annotations
+
+from verbale.actors.actor import Actor
+from verbale.acts import roles
+from verbale.acts.act import Status
+from verbale.acts.parties import Parties, same_side
+from verbale.acts.patterns import RELIEF, Match
+from verbale.acts.senses import is_joint, is_told_aside, vows_harm
+from verbale.acts.status import Verdict
+from verbale.statements.statement import Statement
+from verbale.text.parse import Parse
+
+_FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+_CHARGES = frozenset("allegation accusation charge claim report rumour rumor suggestion news".split())
+_WORDY = frozenset({"attack", "assail", "assault", "hit", "blast", "target", "savage", "pound", "lead"})
+_ARGUING = frozenset({"PTY", "OPP", "LEG", "NGO", "JUD", "ELI"})
+_PROMISES = ("agree-to", "pledge-aid", "offer", "commit-to", "be-willing")
+
+
+def turned(
+    parse: Parse,
+    match: Match,
+    verdict: Verdict,
+    parties: Parties,
+    actors: tuple[Actor, ...],
+    said: Statement | None,
+    speaker: Actor | None,
+) -> tuple[str, Status]:
+    """The type and status of the act, after the words beside it. `verdict` must have a status."""
+    assert verdict.status is not None
+    kind, status = verdict.type or match.pattern.type, verdict.status
+    worded = match.head.lemma in _WORDY or (
+        match.pattern.id == "launch-attack" and actors and actors[0].kind != "person"
+    )
+    if kind == "ASSAULT" and worded and _argues(actors):
+        kind = "ACCUSE"
+    if kind in _FORCE and status == "conditional" and actors and (speaker is None or same_side(speaker, actors[0])):
+        kind = "THREATEN"  # 'would close the crossing unless ...'
+    if match.pattern.id == "agree-to" and vows_harm(parse, match):
+        kind, status = "THREATEN", "promised"  # 'vowed that they would answer for it'
+    if status == "done" and match.pattern.id in _PROMISES:
+        status = "promised"
+    if match.pattern.id.startswith("deny-") and match.pattern.id != "deny-entry":
+        status = "done" if any(t.lemma in _CHARGES for t in match.objects) else "denied"
+    if match.head.lemma in ("prepare", "plan", "plot") and status in ("done", "ongoing") and match.complement is None:
+        status = "planned"  # 'prepares a case against'
+    if kind == "MOBILIZE" and any(t.lemma in RELIEF for t in parse.subtree(match.head)):
+        kind = "AID"
+    if status == "alleged" and verdict.why == "claimed" and is_told_aside(parse, match, said):
+        status = "done"
+    if match.pattern.id == "military-drill" and is_joint(parse, match, parties, actors):
+        kind = "COOPERATE"
+    if match.pattern.id in ("withdraw-bare", "warship-leaves") and roles.governed(parse, match.head, "for"):
+        kind = "MOBILIZE"  # 'the jets left for Norvia'
+    return kind, status
+
+
+def _argues(actors: tuple[Actor, ...]) -> bool:
+    """Parties, parliaments and office-holders attack with words."""
+    return bool(actors) and all(a.sector in _ARGUING or (a.kind == "person" and a.office is not None) for a in actors)
