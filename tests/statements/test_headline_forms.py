@@ -30,7 +30,7 @@ def test_words_and_role_says(said):
 
 def test_somebody_urges_somebody_to(said):
     s = said("Tolen urges Lysmark to reopen bridge\nThe bridge stays shut.", headline=True).only()
-    assert (s.source, s.words) == ("Tolen", "to reopen bridge")
+    assert (s.source, s.words) == ("Tolen", "Lysmark to reopen bridge")
 
 
 def test_title_case_does_not_hide_the_cue(said):

@@ -277,7 +277,7 @@ def test_the_minute_of_a_running_report_is_no_source(said):
     assert (s.source, s.cue, s.words) == (
         "Defence Secretary Mira Tolen",
         "has called on",
-        "to increase their spending",
+        "League members to increase their spending",
     )
 
 

@@ -6,6 +6,7 @@ from verbale.statements.cues import Frame
 from verbale.statements.reading import Reading
 from verbale.text.parse import Token
 
+DASHES = frozenset(["—", "–", "-", "--", "―", "‒", "−"])
 STOPS = frozenset([".", "!", "?", ";"])
 #: words that only join two quotations: '"Go," and "stay," she said'
 JOINTS = frozenset(["and", "but", ",", "then", "that", "or"])

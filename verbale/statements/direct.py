@@ -7,6 +7,7 @@ and the parse is used only inside that frame.
 from __future__ import annotations
 
 from verbale.statements.around import (
+    DASHES,
     JOINTS,
     STOPS,
     quoting,
@@ -139,10 +140,10 @@ def _rest_of_sentence(reading: Reading, after: list[Token]) -> list[Span]:
     if not after or after[0].pos in ("PUNCT", "VERB", "AUX") or after[0].tag == "VBG":
         return []
     stop = next(
-        (k for k, t in enumerate(after) if quoting(reading, t) is not None or t.text in (",", "—", "–", "-")),
+        (k for k, t in enumerate(after) if quoting(reading, t) is not None or t.text in (",", *DASHES)),
         len(after),
     )
-    if stop == 0 or (stop < len(after) and after[stop].text not in (",", "—", "–", "-")):
+    if stop == 0 or (stop < len(after) and after[stop].text not in (",", *DASHES)):
         return []
     if after[0].lower in ("and", "but") and (stop < 2 or after[1].pos in ("VERB", "AUX", "PRON", "ADV")):
         return []
@@ -161,4 +162,4 @@ def _goes_on(after: list[Token], inner_end: str) -> bool:
     first = after[0]
     if inner_end in ",?!—–-…" or inner_end.isalnum():
         return True
-    return first.text[0].islower() or first.text in ("—", "–", "-", ",")
+    return first.text[0].islower() or first.text in (",", *DASHES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.statements.around import DASHES
 from verbale.statements.opening import dateline_end
 from verbale.statements.reading import Reading
 from verbale.statements.source import SUBJECTS
@@ -34,7 +35,7 @@ def cut_new_report(reading: Reading, verb: Token, indices: list[int]) -> list[in
         if parse.child(token, "ccomp") is None or any(a.lower == "that" for a in parse.children(token, "mark")):
             continue
         start = min(t.i for t in parse.subtree(token))
-        if not any(t.text in (",", ";", "—", "–") for t in parse.tokens[max(0, start - 2) : start + 1]):
+        if not any(t.text in (",", ";", *DASHES) for t in parse.tokens[max(0, start - 2) : start + 1]):
             continue
         held = {k for k in held if k < start}
         while held and parse.tokens[max(held)].dep in ("cc", "punct", "mark"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.actors.actor import Cast
 from verbale.articles.article import Article
 from verbale.statements.assembling import assemble
+from verbale.statements.credits import read_credits
 from verbale.statements.direct import read_quotations
 from verbale.statements.floating import follow_on
 from verbale.statements.headline import read_headline, read_headline_verbs
@@ -29,6 +30,7 @@ def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Stateme
     adopt_reports(reading)
     drafts, left = read_quotations(reading)
     drafts += read_turns(reading)
+    drafts += read_credits(reading, left)
     heading = read_headline(reading)
     if heading is not None:
         drafts.append(heading)

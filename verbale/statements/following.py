@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.statements.around import (
+    DASHES,
     JOINTS,
     NOUNS,
     STOPS,
@@ -55,9 +56,16 @@ def cue_after(
             [Span(opening, quotation.parts[0].start)] if opening is not None and before[-1].text not in STOPS else []
         )
         return _by_phrase(reading, quotation, after[:2], after[2:], "direct.according"), extra
-    if after[0].text in ("—", "–", "-", "--") and len(after) > 1 and after[1].pos == "PROPN":
+    if after[0].text in DASHES and _names_somebody(after[1:]):
         return _by_phrase(reading, quotation, after[:1], after[1:], "direct.dash"), []
     return None
+
+
+def _names_somebody(rest: list[Token]) -> bool:
+    """Stands a name behind the dash, and no sentence ('— Mira Tolen, 25, of Norwick')?"""
+    if not rest or any(t.tag in ("VBD", "VBZ", "VBP", "MD") and t.text.islower() for t in rest):
+        return False
+    return rest[0].pos == "PROPN" or (rest[0].text[0].isupper() and any(t.entity == "PERSON" for t in rest[:6]))
 
 
 def _half_sentence(reading: Reading, quotation: Quotation, before: list[Token]) -> bool:

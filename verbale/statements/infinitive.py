@@ -56,8 +56,10 @@ def request_to_somebody(reading: Reading, verb: Token, frames: dict[str, Frame])
         while first - 1 > verb.i and parse.tokens[first - 1].lower in ("not", "never"):
             first -= 1
         indices = sorted({i for i in indices if i >= first} | set(range(first, lead[0] + 1)))
-    if frame.group == "mind" and spoken_to.i > verb.i:
-        indices = sorted({*indices, *range(min(t.i for t in parse.subtree(spoken_to)), indices[0])})
+    if spoken_to.i > verb.i and indices:
+        # what is asked is that somebody do something: 'urged the council to go'
+        begins = max(min(t.i for t in parse.subtree(spoken_to)), (more[-1].i if more else verb.i) + 1)
+        indices = sorted({*indices, *range(begins, indices[0])})
     draft = draft_of(reading, verb, frame, indices, f"{frame.group}.whom-inf", cue_spans(reading, verb, *more))
     if draft is not None:
         draft.addressees.append(spoken_to.i)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.statements.around import (
+    DASHES,
     in_relative,
     inside_report,
     phrase_in,
@@ -24,11 +25,11 @@ def cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> t
     last = before[-1]
     cues = [(t, f) for t in before if (f := quoting(reading, t)) is not None and not _when_asked(reading, t)]
     plain = [(t, f) for t, f in cues if not in_relative(reading, t, before)] or cues
-    if last.text in (",", ":", "—", "–", "-") or not before[-1].text[-1].isalnum():
+    if last.text in (",", ":", *DASHES) or not before[-1].text[-1].isalnum():
         if plain:
             token, frame = plain[-1]
             between = before[before.index(token) + 1 :]
-            if last.text == ":" and any(t.text in ("-", "–", "—", "--") for t in between):
+            if last.text == ":" and any(t.text in DASHES for t in between):
                 return _by_colon(reading, quotation, before)
             if inside_report(reading, token, before):
                 return None
@@ -69,6 +70,8 @@ def _before_parenthesis(reading: Reading, quotation: Quotation, cue: Token, befo
     """The sentence's beginning before a cue that only interrupts it: 'The new road, Tolen said, "is a start."'"""
     inner = quotation.parts[0].of(reading.text).lstrip("“\"'‘«")[:1]
     place = before.index(cue)
+    if cue.tag not in ("VBD", "VBZ", "VBP"):
+        return []
     if not inner.islower() or place + 1 >= len(before) or before[place + 1].text != ",":
         return []
     comma = next((k for k in range(place - 1, -1, -1) if before[k].text == ","), None)
@@ -151,9 +154,7 @@ def _by_colon(reading: Reading, quotation: Quotation, before: list[Token]) -> tu
     head = _main_subject(reading, before) or phrase_in(reading, before[:-1])
     nearest = before[-2] if len(before) > 1 else None
     if nearest is not None and nearest.pos == "PROPN":
-        head = (
-            nearest if head is None or head.dep != "nsubj" or any(t.text in ("-", "–", "—") for t in before) else head
-        )
+        head = nearest if head is None or head.dep != "nsubj" or any(t.text in DASHES for t in before) else head
     if head is None or reading.quoted[head.i] != -1:
         return None
     person = (

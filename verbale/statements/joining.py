@@ -7,6 +7,7 @@ part of what the first reports.
 
 from __future__ import annotations
 
+from verbale.statements.around import DASHES
 from verbale.statements.reading import Reading
 from verbale.text.parse import Token
 
@@ -90,7 +91,7 @@ def _comma_before(reading: Reading, token: Token) -> bool:
         and (tokens[k].dep in ("cc", "advmod", "aux", "neg") or tokens[k].text in "”\"’'")
     ):
         k -= 1
-    return tokens[k].text in (",", "—", "–", "--")
+    return tokens[k].text in (",", *DASHES)
 
 
 def _tense(reading: Reading, content: Token) -> str:

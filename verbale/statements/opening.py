@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verbale.statements.reading import Draft, Reading
+from verbale.statements.turns import TURNS, going_on, is_shouted, opens_turn, turns_of
 from verbale.text.spans import Span, trim
 
 _DASH = r"(?:—|–|--|-)"
@@ -20,11 +21,6 @@ _DATELINE = re.compile(
     rf"|(?P<place>{_PLACE})\s*{_AGENCY}\s*{_DASH}\s+(?=\S)"
     rf"|[A-Z][A-Z.’'/-]{{2,}}(?:,? [A-Z][\w.’'/-]*){{0,4}}\s*(?:{_AGENCY}\s*|{_DASH}\s+)(?=\S)"
 )
-_TURN = re.compile(r"(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\s*:\s+(?=\S)")
-#: a turn that begins within a paragraph: a name or initials after a sentence's end
-_INNER = re.compile(r"(?<=[.?!…”\"] )(?P<label>(?:[A-Z]\. ?)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}):\s+(?=\S)")
-#: so many turns make an interview
-_TURNS = 3
 
 
 def dateline_end(reading: Reading, number: int) -> int:
@@ -53,36 +49,30 @@ def without_dateline(reading: Reading, spans: Sequence[Span]) -> list[Span]:
 
 
 def read_turns(reading: Reading) -> list[Draft]:
-    """The turns of an interview: paragraphs that each begin with a speaker's name and a colon."""
-    turns: list[Draft] = []
-    for paragraph in reading.parse.paragraphs:
-        match = _TURN.match(reading.text, paragraph.start, paragraph.end)
+    """The turns of an interview: paragraphs that each begin with a speaker's name and a colon.
+
+    A paragraph without a label between two that have one goes on with the turn before it.
+    """
+    paragraphs = reading.parse.paragraphs
+    labels: dict[int, tuple[Span, int]] = {}
+    for number, paragraph in enumerate(paragraphs):
+        match = opens_turn(reading.text, paragraph)
         if match is None or reading.headline == paragraph:
             continue
         label = Span(match.start("label"), match.end("label"))
-        tokens = reading.parse.within(label)
-        if not tokens or not _is_named(reading, label):
-            continue
-        turns += _turns_of(reading, label, Span(match.end(), paragraph.end))
-    return turns if len(turns) >= _TURNS else []
-
-
-def _turns_of(reading: Reading, label: Span, rest: Span) -> list[Draft]:
-    """The turn that `label` opens, and those that follow it in the same paragraph."""
-    found: list[Draft] = []
-    inner = None if rest.length == 0 else _INNER.search(reading.text, rest.start, rest.end)
-    end = rest.end if inner is None else inner.start("label")
-    content = trim(reading.text, Span(rest.start, end))
-    tokens = reading.parse.within(label)
-    if content.length and tokens:
-        mark = trim(reading.text, Span(label.end, rest.start))
-        draft = Draft([content], [mark], "say", "speech", 0.8, "turn.before", direct=True)
-        draft.source, draft.source_at = label, tokens[-1].i
-        found.append(draft)
-    if inner is not None:
-        following = Span(inner.start("label"), inner.end("label"))
-        found += _turns_of(reading, following, Span(inner.end(), rest.end))
-    return found
+        if reading.parse.within(label) and (is_shouted(match["label"]) or _is_named(reading, label)):
+            labels[number] = label, match.end()
+    turns: list[Draft] = []
+    for number, (label, begins) in labels.items():
+        held = list(turns_of(reading.text, label, begins, paragraphs[number].end))
+        for turn in held:
+            rest = going_on(reading.text, paragraphs, number, frozenset(labels)) if turn is held[-1] else []
+            draft = Draft([*turn.content, *rest], [turn.mark], "say", "speech", 0.8, "turn.before", direct=True)
+            tokens = reading.parse.within(turn.label)
+            if tokens:
+                draft.source, draft.source_at = turn.label, tokens[-1].i
+                turns.append(draft)
+    return turns if len(turns) >= TURNS else []
 
 
 def _is_named(reading: Reading, label: Span) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from verbale.actors.actor import Cast
 from verbale.statements.cues import Frame, Lexicon, load_cues
+from verbale.statements.turns import quoted_turns
 from verbale.text.parse import Parse, Token
 from verbale.text.quotation import Quotation, find_quotations
 from verbale.text.spans import Span
@@ -52,7 +53,11 @@ class Reading:
         self.lexicon: Lexicon = load_cues()
         outer = [q for q in find_quotations(parse.text, parse.paragraphs) if q.depth == 0]
         self.starts = [t.start for t in parse.tokens]
-        self.speech: list[Quotation] = [q for q in outer if q.speech or self._introduced(q)]
+        self.names = {t.text for t in parse.tokens if t.entity in ("PERSON", "ORG", "GPE", "NORP")}
+        turns = quoted_turns(parse.text, parse.paragraphs, frozenset(self.names))
+        self.speech: list[Quotation] = [
+            q for q in outer if (q.speech or self._introduced(q)) and not any(p.start in turns for p in q.parts)
+        ]
         self.runs: list[Span] = sorted(part for q in outer for part in q.parts)
         self._paragraph_starts = [p.start for p in parse.paragraphs]
         self._run_starts = [r.start for r in self.runs]
@@ -62,7 +67,6 @@ class Reading:
                 for token in parse.within(part):
                     self.quoted[token.i] = number
         self.adopted: dict[int, int] = {}
-        self.names = {t.text for t in parse.tokens if t.entity in ("PERSON", "ORG", "GPE", "NORP")}
         self._mentions: dict[int, str] = {}
         widths: dict[int, int] = {}
         for mention in cast.mentions:

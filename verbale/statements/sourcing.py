@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.statements.around import DASHES
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import agent_of, beside, find_subject, is_passive, phrase_of
 from verbale.text.parse import Token
@@ -48,7 +49,7 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
 def _of_sentence(reading: Reading, verb: Token) -> Token | None:
     """The sentence's subject, for a participle behind a comma: 'Tolen came close to admitting that men fought, saying'."""
     parse = reading.parse
-    if verb.tag != "VBG" or verb.i == 0 or parse.tokens[verb.i - 1].text not in (",", "—", "–", "-", "--"):
+    if verb.tag != "VBG" or verb.i == 0 or parse.tokens[verb.i - 1].text not in (",", *DASHES):
         return None
     root = parse.tokens[parse.sentence_of(verb).root]
     if root.tag not in ("VBD", "VBZ", "VBP") or root.i > verb.i or is_passive(parse, root):
