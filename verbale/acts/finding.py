@@ -11,7 +11,7 @@ from verbale.acts.completeness import is_complete
 from verbale.acts.contexts import contexts_of, intensity
 from verbale.acts.drafts import Draft
 from verbale.acts.implied import imply_recipients
-from verbale.acts.judging import judgements
+from verbale.acts.judging import is_same_speech, judgements
 from verbale.acts.lexicon import lexicon
 from verbale.acts.merging import merge
 from verbale.acts.other_side import name_other_side
@@ -51,7 +51,8 @@ def find_acts(
                 draft = tell(parse, token, parties, known)
                 if draft is not None:
                     here.append(draft)
-        here.extend(judgements(parse, tokens, parties, known, here))
+        judged = judgements(parse, tokens, parties, known, [d for d in here if not d.nominal])
+        here = [d for d in here if not (d.nominal and any(is_same_speech(d, j) for j in judged))] + judged
         drafts.extend(without_shadowed(parse, here))
     drafts = name_other_side(imply_recipients(drafts), parse, parties)
     drafts = [d for d in drafts if is_complete(d)]

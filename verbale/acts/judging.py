@@ -52,16 +52,17 @@ def judgements(
         if speaker is None or standing(speaker) < 1:
             continue
         for draft in _of_token(parse, token, said, speaker, parties, known):
-            if not any(_told(draft, other) for other in (*beside, *found)):
+            if not any(is_same_speech(draft, other) for other in (*beside, *found)):
                 found.append(draft)
             elif (
                 draft.status == "conditional"
             ):  # 'would be a mistake and would be met with sanctions': the fuller threat
-                found = [f for f in found if not (_told(draft, f) and f.status == "done")] + [draft]
+                found = [f for f in found if not (is_same_speech(draft, f) and f.status == "done")] + [draft]
     return found
 
 
-def _told(draft: Draft, other: Draft) -> bool:
+def is_same_speech(draft: Draft, other: Draft) -> bool:
+    """Are both an act of one type by one side toward one, or toward nobody named?"""
     return (
         draft.type == other.type
         and bool(other.actors)

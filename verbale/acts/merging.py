@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.actors.actor import Actor
 from verbale.acts.drafts import Draft
 
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT", "AGREE"})
@@ -27,6 +28,8 @@ def merge(drafts: list[Draft], text: str) -> list[Draft]:
 def _same(one: Draft, other: Draft, text: str) -> bool:
     if one.type != other.type or not _meet(one, other, "actors") or not _meet(one, other, "recipients"):
         return False
+    if (one.nominal or other.nominal) and _is_named_again(one, other):
+        return True
     if one.evidence.overlaps(other.evidence) and one.status == other.status:
         return one.trigger.overlaps(other.trigger) or one.type in _SAID or one.nominal or other.nominal
     if (
@@ -43,6 +46,20 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
     shared = _words(one.evidence.of(text)) & _words(other.evidence.of(text))
     least = min(len(_words(one.evidence.of(text))), len(_words(other.evidence.of(text))))
     return least > 2 and len(shared) >= 0.6 * least and one.status == other.status
+
+
+def _is_named_again(one: Draft, other: Draft) -> bool:
+    """Does a noun only name what the article tells elsewhere ('the arrest', after who was arrested by whom)?"""
+    if one.status != other.status or (one.nominal and other.nominal and one.head.lemma != other.head.lemma):
+        return False
+    known = _shares(one.actors, other.actors) or _shares(one.recipients, other.recipients)
+    return known and (one.mode == other.mode or one.mode is None or other.mode is None)
+
+
+def _shares(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
+    return bool({a.id for a in one} & {a.id for a in other}) or bool(
+        {a.country for a in one if a.country} & {a.country for a in other if a.country}
+    )
 
 
 def _alike(one: Draft, other: Draft) -> bool:

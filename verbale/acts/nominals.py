@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from verbale.actors.actor import Actor
 from verbale.acts import roles
 from verbale.acts.judging import judging_adjectives
 from verbale.acts.parties import is_political
 from verbale.acts.patterns import Match
 from verbale.text.parse import Parse, Token
+
+if TYPE_CHECKING:
+    from verbale.acts.sides import Sides
 
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _HAPPENS = frozenset(
@@ -16,19 +21,55 @@ _HAPPENS = frozenset(
 )
 
 
-def is_told(parse: Parse, match: Match, spoken: bool, status: str) -> bool:
-    """Is the nominal act told, not only mentioned: the subject of what happens, or judged in a statement?"""
-    if status in ("hypothetical", "requested"):
-        return False
+def is_told(parse: Parse, match: Match, sides: Sides, spoken: bool, status: str) -> bool:
+    """Is the nominal act told, not only mentioned: the subject of what happens, or a deed known with its parties?
+
+    `spoken` where it stands in somebody's statement. What stands before another noun ('the arrest warrant'), under 'no' or
+    'any', or unnamed and singular ('an attack would') tells nothing.
+    """
     noun = match.head
-    if match.pattern.type == "CONSULT" and noun.dep == "pobj" and parse.head(noun).lower in _AT_MEETING:
-        return True
-    if spoken and match.pattern.type in _FORCE:
-        return any(t.lemma in judging_adjectives() for t in parse.children(noun, "amod"))
+    if status == "hypothetical" or not _has_parties(match, sides) or _is_loose(parse, noun):
+        return False
     over = parse.head(noun)
+    if match.pattern.type == "CONSULT" and noun.dep == "pobj" and over.lower in _AT_MEETING:
+        return True
     if match.pattern.id == "n-clash" and noun.dep in ("nsubj", "nsubjpass", "dobj"):
         return True
-    return noun.dep in ("nsubj", "nsubjpass") and over.dep == "ROOT" and over.lemma in _HAPPENS
+    if noun.dep in ("nsubj", "nsubjpass") and over.lemma in _HAPPENS:
+        return True
+    if spoken and any(t.lemma in judging_adjectives() for t in parse.children(noun, "amod")):
+        return match.pattern.type in _FORCE
+    if status in ("requested", "planned", "threatened", "promised"):
+        return match.pattern.type in _FORCE | {"RETREAT", "PROTEST"} and bool(sides.actors and sides.recipients)
+    return _is_definite(parse, match, sides)
+
+
+def _has_parties(match: Match, sides: Sides) -> bool:
+    """Are those known without whom the noun tells no act?"""
+    both = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
+    if match.pattern.need == "one":
+        return both or bool(sides.actors or sides.recipients)
+    if match.pattern.need == "actor":
+        return bool(sides.actors)
+    return both
+
+
+def _is_loose(parse: Parse, noun: Token) -> bool:
+    """'the arrest warrant', 'any attack', 'no talks', 'talks or negotiations of whatever kind'"""
+    if noun.dep in ("compound", "amod", "nmod", "npadvmod"):
+        return True
+    return any(
+        t.lower in ("any", "no", "such", "every", "another", "whatever") for t in parse.children(noun, "det", "amod")
+    )
+
+
+def _is_definite(parse: Parse, match: Match, sides: Sides) -> bool:
+    """'the expulsion of', 'its raids on', 'Ostria's annexation of', 'clashes between', 'mass protests against'"""
+    noun = match.head
+    if any(t.dep == "poss" or t.lower in ("the", "this", "these", "those", "that") for t in parse.children(noun)):
+        return True
+    both = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
+    return noun.tag in ("NNS", "NNPS") or both
 
 
 _DEEDS = frozenset(

@@ -111,10 +111,9 @@ class _Told:
         mutual = draft.type in _MUTUAL or draft.rule.startswith(
             ("n-clash/", "clash/", "trade-fire/", "sign-deal/", "establish-ties/")
         )
-        if mutual and len(draft.actors) > 1 and not _abroad(draft.recipients, actor):
-            others = tuple(a for a in draft.actors[1:] if not same_side(a, actor))
-            if others:
-                return _with(draft, others, 1.0)
+        if mutual and len(draft.actors) > 1 and not draft.recipients:
+            # 'the two presidents met': the first named with the others, none of them on both sides
+            return replace(draft, actors=draft.actors[:1], recipients=draft.actors[1:])
         if _abroad(draft.recipients, actor):
             return draft
         if any((r.country and r.country == actor.country) or r.sector == "COP" for r in draft.recipients):

@@ -9,6 +9,7 @@ from functools import cache
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts import roles
 from verbale.acts.lexicon import lexicon
+from verbale.acts.scope import is_about_politics
 from verbale.knowledge import data
 from verbale.places.place import Place
 from verbale.statements.statement import Statement
@@ -20,6 +21,22 @@ _NAMELESS = re.compile(r"\.[0-9a-f]{8}$")  # 'a man', 'her brother': known in th
 _FIRST = frozenset({"i", "we", "our", "us", "my", "me", "ours", "mine", "ourselves", "myself"})
 _PUBLIC = frozenset("GOV MIL LEG JUD COP SPY PTY REB OPP PRM UAF IGO UNO EUR NGO ISM IMG ELI".split())
 _PRIVATE = frozenset({"BUS", "JRN", "MED", "AGR", "MNC", "CRM"})
+_TOLD_WITHOUT = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE"})
+_PEOPLES = frozenset(
+    {
+        "ACCUSE",
+        "REQUEST",
+        "REJECT",
+        "SUPPORT",
+        "THREATEN",
+        "ASSAULT",
+        "COERCE",
+        "PROTEST",
+        "CONCEDE",
+        "RETREAT",
+        "CONSULT",
+    }
+)
 _CIVIC = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "ASSAULT", "COERCE", "PROTEST"})
 _OWN_ORGANS = frozenset(
     "government country state nation army navy force troop side administration cabinet military".split()
@@ -65,6 +82,7 @@ class Parties:
         self._states = states
         self.home = _home(cast, states)
         self.setting = _setting(cast, states)
+        self.of_politics = is_about_politics(parse, cast)
         self._statement: dict[int, Statement] = {}
         for statement in sorted(statements, key=lambda s: -sum(c.length for c in s.content)):
             for part in statement.content:
@@ -197,9 +215,32 @@ class Parties:
     def all_lenient(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
         return _distinct(a for t in tokens for a in (self._several(t) or (self.lenient(t),)))
 
+    def _before(self, token: Token) -> tuple[Actor, ...]:
+        """'They also condemned the raid': whom no mention tells, the subject of the sentence before does."""
+        if token.i in self._mention or token.lower not in ("they", "he", "she") or token.dep != "nsubj":
+            return ()
+        here = self.parse.sentence_of(token)
+        place = self.parse.sentences.index(here)
+        if place == 0 or self.statement_at(token) is not None:
+            return ()
+        before = next((t for t in self.parse.tokens_of(self.parse.sentences[place - 1]) if t.dep == "ROOT"), None)
+        if before is None:
+            return ()
+        found = _distinct(
+            self.strict(t)
+            for t in roles.surface_subjects(self.parse, before)
+            if t.pos != "PRON" or t.i in self._mention
+        )
+        if token.lower == "they":
+            return found if len(found) > 1 or (found and found[0].kind in ("group", "organisation")) else ()
+        return found if len(found) == 1 and found[0].kind == "person" else ()
+
     def _several(self, token: Token) -> tuple[Actor, ...]:
         """The parties that one plural noun stands for: 'its enemies such as Ostria and Norvia', 'the Ostrian and Norvian
         counterparts', 'envoys from Ostria, Norvia and the alliance'. Empty where it names them not."""
+        before = self._before(token)
+        if before:
+            return before
         noun = roles.core(self.parse, roles.antecedent(self.parse, token))
         if noun.tag not in ("NNS", "NNPS"):
             return ()
@@ -267,17 +308,20 @@ def any_political(actors: tuple[Actor, ...]) -> bool:
     return any(is_political(a) for a in actors)
 
 
-def may_act(kind: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
-    """Is an act of this type between these parties political? Citizens protest, and accuse or attack who governs."""
+def may_act(kind: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...], of_politics: bool = False) -> bool:
+    """Is an act of this type between these parties political? Citizens protest, and accuse or attack who governs; in an
+    article `of_politics` people and groups without a known office do more, but not business and the press."""
     best = max((standing(a) for a in actors), default=0)
     touched = max((standing(r) for r in recipients), default=0)
     if not actors:
-        return kind in ("ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE") and touched > 0
+        return (kind in _TOLD_WITHOUT and touched > 0) or (kind == "PROTEST" and of_politics)
     if best == 2:
         return True
     if kind == "ASSAULT" and any(
         a.country and r.country and a.country != r.country for a in actors for r in recipients
     ):
+        return True
+    if best == 1 and of_politics and kind in _PEOPLES and (touched > 0 or not recipients):
         return True
     if best == 1:
         return kind == "PROTEST" or (kind in _CIVIC and touched == 2)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from verbale.actors.actor import Cast
 from verbale.knowledge import data
-from verbale.text.parse import Token
+from verbale.text.parse import Parse, Token
+
+#: of a hundred words, so many of politics make an article of it
+_ENOUGH = 0.9
 
 
 @cache
@@ -20,3 +24,20 @@ def is_out_of_scope(tokens: Sequence[Token]) -> bool:
     outside, inside = _words()
     away = sum(1 for t in tokens if t.lemma in outside)
     return away > 0 and away > sum(1 for t in tokens if t.lemma in inside)
+
+
+def is_about_politics(parse: Parse, cast: Cast) -> bool:
+    """Is the article about politics, so that people and groups of whom it tells no office act in it? Words of politics
+    and names of office-holders, parties, courts and armed groups are counted."""
+    outside, inside = _words()
+    away = sum(1 for t in parse.tokens if t.lemma in outside)
+    words = sum(1 for t in parse.tokens if t.lemma in inside)
+    named = 0
+    for mention in cast.mentions:
+        actor = cast.get(mention.actor)
+        if actor is not None and actor.kind != "state" and (actor.office or actor.sector in _OF_POLITICS):
+            named += 1
+    return 100 * (words + named) >= _ENOUGH * len(parse.tokens) and words + named > 2 * away
+
+
+_OF_POLITICS = frozenset("GOV MIL LEG JUD COP SPY PTY REB OPP PRM UAF IGO UNO EUR NGO ISM IMG ELI LAB".split())

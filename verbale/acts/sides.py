@@ -62,6 +62,25 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
     return Sides(actors, recipients, harmed)
 
 
+_BY_LAW = {
+    "COERCE": frozenset({"arrest", "restrict", "censor", "curfew", "martial-law", "deport"}),
+    "SANCTION": frozenset({"convict"}),
+    "ACCUSE": frozenset({"allege"}),
+    "RETREAT": frozenset({"release"}),
+}
+_COURTS = frozenset(
+    "sue charge-passive face-trial face-charges put-on-trial release release-any arrest take-custody".split()
+)
+
+
+def is_by_law(match: Match) -> bool:
+    """Is it what police, courts and ministries do, so that a passive without an agent tells of the state's?"""
+    modes = _BY_LAW.get(match.pattern.type)
+    if modes is None or match.pattern.mode not in modes:
+        return False
+    return match.pattern.type in ("COERCE", "SANCTION") or match.pattern.id in _COURTS
+
+
 def whose_law(parse: Parse, match: Match, parties: Parties, recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """'was arrested in Ostria', 'has been outlawed': police, courts and bans are the state's: of the place that the clause
     names, else of the country that the article is about, else of those on whom the law falls."""

@@ -79,8 +79,9 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
                 token = over  # 'will meet and sign': the helper stands at the first verb
                 continue
             if token.dep in ("dobj", "nsubjpass", "pobj", "prep", "nsubj", "attr") and head.pos in ("NOUN", "PROPN"):
-                if over.pos in ("VERB", "AUX") and over.lemma in known.governing_verbs and token.dep == "dobj":
-                    governors.append((known.governing_verbs[over.lemma], over))
+                above = _over_noun(token, over, known)
+                if above is not None:
+                    governors.append((above, over))
                 token = over
                 continue
             break
@@ -150,6 +151,24 @@ def _opener(parse: Parse, verb: Token) -> str:
         return mark.lower
     first = parse.child(verb, "aux")
     return "should" if first is not None and first.text == "Should" else ""
+
+
+_ASKING_FOR = frozenset({"call", "press", "push", "appeal", "ask", "plead", "lobby", "argue"})
+
+
+def _over_noun(token: Token, over: Token, known: Lexicon) -> Governor | None:
+    """The governing word over a noun: 'planned an attack', 'called for the release', 'the threat of war', 'accused of'."""
+    if over.pos in ("VERB", "AUX"):
+        if token.dep == "dobj":
+            return known.governing_verbs.get(over.lemma)
+        if token.dep == "prep" and token.lower == "for" and over.lemma in _ASKING_FOR:
+            return known.governing_verbs.get(over.lemma)
+        if token.dep == "prep" and token.lower == "of" and over.lemma in ("accuse", "suspect", "warn", "convict"):
+            return known.governing_verbs.get(over.lemma)
+        return None
+    if over.pos == "NOUN" and token.dep == "prep" and token.lower in ("of", "for", "to", "against"):
+        return known.governing_nouns.get(over.lemma)
+    return None
 
 
 _THROUGH = Governor("", "", "")

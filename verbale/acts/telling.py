@@ -12,7 +12,7 @@ from verbale.acts.nominals import is_known_deed, is_told
 from verbale.acts.parties import Parties, is_everyday, may_act, same_side, standing
 from verbale.acts.patterns import Match, matches_at
 from verbale.acts.senses import is_by_unknown, sends_troops
-from verbale.acts.sides import Sides, is_own, is_third_party, placed, sides_of, whose_law
+from verbale.acts.sides import Sides, is_by_law, is_own, is_third_party, placed, sides_of, whose_law
 from verbale.acts.stance import stance
 from verbale.acts.status import decide
 from verbale.acts.thin import is_private, is_thin
@@ -23,10 +23,6 @@ from verbale.text.parse import Parse, Token
 
 _TALKS = frozenset({"talk", "negotiation", "meeting", "summit", "dialogue", "consultation"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
-_BY_LAW = frozenset(
-    "arrest take-custody in-detention house-arrest sentence-jail prison-term sue charge-passive convict find-guilty "
-    "face-trial question-person".split()
-)
 
 
 def tell(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft | None:
@@ -48,11 +44,11 @@ def tell(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft 
     if not sides.actors and not match.actors:
         sides = _with_doer(parse, match, sides, parties, speaker if how.future or how.would else None)
     actors, recipients = sides.actors, sides.recipients
-    if not may_act(match.pattern.type, actors, recipients) and not (weapon and match.pattern.type == "ASSAULT"):
+    if not may_act(match.pattern.type, actors, recipients, parties.of_politics) and not (
+        weapon and match.pattern.type == "ASSAULT"
+    ):
         return None
     bare = nominal and is_known_deed(parse, match, recipients)
-    if nominal and not bare and (not actors or not (recipients or len(actors) > 1)):
-        return None
     if is_private(parse, match, sides, known):
         return None
     if match.pattern.id == "commit-crimes" and speaker is not None and actors and not same_side(speaker, actors[0]):
@@ -61,7 +57,7 @@ def tell(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft 
     status = verdict.status
     if status is None or (status == "requested" and not is_third_party(how.governors, parse, parties, recipients)):
         return None
-    if nominal and not is_told(parse, match, said is not None, status) and not (bare and said is None):
+    if nominal and not is_told(parse, match, sides, said is not None, status) and not (bare and said is None):
         return None
     if _describes(match):
         return None
@@ -106,7 +102,7 @@ def _with_doer(parse: Parse, match: Match, sides: Sides, parties: Parties, speak
         return replace(
             sides, actors=(speaker,), recipients=tuple(r for r in sides.recipients if not is_own(r, (speaker,)))
         )
-    if match.pattern.id in _BY_LAW and not is_everyday((), sides.recipients):
+    if is_by_law(match) and not is_everyday((), sides.recipients):
         if max(map(standing, sides.recipients), default=0):
             return replace(sides, actors=whose_law(parse, match, parties, sides.recipients))
     return sides
