@@ -93,6 +93,35 @@ def test_a_persons_a_ships_or_a_papers_name_is_no_place(parsed: Parsed, text: st
     assert found(parsed, text) == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The minister arrived for the Summit. The Summit of US states opened.", "Summit"),
+        ("In March the US envoy left.", "March"),
+        ("She teaches at the University of Cambridge.", "Cambridge"),
+        ("US Independence came late, and before Independence the town was small.", "Independence"),
+    ],
+)
+def test_a_common_word_with_a_capital_and_a_university_are_no_places(parsed: Parsed, text: str, words: str) -> None:
+    assert words not in found(parsed, text)
+
+
+def test_of_two_bearers_the_country_that_the_text_is_about_counts(parsed: Parsed) -> None:
+    told = "Mexican police closed the road. Mexico mourned. The Mexican army came. An American saw it in Mérida."
+    assert found(parsed, told)["Mérida"].country == "MEX"
+
+
+def test_a_division_is_known_in_its_own_country_only(parsed: Parsed) -> None:
+    assert found(parsed, "Herders in Texas came with others from Flores.").keys() == {"Texas"}
+    held = found(parsed, "Ukrainian engineers reached the Dnipro River and the villages of Volhynia.")
+    assert held["Volhynia"].country == "UKR"
+
+
+def test_a_state_has_its_middle_for_a_pin(parsed: Parsed) -> None:
+    place = found(parsed, "Traders in France closed their shops.")["France"]
+    assert (place.kind, place.latitude, place.longitude) == ("state", 46.5, 2.5)
+
+
 def test_a_small_town_in_a_country_never_mentioned_stays_unknown(parsed: Parsed) -> None:
     assert "Lindau" not in found(parsed, "Lindau said that the plan was sound.")
 

@@ -13,8 +13,13 @@ from verbale.text.parse import Parse
 
 #: what each sign adds to a candidate's weight, in powers of ten of population
 _NAMED_AFTER: Final = 4.0
-_COUNTRY_NAMED: Final = 0.6
-_COUNTRY_NAMED_OFTEN: Final = 1.2
+_COUNTRY_NAMED: Final = 0.5
+_COUNTRY_SHARE: Final = 1.5
+_CAPITAL: Final = 0.7
+#: a country named less often than this beside another is only touched on
+_TOUCHED: Final = 0.1
+#: a name that places of so many countries bear tells little by itself
+_COMMON: Final = 3
 #: below this weight a place is not named without its country being in the article
 _FAMOUS: Final = 5.7
 _KNOWN_TO_ALL: Final = 5.0
@@ -27,7 +32,7 @@ def find_places(parse: Parse, knowledge: Knowledge) -> tuple[Place, ...]:
     the article speaks of, or that is the largest. A small place in a country that the article never mentions
     stays unknown, and so does a name that seems to be a person's, a ship's or a team's.
     """
-    states = _states_of(knowledge)
+    states, capitals = _states_of(knowledge), _held(knowledge)[3]
     table = gazetteer()
     namings = list(find_namings(parse, lambda words: words in states or table.knows(words), table.longest))
     spoken = _countries(parse, knowledge, namings, states)
@@ -36,7 +41,7 @@ def find_places(parse: Parse, knowledge: Knowledge) -> tuple[Place, ...]:
     for n, naming in enumerate(namings):
         candidates = [state(s.names[0], s.code) for s in states.get(naming.words, ())] + table.named(naming.words)
         following = _follows(parse, naming, namings[n + 1] if n + 1 < len(namings) else None, states)
-        chosen = longer.get(naming.words) or _choose(naming, candidates, spoken, following)
+        chosen = longer.get(naming.words) or _choose(naming, candidates, spoken, following, capitals)
         if chosen is not None:
             if chosen.kind == "city" and " " in naming.words:
                 # "San Miguel de Orsa" is called "San Miguel" from there on
@@ -50,8 +55,13 @@ def find_places(parse: Parse, knowledge: Knowledge) -> tuple[Place, ...]:
 
 
 def _choose(
-    naming: Naming, candidates: Sequence[Candidate], spoken: dict[str, int], following: str | None
+    naming: Naming,
+    candidates: Sequence[Candidate],
+    spoken: dict[str, int],
+    following: str | None,
+    capitals: frozenset[tuple[str, str]],
 ) -> Candidate | None:
+    most = max(spoken.values(), default=0)
     best: tuple[float, Candidate] | None = None
     for candidate in candidates:
         weight = candidate.weight
@@ -59,22 +69,28 @@ def _choose(
         if following is not None and candidate.country == following and candidate.kind != "state":
             weight += _NAMED_AFTER
         elif times:
-            weight += _COUNTRY_NAMED_OFTEN if times > 2 else _COUNTRY_NAMED
+            weight += _COUNTRY_NAMED + _COUNTRY_SHARE * times / most
+        if candidate.kind == "city" and (candidate.country, naming.words) in capitals:
+            weight += _CAPITAL
         if best is None or weight > best[0]:
             best = (weight, candidate)
     if best is None:
         return None
-    weight, chosen = best
-    if chosen.kind in ("state", "sea") or (chosen.kind == "region" and naming.sure):
+    chosen = best[1]
+    if chosen.kind in ("state", "sea") or (chosen.kind == "region" and naming.sure and chosen.weight >= _FAMOUS):
         return chosen
-    attested = weight > chosen.weight
-    if naming.leads and chosen.weight < _FAMOUS and not (following and chosen.country == following):
+    times = spoken.get(chosen.country or "", 0)
+    here = following is not None and chosen.country == following
+    common = len({c.country for c in candidates if c.kind == "city"}) >= _COMMON
+    attested = here or (times > 0 and not (common and times < most * _TOUCHED))
+    weight = chosen.weight + (_CAPITAL if (chosen.country, naming.words) in capitals else 0.0)
+    if naming.leads and weight < _FAMOUS and not here:
         return None
     if naming.sure == 2:
-        return chosen if attested or chosen.weight >= _KNOWN_TO_ALL + 0.3 else None
+        return chosen if attested or weight >= (_KNOWN_TO_ALL + 1.0 if common else _KNOWN_TO_ALL + 0.3) else None
     if naming.sure == 1:
-        return chosen if (attested and chosen.weight >= 4.3) or chosen.weight >= _FAMOUS else None
-    return chosen if attested and chosen.weight >= _KNOWN_TO_ALL else None
+        return chosen if (attested and weight >= 4.3) or weight >= _FAMOUS else None
+    return chosen if attested and weight >= _KNOWN_TO_ALL else None
 
 
 def _follows(
@@ -122,22 +138,25 @@ def _countries(
     return spoken
 
 
-_STATES: Final[list[tuple[Knowledge, dict[str, tuple[State, ...]], dict[str, tuple[str, ...]]]]] = []
+_Held = tuple[Knowledge, dict[str, tuple[State, ...]], dict[str, tuple[str, ...]], frozenset[tuple[str, str]]]
+_STATES: Final[list[_Held]] = []
 
 
-def _held(knowledge: Knowledge) -> tuple[Knowledge, dict[str, tuple[State, ...]], dict[str, tuple[str, ...]]]:
+def _held(knowledge: Knowledge) -> _Held:
     """The lookup tables of this body of knowledge, made once; the last few are kept."""
     for held in _STATES:
         if held[0] is knowledge:
             return held
     names: dict[str, tuple[State, ...]] = {}
     adjectives: dict[str, tuple[str, ...]] = {}
+    capitals: set[tuple[str, str]] = set()
     for one in knowledge.states:
         for name in one.names:
             names[fold(name)] = (*names.get(fold(name), ()), one)
         for word in dict.fromkeys((*one.adjectives, *one.people)):
             adjectives[word] = (*adjectives.get(word, ()), one.code)
-    _STATES.insert(0, (knowledge, names, adjectives))
+        capitals.update((one.code, fold(name)) for name in one.capitals)
+    _STATES.insert(0, (knowledge, names, adjectives, frozenset(capitals)))
     del _STATES[4:]
     return _STATES[0]
 

@@ -13,6 +13,10 @@ from verbale.knowledge.reading import FOLDER, read_text, table
 #: what a region weighs beside cities of its name, as the logarithm of a population
 _REGION: Final = 6.5
 _NOTED_CITY: Final = 6.0
+#: what a division, a river or an island weighs that is known in its own country
+_DIVISION: Final = 5.0
+#: what a city loses under the first half of its name ("San Salvador" for San Salvador de Jujuy), and what a capital gains
+_SHORTENED: Final = 0.7
 _STATE: Final = 7.6
 _LONGEST: Final = 5
 
@@ -33,8 +37,11 @@ class Candidate:
 class Gazetteer:
     """Names, without accents and in lower case, and the places that bear them."""
 
-    def __init__(self, cities: dict[str, list[str]], regions: dict[str, list[Candidate]]) -> None:
+    def __init__(
+        self, cities: dict[str, list[str]], regions: dict[str, list[Candidate]], shortened: dict[str, list[str]]
+    ) -> None:
         self._cities = cities
+        self._shortened = shortened
         self._regions = regions
         self.longest = _LONGEST
 
@@ -45,6 +52,7 @@ class Gazetteer:
         """All places of that name, regions first, the more populous cities first."""
         regions = self._regions.get(folded, [])
         cities = [_city(row) for row in self._cities.get(folded, [])]
+        cities += [_lighter(_city(row)) for row in self._shortened.get(folded, []) if cities]
         # a noted place stands in both tables: the entry of regions.tsv holds, with the larger weight
         found = [_heavier(r, cities) if r.kind == "city" else r for r in regions]
         found += [c for c in cities if not any(_same(c, r) for r in regions if r.kind == "city")]
@@ -67,9 +75,21 @@ def _city(row: str) -> Candidate:
     return Candidate(name, "city", country, float(latitude), float(longitude), math.log10(int(population) or 1))
 
 
+def _lighter(city: Candidate) -> Candidate:
+    return Candidate(
+        city.name, city.kind, city.country, city.latitude, city.longitude, max(0.0, city.weight - _SHORTENED)
+    )
+
+
 def state(name: str, code: str) -> Candidate:
-    """The candidate that a state is where its name is also a city's or a region's (Georgia, Mexico)."""
-    return Candidate(name, "state", code, None, None, _STATE)
+    """The candidate that a state is where its name is also a city's or a region's (Georgia, Mexico), at its middle."""
+    latitude, longitude = _centres().get(code, (None, None))
+    return Candidate(name, "state", code, latitude, longitude, _STATE)
+
+
+@cache
+def _centres() -> dict[str, tuple[float, float]]:
+    return {row["code"]: (float(row["latitude"]), float(row["longitude"])) for row in table("centres.tsv")}
 
 
 def fold(name: str) -> str:
@@ -94,13 +114,21 @@ def gazetteer() -> Gazetteer:
     for line in read_text(FOLDER / "places.tsv").split("\n"):
         if line and line[0] != "#" and not line.startswith("name\t"):
             cities.setdefault(fold(line[: line.index("\t")]), []).append(line)
+    shortened: dict[str, list[str]] = {}
+    for name, rows in cities.items():
+        head, de, _ = name.partition(" de ")
+        if de and " " in head:
+            shortened.setdefault(head, []).extend(rows)
     regions: dict[str, list[Candidate]] = {}
-    for row in table("regions.tsv"):
-        names = row["names"].split("|")
-        weight = _NOTED_CITY if row["kind"] == "city" else _REGION
-        held = Candidate(
-            names[0], row["kind"], row["country"] or None, float(row["latitude"]), float(row["longitude"]), weight
-        )
-        for name in names:
-            regions.setdefault(fold(name), []).append(held)
-    return Gazetteer(cities, regions)
+    for source in ("regions.tsv", "divisions.tsv"):
+        for row in table(source):
+            held = _entry(row, source == "regions.tsv")
+            for name in row["names"].split("|"):
+                regions.setdefault(fold(name), []).append(held)
+    return Gazetteer(cities, regions, shortened)
+
+
+def _entry(row: dict[str, str], noted: bool) -> Candidate:
+    weight = _DIVISION if not noted else _NOTED_CITY if row["kind"] == "city" else _REGION
+    name, country = row["names"].split("|")[0], row["country"] or None
+    return Candidate(name, row["kind"], country, float(row["latitude"]), float(row["longitude"]), weight)

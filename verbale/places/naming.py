@@ -35,6 +35,16 @@ _NAMED_THINGS: Final = frozenset(
     guardian school college hospital museum palace square park tower court stadium olympics games marathon festival
     pact process format group club league initiative review daily star news today""".split()
 )
+#: words that begin with a capital in titles and names, and months: towns of that name are hardly ever meant
+_WORDS: Final = frozenset(
+    """summit university college central union independence liberty commerce enterprise industry republic delta temple mission
+    hope price eagle normal orange mobile of march may august sunday friday congress parliament police army church medina
+    minister president government ministry council committee assembly court justice freedom progress unity harmony
+    friendship media post star sun moon ali khan kumar singh walker kennedy jackson lincoln young best man much most
+    wells mills banks burns rose grace faith summer winter spring christian muslim crown royal imperial capital
+    national international federal general public social prime island islands valley bay beach lake river north south
+    east west northern southern eastern western hill hills park gardens heights plaza center centre point sector""".split()
+)
 _WRONG: Final = frozenset("PERSON ORG NORP PRODUCT WORK_OF_ART LAW EVENT LANGUAGE".split())
 _RIGHT: Final = frozenset("GPE LOC FAC".split())
 
@@ -71,7 +81,11 @@ def find_namings(parse: Parse, known: Callable[[str], bool], longest: int) -> It
             words = fold(span.of(parse.text).replace("\n", " ").replace("\u00a0", " "))
             if not known(words):
                 continue
-            sure = None if words in common else _sureness(parse, i, last, persons)
+            sure = (
+                None
+                if words in common or words in _WORDS or tokens[i].lower == "of"
+                else _sureness(parse, i, last, persons)
+            )
             if sure is not None:
                 yield Naming(i, last, span, words, sure, _goes_on(parse, last))
             i = last - 1
@@ -126,6 +140,18 @@ def _sureness(parse: Parse, first: int, last: int, persons: frozenset[str]) -> i
         if after.lower in _NAMED_THINGS or (after.entity in _WRONG and after.entity == head.entity):
             return None
         if after.entity == "PERSON" and head.entity == "PERSON":
+            return None
+    if before is not None and before.lower == "of" and first - 2 >= sentence.first:
+        if tokens[first - 2].lower in (
+            "university",
+            "college",
+            "bank",
+            "bishop",
+            "archbishop",
+            "duke",
+            "earl",
+            "diocese",
+        ):
             return None
     if head.pos in ("VERB", "ADJ", "ADV", "INTJ") and not labels & _RIGHT:
         return None
