@@ -6,6 +6,7 @@
     with verbale.open("verbale.sqlite") as record:                # what `verbale add` made
         for act in record.acts(verbale.Filter(actor="Russia", status="threatened")):
             print(act.earliest, act.words)
+        record.timeline(actor="Russia", since="2022").chart() # needs the extra `charts`
 
 What stands in `__all__` is the public interface; everything else may change. Names are loaded when they are used, so
 that a program that only asks a record does not wait for the parser.
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from verbale.pages import Page, load_page, read_pages
     from verbale.problem import Problem
     from verbale.record import Filter, Record, RecordError
-    from verbale.record import open_record as open
+    from verbale.views.opened import open_with_views as open
 
 __all__ = [
     "Coded",
@@ -53,7 +54,7 @@ _PLACES = {
     "code": ("verbale.coding", "code"),
     "known": ("verbale.knowledge", "known"),
     "load_page": ("verbale.pages", "load_page"),
-    "open": ("verbale.record", "open_record"),
+    "open": ("verbale.views.opened", "open_with_views"),
     "read_pages": ("verbale.pages", "read_pages"),
 }
 

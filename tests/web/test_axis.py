@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verbale.views.placing import FORMS, MIDDLE
 from verbale.views.timeline import TimelineEntry
-from verbale.web.axis import FORMS, HEIGHT, MIDDLE, draw_axis, outline
+from verbale.web.axis import HEIGHT, draw_axis, outline
 
 
 class Anywhere(dict[str, object]):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from verbale.cli.asking import asked_record
 from verbale.cli.blocks import print_commitments
+from verbale.cli.charting import draw_chart
 from verbale.cli.messages import say
 from verbale.cli.options import (
     DEFAULT_RECORD,
     ActorOption,
+    ChartOption,
     Format,
     FormatOption,
     KindOption,
@@ -32,6 +34,7 @@ def ledger(
     until: UntilOption = None,
     limit: LimitOption = None,
     format: FormatOption = Format.table,
+    chart: ChartOption = None,
 ) -> None:
     """List threats, promises, demands, agreements and plans, each with its words and with what followed.
 
@@ -64,7 +67,9 @@ def ledger(
         and (since is None or (entry.made is not None and entry.made >= since))
         and (until is None or (entry.made is not None and entry.made <= until))
     ][:limit]
-    if format is not Format.table:
+    if chart is not None:
+        draw_chart("ledger_chart", chosen, chart)
+    elif format is not Format.table:
         show_rows(chosen, Commitment, (), format, "no such commitment in this record")
     elif chosen:
         print_commitments(chosen)

@@ -63,6 +63,12 @@ def _one_of(*known: str) -> Callable[[str | None], str | None]:
     return check
 
 
+def _chart_file(given: Path | None) -> Path | None:
+    if given is not None and given.suffix.lower() not in (".svg", ".png", ".html"):
+        raise typer.BadParameter(f"{given.name!r} ends in none of: .svg, .png, .html")
+    return given
+
+
 RecordOption = Annotated[
     Path, typer.Option("--record", metavar="FILE", envvar="VERBALE_RECORD", help="The record.", show_default=True)
 ]
@@ -141,6 +147,13 @@ KnowledgeOption = Annotated[
         help="Your own actors, as YAML; repeatable.",
     ),
 ]
+ChartOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--chart", metavar="FILE", dir_okay=False, callback=_chart_file,
+        help="Draw the rows instead: FILE.svg, FILE.png or FILE.html.",
+    ),
+]  # fmt: skip
 WorkersOption = Annotated[
     int | None,
     typer.Option("--workers", "-w", min=0, metavar="N", help="Processes; 0 is one for each core.", show_default="0"),

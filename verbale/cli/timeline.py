@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from verbale.cli.asking import asked_record
+from verbale.cli.charting import draw_chart
 from verbale.cli.options import (
     DEFAULT_RECORD,
     ActorOption,
     ActTypeOption,
+    ChartOption,
     Format,
     FormatOption,
     LimitOption,
@@ -51,6 +53,7 @@ def timeline(
     until: UntilOption = None,
     limit: LimitOption = None,
     format: FormatOption = Format.table,
+    chart: ChartOption = None,
 ) -> None:
     """List what happened in the order of its days; several reports of one act are one line.
 
@@ -59,6 +62,8 @@ def timeline(
       verbale timeline --actor GBR --recipient Russia
 
       verbale timeline --since 2022-02 --until 2022-04 --status done
+
+      verbale timeline --actor GBR --chart britain.svg
     """
     from verbale.record import Filter
     from verbale.views.timeline import timeline as join_into_timeline
@@ -67,4 +72,7 @@ def timeline(
     wanted = Filter(actor=actor, recipient=recipient, type=type, status=status, outlet=outlet, since=since, until=until)
     with asked_record(record, wanted) as opened:
         entries = join_into_timeline(opened.acts(wanted))[:limit]
+    if chart is not None:
+        draw_chart("timeline_chart", entries, chart)
+        return
     show_rows(entries, TimelineEntry, COLUMNS, format, "no such act in this record")

@@ -13,6 +13,7 @@ from verbale.knowledge import data
 from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment
 from verbale.version import VERSION
+from verbale.views import placing
 from verbale.views.rules import STATUS_WORDS
 from verbale.views.wording import clean, name_days, name_file
 from verbale.web import axis, links
@@ -35,14 +36,14 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.filters.update(
-        short=short, file=name_file, count=count, side=axis.side_of, parts=split_passage, pair=lambda one: (one, one)
+        short=short, file=name_file, count=count, side=placing.side_of, parts=split_passage, pair=lambda one: (one, one)
     )
     env.globals.update(
         actor_address=links.actor_address,
         pair_address=links.pair_address,
         article_address=links.article_address,
         status_words=STATUS_WORDS,
-        forms=axis.FORMS,
+        forms=placing.FORMS,
         version=VERSION,
         types=_types(),
         types_only=[(name, name) for name, _ in _types()],
@@ -82,7 +83,7 @@ def count(number: int, what: str) -> str:
 
 def sign(status: str) -> Markup:
     """The mark that a status has on a time axis, small, to stand before its name."""
-    form = axis.FORMS.get(status, "disc")
+    form = placing.FORMS.get(status, "disc")
     path = axis.outline(form, 7, 7, 4.6)
     return Markup(
         '<svg class="sign" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><path class="{}" d="{}"/></svg>'

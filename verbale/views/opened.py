@@ -1,0 +1,76 @@
+"""Knows a record with its views: what it holds joined across articles, as rows, as tables and as charts."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from verbale.record import Filter, Record
+from verbale.record.record import open_record
+from verbale.record.rows import ActorRow, ActRow, ArticleRow, StatementRow
+from verbale.relations.commitment import Commitment
+from verbale.relations.ledger import build_ledger
+from verbale.views.asked_day import first_day, last_day
+from verbale.views.timeline import TimelineEntry, timeline
+from verbale.views.view import View
+
+
+class OpenRecord(Record):
+    """An open record that also gives views. Each takes a Filter, or the filter's fields by name:
+
+        record.timeline(actor="Kothmar", since="2019-09").chart()
+
+    where days may be written 2019, 2019-09 or 2019-09-03. Raises TypeError for a field that there is not, ValueError
+    for a day that cannot be read.
+    """
+
+    @classmethod
+    def of(cls, record: Record) -> OpenRecord:
+        """The same open record with its views; `record` itself is not to be closed any more."""
+        return cls(record.path, record._engine, record._lock)
+
+    def timeline(self, wanted: Filter | None = None, **fields: Any) -> View[TimelineEntry]:
+        """What happened in the order of its days; the reports of one act are one row."""
+        return View(TimelineEntry, tuple(timeline(self.acts(_filter(wanted, fields)))), _late("timeline_chart"))
+
+    def ledger(self, as_of: date | None = None) -> View[Commitment]:
+        """Threats, promises, demands, agreements and plans, and what followed; `as_of` is the day the record ends."""
+        return View(Commitment, tuple(build_ledger(self.acts(), as_of)), _late("ledger_chart"))
+
+    def table(self, of: str, wanted: Filter | None = None, **fields: Any) -> View[Any]:
+        """The record's own rows as a view: `of` is acts, statements, actors or articles. ValueError for another."""
+        known: dict[str, tuple[type, Any]] = {
+            "acts": (ActRow, self.acts), "statements": (StatementRow, self.statements),
+            "actors": (ActorRow, self.actors), "articles": (ArticleRow, self.articles),
+        }  # fmt: skip
+        if of not in known:
+            raise ValueError(f"there is no table {of!r}; there are {', '.join(known)}")
+        kind, ask = known[of]
+        return View(kind, tuple(ask(_filter(wanted, fields))))
+
+
+def open_with_views(path: str | Path, write: bool = False) -> OpenRecord:
+    """Open the record at `path`; with `write`, make it where it is not there yet. Raises what `open_record` does."""
+    return OpenRecord.of(open_record(path, write))
+
+
+def _filter(wanted: Filter | None, fields: dict[str, Any]) -> Filter:
+    if wanted is not None and fields:
+        raise TypeError("give a Filter or its fields by name, not both")
+    for name, read in (("since", first_day), ("until", last_day)):
+        if isinstance(fields.get(name), str):
+            fields = {**fields, name: read(fields[name])}
+    return wanted or Filter(**fields)
+
+
+def _draw(name: str, rows: Any) -> Any:
+    # loaded when the chart is drawn: who only reads rows needs no charts
+    from verbale.views import charts
+
+    return getattr(charts, name)(rows)
+
+
+def _late(name: str) -> Any:
+    return partial(_draw, name)
