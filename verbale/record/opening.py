@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from verbale.record import schema, words
+from verbale.record import joined, schema, words
 from verbale.record.errors import RecordError, told_plainly
 
 #: "VERB" in the file's application id: says of an SQLite file that it is a Verbale record
@@ -88,7 +88,7 @@ def _make(engine: Engine, path: Path) -> None:
         assert raw is not None
         raw.execute("PRAGMA journal_mode = WAL")
     with engine.begin() as connection:
-        schema.metadata.create_all(connection)
+        joined.metadata.create_all(connection)
         words.create_index(connection)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {schema.SCHEMA_VERSION}")

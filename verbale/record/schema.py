@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 #: raised with each change of the tables that an older Verbale could not read
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
