@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, select
 from verbale.problem import Problem
 from verbale.record import schema
 from verbale.record.add_actors import add_cast
+from verbale.record.add_copies import add_copies
 from verbale.record.add_findings import add_acts, add_statements
 from verbale.record.inserting import insert_row
 from verbale.record.packing import pack_clue, pack_span, pack_spans
@@ -112,6 +113,7 @@ def _add_article(connection: Connection, coded: Coded, run: Run) -> int:
         conflicts=[pack_clue(clue) for clue in article.published.conflicts],
     )
     index_passages(connection, "article", [(ref, article.text)])
+    add_copies(connection, ref, article.text)
     add_cast(connection, ref, coded.cast)
     add_statements(connection, ref, coded.statements, article.text)
     add_acts(connection, ref, coded.acts, coded.statements, article.text)
