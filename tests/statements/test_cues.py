@@ -4,7 +4,7 @@ import pytest
 
 from verbale.statements.cues import PLAIN_FRAMES, load_cues
 
-PREPOSITIONS = {"for", "on", "of", "about", "against", "with", "at", "to", "in"}
+PREPOSITIONS = {"for", "on", "upon", "of", "about", "against", "with", "at", "to", "in"}
 
 
 def test_every_frame_is_known_and_every_strength_is_one_to_three():

@@ -14,6 +14,14 @@ NOUNS = ("NOUN", "PROPN", "PRON")
 _REACH = 40
 
 
+def is_dash(reading: Reading, token: Token) -> bool:
+    """Is the token a dash, rather than the hyphen in 'three-year'?"""
+    if token.text not in DASHES:
+        return False
+    around = reading.text[max(0, token.start - 1) : token.start] + reading.text[token.end : token.end + 1]
+    return token.text != "-" or any(c.isspace() for c in around)
+
+
 def tokens_before(reading: Reading, start: int) -> list[Token]:
     """The frame before an offset: tokens of its sentence, outside quotations, in text order.
 

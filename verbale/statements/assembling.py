@@ -115,6 +115,8 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
             shared = overlap(draft.content, other.content)
             if not shared:
                 continue
+            if _reports(draft, other) or _reports(other, draft):
+                continue  # '“It is over,” Tolen said, according to Varden'
             theirs = sum(s.length for s in other.content)
             if shared / (size + theirs - shared) > 0.8 or (draft.cue_at is not None and draft.cue_at == other.cue_at):
                 double = True
@@ -123,6 +125,14 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
     kept.sort(key=lambda d: (d.start, d.end))
     return kept
+
+
+def _reports(outer: Draft, inner: Draft) -> bool:
+    """Does the content of one hold the other's cue, and not the other way round?"""
+    if outer.rule != "phrase.according" or not inner.direct or not inner.cue or not outer.cue:
+        return False
+    held = any(s.contains(inner.cue[0]) for s in outer.content)
+    return held and not any(s.contains(outer.cue[0]) for s in inner.content)
 
 
 def _parent(drafts: list[Draft], k: int) -> int | None:

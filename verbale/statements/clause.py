@@ -16,7 +16,7 @@ from verbale.statements.extent import (
 from verbale.statements.framing import address, cue_spans, draft_of
 from verbale.statements.joining import cut_at_joined, goes_on
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import SUBJECTS, is_passive
+from verbale.statements.source import SUBJECTS, VEHICLES, is_passive
 from verbale.text.parse import Token
 
 
@@ -102,11 +102,14 @@ def _that_clause(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
         if token.dep in ("nsubj", "dobj") or clause.dep not in ("relcl", "acl", "advcl", "ccomp"):
             continue
         noun = parse.head(clause)
-        if noun.i > verb.i and noun.lemma in reading.lexicon.nouns:
+        vehicle = (
+            noun.lemma in VEHICLES and noun.dep == "pobj" and parse.head(noun).lower in ("in", "during", "on", "via")
+        )
+        if noun.i > verb.i and noun.lemma in reading.lexicon.nouns and not vehicle:
             return None  # 'hit back at claims that ...': the noun's own content
         below = any(a.i == verb.i for a in parse.ancestors(clause))
         if below or not any(t.pos in ("VERB", "AUX") for t in parse.tokens[verb.i + 1 : i]):
-            indices = [t.i for t in parse.subtree(clause) if t.i >= i]
+            indices = to_the_end(reading, verb, [t.i for t in parse.subtree(clause) if t.i >= i])
             draft = draft_of(reading, verb, frame, indices, f"{frame.group}.clause")
             if draft is not None:
                 address(reading, verb, frame, draft)

@@ -71,7 +71,7 @@ _IRREGULAR = {
     "sing": "sang sung", "cast": "cast", "retort": "retorted", "rebut": "rebutted rebutting", "beg": "begged begging",
     "quip": "quipped quipping", "brag": "bragged bragging", "plan": "planned planning", "snap": "snapped snapping",
     "slam": "slammed slamming", "admit": "admitted admitting", "rebuff": "rebuffed", "blog": "blogged blogging",
-    "hope": "hoped hoping", "chat": "chatted chatting", "dub": "dubbed dubbing", "aver": "averred averring",
+    "grouse": "groused grousing", "snipe": "sniped sniping", "rip": "ripped ripping", "identify": "identified identifies", "refer": "referred referring", "hope": "hoped hoping", "chat": "chatted chatting", "dub": "dubbed dubbing", "aver": "averred averring",
     "retweet": "retweeted", "label": "labelled labelling labeled labeling", "signal": "signalled signalling",
     "counsel": "counselled counselling", "sum": "summed summing", "confer": "conferred",
 }  # fmt: skip

@@ -66,7 +66,21 @@ def _joined_to(reading: Reading, number: int, draft: Draft) -> bool:
 
 def _only_and(reading: Reading, earlier: Span, later: Span) -> bool:
     between = reading.text[earlier.end : later.start]
-    joints = ("and", "but", "or", "then", "and then", "and that", "and also")
+    joints = (
+        "and",
+        "but",
+        "or",
+        "then",
+        "and then",
+        "and that",
+        "and also",
+        "because",
+        "as",
+        "when",
+        "if",
+        "while",
+        "so",
+    )
     return "\n" not in between and between.strip(" ,").lower() in joints
 
 

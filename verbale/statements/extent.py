@@ -10,8 +10,10 @@ from verbale.text.parse import Token
 
 #: a clause of time or occasion stays outside what is said
 _TIMES = frozenset("while when after before as since although though asked speaking even because".split())
+#: words that open an example of what was said last
+_EXAMPLES = frozenset(["particularly", "especially", "including", "notably", "namely"])
 #: words that open a clause that belongs to what is said, rather than to the saying
-_REASONS = frozenset(["because", "unless", "if", "until", "since"])
+_REASONS = frozenset(["because", "unless", "if", "until", "since", "so"])
 
 
 def cut_new_report(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
@@ -68,9 +70,11 @@ def to_the_end(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
     if k >= sentence.last - 1 or k in reading.adopted:
         return indices
     here, following = parse.tokens[k], parse.tokens[k + 1]
-    end: int | None = None
+    end: int | None = sentence.last if _runs_on(reading, verb, indices, k) else None
     if parse.tokens[max(indices)].dep == "cc" or (here.dep == "cc" and following.lower in ("only", "also", "not")):
         end = sentence.last  # 'he would go, but only on condition that ...'
+    if max(indices) + 1 < k and here.lower in _EXAMPLES:
+        end = sentence.last
     if (
         (here.lower in ("and", "but") and following.lower in ("that", "whether"))
         or here.lower == "that"
@@ -85,6 +89,47 @@ def to_the_end(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
         return indices
     stop = next((i for i in range(k, end) if i in reading.adopted), end)
     return [*indices, *range(k, stop)]
+
+
+def _runs_on(reading: Reading, verb: Token, indices: list[int], k: int) -> bool:
+    """Does the reported clause go on at token `k`, where the parser ended it?
+
+    'said the hours logged | were for travel', 'said he’s proud | and expects to win' after a past 'said',
+    'said it was no whim | but a plan', '..., | pushing prices up'.
+    """
+    parse = reading.parse
+    here, following = parse.tokens[k], parse.tokens[k + 1]
+    comma = any(t.text == "," for t in parse.tokens[max(indices) + 1 : k])
+    told = [t for t in parse.tokens[max(0, indices[-1] - 40) : indices[-1] + 1] if t.i in set(indices)]
+    if not comma:
+        if here.tag in ("VBZ", "MD") or (here.tag in ("VBD", "VBP") and not reading.frames(here)):
+            return True
+        if here.lower == "but" and following.lower in ("to", "because", "that") and any(t.dep == "neg" for t in told):
+            return True
+    elif here.tag == "VBG" and not reading.frames(here) and here.dep == "advcl":
+        return True
+    if here.lower not in ("and", "but") or verb.tag != "VBD":
+        return False
+    rest = [t for t in parse.tokens[k + 1 : k + 4] if t.pos != "ADV" and t.dep != "neg"]
+    while rest and rest[0].pos == "PRON" and rest[0].lower in ("he", "she", "it", "they", "we"):
+        rest = rest[1:]
+    return bool(rest) and rest[0].tag in ("VBZ", "VBP", "MD")  # a narrator who says 'said' does not go on with 'will'
+
+
+def through_marks(reading: Reading, indices: list[int]) -> list[int]:
+    """The content with a quoted end that the parser hung elsewhere: 'accuses Tolen of rule "in a pattern of sleaze"'."""
+    parse = reading.parse
+    if not indices:
+        return indices
+    last = max(indices)
+    sentence = parse.sentence_of(parse.tokens[last])
+    k = last + 1
+    if k < sentence.last and parse.tokens[k].pos == "ADP" and reading.run_at(parse.tokens[k].start) is None:
+        k += 1
+    run = reading.run_at(parse.tokens[k].start) if k < sentence.last else None
+    if run is None or run.start < parse.tokens[last].start or reading.quoted[k] != reading.quoted[last]:
+        return indices
+    return [*indices, *(t.i for t in parse.tokens[last + 1 : sentence.last] if t.end <= run.end)]
 
 
 def past_parenthesis(reading: Reading, verb: Token, indices: list[int]) -> list[int]:

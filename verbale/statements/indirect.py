@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from verbale.statements.beside import report_beside
 from verbale.statements.clause import report_of_clause
 from verbale.statements.infinitive import gerund_complement, infinitive_complement, naming, request_to_somebody
 from verbale.statements.object import object_content, prepositional_content
 from verbale.statements.reading import Draft, Reading
+from verbale.statements.source import VEHICLES, is_active
 from verbale.text.parse import Token
 
+#: endings of nouns of people
+_AGENTS = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|man|men|ive|crat|ary|ot|ese|can|eur|yst)$")
 _ATTEMPTS = (
     report_of_clause,
     request_to_somebody,
@@ -60,7 +65,7 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     if draft.rule.endswith("e.object") and _only_pronoun(reading, draft):
         return False
     if (
-        draft.rule.endswith((".as-clause", "h.object", "e.object"))
+        draft.rule.endswith((".as-clause", "h.object", "e.object", "h.inf", "e.inf"))
         and draft.group != "evidence"
         and not _can_speak(reading, head, draft.act not in ("threaten", "support"))
     ):
@@ -80,6 +85,8 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
 def _only_describes(reading: Reading, verb: Token, draft: Draft) -> bool:
     """Does a clause behind a common noun only tell of whom it speaks ('rebels who refuse to sign', 'men deemed ill')?"""
     if any(reading.run_at(s.end - 1) is not None for s in draft.content):
+        return False
+    if is_active(reading, verb):
         return False
     if draft.rule.endswith(".naming") and verb.dep == "acl":
         return True
@@ -108,6 +115,7 @@ def _can_speak(reading: Reading, head: Token, groups: bool) -> bool:
         or head.pos == "PROPN"
         or head.lemma in reading.lexicon.evidence
         or head.lemma in reading.lexicon.persons
+        or head.lemma in VEHICLES
         or head.lower in ("he", "she", "they", "we", "i", "who", "it", "some", "others", "many", "most")
-        or (groups and head.tag == "NNS")
+        or (groups and head.tag == "NNS" and _AGENTS.search(head.lemma) is not None)
     )

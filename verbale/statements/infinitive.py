@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from verbale.statements.around import DASHES
 from verbale.statements.clause import is_clause
 from verbale.statements.cues import Frame
-from verbale.statements.framing import cue_spans, draft_of
+from verbale.statements.framing import cue_spans, draft_from, draft_of
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import find_subject, is_passive
+from verbale.statements.source import agent_of, find_subject, is_active, is_passive, phrase_of
 from verbale.text.parse import Token
-from verbale.text.spans import Span
+from verbale.text.spans import Span, trim
+
+#: verbs that name only with 'as': 'they see the deal as “a mistake”'
+_SEEING = frozenset(["see", "view", "regard", "refer", "paint", "cast"])
 
 
 def request_to_somebody(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
@@ -126,7 +130,9 @@ def infinitive_complement(reading: Reading, verb: Token, frames: dict[str, Frame
 def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
     """'called the offer an insult', 'described it as a success', 'what he called "lies"'."""
     frame = frames.get("naming")
-    if frame is None or is_passive(reading.parse, verb) or (verb.dep == "acl" and verb.tag == "VBN"):
+    if frame is not None and is_passive(reading.parse, verb):
+        return passive_naming(reading, verb, frames)
+    if frame is None or (verb.dep == "acl" and verb.tag == "VBN" and not is_active(reading, verb)):
         return None
     parse = reading.parse
     following = parse.tokens[verb.i + 1].lower if verb.i + 1 < len(parse.tokens) else ""
@@ -138,6 +144,8 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
     as_phrase = next((c for c in parse.children(verb, "prep") if c.lower == "as" and c.i > verb.i), None)
     if named is not None and as_phrase is None:
         as_phrase = next((c for c in parse.children(named, "prep") if c.lower == "as" and c.i > named.i), None)
+    if verb.lemma in _SEEING and as_phrase is None and name is None:
+        return None  # 'has seen the "big tent"'
     parts = [t for t in (named, name, as_phrase) if t is not None]
     if (
         small is not None
@@ -166,6 +174,8 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
     draft = draft_of(reading, verb, frame, list(range(indices[0], indices[-1] + 1)), f"{frame.group}.naming")
     if draft is not None and len(draft.content) == 1:
         draft.content = [_to_quoted_name(reading, draft.content[0])]
+        if any(reading.run_at(s.end - 1) is not None for s in draft.content):
+            draft.confidence = max(draft.confidence, 0.45)  # 'took to the stage to call Varden “a fool”'
     return draft
 
 
@@ -189,18 +199,67 @@ def _quoted_name(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
 
 
 def _to_quoted_name(reading: Reading, content: Span) -> Span:
-    """The content up to the quoted name, without what only follows it: 'her "a liar" on his radio show'."""
-    ends = [r.end for r in reading.runs if content.start <= r.start and r.end < content.end]
+    """The content up to the last quoted name, without what only follows it: 'her "a liar" on his radio show'.
+
+    With a further name that is joined to it: 'Varden as "kind" with a "great heart"'.
+    """
+    ends = [r.end for r in reading.runs if content.start <= r.start and r.end <= content.end]
     if not ends:
         return content
-    following = next((t for t in reading.parse.within(Span(ends[-1], content.end)) if t.start >= ends[-1]), None)
+    last = ends[-1]
+    for run in reading.runs:
+        between = reading.text[last : run.start].lower().split() if 0 < run.start - last < 20 else []
+        if between and between[0] in ("and", "or", "with") and set(between[1:]) <= {"a", "an", "the", "as", "of"}:
+            last = run.end
+    if last >= content.end:
+        return _with_reason(reading, Span(content.start, last))
+    following = reading.parse.at(last) or reading.parse.at(last + 1)
     if (
         following is None
-        or following.text == ","
-        or following.lower in ("on", "in", "at", "during", "after", "when", "while")
+        or following.text in (",", "(", *DASHES)
+        or following.tag in ("WDT", "WP")
+        or following.lower in ("on", "in", "at", "during", "after", "when", "while", "earlier", "this", "last")
     ):
-        return Span(content.start, ends[-1])
+        return Span(content.start, last)
     return content
+
+
+def _with_reason(reading: Reading, content: Span) -> Span:
+    """The content with a clause that the name needs: 'calls the town "a mistake" because nobody lives there'."""
+    parse = reading.parse
+    k = reading.index_at(content.end)
+    if not 0 < k < len(parse.tokens) or parse.tokens[k].lower not in ("because", "that", "if"):
+        return content
+    clause = parse.head(parse.tokens[k])
+    if clause.i < k or parse.tokens[k].sentence != parse.tokens[k - 1].sentence:
+        return content
+    return Span(content.start, parse.tokens[max(t.i for t in parse.subtree(clause))].end)
+
+
+def passive_naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
+    """'The plan was called "a joke" by Varden', 'Tolen was described by Varden as a fool': who is named, and how."""
+    frame = frames.get("naming")
+    parse = reading.parse
+    doer = agent_of(parse, verb) if frame is not None and is_passive(parse, verb) else None
+    thing = find_subject(parse, verb) if doer is not None else None
+    if frame is None or doer is None or thing is None or frame.strength < 2:
+        return None
+    name = next(
+        (
+            c
+            for c in parse.children(verb, "oprd", "attr", "prep")
+            if c.i > verb.i and (c.dep != "prep" or c.lower == "as")
+        ),
+        None,
+    )
+    if name is None:
+        return None
+    span = parse.subtree_span(name)
+    if span.overlaps(phrase_of(reading, doer, verb)) and doer.i > name.i:
+        span = Span(span.start, parse.tokens[doer.i - 1].start)
+    draft = draft_from(reading, verb, frame, [phrase_of(reading, thing, verb), span], f"{frame.group}.naming")
+    draft.content = [trim(reading.text, s, ",; ") for s in draft.content]
+    return draft
 
 
 def gerund_complement(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:

@@ -6,6 +6,7 @@ from verbale.statements.around import (
     DASHES,
     in_relative,
     inside_report,
+    is_dash,
     phrase_in,
     quoting,
 )
@@ -29,7 +30,7 @@ def cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> t
         if plain:
             token, frame = plain[-1]
             between = before[before.index(token) + 1 :]
-            if last.text == ":" and any(t.text in DASHES for t in between):
+            if last.text == ":" and any(is_dash(reading, t) for t in between):
                 return _by_colon(reading, quotation, before)
             if inside_report(reading, token, before):
                 return None
@@ -119,7 +120,12 @@ def _adds_nothing(token: Token) -> bool:
 
 def _clause_between(reading: Reading, cue: Token, between: list[Token]) -> tuple[list[Span], bool]:
     """Is there a reported clause between cue and quotation ('said he was tired: "..."')? Then it is content too."""
-    if not between or between[0].pos == "PUNCT" or between[0].pos == "ADP":
+    if between and between[0].pos == "ADP":
+        that = next((k for k, t in enumerate(between[:9]) if t.lower == "that" and t.dep == "mark"), None)
+        if that is None or any(t.pos in ("VERB", "AUX", "PUNCT") for t in between[:that]):
+            return [], False
+        between = between[that:]  # 'said on her page that she meant the council, “not the mayor”'
+    if not between or between[0].pos == "PUNCT":
         return [], False
     lead = next((k for k, t in enumerate(between[:5]) if t.lower in ("that", "whether")), None)
     if lead and all(t.pos in ("NOUN", "PROPN", "PRON", "DET", "ADJ") and t.lower != "that" for t in between[:lead]):

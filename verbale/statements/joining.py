@@ -42,8 +42,12 @@ def _belongs_outside(reading: Reading, verb: Token, content: Token, token: Token
     above = parse.head(token)
     tag = _told_in(reading, token)
     if token.dep == "conj" and tag in _FINITE:
-        if not _on_spine(reading, content, above) or tag != _told_in(reading, verb):
+        if not _on_spine(reading, content, above):
             return False
+        if tag != _told_in(reading, verb):
+            clause = frames.get("clause")
+            sure = clause is not None and clause.strength == 3 and parse.child(token, "ccomp") is not None
+            return sure and _comma_before(reading, token) and _tense(reading, content) != tag
         himself = any(c.lower in ("he", "she", "it", "they") for c in parse.children(content, "nsubj"))
         both = _has_do(reading, verb) and _has_do(reading, token)  # 'did not say how many died and did not name them'
         both = both or (token.lemma in _FURTHER and _near(reading, token))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.statements.cues import PLAIN_FRAMES, Frame
+from verbale.statements.extent import through_marks
 from verbale.statements.framing import address, cue_spans, draft_from, draft_of, mood_of
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import agent_of, find_subject, is_passive, phrase_of
@@ -33,11 +34,14 @@ def prepositional_content(reading: Reading, verb: Token, frames: dict[str, Frame
             continue
         if any(c.i > verb.i for c in parse.children(verb, "dobj")) and not frame.to_object:
             continue
+        if prep.lower == "to" and verb.tag == "VBG" and not parse.children(verb, "aux"):
+            continue  # 'referring to the flood, he said': only what the words that follow are about
         below = without_asides(reading, [t.i for t in parse.subtree(prep) if t.i > prep.i])
         if not below:
             continue
         if prep.lower == "for":
             below = _with_purpose(reading, below)
+        below = through_marks(reading, below)
         draft = draft_of(reading, verb, frame, below, f"{frame.group}.{prep.lower}", cue_spans(reading, verb, prep))
         if draft is not None:
             address(reading, verb, frame, draft)
@@ -105,7 +109,8 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         if prep.i > indices[-1] and prep.lower in _TRAILING:
             if prep.i - indices[-1] <= 1:
                 indices += without_asides(reading, [t.i for t in parse.subtree(prep)])
-    return draft_of(reading, verb, frame, _with_tail(reading, verb, frame, indices), f"{frame.group}.object")
+    indices = through_marks(reading, _with_tail(reading, verb, frame, indices))
+    return draft_of(reading, verb, frame, indices, f"{frame.group}.object")
 
 
 def _with_tail(reading: Reading, verb: Token, frame: Frame, indices: list[int]) -> list[int]:

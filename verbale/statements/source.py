@@ -12,7 +12,7 @@ NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 VEHICLES = frozenset(
     "statement report letter email memo tweet post article interview speech survey study poll message document "
     "complaint lawsuit filing release note book column editorial blog website page video ad campaign appeal communique "
-    "communiqué declaration announcement memorandum".split()
+    "communiqué declaration announcement memorandum film documentary sign banner placard poster caption".split()
 )
 #: nouns that speak for the one whom they belong to or are named with ('a spokesman for X', 'X's office')
 SPOKEN_FOR = frozenset(
@@ -25,6 +25,36 @@ SPOKEN_FOR = frozenset(
 def is_passive(parse: Parse, verb: Token) -> bool:
     deps = {c.dep for c in parse.children(verb)}
     return "auxpass" in deps or ("nsubjpass" in deps and (verb.tag != "VBN" or verb.dep in ("acl", "relcl", "advcl")))
+
+
+def is_active(reading: Reading, verb: Token) -> bool:
+    """Is what the parser takes for a participle behind a noun the verb itself ('One lawmaker called Varden "a fool"')?
+
+    A participle has no object with a name behind it, and no 'that' clause.
+    """
+    parse = reading.parse
+    if verb.dep != "acl" or verb.tag not in ("VBN", "VBD") or parse.head(verb).pos not in NOMINAL or verb.i == 0:
+        return False
+    frames = reading.frames(verb)
+    if agent_of(parse, verb) is not None or parse.head(verb).i > verb.i:
+        return False
+    clause = frames.get("clause")
+    that = any(
+        child.i > verb.i and any(c.lower == "that" for c in parse.children(child, "mark"))
+        for child in parse.children(verb, "ccomp")
+    )
+    if clause is not None and not clause.to_object and that:
+        return True
+    naming = frames.get("naming")
+    if naming is None or naming.strength < 2:
+        return False
+    for token in parse.tokens[verb.i + 1 : min(parse.sentence_of(verb).last, verb.i + 13)]:
+        if reading.run_at(token.start) is not None:
+            held = parse.tokens[verb.i + 1 : token.i]
+            return any(t.pos in NOMINAL for t in held) and not any(t.text in (",", ";") for t in held)
+        if token.pos == "ADP" and token.lower not in ("of", "as"):
+            return False
+    return False
 
 
 def find_subject(parse: Parse, verb: Token) -> Token | None:
@@ -52,8 +82,8 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
             if above.pos in NOMINAL and here.dep != "conj":
                 return above
             here = above
-        elif here.dep == "prep":
-            here = above
+        elif here.dep == "prep" or (here.dep == "dobj" and verb.tag == "VBG" and above.pos == "VERB"):
+            here = above  # 'made a point of saying'
         else:
             return None
     return None
@@ -122,7 +152,8 @@ def beside(reading: Reading, verb: Token) -> Token | None:
     sentence = reading.parse.sentence_of(verb)
     k = verb.i - 1
     while k >= sentence.first and (
-        tokens[k].head == verb.i and tokens[k].dep in ("advmod", "aux", "neg") and not tokens[k].text[0].isupper()
+        (tokens[k].head == verb.i and tokens[k].dep in ("advmod", "aux", "neg") and not tokens[k].text[0].isupper())
+        or (tokens[k].lower in ("'s", "’s") and tokens[k - 1].pos == "PRON")
     ):
         k -= 1
     if k >= sentence.first and tokens[k].text == ")":

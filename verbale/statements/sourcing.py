@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.statements.around import DASHES
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import agent_of, beside, find_subject, is_passive, phrase_of
+from verbale.statements.source import agent_of, beside, find_subject, is_active, is_passive, phrase_of
 from verbale.text.parse import Token
 from verbale.text.spans import Span
 
@@ -14,6 +14,8 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     parse = reading.parse
     if is_passive(parse, verb):
         return agent_of(parse, verb)
+    if is_active(reading, verb):
+        return parse.head(verb)
     if verb.dep == "acl" and verb.tag == "VBN" and parse.child(verb, "nsubj") is None:
         return agent_of(parse, verb)
     if verb.tag == "VBN" and verb.dep in ("advcl", "ROOT") and not parse.children(verb, "aux", "nsubj"):
