@@ -149,3 +149,24 @@ def test_a_text_is_given_back_as_it_is(record: Record, kept: Coded) -> None:
     assert record.article_text(kept.article.id) == kept.article.text
     assert record.article_text("no such id") is None
     assert record.coded("no such id") is None
+
+
+def test_rows_behind_a_row_go_on_where_it_stood(record: Record) -> None:
+    for ask in (record.articles, record.actors, record.statements, record.acts):
+        whole = [row.id for row in ask()]  # type: ignore[operator]
+        pieces, after = [], None
+        while found := ask(Filter(limit=2, after=after)):  # type: ignore[operator]
+            pieces += [row.id for row in found]
+            after = found[-1].id
+        assert pieces == whole
+        assert len(whole) > 2
+        assert ask(Filter(after="nothing")) == []  # type: ignore[operator]
+
+
+def test_the_counts_kept_for_actors_are_those_of_their_rows(record: Record) -> None:
+    acts, statements = record.acts(), record.statements()
+    assert any(row.acts for row in record.actors())
+    for row in record.actors():
+        assert row.statements == sum(s.speaker == row.id for s in statements)
+        assert row.acts == sum(p.id == row.id for a in acts for p in a.actors)
+        assert row.received == sum(p.id == row.id for a in acts for p in a.recipients)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +48,17 @@ def add_cast(connection: Connection, article: int, cast: Cast) -> None:
             for position, mention in enumerate(cast.mentions)
         ],
     )
+    count_more(connection, mentions=[mention.actor for mention in cast.mentions])
+
+
+def count_more(connection: Connection, **whom: Iterable[str | None]) -> None:
+    """Count each actor once for each time it stands in a list: mentions, said, did, received."""
+    for what, ids in whom.items():
+        counted = Counter(one for one in ids if one is not None)
+        column = schema.actors.c[what]
+        if rows := [{"key": actor, "more": times} for actor, times in counted.items()]:
+            change = update(schema.actors).where(schema.actors.c.id == bindparam("key"))
+            connection.execute(change.values({what: column + bindparam("more")}), rows)
 
 
 def _facts_of(actors: Iterable[Actor]) -> Iterable[tuple[str, str, str]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from verbale.record import schema
+from verbale.record.add_actors import count_more
 from verbale.record.inserting import insert_rows, next_key
 from verbale.record.packing import pack_place, pack_span, pack_spans
 from verbale.record.words import index_passages
@@ -26,6 +28,7 @@ def add_statements(connection: Connection, article: int, statements: Sequence[St
     first = next_key(connection, schema.statements)
     rows = [_statement(article, n, statement, text) | {"n": first + n} for n, statement in enumerate(statements)]
     insert_rows(connection, schema.statements, rows)
+    count_more(connection, said=[statement.speaker for statement in statements])
     insert_rows(
         connection,
         schema.addressees,
@@ -67,11 +70,19 @@ def add_acts(
     """
     speakers = {statement.id: statement.speaker for statement in statements}
     first = next_key(connection, schema.acts)
+    published = connection.execute(select(schema.articles.c.earliest).where(schema.articles.c.n == article)).scalar()
     rows = [
-        _act(article, n, act, text) | {"n": first + n, "claimant": speakers.get(act.statement or "")}
+        _act(article, n, act, text)
+        | {"n": first + n, "claimant": speakers.get(act.statement or "")}
+        | {"day": (act.date.earliest if act.date else published) or date.max}
         for n, act in enumerate(acts)
     ]
     insert_rows(connection, schema.acts, rows)
+    count_more(
+        connection,
+        did=[one for act in acts for one in act.actors],
+        received=[one for act in acts for one in act.recipients],
+    )
     insert_rows(
         connection,
         schema.act_parties,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, false, func, literal, or_, select, tuple_
 
 from verbale.record import schema
 from verbale.record.folding import fold
+
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class Filter:
     `actor` and `recipient` are an actor's id, a name in any case and with or without accents, a country's code or its
     name (then all actors of that country are meant). `type` and `status` may hold several, parted by commas. `since`
     and `until` are days; a row counts whose interval touches them. `outlet` is part of an outlet's name; `article` an
-    article's id or the beginning of one.
+    article's id or the beginning of one. `limit` is how many rows at most; `after` the whole id of a row of the same
+    kind: only rows behind it in their order, none where there is no such row.
     """
 
     actor: str | None = None
@@ -31,6 +35,7 @@ class Filter:
     outlet: str | None = None
     article: str | None = None
     limit: int | None = None
+    after: str | None = None
 
 
 def match_actors(connection: Connection, asked: str) -> list[str]:
@@ -108,3 +113,22 @@ def in_articles(wanted: Filter) -> list[ColumnElement[bool]]:
         )
         conditions.append(or_(printed, articles.c.outlet.icontains(wanted.outlet, autoescape=True)))
     return conditions
+
+
+def behind(
+    connection: Connection, keys: Sequence[ColumnElement[Any]], of: Select[Any], after: str | None
+) -> list[ColumnElement[bool]]:
+    """The condition that a row stands behind the row `after` in the order of `keys`; `of` selects that row's keys."""
+    if after is None:
+        return []
+    row = connection.execute(of).first()
+    return (
+        [tuple_(*keys) > tuple_(*(literal(value, key.type) for value, key in zip(row, keys, strict=True)))]
+        if row
+        else [false()]
+    )
+
+
+def in_pieces(keys: Sequence[Key]) -> Iterator[Sequence[Key]]:
+    """The keys in pieces that a query may list."""
+    return (keys[first : first + 500] for first in range(0, len(keys), 500))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, exists, func, select
 
 from verbale.record import schema
-from verbale.record.filter import Filter, in_articles, in_time, listed, meant
+from verbale.record.filter import Filter, behind, in_articles, in_pieces, in_time, listed, meant
 from verbale.record.packing import unpack_span
 from verbale.record.rows import ActRow, Party
 from verbale.text.spans import Span
@@ -20,8 +21,10 @@ def find_acts(connection: Connection, wanted: Filter, only: ColumnElement[bool] 
     Days asked for are looked for in the act's own interval, and in its article's where it has none.
     """
     did, articles = schema.acts, schema.articles
-    day = func.coalesce(did.c.earliest, articles.c.earliest)
-    conditions = _conditions(connection, wanted)
+    keys = (did.c.day, articles.c.id, did.c.position)
+    conditions = conditions_of(connection, wanted)
+    own = select(*keys).join(articles, articles.c.n == did.c.article).where(did.c.id == wanted.after)
+    conditions += behind(connection, keys, own, wanted.after)
     if only is not None:
         conditions.append(only)
     chosen = (
@@ -29,12 +32,12 @@ def find_acts(connection: Connection, wanted: Filter, only: ColumnElement[bool] 
         .add_columns(articles.c.earliest.label("from_day"), articles.c.latest.label("to_day"))
         .join(articles, articles.c.n == did.c.article)
         .where(*conditions)
-        .order_by(day.is_(None), day, articles.c.id, did.c.position)
+        .order_by(*keys)
         .limit(wanted.limit)
     )
     rows = connection.execute(chosen).all()
-    parties = _parties(connection, conditions)
-    claimants = _claimants(connection, conditions)
+    parties = _parties(connection, [row.n for row in rows])
+    claimants = _claimants(connection, sorted({row.claimant for row in rows if row.claimant is not None}))
     return [
         ActRow(
             id=row.id,
@@ -63,7 +66,7 @@ def find_acts(connection: Connection, wanted: Filter, only: ColumnElement[bool] 
             trigger=Span(*row.trigger),
             trigger_words=row.trigger_words,
             statement=row.statement,
-            claimant=claimants.get(row.n),
+            claimant=claimants.get(row.claimant),
             intensity=row.intensity,
             confidence=row.confidence,
             rule=row.rule,
@@ -76,7 +79,8 @@ def _published(earliest: date | None, latest: date | None) -> tuple[date, date] 
     return (earliest, latest) if earliest is not None and latest is not None else None
 
 
-def _conditions(connection: Connection, wanted: Filter) -> list[ColumnElement[bool]]:
+def conditions_of(connection: Connection, wanted: Filter) -> list[ColumnElement[bool]]:
+    """Conditions on acts joined to their articles under which they are what is asked for."""
     # under a name of its own: the query around it may join the parties too
     did, articles, side = schema.acts, schema.articles, schema.act_parties.alias("side")
     conditions = in_articles(wanted)
@@ -94,31 +98,34 @@ def _conditions(connection: Connection, wanted: Filter) -> list[ColumnElement[bo
     return conditions
 
 
-def _parties(connection: Connection, conditions: list[ColumnElement[bool]]) -> dict[tuple[int, str], list[Party]]:
-    did, articles, sides, actors = schema.acts, schema.articles, schema.act_parties, schema.actors
-    chosen = (
-        select(
-            sides.c.act, sides.c.role, sides.c.actor, actors.c.name, actors.c.kind, actors.c.country, actors.c.sector
-        )
-        .join(did, did.c.n == sides.c.act)
-        .join(articles, articles.c.n == did.c.article)
-        .outerjoin(actors, actors.c.id == sides.c.actor)
-        .where(*conditions)
-        .order_by(sides.c.act, sides.c.role, sides.c.position)
-    )
+def _parties(connection: Connection, acts: Sequence[int]) -> dict[tuple[int, str], list[Party]]:
+    sides, actors = schema.act_parties, schema.actors
     found: dict[tuple[int, str], list[Party]] = defaultdict(list)
-    for row in connection.execute(chosen):
-        party = Party(row.actor, row.name or row.actor, row.kind or "", row.country, row.sector)
-        found[row.act, row.role].append(party)
+    for some in in_pieces(acts):
+        chosen = (
+            select(
+                sides.c.act,
+                sides.c.role,
+                sides.c.actor,
+                actors.c.name,
+                actors.c.kind,
+                actors.c.country,
+                actors.c.sector,
+            )
+            .outerjoin(actors, actors.c.id == sides.c.actor)
+            .where(sides.c.act.in_(some))
+            .order_by(sides.c.act, sides.c.role, sides.c.position)
+        )
+        for row in connection.execute(chosen):
+            party = Party(row.actor, row.name or row.actor, row.kind or "", row.country, row.sector)
+            found[row.act, row.role].append(party)
     return found
 
 
-def _claimants(connection: Connection, conditions: list[ColumnElement[bool]]) -> dict[int, Party]:
-    did, articles, actors = schema.acts, schema.articles, schema.actors
-    chosen = (
-        select(did.c.n, actors.c.id, actors.c.name, actors.c.kind, actors.c.country, actors.c.sector)
-        .join(articles, articles.c.n == did.c.article)
-        .join(actors, actors.c.id == did.c.claimant)
-        .where(*conditions)
-    )
-    return {row.n: Party(row.id, row.name, row.kind, row.country, row.sector) for row in connection.execute(chosen)}
+def _claimants(connection: Connection, ids: Sequence[str]) -> dict[str, Party]:
+    actors = schema.actors
+    found = {}
+    for some in in_pieces(ids):
+        for row in connection.execute(select(actors).where(actors.c.id.in_(some))):
+            found[row.id] = Party(row.id, row.name, row.kind, row.country, row.sector)
+    return found

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import PurePath
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Date, func, select
 
 from verbale.record import schema
-from verbale.record.filter import Filter, in_articles, in_time, meant
+from verbale.record.filter import Filter, behind, in_articles, in_pieces, in_time, meant
 from verbale.record.rows import ArticleRow, PageRow
 
 
@@ -21,6 +22,8 @@ def find_articles(connection: Connection, wanted: Filter) -> list[ArticleRow]:
         shown = schema.appearances
         named = select(shown.c.article).where(shown.c.actor.in_(meant(connection, wanted.actor)))
         conditions.append(articles.c.n.in_(named))
+    keys = (func.coalesce(articles.c.earliest, date.max, type_=Date), articles.c.id)
+    conditions += behind(connection, keys, select(*keys).where(articles.c.id == wanted.after), wanted.after)
     chosen = (
         select(
             *(articles.c[name] for name in ("n", "id", "title", "agency", "earliest", "latest", "precision")),
@@ -55,8 +58,8 @@ def find_articles(connection: Connection, wanted: Filter) -> list[ArticleRow]:
 def _pages_of(connection: Connection, articles: Sequence[int]) -> dict[int, list[tuple[str, str | None]]]:
     pages = schema.pages
     seen: dict[int, list[tuple[str, str | None]]] = defaultdict(list)
-    for first in range(0, len(articles), 500):
-        chosen = select(pages).where(pages.c.article.in_(articles[first : first + 500])).order_by(pages.c.n)
+    for some in in_pieces(articles):
+        chosen = select(pages).where(pages.c.article.in_(some)).order_by(pages.c.n)
         for row in connection.execute(chosen):
             seen[row.article].append((row.uri, row.outlet))
     return seen

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Date, exists, func, or_, select
 
 from verbale.record import schema
-from verbale.record.filter import Filter, in_articles, in_time, listed, meant
+from verbale.record.filter import Filter, behind, in_articles, in_pieces, in_time, listed, meant
 from verbale.record.packing import unpack_span, unpack_spans
 from verbale.record.rows import StatementRow
 
@@ -21,6 +23,9 @@ def find_statements(
     """
     said, articles, actors = schema.statements, schema.articles, schema.actors
     conditions = _conditions(connection, wanted)
+    keys = (func.coalesce(articles.c.earliest, date.max, type_=Date), articles.c.id, said.c.position)
+    own = select(*keys).join(articles, articles.c.n == said.c.article).where(said.c.id == wanted.after)
+    conditions += behind(connection, keys, own, wanted.after)
     if only is not None:
         conditions.append(only)
     chosen = (
@@ -33,7 +38,7 @@ def find_statements(
         .limit(wanted.limit)
     )
     rows = connection.execute(chosen).all()
-    addressed = _addressees(connection, conditions)
+    addressed = _addressees(connection, [row.n for row in rows])
     return [
         StatementRow(
             id=row.id,
@@ -74,16 +79,11 @@ def _conditions(connection: Connection, wanted: Filter) -> list[ColumnElement[bo
     return conditions
 
 
-def _addressees(connection: Connection, conditions: list[ColumnElement[bool]]) -> dict[int, list[str]]:
-    said, articles, to = schema.statements, schema.articles, schema.addressees
-    chosen = (
-        select(to.c.statement, to.c.actor)
-        .join(said, said.c.n == to.c.statement)
-        .join(articles, articles.c.n == said.c.article)
-        .where(*conditions)
-        .order_by(to.c.statement, to.c.position)
-    )
+def _addressees(connection: Connection, statements: Sequence[int]) -> dict[int, list[str]]:
+    to = schema.addressees
     found: dict[int, list[str]] = defaultdict(list)
-    for statement, actor in connection.execute(chosen):
-        found[statement].append(actor)
+    for some in in_pieces(statements):
+        chosen = select(to.c.statement, to.c.actor).where(to.c.statement.in_(some))
+        for statement, actor in connection.execute(chosen.order_by(to.c.statement, to.c.position)):
+            found[statement].append(actor)
     return found

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    func,
 )
 
 #: raised with each change of the tables that an older Verbale could not read
@@ -60,6 +61,8 @@ articles = Table(
     Column("clues", JSON, nullable=False),
     Column("conflicts", JSON, nullable=False),
 )
+#: the order in which articles are listed, undated ones last
+Index("articles_by_day", articles.c.earliest.is_(None), articles.c.earliest, articles.c.id)
 
 #: the done rows: a page that stands here is not read again; `article` is empty where the page held none
 pages = Table(
@@ -85,7 +88,14 @@ actors = Table(
     Column("country", Text, index=True),
     Column("sector", Text),
     Column("wikidata", Text),
+    # over the whole record, counted as articles are added: thousands of actors are listed by them
+    Column("mentions", Integer, nullable=False, default=0),
+    Column("said", Integer, nullable=False, default=0),
+    Column("did", Integer, nullable=False, default=0),
+    Column("received", Integer, nullable=False, default=0),
 )
+Index("actors_by_mentions", actors.c.mentions.desc(), actors.c.id)
+Index("actors_by_folded_id", func.lower(actors.c.id))
 
 #: what articles say of an actor, with the number of articles that say it; `folded` is for finding names
 actor_facts = Table(
@@ -174,6 +184,8 @@ acts = Table(
     Column("consequence", Text),
     Column("earliest", Date, index=True),
     Column("latest", Date),
+    # the day by which acts are listed: its own first one, else its article's, else the last day that there is
+    Column("day", Date, nullable=False, index=True),
     Column("precision", Text),
     Column("place", JSON(none_as_null=True)),
     Column("place_name", Text),

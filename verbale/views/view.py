@@ -50,7 +50,7 @@ class View(Generic[Row]):
 
     def to_polars(self) -> polars.DataFrame:
         """The rows as a Polars frame. Needs polars."""
-        frame: Any = need("polars").from_arrow(self.to_arrow())
+        frame: polars.DataFrame = need("polars").from_arrow(self.to_arrow())
         return frame
 
     def chart(self) -> altair.TopLevelMixin:
