@@ -9,7 +9,9 @@ from verbale.statements.extent import (
     from_the_start,
     past_parenthesis,
     to_the_end,
+    up_to_speaker,
     with_lead,
+    with_subject,
     without_day,
     without_link,
 )
@@ -40,14 +42,19 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
             if subject is None or (is_passive(parse, verb) and subject.lower != "it" and subject.dep != "expl"):
                 continue
         indices = [t.i for t in parse.subtree(child)]
+        if child.i > verb.i and indices[0] > verb.i + 1 and parse.tokens[indices[0] - 1].lower in ("and", "or"):
+            continue  # 'she said at a meeting on floods and what can be done'
         indices = cut_new_report(reading, verb, cut_at_joined(reading, verb, indices))
         indices = goes_on(reading, verb, indices)
         if child.i > verb.i:
+            if not frame.to_object and indices:
+                indices = with_subject(reading, verb, child, indices)
             indices = from_mark(reading, verb, indices)
             indices = to_the_end(reading, verb, with_lead(reading, verb, indices))
             indices = without_day(reading, verb, without_link(reading, verb, indices))
         else:
             indices = past_parenthesis(reading, verb, from_the_start(reading, verb, indices))
+            indices = up_to_speaker(reading, verb, indices)
         clear = verb.i
         if reading.lemma(verb) == "make clear":
             clear = next((t.i for t in parse.tokens[verb.i + 1 : verb.i + 3] if t.lower == "clear"), verb.i)

@@ -165,6 +165,8 @@ def past_parenthesis(reading: Reading, verb: Token, indices: list[int]) -> list[
     ):
         return indices
     rest = range(k + 1, sentence.last)
+    if first.pos == "NUM" and len(rest) < 4:
+        return indices  # 'said on 20 July, 2022'
     if any(i in reading.adopted or (parse.tokens[i].head == verb.i and parse.tokens[i].dep == "conj") for i in rest):
         return indices
     return [*indices, *rest]
@@ -190,6 +192,38 @@ def from_the_start(reading: Reading, verb: Token, indices: list[int]) -> list[in
     if not finite or not any(t.dep in SUBJECTS for t in gap) or gap[-1].lower in ("as", "because", "while", "when"):
         return indices
     return [*range(start, first), *indices]
+
+
+def up_to_speaker(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
+    """Content before the cue with what the parser cut off its end: 'It met in May, in view of the flood, said Tolen'."""
+    parse = reading.parse
+    before = [i for i in indices if i < verb.i]
+    subject = parse.child(verb, "nsubj")
+    if not before or len(before) < len(indices):
+        return indices
+    stop = min(t.i for t in parse.subtree(subject)) if subject is not None and subject.i < verb.i else verb.i
+    gap = parse.tokens[max(before) + 1 : stop]
+    while gap and gap[-1].dep == "advmod":
+        gap = gap[:-1]
+    if len(gap) < 3 or gap[-1].text != "," or any(reading.quoted[t.i] != reading.quoted[verb.i] for t in gap):
+        return indices
+    words = [t for t in gap if t.pos != "PUNCT"]
+    if not words or words[0].lower in _TIMES or any(t.lower == "according" or reading.frames(t) for t in words):
+        return indices
+    return [*indices, *(t.i for t in gap[:-1])]
+
+
+def with_subject(reading: Reading, verb: Token, clause: Token, indices: list[int]) -> list[int]:
+    """The clause with its subject, where the parser took that for the cue's object: 'stated | the council | announced'."""
+    parse = reading.parse
+    thing = parse.child(verb, "dobj")
+    if thing is None or clause.tag not in ("VBD", "VBZ", "VBP") or parse.child(clause, *SUBJECTS) is not None:
+        return indices
+    first = min(indices)
+    held = [t.i for t in parse.subtree(thing)]
+    if not verb.i < min(held) <= max(held) < first or parse.tokens[first - 1].text in (",", ":", ";"):
+        return indices
+    return [*range(min(held), first), *indices]
 
 
 def without_day(reading: Reading, verb: Token, indices: list[int]) -> list[int]:

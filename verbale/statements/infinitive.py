@@ -159,7 +159,8 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
             return _quoted_name(reading, verb, frame)
         held = parse.subtree(named)
         inside = any(reading.run_at(t.start) is not None for t in held)
-        later = next((r for r in reading.runs if 0 <= r.start - held[-1].end < 3), None)
+        ends = parse.tokens[parse.sentence_of(verb).last - 1].end
+        later = next((r for r in reading.runs if 0 <= r.start - held[-1].end < 3 and r.start < ends), None)
         if not inside and later is None:
             return _quoted_name(reading, verb, frame)
         if later is not None and name is None and as_phrase is None:

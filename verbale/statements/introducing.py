@@ -76,7 +76,7 @@ def _before_parenthesis(reading: Reading, quotation: Quotation, cue: Token, befo
     if not inner.islower() or place + 1 >= len(before) or before[place + 1].text != ",":
         return []
     comma = next((k for k in range(place - 1, -1, -1) if before[k].text == ","), None)
-    if comma is None or comma < 2 or place - comma > 8 or before[0].pos in ("ADP", "SCONJ", "ADV", "CCONJ"):
+    if comma is None or comma < 1 or place - comma > 8 or before[0].pos in ("ADP", "SCONJ", "ADV", "CCONJ"):
         return []
     return [Span(before[0].start, before[comma - 1].end)]
 
@@ -161,7 +161,7 @@ def _by_colon(reading: Reading, quotation: Quotation, before: list[Token]) -> tu
     nearest = before[-2] if len(before) > 1 else None
     if nearest is not None and nearest.pos == "PROPN":
         head = nearest if head is None or head.dep != "nsubj" or any(t.text in DASHES for t in before) else head
-    if head is None or reading.quoted[head.i] != -1:
+    if head is None or reading.quoted[head.i] != -1 or head.lower in ("you", "anyone", "everyone", "nobody"):
         return None
     person = (
         reading.actor_at(head.i) is not None

@@ -19,6 +19,7 @@ _DATELINE = re.compile(
     rf"|{_PLACE}(?P<day>{_DAY}),?\s*(?:{_AGENCY}\s*)?{_DASH}\s+(?=\S)"
     rf"|{_PLACE}{_DAY}\s*{_AGENCY}\s*(?=\S)"
     rf"|(?P<place>{_PLACE})\s*{_AGENCY}\s*{_DASH}\s+(?=\S)"
+    rf"|(?P<town>{_PLACE})\s+(?:—|–|--|-)\s+(?=[A-Z“\"‘])"
     rf"|[A-Z][A-Z.’'/-]{{2,}}(?:,? [A-Z][\w.’'/-]*){{0,4}}\s*(?:{_AGENCY}\s*|{_DASH}\s+)(?=\S)"
 )
 
@@ -29,7 +30,7 @@ def dateline_end(reading: Reading, number: int) -> int:
     match = _DATELINE.match(reading.text, start, min(end, start + 90))
     if match is None or match.end() >= end:
         return start
-    place = match.group("place")
+    place = match.group("place") or match.group("town")
     if place is not None and not (place[:3].isupper() or _is_place(reading, Span(start, start + len(place)))):
         return start
     return match.end()

@@ -29,6 +29,7 @@ def read_according(reading: Reading, token: Token) -> Draft | None:
             break
     if opening != sentence.first:
         closing = next((k for k in range(last, sentence.last) if parse.tokens[k].text == ")"), sentence.last)
+    last = _without_subject(reading, token, first, last, closing)
     before, after = list(range(opening, first)), list(range(last + 1, closing))
     if token.i == opening:
         held = after
@@ -50,3 +51,13 @@ def read_according(reading: Reading, token: Token) -> Draft | None:
 def _goes_past(reading: Reading, token: Token, after: list[int]) -> bool:
     """Does the sentence's main clause go on after the phrase ('The road, according to Lund, is closed')?"""
     return any(reading.parse.tokens[i].dep == "ROOT" for i in after)
+
+
+def _without_subject(reading: Reading, token: Token, first: int, last: int, closing: int) -> int:
+    """Where the phrase ends, if the parser drew the subject of what follows into it: 'According to Lund, | the act | allows'."""
+    tokens = reading.parse.tokens
+    if token.i != first or last + 1 >= closing or tokens[last + 1].tag not in ("VBD", "VBZ", "VBP", "MD"):
+        return last
+    return next(
+        (k for k in range(last - 1, first + 2, -1) if tokens[k].text == "," and tokens[k + 1].pos != "PUNCT"), last
+    )

@@ -96,6 +96,12 @@ def _antecedent(parse: Parse, pronoun: Token, noun: Token) -> Token:
         above = parse.head(preposition)
         if above.pos == "NOUN" and preposition.lower in ("from", "of", "in", "at", "for"):
             return above
+    if pronoun.lower == "who" and noun.tag == "NNS" and noun.dep == "pobj" and noun.entity == "":
+        # 'a friend up in the mines who said': mines are no 'who', and one who 'said' may be one
+        above = parse.head(preposition)
+        giver = parse.child(above, "dobj") if above.pos == "VERB" else above
+        if preposition.lower in ("in", "at", "from", "near", "on") and giver is not None and giver.i < noun.i:
+            return giver
     return noun
 
 
@@ -219,6 +225,12 @@ def phrase_of(reading: Reading, head: Token, stop: Token | None) -> Span:
         first -= 1
     while last + 1 in held:
         last += 1
+    while last > head.i and parse.tokens[last].entity in ("DATE", "TIME"):
+        last -= 1  # 'the chief of police (CP) yesterday'
+        if parse.tokens[last].pos == "ADP" and last > head.i:
+            last -= 1
+    if parse.tokens[first].tag == "VBN" and first + 1 < head.i and parse.tokens[first + 1].text == ",":
+        first += 2  # 'Contacted, the mayor said'
     while first < head.i and parse.tokens[first].pos == "PUNCT":
         first += 1
     while last > head.i and parse.tokens[last].pos == "PUNCT" and parse.tokens[last].text not in ")]":
