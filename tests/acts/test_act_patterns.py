@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from verbale.acts.lexicon import lexicon
+from verbale.acts.lexicon import VERB_FILES, lexicon
 from verbale.acts.patterns import Match, matches_at
 from verbale.knowledge import data
 from verbale.text.parse import Parse
 from verbale.text.parser import parse
 from verbale.text.spans import Span
 
-_VERBS = data("acts_verbs.yaml")
+_VERBS = [e for name in VERB_FILES for e in data(name)]
 _NOUNS = data("acts_nouns.yaml")
 _PAST = {
     "hit": "hit", "take": "took", "speak": "spoke", "come": "came", "hold": "held", "bring": "brought", "lay": "laid",

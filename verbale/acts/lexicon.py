@@ -83,6 +83,10 @@ class Lexicon:
 _HALVES = frozenset({"up", "in", "fire", "strike", "attack", "offensive", "operation", "out", "escalation"})
 
 
+#: the files of verb patterns
+VERB_FILES = ("acts_verbs.yaml", "acts_public.yaml", "acts_world.yaml")
+
+
 @cache
 def lexicon() -> Lexicon:
     """The patterns of the knowledge files; KnowledgeError where an entry cannot be used."""
@@ -90,7 +94,7 @@ def lexicon() -> Lexicon:
     earlier = {name: kind.get("earlier", name) for name, kind in data("plover.yaml")["types"].items()}
     verbs: dict[str, list[Pattern]] = {}
     nouns: dict[str, list[Pattern]] = {}
-    for name, key, index in (("acts_verbs.yaml", "v", verbs), ("acts_nouns.yaml", "n", nouns)):
+    for name, key, index in [*((name, "v", verbs) for name in VERB_FILES), ("acts_nouns.yaml", "n", nouns)]:
         for entry in data(name):
             if entry.get("t") not in earlier:
                 raise KnowledgeError(FOLDER / name, str(entry.get("id")), "has no PLOVER type")

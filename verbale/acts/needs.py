@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.acts import roles
+from verbale.acts.demands import DEMANDS
 from verbale.acts.lexicon import Words
 from verbale.text.parse import Parse, Token
 
@@ -45,6 +46,8 @@ def met(
     parse: Parse, verb: Token, need: str, held: list[Token], complement: Token | None, sets: dict[str, Words]
 ) -> bool:
     """Is the demand `need` met at the verb with these objects and this complement?"""
+    if need in DEMANDS:
+        return DEMANDS[need](parse, verb, held, complement, sets)
     actors = [roles.core(parse, t) for t in roles.subjects(parse, verb)]
     if need == "subjunctive":
         if complement is None:

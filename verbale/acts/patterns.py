@@ -94,11 +94,13 @@ def _fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon) -> Ma
             return None
         if pattern.objects:
             words.extend(asked[:1])
+    beside: list[Token] = []
     if pattern.prepositions:
         bound = _bound_preposition(parse, verb, [*words[1:], *held], pattern)
         if bound is None:
             return None
         words.extend(bound)
+        beside = bound[1:]
     complement = parse.child(verb, "xcomp", "ccomp", "advcl") if pattern.complement is not None else None
     if pattern.complement is not None:
         complement = _complement(parse, verb, held, pattern.complement)
@@ -111,7 +113,11 @@ def _fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon) -> Ma
         words.append(said)
     if pattern.need and not needs.met(parse, verb, pattern.need, asked or held, complement, known.sets):
         return None
-    reach = [*held, *(t for t in roles.objects(parse, verb) if t not in held)]  # 'a series of sanctions on Ostria'
+    reach = [
+        *held,
+        *(t for t in roles.objects(parse, verb) if t not in held),
+        *beside,
+    ]  # 'a series of sanctions on Ostria'
     actors = _at(parse, verb, reach, complement, pattern.actors)
     options = _options(parse, verb, reach, complement, pattern.recipients)
     given = 0.3 if pattern.type == "AID" and roles.datives(parse, verb) else 0.0  # 'sent weapons to Ostria'
@@ -168,6 +174,10 @@ def _bound_preposition(parse: Parse, verb: Token, held: list[Token], pattern: Pa
                     continue
                 under = [roles.core(parse, n) for n in parse.children(prep, "pobj", "pcomp", "dobj")]
                 if not nouns:
+                    if preposition in ("on", "in", "at", "for") and any(
+                        n.entity in ("DATE", "TIME") for n in parse.children(prep, "pobj")
+                    ):
+                        continue
                     return [prep]
                 for noun in [*parse.children(prep, "pobj"), *under]:
                     if _is_one(parse, noun, nouns):

@@ -167,8 +167,11 @@ def holder(parse: Parse, noun: Token, depth: int = 0) -> list[Token]:
 def objects(parse: Parse, verb: Token) -> list[Token]:
     """What is acted upon: direct objects, the subjects of a passive, the noun that a participle or relative describes."""
     if is_passive(parse, verb):
-        return surface_subjects(parse, verb)
+        given = _nouns(parse, parse.children(verb, "dobj"))  # 'was denied entry'
+        return given or surface_subjects(parse, verb)
     own = _nouns(parse, parse.children(verb, "dobj"))
+    if not own and parse.child(verb, "dative"):  # 'gave him ten years in prison'
+        own = [t for t in parse.children(verb, "npadvmod") if t.tag[:2] == "NN"]
     if own:
         return own
     if verb.dep == "relcl" and parse.child(verb, "nsubj") and not parse.child(verb, "ccomp", "xcomp"):
@@ -183,6 +186,8 @@ def objects(parse: Parse, verb: Token) -> list[Token]:
 def datives(parse: Parse, verb: Token) -> list[Token]:
     """To whom something is given: 'gave Ostria weapons'."""
     found: list[Token] = []
+    if is_passive(parse, verb) and parse.children(verb, "dobj"):
+        return surface_subjects(parse, verb)
     for token in parse.children(verb, "dative"):
         found.extend(_nouns(parse, parse.children(token, "pobj") if token.pos == "ADP" else [token]))
     return found

@@ -50,7 +50,7 @@ def turned(
         kind = "AID"
     if status == "alleged" and verdict.why == "claimed" and is_told_aside(parse, match, said):
         status = "done"
-    if match.pattern.id == "military-drill" and is_joint(parse, match, parties, actors):
+    if match.pattern.id in ("military-drill", "hold-drill") and is_joint(parse, match, parties, actors):
         kind = "COOPERATE"
     if match.pattern.id in ("withdraw-bare", "warship-leaves") and roles.governed(parse, match.head, "for"):
         kind = "MOBILIZE"  # 'the jets left for Norvia'
