@@ -23,7 +23,8 @@ from verbale.articles.shapes import (
 
 #: "With AP inputs", "(With reports from agencies)", "From our wire services"
 _INPUTS: Final = re.compile(
-    r"(?i)^\(?(?:with|from)\s(?:[\w/,&.’'-]+\s){0,6}(?:inputs?|reports?|agencies|agency|wires?|services?|feeds?)\)?\.?$"
+    r"(?i)^\(?(?:with files from (?:\S+ ){0,11}\S+"
+    r"|(?:with|from)\s(?:[\w/,&.’'-]+\s){0,6}(?:inputs?|reports?|files|agencies|agency|wires?|services?|feeds?)\)?\.?)$"
 )
 
 #: "ah/sms (AFP, Reuters)": the editors' short signs

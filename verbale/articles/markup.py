@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from typing import Any, Final
@@ -52,20 +53,36 @@ def read_blocks(tree: Any, text: str, stated_body: str | None) -> list[Block]:
     """
     if not re.search(r"(?i)<(?:body|html)\b", text[:20_000]):
         return _all_blocks(tree)
-    whole = _all_blocks(tree)
-    blocks = [] if is_large(text) else _extracted(tree)
+    from verbale.articles.arbiter import main_blocks, settle
+
+    stated = _stated_blocks(stated_body or "")
+    if is_large(text):
+        blocks: list[Block] = []
+    else:
+        main = main_blocks(tree)
+        blocks = settle(_extracted(tree), main, stated)
     if _count(blocks) >= _FEW_WORDS:
         return blocks
-    if stated_body and stated_body.count(" ") > _count(blocks):
-        plain = re.sub(r"<[^<>]{1,300}>", "\n", stated_body)
-        return [Block(words) for line in re.split(r"\n+|(?<=[.!?”])\s{2,}", plain) if (words := " ".join(line.split()))]
-    running = [block for block in whole if not block.heading and block.words.count(" ") >= 8]
+    if _count(stated) > _count(blocks):
+        return stated
+    running = [block for block in _all_blocks(tree) if not block.heading and block.words.count(" ") >= 8]
     return running if _count(running) > _count(blocks) else blocks
+
+
+def text_of(element: Any) -> str:
+    """An element's words on one line."""
+    return " ".join(" ".join(element.itertext()).split())
 
 
 def is_large(text: str) -> bool:
     """Whether the page is too large for tools that go over it many times."""
     return len(text) > _LARGE or text.count("<") > _MANY
+
+
+def _stated_blocks(body: str) -> list[Block]:
+    """The body that JSON-LD carries: a line a paragraph, tags taken out."""
+    plain = re.sub(r"</?[a-zA-Z][^<>]{0,300}>", "\n", html.unescape(body))
+    return [Block(words) for line in re.split(r"\n+|(?<=[.!?”])\s{2,}", plain) if (words := " ".join(line.split()))]
 
 
 def _count(blocks: list[Block]) -> int:
@@ -82,14 +99,14 @@ def _extracted(tree: Any) -> list[Block]:
         return []
     if found is None or found.body is None:
         return []
-    return [Block(words, heading) for words, heading in _walk(found.body, {"head"})]
+    return [Block(words, heading) for words, heading in walk_blocks(found.body, {"head"})]
 
 
 def _all_blocks(tree: Any) -> list[Block]:
-    return [Block(words, heading) for words, heading in _walk(tree, _HEADINGS)]
+    return [Block(words, heading) for words, heading in walk_blocks(tree, _HEADINGS)]
 
 
-def _walk(root: Any, headings: frozenset[str] | set[str]) -> list[tuple[str, bool]]:
+def walk_blocks(root: Any, headings: frozenset[str] | set[str] = _HEADINGS) -> list[tuple[str, bool]]:
     """The texts between the borders of block elements, in order. Written without recursion: a page may nest deeply."""
     found: list[tuple[str, bool]] = []
     parts: list[str] = []

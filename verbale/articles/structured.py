@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -51,6 +51,20 @@ _AUTHORS: Final = (
     "og:article:author",
 )
 _TITLES: Final = ("og:title", "parsely-title", "sailthru.title", "dc.title", "title", "twitter:title")
+_DESCRIPTIONS: Final = ("og:description", "description", "twitter:description")
+_TAGS: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_WORD: Final = re.compile(r"\w+")
+#: what templates put around a script, and a comma before a closing bracket
+_WRAPPING: Final = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*$"
+)
+_TRAILING: Final = re.compile(r",\s*([\]}])")
+_BY: Final = re.compile(r"(?i)^(?:(?:written|words|story|posted|reported)\s+)?by[\s:]+")
+_NO_NAME: Final = re.compile(r"(?i)://|@|^www\.|\.com/|^(?:admin|null|none|undefined|unknown|n/a|author)$|^\W*\d*\W*$")
+#: a post that stands beside a name: "Ada Holm, Political Editor"
+_POST: Final = re.compile(
+    r"(?i)(?:^|\s)(?:editor|correspondent|reporter|writer|columnist|producer|journalist|contributor|editor-in-chief)s?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +72,8 @@ class Metadata:
     """What the page says of itself; empty where it says nothing. `headlines` are candidates, the surest first; the same
     one may stand more than once, which speaks for it.
 
-    `dated_by` names the element that `published` was read from; `body` is the text that JSON-LD carries, if any.
+    `dated_by` names the element that `published` was read from; `body` is the text that JSON-LD carries, if any, and
+    `linked_headline` its headline; `descriptions` sum the page up, in its own words.
     """
 
     headlines: tuple[str, ...] = ()
@@ -69,54 +84,108 @@ class Metadata:
     language: str | None = None
     address: str | None = None
     body: str | None = None
+    linked_headline: str | None = None
+    descriptions: tuple[str, ...] = ()
 
 
 def read_metadata(tree: Any) -> Metadata:
     """The metadata of a parsed page."""
     meta = _meta(tree)
-    articles = [item for item in _linked_data(tree) if _is_article(item)]
-    main = articles[0] if articles else {}
-    published, dated_by = _published(tree, main, meta)
-    headlines = [words_of(main.get("headline")) or words_of(main.get("name"))]
-    headlines += [meta.get(key) for key in _TITLES]
-    headlines += [_text_of(element) for element in tree.iter("title")][:1]
-    publisher = main.get("publisher")
-    publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
+    linked = list(_linked_data(tree))
+    seen = {key: value for key in _TITLES if (value := first_of(meta, key))}
+    shown = [*seen.values(), *(_text_of(e) for name in ("title", "h1") for e in tree.iter(name))]
+    main = _main_article([item for item in linked if _is_article(item)], shown)
+    published, dated_by = _published(tree, main, linked, meta)
+    linked_headline = words_of(main.get("headline")) or words_of(main.get("name"))
+    headlines = [linked_headline, *seen.values(), *[_text_of(element) for element in tree.iter("title")][:1]]
+    publisher = _whole(main.get("publisher"), linked)
     outlet = words_of(publisher.get("name")) if isinstance(publisher, dict) else words_of(publisher)
+    names = (first_of(meta, key) for key in ("og:site_name", "application-name", "publisher"))
+    described = [words_of(main.get("description")), *(first_of(meta, key) for key in _DESCRIPTIONS)]
+    body = main.get("articleBody")
     return Metadata(
-        headlines=tuple(sound(html.unescape(h)) for h in headlines if h),
-        byline=_authors(tree, main, meta),
-        outlet=sound(html.unescape(outlet))
-        if outlet
-        else meta.get("og:site_name") or meta.get("application-name") or meta.get("publisher"),
+        headlines=tuple(plain(h) for h in headlines if h),
+        byline=_authors(tree, main, linked, meta),
+        outlet=plain(outlet) if outlet else next((name for name in names if name), None),
         published=published,
         dated_by=dated_by,
-        language=tree.get("lang") or words_of(main.get("inLanguage")) or meta.get("og:locale"),
+        language=tree.get("lang") or words_of(main.get("inLanguage")) or first_of(meta, "og:locale"),
         address=_address(tree, meta, main),
-        body=words_of(main.get("articleBody")) and str(main["articleBody"]),
+        body=body if isinstance(body, str) and body.strip() else None,
+        linked_headline=plain(linked_headline) if linked_headline else None,
+        descriptions=tuple(dict.fromkeys(plain(d) for d in described if d)),
     )
 
 
-def _meta(tree: Any) -> dict[str, str]:
-    found: dict[str, str] = {}
+def plain(words: str) -> str:
+    """Stated words without escapes, tags and double spaces."""
+    return " ".join(_TAGS.sub(" ", html.unescape(html.unescape(sound(words)))).split())
+
+
+def first_of(meta: dict[str, list[str]], key: str) -> str | None:
+    return meta[key][0] if key in meta else None
+
+
+def _meta(tree: Any) -> dict[str, list[str]]:
+    """What the meta elements say, by name in small letters; all values, since a page names each author in its own."""
+    found: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop")
+        name = element.get("property") or element.get("name")
+        marked = name or element.get(
+            "itemprop"
+        )  # an itemprop may stand in a picture's part of the page: the first counts
         content = words_of(element.get("content"))
-        if name and content:
-            found.setdefault(name.strip().lower(), content)
+        if marked and content and (name or marked.strip().lower() not in found):
+            found.setdefault(marked.strip().lower(), []).append(content)
     return found
+
+
+def _main_article(articles: list[dict[str, Any]], shown: list[str]) -> dict[str, Any]:
+    """The object that tells of this page: the one whose headline shares most words with the titles shown; else the first."""
+    words = {word for title in shown for word in _WORD.findall(title.lower())}
+
+    def nearness(item: dict[str, Any]) -> float:
+        own = set(_WORD.findall(plain(words_of(item.get("headline")) or words_of(item.get("name")) or "").lower()))
+        return round(len(own & words) / len(own), 1) if own else 0.0
+
+    return max(articles, key=nearness) if articles else {}
+
+
+def _whole(value: Any, linked: list[dict[str, Any]]) -> Any:
+    """A stated person or house: the first of a list; the object that an "@id" alone points to."""
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
+        return next((item for item in linked if item.get("@id") == value["@id"] and "name" in item), value)
+    return value
 
 
 def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue
-        source = (script.text or "").strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
-        try:
-            data = json.loads(source, strict=False)
-        except (ValueError, RecursionError):
-            continue  # a page's own broken script; its meta elements remain
-        yield from _objects(data, 0)
+        source = _WRAPPING.sub("", script.text or "").strip().rstrip(";")
+        for data in _json_values(source):
+            yield from _objects(data, 0)
+
+
+def _json_values(source: str) -> list[Any]:
+    """The values of a script: one, or several one after the other; a comma too many is passed over."""
+    decoder = json.JSONDecoder(strict=False)
+    for text in (source, _TRAILING.sub(r"\1", source)):
+        values: list[Any] = []
+        at = 0
+        while at < len(text):
+            try:
+                value, at = decoder.raw_decode(text, at)
+            except (ValueError, RecursionError):
+                break  # a page's own broken script; its meta elements remain
+            values.append(value)
+            while at < len(text) and text[at] in " \t\r\n,;":
+                at += 1
+        if values:
+            return values
+    return []
 
 
 def _objects(data: Any, depth: int) -> Iterator[dict[str, Any]]:
@@ -138,12 +207,14 @@ def _is_article(item: dict[str, Any]) -> bool:
     return any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in named)
 
 
-def _published(tree: Any, main: dict[str, Any], meta: dict[str, str]) -> tuple[str | None, str]:
+def _published(
+    tree: Any, main: dict[str, Any], linked: list[dict[str, Any]], meta: dict[str, list[str]]
+) -> tuple[str | None, str]:
     day = day_of(words_of(main.get("datePublished")))
     if day is not None:
         return day.isoformat(), "JSON-LD datePublished"
     for key in _DATES:
-        day = day_of(meta.get(key))
+        day = day_of(first_of(meta, key))
         if day is not None:
             return day.isoformat(), f"meta {key}"
     for element in tree.iter("time"):
@@ -155,37 +226,55 @@ def _published(tree: Any, main: dict[str, Any], meta: dict[str, str]) -> tuple[s
         day = day_of(element.get("datetime"))
         if day is not None and re.search(r"(?i)publish|pubdate|entry-date", marked):
             return day.isoformat(), "time element"
+    pages = (item for item in linked if item.get("@type") in ("WebPage", "ItemPage"))
+    day = next((d for item in pages if (d := day_of(words_of(item.get("datePublished"))))), None)
+    if day is not None:
+        return day.isoformat(), "JSON-LD datePublished of the page"
     day = day_of(words_of(main.get("dateCreated")))
     return (day.isoformat(), "JSON-LD dateCreated") if day is not None else (None, "")
 
 
-def _authors(tree: Any, main: dict[str, Any], meta: dict[str, str]) -> tuple[str, ...]:
-    names = _clean(names_of(main.get("author")))
+def _authors(
+    tree: Any, main: dict[str, Any], linked: list[dict[str, Any]], meta: dict[str, list[str]]
+) -> tuple[str, ...]:
+    stated = main.get("author") or main.get("creator")
+    each = stated if isinstance(stated, list) else [stated]
+    names = clean_names(name for one in each for name in names_of(_person(_whole(one, linked))))
     for key in _AUTHORS:
-        names = names or _clean(names_of(meta.get(key)))
+        names = names or clean_names(name for value in meta.get(key, ()) for name in names_of(value))
     if not names:
         links = [_text_of(a) for a in tree.iter("a") if "author" in (a.get("rel") or "").split()]
-        names = _clean(tuple(link for link in links[:6] if link))
+        names = clean_names(link for link in links[:6] if link)
+    if not names:
+        marked = [_text_of(e) for e in tree.iter("span", "a", "div", "p") if e.get("itemprop") == "author"]
+        names = clean_names(name for words in marked[:6] if len(words) < 100 for name in names_of(words))
     return names
 
 
-def _clean(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of persons or desks; addresses, handles and the empty forms of templates are none."""
-    kept = (re.sub(r"(?i)^by\s+", "", sound(html.unescape(name))).strip(" ,;|") for name in names)
-    return tuple(
-        dict.fromkeys(
-            n
-            for n in kept
-            if 1 < len(n) <= 60 and "://" not in n and "@" not in n and n.lower() not in ("admin", "null")
-        )
-    )
+def _person(value: Any) -> Any:
+    """A stated person whose name has a house or a post behind a bar: "Ada Holm | Lemna Post"."""
+    if isinstance(value, dict) and value.get("@type") == "Person" and isinstance(value.get("name"), str):
+        return re.split(r"\s+[|·•]\s+", value["name"])[0]
+    return value
 
 
-def _address(tree: Any, meta: dict[str, str], main: dict[str, Any]) -> str | None:
+def clean_names(names: Iterable[str]) -> tuple[str, ...]:
+    """Names of persons or desks; addresses, handles, posts beside a name and the empty forms of templates are none."""
+    kept: dict[str, str] = {}
+    for name in names:
+        name = _BY.sub("", plain(name)).strip(" ,;|·•-–—")
+        name = re.split(r"\s+[|·•]\s+", name)[0]
+        if 1 < len(name) <= 60 and not _NO_NAME.search(name):
+            kept.setdefault(name.lower(), name)
+    persons = [name for name in kept.values() if not _POST.search(name)]
+    return tuple(persons or kept.values())
+
+
+def _address(tree: Any, meta: dict[str, list[str]], main: dict[str, Any]) -> str | None:
     for link in tree.iter("link"):
         if (link.get("rel") or "").lower() == "canonical" and "://" in (link.get("href") or ""):
             return str(link.get("href")).strip()
-    found = meta.get("og:url") or words_of(main.get("url"))
+    found = first_of(meta, "og:url") or words_of(main.get("url"))
     return found if found and "://" in found else None
 
 

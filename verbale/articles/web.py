@@ -9,10 +9,11 @@ from typing import Any, Final
 from verbale import settings
 from verbale.articles.addresses import date_in_address
 from verbale.articles.article import Clue, Furniture
+from verbale.articles.chrome import drop_chrome
 from verbale.articles.cutting import OVERLONG, limit_of
 from verbale.articles.labels import label_lines
 from verbale.articles.lines import BODY, read_lines
-from verbale.articles.markup import Block, is_large, parse_markup, read_blocks
+from verbale.articles.markup import Block, is_large, parse_markup, read_blocks, text_of
 from verbale.articles.outlets import (
     agency_in_credit,
     agency_in_dateline,
@@ -21,6 +22,7 @@ from verbale.articles.outlets import (
     known_domain,
 )
 from verbale.articles.plain import Parts
+from verbale.articles.standfirst import find_standfirst
 from verbale.articles.structured import Metadata, read_metadata
 from verbale.pages.page import Page
 from verbale.text.spans import Span
@@ -34,11 +36,13 @@ def read_web_page(page: Page, source: str) -> Parts:
     if tree is None:
         return Parts(text="")
     metadata = read_metadata(tree)
-    heads = [
-        words for h1 in tree.iter("h1") if (words := " ".join(" ".join(h1.itertext()).split())) and len(words) <= 400
-    ]
-    headline = page.stated.headline or choose_headline(metadata.headlines, heads)
-    blocks, rest = _within_limit(_without_headline(read_blocks(tree, source, metadata.body), headline))
+    shown = [(h1, words) for h1 in tree.iter("h1") if (words := text_of(h1)) and len(words) <= 400]
+    heads = [words for _, words in shown]
+    headline = page.stated.headline or choose_headline(metadata.headlines, heads, metadata.linked_headline)
+    standfirst = find_standfirst([h1 for h1, _ in shown], metadata.descriptions)
+    drop_chrome(tree, headline)
+    blocks = _without_headline(read_blocks(tree, source, metadata.body), headline)
+    blocks, rest = _within_limit(_with_standfirst(blocks, standfirst))
     parts = _parts(headline, blocks, rest)
     address = metadata.address or (page.uri if "://" in page.uri else None)
     return Parts(
@@ -54,13 +58,19 @@ def read_web_page(page: Page, source: str) -> Parts:
     )
 
 
-def choose_headline(stated: Sequence[str], heads: Sequence[str]) -> str | None:
-    """The headline as readers see it: the h1 that shares most of its words with what is stated, else what is stated.
+def choose_headline(stated: Sequence[str], heads: Sequence[str], linked: str | None = None) -> str | None:
+    """The headline: what the page's JSON-LD calls so (`linked`), where a title or an h1 bears it out; else the h1 that
+    shares most of its words with what is stated, else what is stated.
 
     Stated titles are often written for search engines and end with the site's name; an h1 may be the site's own name.
-    Where two stated titles agree against the h1, they are taken.
+    Where two stated titles agree against the h1, they are taken. A JSON-LD headline is often cut at 110 characters.
     """
     titles = [_without_site(title) for title in stated]
+    others = [*heads, *titles[1:]]
+    if linked and (not others or any(len(_words(linked) & _words(t)) >= 0.4 * len(_words(linked)) for t in others)):
+        return _uncut(_without_site(linked), others)
+    if linked:
+        titles = titles[1:]
     agreed = next((t for t in titles[:3] if [_key(u) for u in titles[:3]].count(_key(t)) > 1), None)
     for head in heads:
         words = _words(head)
@@ -69,6 +79,16 @@ def choose_headline(stated: Sequence[str], heads: Sequence[str]) -> str | None:
     if titles:
         return titles[0]
     return heads[0] if heads else None
+
+
+def _uncut(linked: str, others: Sequence[str]) -> str:
+    """The headline whole, where the one given is the beginning of another and ends with dots or at its longest."""
+    bare = linked.rstrip(" .…")
+    if linked.endswith(("…", "...")) or 100 <= len(linked) <= 110:
+        return next(
+            (other for other in others if _key(other).startswith(_key(bare)) and len(other) > len(bare)), linked
+        )
+    return linked
 
 
 def _without_site(title: str) -> str:
@@ -85,10 +105,23 @@ def _words(line: str) -> set[str]:
 
 
 def _without_headline(blocks: list[Block], headline: str | None) -> list[Block]:
-    """The blocks without a first one that says the headline again."""
-    if headline and blocks and _words(blocks[0].words) == _words(headline):
-        return blocks[1:]
+    """The blocks below the one, among the first, that says the headline again."""
+    if headline:
+        words = _words(headline)
+        for n, block in enumerate(blocks[:5]):
+            if _words(block.words) == words and len(words) >= 3:
+                return blocks[n + 1 :]
     return blocks
+
+
+def _with_standfirst(blocks: list[Block], standfirst: str | None) -> list[Block]:
+    """The blocks with the standfirst first, unless one of the first says it already."""
+    if not standfirst or not blocks:
+        return blocks
+    words = _words(standfirst)
+    if any(len(words & _words(block.words)) >= 0.8 * len(words) for block in blocks[:6]):
+        return blocks
+    return [Block(standfirst), *blocks]
 
 
 def _within_limit(blocks: list[Block]) -> tuple[list[Block], list[Block]]:

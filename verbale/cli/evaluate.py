@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from verbale.cli import evaluate_pages
 from verbale.cli.messages import Refusal, say
 
 app = typer.Typer(
@@ -17,6 +18,8 @@ app = typer.Typer(
     add_completion=False,
     help="Measure the coding against annotated articles and corpora.",
 )
+
+app.command()(evaluate_pages.pages)
 
 _FILE = typer.Argument(exists=True, dir_okay=False, readable=True, metavar="FILE")
 _FOLDER = typer.Argument(exists=True, file_okay=False, metavar="GOLD")

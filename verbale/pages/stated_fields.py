@@ -9,13 +9,19 @@ from typing import Final
 
 _DAY: Final = re.compile(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT: Final = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\s*$")
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_NAMED: Final = re.compile(
+    r"(?i)(?:^|[\s,])(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?P<month>[a-z]{3,9})\.?,?[\s-]+(?P<year>\d{4})"
+    r"|(?P<month2>[a-z]{3,9})\.?\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{4}))(?!\d)"
+)
 _JOINTS: Final = re.compile(r"\s*(?:;|\||,|\band\b|&)\s*")
 
 
 def day_of(value: object) -> date | None:
     """The day that a stated date names, as its publisher wrote it (no change of time zone); None for none.
 
-    Read are ISO 8601, RFC 2822 ("Mon, 04 Apr 2022 23:30:00 +0100"), YYYYMMDD and seconds or milliseconds since 1970.
+    Read are ISO 8601, RFC 2822 ("Mon, 04 Apr 2022 23:30:00 +0100"), "4 April 2022", "April 4, 2022", YYYYMMDD, and seconds
+    or milliseconds since 1970. "04/05/2022" is none, since it names two days.
     """
     if isinstance(value, datetime):
         return value.date()
@@ -30,6 +36,11 @@ def day_of(value: object) -> date | None:
     try:
         if found:
             return date(int(found.group(1)), int(found.group(2)), int(found.group(3)))
+        if named := _NAMED.search(text):
+            month = (named.group("month") or named.group("month2"))[:3].lower()
+            if month in _MONTHS:
+                day, year = named.group("day") or named.group("day2"), named.group("year") or named.group("year2")
+                return date(int(year), _MONTHS.index(month) + 1, int(day))
         return parsedate_to_datetime(text).date()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None

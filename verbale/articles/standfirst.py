@@ -1,0 +1,60 @@
+"""Knows the standfirst of an HTML page: the sentence or two between headline and report that sum it up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, Final
+
+_NAMED: Final = re.compile(
+    r"(?i)(?:^|[\s_-])(?:standfirst|sub-?title|sub-?head(?:line|ing)?|sub-?deck|dek|deck|lede?|lead-?in|lead-?text|intro(?:duction)?"
+    r"|summary|excerpt|kicker-text|sell|teaser-text|strapline|abstract)(?:$|[\s_-])"
+)
+_HOLDERS: Final = ("p", "h2", "h3", "h4", "div", "span", "li", "header")
+#: elements after the headline among which it is looked for, and words of the shortest and the longest
+_NEAR: Final = 120
+_FEWEST: Final = 6
+_MOST: Final = 90
+
+
+def find_standfirst(heads: Sequence[Any], descriptions: Sequence[str]) -> str | None:
+    """The words of the element after a headline element that is named as standfirst, or that says what the page's own
+    description says; None where there is none. `descriptions` are from metadata."""
+    wanted = [_letters(d) for d in descriptions if d.count(" ") + 1 >= _FEWEST]
+    for head in heads:
+        for number, element in enumerate(_following(head)):
+            if number >= _NEAR or element.tag == "h1":
+                break
+            if element.tag not in _HOLDERS or (element.tag in ("div", "header", "span") and _has_blocks(element)):
+                continue
+            words = " ".join("".join(element.itertext()).split())
+            if not _FEWEST <= words.count(" ") + 1 <= _MOST:
+                continue
+            letters = _letters(words)
+            if any(letters == w or (len(w) > 80 and letters.startswith(w[:80])) for w in wanted):
+                return words
+            if _NAMED.search(
+                f"{element.get('class') or ''} {element.get('id') or ''} {element.get('data-testid') or ''}"
+            ):
+                return words
+    return None
+
+
+def _following(head: Any) -> Any:
+    """The elements after one in the order of the page, its own children left out."""
+    current = head
+    while current is not None:
+        for sibling in current.itersiblings():
+            if isinstance(sibling.tag, str):
+                yield from (e for e in sibling.iter() if isinstance(e.tag, str))
+        current = current.getparent()
+
+
+def _has_blocks(element: Any) -> bool:
+    return any(
+        child.tag in ("p", "div", "ul", "section", "h2", "h3") for child in element.iter() if child is not element
+    )
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"\W+", "", words).lower()
