@@ -12,6 +12,7 @@ from verbale.cli.code import pages_of, tell_problem
 from verbale.cli.messages import say
 from verbale.cli.options import DEFAULT_RECORD, KnowledgeOption, PathsArgument, RecordOption, WorkersOption
 from verbale.cli.progress import Progress
+from verbale.cli.relate import relate_all
 from verbale.problem import Problem
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def add_pages(record: Record, paths: Sequence[str], knowledge_files: tuple[Path,
             for problem in problems or ():
                 progress.tell(problem, tell_problem)
             progress.step()
+    relate_all(record)
     after = record.counts()
     grown = {name: after[name] - before[name] for name in after}
     say(

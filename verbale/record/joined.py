@@ -56,6 +56,17 @@ events = Table(
     Column("score", Float, nullable=False),
 )
 
+#: who did it and to whom, by all reports together; `role` is actor or recipient
+event_parties = Table(
+    "event_parties",
+    metadata,
+    Column("event", ForeignKey("events.n"), primary_key=True),
+    Column("role", Text, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("actor", Text, nullable=False),
+    Index("event_parties_by_actor", "actor", "role"),
+)
+
 #: which reports an event has, in the order in which they came to it; `why` are the reasons of the join in words
 event_reports = Table(
     "event_reports",

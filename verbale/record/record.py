@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -11,15 +11,19 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, select
 
 from verbale.problem import Problem
-from verbale.record import schema
+from verbale.record import joined, schema
 from verbale.record.adding import add_coded, add_problem, has_page
 from verbale.record.checking import check_record, count_rows
+from verbale.record.deciding import find_decisions
 from verbale.record.errors import told_plainly
 from verbale.record.filter import Filter, match_actors
 from verbale.record.find_actors import find_actors
 from verbale.record.find_acts import find_acts
 from verbale.record.find_articles import find_articles, find_pages, match_articles
+from verbale.record.find_events import find_events, find_reports, match_events, parted
 from verbale.record.find_statements import find_statements
+from verbale.record.find_stories import find_stories, find_story_articles, match_stories
+from verbale.record.joined_rows import Decision, EventRow, Report, Story, StoryArticle
 from verbale.record.lock import WriterLock
 from verbale.record.opening import open_engine
 from verbale.record.rows import ActorRow, ActRow, ArticleRow, Hit, PageRow, Run, StatementRow
@@ -86,6 +90,10 @@ class Record:
         with told_plainly(str(self.path)), self._engine.begin() as connection:
             yield connection
 
+    def at_work(self) -> AbstractContextManager[Connection]:
+        """A transaction for who works on the tables themselves, as `relations` does: kept as a whole, or not at all."""
+        return self._at_work()
+
     def add(self, coded: Coded, page: Page, run: Run | None = None) -> bool:
         """Keep what was found in the page, all of it or nothing; False where the page is there already.
 
@@ -129,6 +137,40 @@ class Record:
         """Who did what to whom, by its day."""
         with self._at_work() as connection:
             return find_acts(connection, wanted)
+
+    def events(self, wanted: Filter = ALL) -> list[EventRow]:
+        """Acts, each once however often it was reported, by their day: those with a report that is asked for."""
+        with self._at_work() as connection:
+            return find_events(connection, wanted)
+
+    def event(self, asked: str) -> list[tuple[EventRow, list[Report]]]:
+        """The events whose id is or begins so, or that have a report whose id does; each with its reports."""
+        with self._at_work() as connection:
+            keys = match_events(connection, asked)
+            reports = find_reports(connection, keys)
+            rows = {key: find_events(connection, ALL, joined.events.c.n == key)[0] for key in keys[:20]}
+            return [(row, reports[key]) for key, row in rows.items()]
+
+    def events_of(self, ids: Sequence[str]) -> list[EventRow]:
+        """The events with these ids, by their day."""
+        with self._at_work() as connection:
+            return [row for some in parted(ids) for row in find_events(connection, ALL, joined.events.c.id.in_(some))]
+
+    def stories(self, wanted: Filter = ALL) -> list[Story]:
+        """Stories by their first day: those with an article that is asked for."""
+        with self._at_work() as connection:
+            return find_stories(connection, wanted)
+
+    def story(self, asked: str) -> list[tuple[Story, list[StoryArticle]]]:
+        """The stories whose id is or begins so, or that have such an article; each with its articles."""
+        with self._at_work() as connection:
+            found = find_stories(connection, ALL, match_stories(connection, asked)[:20])
+            return [(story, find_story_articles(connection, story.id)) for story in found]
+
+    def decisions(self) -> list[Decision]:
+        """What people decided of acts and articles, in the order in which they did, undone decisions too."""
+        with self._at_work() as connection:
+            return find_decisions(connection)
 
     def row(self, asked: str) -> list[StatementRow | ActRow | ArticleRow]:
         """The statements, acts and articles whose id is `asked` or begins with it; an exact id goes before others."""

@@ -47,12 +47,13 @@ def keys_of(act: ActRow) -> list[str]:
 class Groups:
     """Reports being joined. Groups are told apart by numbers; those that come from a record keep the number there."""
 
-    def __init__(self, decided: Decided) -> None:
+    def __init__(self, decided: Decided, first: int = 0) -> None:
+        """`first` is the number that the first new group gets."""
         self._decided = decided
         self._groups: dict[int, Reports] = {}
         self._where: dict[str, list[int]] = defaultdict(list)
         self._group_of: dict[str, int] = {}
-        self._next = 0
+        self._next = first
         self.changed: set[int] = set()
 
     def all(self) -> list[Reports]:
@@ -64,9 +65,8 @@ class Groups:
         return self._groups.get(number, [])
 
     def take(self, number: int, reports: Reports) -> None:
-        """Take in a group as it is kept in a record. Numbers given later are larger."""
+        """Take in a group as it is kept in a record."""
         self._groups[number] = list(reports)
-        self._next = max(self._next, number + 1)
         for act, _ in reports:
             self._place(act, number)
 

@@ -1,0 +1,123 @@
+"""Knows how events are written, looked for by key and day, and taken apart again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, delete, select
+
+from verbale.record import schema
+from verbale.record.find_events import parted
+from verbale.record.inserting import insert_rows, next_key
+from verbale.record.joined import copies, event_keys, event_parties, event_reports, events
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReport:
+    """A report as it is written: its act's id, and why it was joined."""
+
+    act: str
+    score: float
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEvent:
+    """An event as it is written: its fields, its reports in their order, its parties' ids, and the keys and days
+    under which it is looked for."""
+
+    id: str
+    fields: dict[str, Any]
+    reports: tuple[KeptReport, ...]
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    keys: tuple[tuple[str, date, date], ...]
+
+
+def write_events(connection: Connection, kept: Sequence[tuple[int, KeptEvent]]) -> None:
+    """Write events under their keys `n`, each in the place of what stood there."""
+    forget_events(connection, [n for n, _ in kept])
+    ids = [report.act for _, event in kept for report in event.reports]
+    did = schema.acts
+    acts: dict[str, int] = {}
+    for some in parted(ids):
+        acts |= {row.id: row.n for row in connection.execute(select(did.c.id, did.c.n).where(did.c.id.in_(some)))}
+    rows: list[dict[str, Any]] = []
+    reports: list[dict[str, Any]] = []
+    parties: list[dict[str, Any]] = []
+    keys: list[dict[str, Any]] = []
+    for n, event in kept:
+        rows.append({"n": n, "id": event.id, **event.fields, "head": acts[event.fields["head"]]})
+        for position, report in enumerate(event.reports):
+            told = {"act": acts[report.act], "event": n, "position": position}
+            reports.append(told | {"score": report.score, "why": list(report.why)})
+        for role, sides in (("actor", event.actors), ("recipient", event.recipients)):
+            parties += [{"event": n, "role": role, "position": at, "actor": actor} for at, actor in enumerate(sides)]
+        keys += [{"key": key, "event": n, "earliest": since, "latest": until} for key, since, until in event.keys]
+    for table, lines in ((events, rows), (event_reports, reports), (event_parties, parties), (event_keys, keys)):
+        insert_rows(connection, table, lines)
+
+
+def forget_events(connection: Connection, keys: Sequence[int]) -> None:
+    """Take the events with these keys `n` away, with all that hangs on them; the acts stay."""
+    for some in parted(keys):
+        for table in (event_keys, event_parties, event_reports):
+            connection.execute(delete(table).where(table.c.event.in_(some)))
+        connection.execute(delete(events).where(events.c.n.in_(some)))
+
+
+def near_events(connection: Connection, keys: Sequence[str], since: date, until: date) -> list[int]:
+    """The keys `n` of the events that are looked for under any of `keys` and touch the days, sorted."""
+    found: set[int] = set()
+    table = event_keys
+    for some in parted(keys):
+        chosen = select(table.c.event).where(table.c.key.in_(some), table.c.latest >= since, table.c.earliest <= until)
+        found |= set(connection.execute(chosen).scalars())
+    return sorted(found)
+
+
+def events_of_articles(connection: Connection, articles: Sequence[int]) -> list[int]:
+    """The keys `n` of the events that have a report in one of the articles, sorted."""
+    found: set[int] = set()
+    for some in parted(articles):
+        chosen = (
+            select(event_reports.c.event)
+            .join(schema.acts, schema.acts.c.n == event_reports.c.act)
+            .where(schema.acts.c.article.in_(some))
+        )
+        found |= set(connection.execute(chosen).scalars())
+    return sorted(found)
+
+
+def events_of_acts(connection: Connection, acts: Sequence[str]) -> list[int]:
+    """The keys `n` of the events to which the acts with these ids belong, sorted."""
+    found: set[int] = set()
+    for some in parted(acts):
+        chosen = (
+            select(event_reports.c.event)
+            .join(schema.acts, schema.acts.c.n == event_reports.c.act)
+            .where(schema.acts.c.id.in_(some))
+        )
+        found |= set(connection.execute(chosen).scalars())
+    return sorted(found)
+
+
+def first_free(connection: Connection) -> int:
+    """The first key `n` that no event has."""
+    return next_key(connection, events)
+
+
+def texts_of(connection: Connection, articles: Iterable[str]) -> dict[str, int]:
+    """Under which text each article stands, by the article's id: copies stand under one."""
+    found: dict[str, int] = {}
+    for some in parted(sorted(set(articles))):
+        chosen = (
+            select(schema.articles.c.id, copies.c.text)
+            .join(copies, copies.c.article == schema.articles.c.n)
+            .where(schema.articles.c.id.in_(some))
+        )
+        found |= {row.id: row.text for row in connection.execute(chosen)}
+    return found

@@ -1,0 +1,149 @@
+"""Knows how the reports of new articles find their events in a record: by type, stage, sides and days, not by looking
+through all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from sqlalchemy import Connection
+
+from verbale.record import schema
+from verbale.record.deciding import standing
+from verbale.record.filter import Filter
+from verbale.record.find_acts import find_acts
+from verbale.record.find_events import find_reports, parted
+from verbale.record.keep_events import (
+    KeptEvent,
+    KeptReport,
+    events_of_acts,
+    events_of_articles,
+    first_free,
+    forget_events,
+    near_events,
+    texts_of,
+    write_events,
+)
+from verbale.record.rows import ActRow
+from verbale.relations.event import make_event, order
+from verbale.relations.same_act import Decided, Groups, Reports, keys_of
+from verbale.relations.scoring import SLACK, Join
+
+
+def join_articles(connection: Connection, articles: Sequence[int]) -> int:
+    """Join the acts of the articles with these keys `n` to the record's events; how many events were made or changed.
+
+    What these articles brought before is taken back first, so that the order in which they came does not matter.
+    """
+    decided = decided_acts(connection)
+    groups = Groups(decided, first_free(connection))
+    acts: list[ActRow] = []
+    for some in parted(articles):
+        acts += find_acts(connection, Filter(), schema.acts.c.article.in_(some))
+    new = {act.id for act in acts}
+    touched = set(events_of_articles(connection, articles))
+    partners = {other for act in new for other in decided.same.get(act, ())}
+    near = touched | set(_near(connection, acts)) | set(events_of_acts(connection, sorted(partners)))
+    for n, told in find_reports(connection, sorted(near)).items():
+        kept = [(r.act, Join(r.act.id, r.score, r.why)) for r in told if r.act.id not in new]
+        if kept:
+            groups.take(n, kept)
+    groups.changed |= touched
+    for act in sorted(acts, key=order):
+        groups.add(act)
+    _write(connection, groups)
+    return len(groups.changed)
+
+
+def join_again(connection: Connection, events: Sequence[int]) -> None:
+    """Join the reports of these events anew among themselves, after a decision or its undoing."""
+    groups = Groups(decided_acts(connection), first_free(connection))
+    acts = [report.act for told in find_reports(connection, events).values() for report in told]
+    forget_events(connection, events)
+    for act in sorted(acts, key=order):
+        groups.add(act)
+    _write(connection, groups)
+
+
+def decided_acts(connection: Connection) -> Decided:
+    """What people decided of pairs of acts, as far as it stands."""
+    return decided_pairs((d.verdict, d.one, d.other) for d in standing(connection, "act"))
+
+
+def decided_pairs(decisions: Iterable[tuple[str, str, str]]) -> Decided:
+    """Decisions, each a verdict and two ids, by id."""
+    same: dict[str, set[str]] = {}
+    apart: dict[str, set[str]] = {}
+    for verdict, one, other in decisions:
+        pairs = same if verdict == "join" else apart
+        pairs.setdefault(one, set()).add(other)
+        pairs.setdefault(other, set()).add(one)
+    return Decided({k: frozenset(v) for k, v in same.items()}, {k: frozenset(v) for k, v in apart.items()})
+
+
+def _near(connection: Connection, acts: Sequence[ActRow]) -> list[int]:
+    """The events near any of the acts: looked for together for all acts under one key."""
+    spans: dict[str, tuple[date, date]] = {}
+    for act in acts:
+        if act.earliest is None or act.latest is None:
+            continue
+        for key in keys_of(act):
+            since, until = spans.get(key, (act.earliest, act.latest))
+            spans[key] = (min(since, act.earliest), max(until, act.latest))
+    found: set[int] = set()
+    for key, (since, until) in sorted(spans.items()):
+        found |= set(near_events(connection, [key], _before(since), _after(until)))
+    return sorted(found)
+
+
+def _before(day: date) -> date:
+    return day - SLACK if day - date.min > SLACK else date.min
+
+
+def _after(day: date) -> date:
+    return day + SLACK if date.max - day > SLACK else date.max
+
+
+def _write(connection: Connection, groups: Groups) -> None:
+    changed = [(n, groups.reports(n)) for n in sorted(groups.changed)]
+    forget_events(connection, [n for n, reports in changed if not reports])
+    filled = [(n, reports) for n, reports in changed if reports]
+    texts = texts_of(connection, (act.article for _, reports in filled for act, _ in reports))
+    write_events(connection, [(n, _kept(reports, texts)) for n, reports in filled])
+
+
+def _kept(reports: Reports, texts: dict[str, int]) -> KeptEvent:
+    event = make_event(reports, texts)
+    first = min(event.reports, key=order)
+    return KeptEvent(
+        id=event.id,
+        fields={
+            "head": event.head.id,
+            "type": event.type,
+            "mode": event.mode,
+            "status": event.status,
+            "earliest": event.earliest,
+            "latest": event.latest,
+            "place": event.place,
+            "reports": len(event.reports),
+            "articles": event.articles,
+            "texts": event.texts,
+            "outlets": list(event.outlets),
+            "first_reported": event.first_reported,
+            "first_outlet": event.first_outlet,
+            "first_article": first.article,
+            "score": min((join.score for join in event.joins[1:]), default=1.0),
+        },
+        reports=tuple(KeptReport(act.id, join.score, join.why) for act, join in reports),
+        actors=tuple(party.id for party in event.actors),
+        recipients=tuple(party.id for party in event.recipients),
+        keys=tuple(_keys(event.reports)),
+    )
+
+
+def _keys(reports: Sequence[ActRow]) -> list[tuple[str, date, date]]:
+    dated = [(a.earliest, a.latest) for a in reports if a.earliest is not None and a.latest is not None]
+    if not dated:
+        return []
+    since, until = min(e for e, _ in dated), max(latest for _, latest in dated)
+    return [(key, since, until) for key in sorted({key for act in reports for key in keys_of(act)})]

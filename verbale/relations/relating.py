@@ -1,0 +1,67 @@
+"""Knows how new articles of a record are related to the others: day by day, each day kept as a whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from verbale.record import Record, schema
+from verbale.record.find_events import parted
+from verbale.record.joined import events, related
+from verbale.record.keep_events import forget_events
+from verbale.relations.joining import join_articles
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedDay:
+    """What relating one day did: `articles` are those related, anew or for the first time; None is no day known."""
+
+    day: date | None
+    articles: int
+    events: int
+
+
+def relate_new(record: Record) -> Iterator[RelatedDay]:
+    """Relate all articles that were not yet, oldest day first, undated ones last.
+
+    Where a day's articles come in several goes, the whole last day is related again: the order within a day does
+    not matter. A day is one transaction: after an interruption the same call goes on.
+    """
+    with record.at_work() as connection:
+        days = _new_days(connection)
+    for day in days:
+        with record.at_work() as connection:
+            articles = _articles_of(connection, day)
+            done = join_articles(connection, articles)
+            for some in parted(articles):
+                connection.execute(delete(related).where(related.c.article.in_(some)))
+            connection.execute(insert(related), [{"article": n, "day": day} for n in articles])
+        yield RelatedDay(day, len(articles), done)
+
+
+def relate_afresh(record: Record) -> Iterator[RelatedDay]:
+    """Forget all events and stories and work them out again, in the order of days; decisions stay."""
+    with record.at_work() as connection:
+        forget_events(connection, list(connection.execute(select(events.c.n)).scalars()))
+        connection.execute(delete(related))
+    yield from relate_new(record)
+
+
+def _new_days(connection: Connection) -> list[date | None]:
+    articles = schema.articles
+    new = select(articles.c.earliest).where(articles.c.n.not_in(select(related.c.article))).distinct()
+    found: list[date | None] = list(connection.execute(new).scalars())
+    return sorted(found, key=lambda day: day or date.max)
+
+
+def _articles_of(connection: Connection, day: date | None) -> list[int]:
+    """The keys of the day's articles by their ids; those already related only where nothing later was related."""
+    articles = schema.articles
+    last = connection.execute(select(func.max(related.c.day))).scalar()
+    chosen = select(articles.c.n).where(articles.c.earliest.is_not_distinct_from(day)).order_by(articles.c.id)
+    if day is None or (last is not None and last > day):
+        chosen = chosen.where(articles.c.n.not_in(select(related.c.article)))
+    return list(connection.execute(chosen).scalars())
