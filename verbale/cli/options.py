@@ -51,7 +51,7 @@ KINDS: tuple[str, ...] = get_args(CommitmentKind)
 OUTCOMES: tuple[str, ...] = get_args(Outcome)
 
 
-def _one_of(*known: str) -> Callable[[str | None], str | None]:
+def one_of(*known: str) -> Callable[[str | None], str | None]:
     """A check that each name given is a known one: a misspelt name must not look like an empty record."""
 
     def check(given: str | None) -> str | None:
@@ -86,34 +86,43 @@ ActorOption = Annotated[
 RecipientOption = Annotated[
     str | None, typer.Option("--recipient", metavar="WHO", rich_help_panel=_ASK, help="The same, of who it is done to.")
 ]
+TowardOption = Annotated[
+    str | None, typer.Option("--toward", metavar="WHO", rich_help_panel=_ASK, help="The same, of who it is aimed at.")
+]
+IssueOption = Annotated[
+    str | None,
+    typer.Option(
+        "--issue", metavar="ISSUE", rich_help_panel=_ASK, help="talks, ceasefire, sanctions, troops, aid, prisoners..."
+    ),
+]
 TypeOption = Annotated[
     str | None, typer.Option("--type", metavar="TYPE", rich_help_panel=_ASK, help="One type, or several with commas.")
 ]
 ActTypeOption = Annotated[
     str | None,
     typer.Option(
-        "--type", metavar="TYPE", rich_help_panel=_ASK, callback=_one_of(*TYPES),
+        "--type", metavar="TYPE", rich_help_panel=_ASK, callback=one_of(*TYPES),
         help="A PLOVER type (SANCTION, CONSULT, ...), or several with commas.",
     ),
 ]  # fmt: skip
 StatusOption = Annotated[
     str | None,
     typer.Option(
-        "--status", metavar="STATUS", rich_help_panel=_ASK, callback=_one_of(*STATUSES),
+        "--status", metavar="STATUS", rich_help_panel=_ASK, callback=one_of(*STATUSES),
         help="done, ongoing, planned, promised, threatened, requested, conditional, alleged, denied, hypothetical.",
     ),
 ]  # fmt: skip
 KindOption = Annotated[
     str | None,
     typer.Option(
-        "--type", metavar="KIND", rich_help_panel=_ASK, callback=_one_of(*KINDS),
+        "--type", metavar="KIND", rich_help_panel=_ASK, callback=one_of(*KINDS),
         help="threat, promise, demand, agreement or plan; several with commas.",
     ),
 ]  # fmt: skip
 OutcomeOption = Annotated[
     str | None,
     typer.Option(
-        "--status", metavar="OUTCOME", rich_help_panel=_ASK, callback=_one_of(*OUTCOMES),
+        "--status", metavar="OUTCOME", rich_help_panel=_ASK, callback=one_of(*OUTCOMES),
         help="open, due, overdue, carried out, partly, answered, contradicted, not found in this record...",
     ),
 ]  # fmt: skip

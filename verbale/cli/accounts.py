@@ -1,0 +1,70 @@
+"""Knows `verbale accounts`: what one source asserts and another denies, and numbers that cannot both hold."""
+
+from __future__ import annotations
+
+from typing import Annotated, get_args
+
+import typer
+
+from verbale.cli.asking import asked_record
+from verbale.cli.blocks import print_heading, print_indented
+from verbale.cli.messages import say
+from verbale.cli.options import (
+    DEFAULT_RECORD,
+    ActorOption,
+    Format,
+    FormatOption,
+    LimitOption,
+    RecordOption,
+    SinceOption,
+    UntilOption,
+    one_of,
+)
+from verbale.cli.tables import show_rows
+from verbale.relations.accounts import AccountKind
+from verbale.views.accounts import AccountRow
+
+_KIND = typer.Option(
+    "--type", metavar="KIND", callback=one_of(*get_args(AccountKind)), rich_help_panel="Narrow it down",
+    help="'asserted and denied', 'numbers differ' or 'each blames the other'.",
+)  # fmt: skip
+
+
+def accounts(
+    record: RecordOption = DEFAULT_RECORD,
+    actor: ActorOption = None,
+    kind: Annotated[str | None, _KIND] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    limit: LimitOption = None,
+    format: FormatOption = Format.table,
+) -> None:
+    """List differing accounts of one thing, the surest first. Both are shown; nothing is decided.
+
+    Examples:
+
+      verbale accounts --type "numbers differ"
+
+      verbale accounts --actor Kothmar --format jsonl
+    """
+    from verbale.record import Filter
+    from verbale.views.accounts import account_rows
+
+    with asked_record(record, Filter(actor=actor)) as opened:
+        by = opened.find_actor(actor) if actor is not None else None
+        wanted = Filter(since=since, until=until)
+        rows = account_rows(opened.acts(wanted), opened.statements(wanted), by, kind)[:limit]
+    if format is not Format.table:
+        show_rows(rows, AccountRow, (), format, "no differing accounts in this record")
+    elif not rows:
+        say("no differing accounts in this record")
+    for row in rows if format is Format.table else ():
+        print_heading(f"{row.kind} (sure {row.sure:.2f})")
+        for day, who, words, outlet, found in (
+            (row.one_day, row.one_who, row.one_words, row.one_outlet, row.one_row),
+            (row.other_day, row.other_who, row.other_words, row.other_outlet, row.other_row),
+        ):
+            print_indented(f"{who or 'the article itself'}: “{words}”", "  ")
+            print_indented(f"{outlet or 'outlet unknown'}, {day or 'no day known'}; {found[:10]}", "      ", "dim")
+        print_indented(row.why + (f"; told so by {row.others} more" if row.others else ""), "  why: ")
+        print()

@@ -1,0 +1,61 @@
+"""Knows `verbale shifts`: positions that turned, with the two passages side by side."""
+
+from __future__ import annotations
+
+from verbale.cli.asking import asked_record
+from verbale.cli.blocks import print_heading, print_indented
+from verbale.cli.messages import say
+from verbale.cli.options import (
+    DEFAULT_RECORD,
+    ActorOption,
+    Format,
+    FormatOption,
+    IssueOption,
+    LimitOption,
+    RecordOption,
+    TowardOption,
+)
+from verbale.cli.tables import show_rows
+from verbale.views.positions import ShiftRow
+
+
+def shifts(
+    record: RecordOption = DEFAULT_RECORD,
+    actor: ActorOption = None,
+    toward: TowardOption = None,
+    issue: IssueOption = None,
+    limit: LimitOption = None,
+    format: FormatOption = Format.table,
+) -> None:
+    """List shifts of position, the surest first: what was said or done before, and what after.
+
+    Examples:
+
+      verbale shifts --actor GBR --toward RUS --issue talks
+
+      verbale shifts --format jsonl
+    """
+    from verbale.record import Filter
+    from verbale.views.positions import shift_rows
+
+    with asked_record(record, Filter(actor=actor, recipient=toward)) as opened:
+        acts = opened.acts(Filter(actor=actor))
+        said = opened.statements(Filter(actor=actor))
+        by = opened.find_actor(actor) if actor is not None else None
+        to = opened.find_actor(toward) if toward is not None else None
+    rows = shift_rows(acts, said, by, to, issue)[:limit]
+    if format is not Format.table:
+        show_rows(rows, ShiftRow, (), format, "no such shift in this record")
+    elif not rows:
+        say("no such shift in this record")
+    for row in rows if format is Format.table else ():
+        whom = f" toward {row.toward}" if row.toward else ""
+        print_heading(f"{row.actor}{whom} on {row.issue}: {row.turn} (sure {row.sure:.2f})")
+        for day, words, outlet, found in (
+            (row.before_day, row.before_words, row.before_outlet, row.before_row),
+            (row.after_day, row.after_words, row.after_outlet, row.after_row),
+        ):
+            print_indented(f"“{words}”", f"  {day}  ", "italic")
+            print_indented(f"{outlet or 'outlet unknown'}; {found[:10]}", "              ", "dim")
+        print_indented(row.why, "  why: ")
+        print()

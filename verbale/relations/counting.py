@@ -1,0 +1,118 @@
+"""Knows the counts that a passage gives: how many dead, hurt, missing, held, fled, armed; as ranges."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+#: what is counted, by the words beside the number; the first that is found counts
+COUNTED = (
+    ("dead", re.compile(r"\b(?:kill(?:ed|ing|s)?|dead|died|dies|die|deaths?|death toll|bodies|lives|fatalit\w+|perished)\b", re.I)),
+    ("hurt", re.compile(r"\b(?:wounded|wounding|injur\w+|hurt)\b", re.I)),
+    ("missing", re.compile(r"\b(?:missing|unaccounted)\b", re.I)),
+    ("held", re.compile(r"\b(?:arrest\w+|detain\w+|captured|abducted|kidnapp\w+|hostages|prisoners)\b", re.I)),
+    ("fled", re.compile(r"\b(?:fled|flee\w*|displaced|refugees|evacuat\w+|homeless)\b", re.I)),
+    ("armed", re.compile(r"\b(?:troops|soldiers|fighters|personnel|gunmen|attackers)\b", re.I)),
+)  # fmt: skip
+SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+).split()
+WORDS = {word: n if n <= 20 else (n - 18) * 10 for n, word in enumerate(SMALL)}
+BIG = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "dozen": 12}
+_SPELT = "|".join(SMALL[1:])
+NUMBER = re.compile(
+    rf"(?<![\w$£€.,:/-])(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}})(?![\w%:/]|[.,]\d|-\w)(?: (?P<scale>{'|'.join(BIG)}))?"
+    rf"|\b(?P<spelt>(?:{_SPELT})(?:-(?:{_SPELT}))?)\b(?:[ ](?P<spelt_scale>{'|'.join(BIG)}))?",
+    re.I,
+)
+LEAST = re.compile(r"(?:at least|more than|over|no fewer than|no less than|upwards of)\s*$", re.I)
+MOST = re.compile(r"(?:up to|at most|fewer than|less than|as many as|no more than)\s*$", re.I)
+ABOUT = re.compile(r"(?:about|around|some|nearly|almost|roughly|approximately|an estimated|close to)\s*$", re.I)
+#: nouns after a number that make it something else
+OTHER = re.compile(
+    r"\s*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|a\.?m|p\.?m|km|kilomet|miles?|met(?:er|re)s?|feet|"
+    r"per cent|percent|dollars|euros|pounds|tons|tonnes|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|other|more|of (?:them|the|those|whom))\b",
+    re.I,
+)
+#: numbers that name: 'Flight 370', 'Resolution 2202', 'age 34'
+NAMED = re.compile(
+    r"(?:[A-Z][\w-]*|\bage|\baged|\bNo\.?|\bin|\bsince|\bmagnitude|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\s*$"
+)
+#: the word may stand so many words after the number, or before it
+AFTER, BEFORE = 7, 4
+CLAUSE = re.compile(r"[.;!?—–]|, (?:and|but|while|when|as|after|with)\b| (?:and|while|but) (?=\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many of what: from `low` to `high` (None: no upper end), as `words` say it from `start` on."""
+
+    of: str
+    low: int
+    high: int | None
+    words: str
+    start: int
+
+
+def find_counts(passage: str) -> list[Count]:
+    """The counts of people in a passage, in order. 'at least 11' has no upper end; 'about 900' gives or takes a sixth."""
+    found = []
+    for at in NUMBER.finditer(passage):
+        before, after = passage[: at.start()], passage[at.end() :]
+        value = _value(at)
+        if value is None or OTHER.match(after) or (at["digits"] and NAMED.search(before) and not _opens(before)):
+            continue
+        if at["digits"] and 1900 <= value <= 2100 and "," not in at["digits"]:
+            continue  # a year
+        of = _counted(before, after)
+        if of is not None:
+            low, high = _range(value, before)
+            found.append(Count(of, low, high, at.group(0), at.start()))
+    return found
+
+
+def _opens(before: str) -> bool:
+    """A capital letter that only opens a sentence names nothing: 'Killing 11'."""
+    return len(before.split()) <= 1 or bool(LEAST.search(before) or MOST.search(before) or ABOUT.search(before))
+
+
+def _value(at: re.Match[str]) -> int | None:
+    scale = BIG.get((at["scale"] or at["spelt_scale"] or "").lower(), 1)
+    if at["digits"]:
+        return int(at["digits"].replace(",", "")) * scale
+    parts = [WORDS[p] for p in at["spelt"].lower().split("-")]
+    if len(parts) == 2 and not (parts[0] >= 20 and 0 < parts[1] < 10):
+        return None
+    return sum(parts) * scale
+
+
+def _counted(before: str, after: str) -> str | None:
+    """What is counted: a word for it in the same clause, after the number first."""
+    near = " ".join(CLAUSE.split(after)[0].split()[:AFTER])
+    far = " ".join(CLAUSE.split(before)[-1].split()[-BEFORE:])
+    for passage in (near, far):
+        places = [(m.start(), name) for name, pattern in COUNTED if (m := pattern.search(passage))]
+        told = [name for _, name in sorted(places) if name != "armed"] or [name for _, name in places]
+        if told:
+            return told[0] if passage is near else next((n for n in told if n in ("dead", "hurt")), None)
+    return None
+
+
+def _range(value: int, before: str) -> tuple[int, int | None]:
+    if LEAST.search(before):
+        return value, None
+    if MOST.search(before):
+        return 0, value
+    if ABOUT.search(before):
+        return value - value // 6, value + value // 6
+    return value, value
+
+
+def disagree(a: Count, b: Count) -> bool:
+    """Two counts of one kind that cannot both hold."""
+    if a.of != b.of:
+        return False
+    return (a.high is not None and a.high < b.low) or (b.high is not None and b.high < a.low)

@@ -1,0 +1,77 @@
+"""Knows the rows of differing accounts: two tellings of one thing side by side, each with its teller and outlet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from verbale.record.rows import ActRow, StatementRow
+from verbale.relations.accounts import DifferingAccount, find_accounts
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """One differing account. `one_who` is None where the article itself tells it; values are the numbers told."""
+
+    kind: str
+    about: str
+    sure: float
+    one_day: date | None
+    one_who: str | None
+    one_words: str
+    one_value: str | None
+    one_outlet: str | None
+    one_row: str
+    one_article: str
+    other_day: date | None
+    other_who: str | None
+    other_words: str
+    other_value: str | None
+    other_outlet: str | None
+    other_row: str
+    other_article: str
+    others: int
+    why: str
+    id: str
+
+
+def account_rows(
+    acts: Sequence[ActRow],
+    statements: Sequence[StatementRow],
+    actor: Iterable[str] | None = None,
+    kind: str | None = None,
+) -> list[AccountRow]:
+    """The differing accounts, the surest first; those in which one of these actors tells a side, of this kind."""
+    by = None if actor is None else frozenset(actor)
+    return [
+        _row(account)
+        for account in find_accounts(acts, statements)
+        if (kind is None or account.kind == kind)
+        and (by is None or any(told.who and told.who.id in by for told in (account.one, account.other)))
+    ]
+
+
+def _row(a: DifferingAccount) -> AccountRow:
+    return AccountRow(
+        kind=a.kind,
+        about=a.about,
+        sure=a.sure,
+        one_day=a.one.published,
+        one_who=a.one.who.name if a.one.who else None,
+        one_words=a.one.words,
+        one_value=a.one.value,
+        one_outlet=a.one.outlet,
+        one_row=a.one.row,
+        one_article=a.one.article,
+        other_day=a.other.published,
+        other_who=a.other.who.name if a.other.who else None,
+        other_words=a.other.words,
+        other_value=a.other.value,
+        other_outlet=a.other.outlet,
+        other_row=a.other.row,
+        other_article=a.other.article,
+        others=a.others,
+        why=a.why,
+        id=a.id,
+    )
