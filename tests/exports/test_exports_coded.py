@@ -51,7 +51,7 @@ def test_the_keys_are_those_of_the_design_in_their_order() -> None:
         "id", "name", "kind", "country", "sector", "office", "wikidata", "mentions",
     ]  # fmt: skip
     assert list(one["statements"][0]) == [
-        "id", "kind", "content", "source", "cue", "speaker", "addressees", "negated", "inside", "confidence", "rule",
+        "id", "kind", "content", "source", "cue", "speaker", "speakers", "addressees", "negated", "inside", "confidence", "rule",
     ]  # fmt: skip
     assert list(one["acts"][0]) == [
         "id", "type", "mode", "contexts", "actors", "recipients", "status", "condition", "deadline", "consequence",

@@ -101,3 +101,16 @@ def test_the_one_quoted_speaks_and_not_the_one_who_quotes(said):
 def test_the_one_told_does_not_speak(said):
     s = said("“The road is closed,” he was told by the council.").only()
     assert s.source == "the council"
+
+
+def test_joint_speakers_are_both_kept(said):
+    people = {"Mira Tolen": "person:tolen", "Peter Lund": "person:lund"}
+    s = said("Mira Tolen and Peter Lund said the bridge would reopen.", people=people).only()
+    assert s.source == "Mira Tolen and Peter Lund"
+    assert s.statement.speaker == "person:tolen"
+    assert s.statement.speakers == ("person:tolen", "person:lund")
+
+
+def test_one_speaker_is_the_only_one_of_the_speakers(said):
+    s = said("Tolen said the bridge would reopen.", people={"Tolen": "person:tolen"}).only()
+    assert s.statement.speakers == ("person:tolen",)

@@ -108,6 +108,7 @@ def _statement(statement: Statement) -> Object:
         "source": _pair(statement.source),
         "cue": _pairs(statement.cue),
         "speaker": statement.speaker,
+        "speakers": list(statement.speakers),
         "addressees": list(statement.addressees),
         "negated": statement.negated,
         "inside": statement.inside,

@@ -53,6 +53,7 @@ def _statement(article: int, position: int, statement: Statement, text: str) -> 
         "source": pack_span(statement.source),
         "cue": pack_spans(statement.cue),
         "speaker": statement.speaker,
+        "speakers": list(statement.speakers),
         "negated": statement.negated,
         "inside": statement.inside,
         "act": statement.act,

@@ -86,6 +86,7 @@ def _statements(connection: Connection, article: int) -> tuple[Statement, ...]:
             act=row.act,
             confidence=row.confidence,
             rule=row.rule,
+            speakers=tuple(row.speakers),
         )
         for row in connection.execute(select(said).where(said.c.article == article).order_by(said.c.position))
     )

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 #: raised with each change of the tables that an older Verbale could not read
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 metadata = MetaData()
 
@@ -149,6 +149,7 @@ statements = Table(
     Column("source", JSON(none_as_null=True)),
     Column("cue", JSON, nullable=False),
     Column("speaker", Text, index=True),
+    Column("speakers", JSON, nullable=False),
     Column("negated", Boolean, nullable=False),
     Column("inside", Text),
     Column("act", Text, nullable=False),

@@ -33,6 +33,7 @@ def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> tuple[St
         if ids[k] in taken:
             continue
         taken.add(ids[k])
+        speakers = _speakers(reading, kept, parents, k)
         found.append(
             Statement(
                 id=ids[k],
@@ -40,7 +41,8 @@ def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> tuple[St
                 content=tuple(draft.content),
                 source=draft.source,
                 cue=tuple(draft.cue),
-                speaker=_speaker(reading, kept, parents, k),
+                speaker=next(iter(speakers), None),
+                speakers=speakers,
                 addressees=_addressees(reading, draft),
                 negated=draft.negated,
                 inside=ids[parent] if parent is not None else None,
@@ -183,6 +185,22 @@ def _may_report(reading: Reading, source: int) -> bool:
     lexicon = reading.lexicon
     thing = head.pos == "NOUN" and head.tag == "NN" and head.lemma not in lexicon.persons | lexicon.evidence
     return not thing or reading.actor_at(source) is not None
+
+
+def _speakers(reading: Reading, drafts: list[Draft], parents: list[int | None], k: int) -> tuple[str, ...]:
+    """The actors who speak: of the source's head, and of the heads that are joined to it ('Tolen and Varden')."""
+    draft = drafts[k]
+    found = [actor for actor in (_speaker(reading, drafts, parents, k),) if actor is not None]
+    here = draft.source_at
+    while here is not None and draft.source is not None:
+        joined = reading.parse.child(reading.parse.tokens[here], "conj")
+        if joined is None or joined.pos not in ("NOUN", "PROPN") or not draft.source.contains(joined.span):
+            break
+        actor = speaker_of(reading, joined)
+        if actor is not None and actor not in found:
+            found.append(actor)
+        here = joined.i
+    return tuple(found)
 
 
 def _speaker(reading: Reading, drafts: list[Draft], parents: list[int | None], k: int) -> str | None:

@@ -216,10 +216,16 @@ def up_to_speaker(reading: Reading, verb: Token, indices: list[int]) -> list[int
 def with_subject(reading: Reading, verb: Token, clause: Token, indices: list[int]) -> list[int]:
     """The clause with its subject, where the parser took that for the cue's object: 'stated | the council | announced'."""
     parse = reading.parse
+    first = min(indices)
+    opening = parse.tokens[first]
+    gap = parse.tokens[verb.i + 1 : first]
+    if opening.tag in ("VBD", "VBZ", "VBP", "MD") and 0 < len(gap) < 20 and any(t.dep in SUBJECTS for t in gap):
+        aside = verb.i > 0 and parse.tokens[verb.i - 1].text == ","  # 'Lund, said Tolen, was late'
+        if not aside and not any(reading.frames(t) or t.text in (":", ";", "“", '"') for t in gap):
+            return [*(t.i for t in gap), *indices]  # 'said the rise, as had been the case in May, | had been needed'
     thing = parse.child(verb, "dobj")
     if thing is None or clause.tag not in ("VBD", "VBZ", "VBP") or parse.child(clause, *SUBJECTS) is not None:
         return indices
-    first = min(indices)
     held = [t.i for t in parse.subtree(thing)]
     if not verb.i < min(held) <= max(held) < first or parse.tokens[first - 1].text in (",", ":", ";"):
         return indices

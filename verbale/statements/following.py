@@ -70,9 +70,13 @@ def _names_somebody(rest: list[Token]) -> bool:
 
 def _half_sentence(reading: Reading, quotation: Quotation, before: list[Token]) -> bool:
     """Does the quotation only end a sentence that began without marks ('After the flood, "there is fear," Lund said')?"""
-    if len(before) < 3 or before[-1].text != "," or any(quoting(reading, t) is not None for t in before):
+    if len(before) < 3 or before[-1].text not in (",", *DASHES) or any(quoting(reading, t) is not None for t in before):
         return False
     inner = quotation.parts[0].of(reading.text).lstrip("“\"'‘«")[:1]
+    if before[-1].text in DASHES:
+        return inner.islower() and any(
+            t.text in DASHES for t in before[:-1]
+        )  # 'The firms – both small – “are not licensed”'
     return inner.islower() and before[0].pos in ("ADP", "SCONJ") and not any(t.tag == "VBG" for t in before)
 
 

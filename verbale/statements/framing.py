@@ -83,6 +83,8 @@ def mood_of(reading: Reading, verb: Token) -> float:
         if "have" in aux:
             return 0.8  # 'is reported to have called it a lie'
         return 0.6 if "clause" in reading.frames(verb) else 0.4  # 'wanted to condemn it' condemns nothing
+    if verb.lemma == "deny" and any(a in ("can", "ca", "could") for a in aux) and parse.child(verb, "neg") is not None:
+        return 0.2  # 'they cannot deny that' denies nothing, and nobody else reports it
     if any(a in _UNREAL for a in aux):
         return 0.8
     if verb.tag == "VB" and not aux:

@@ -12,6 +12,10 @@ from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import VEHICLES, is_active
 from verbale.text.parse import Token
 
+#: what shows a thing by counting, and not by being looked at
+_COUNTS = frozenset(
+    "poll polling survey study data figure figures result statistic statistics census analysis research".split()
+)
 #: endings of nouns of people
 _AGENTS = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|man|men|ive|crat|ary|ot|ese|can|eur|yst)$")
 _ATTEMPTS = (
@@ -72,7 +76,9 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
         return False
     if draft.group != "evidence":
         return True
-    if draft.rule.endswith(".object") or any(f.by_things for f in reading.frames(verb).values()):
+    if draft.rule.endswith(".object"):
+        return head.lemma in _COUNTS
+    if any(f.by_things for f in reading.frames(verb).values()):
         return head.lemma in reading.lexicon.evidence
     return (
         head.lemma in reading.lexicon.evidence
@@ -91,7 +97,8 @@ def _only_describes(reading: Reading, verb: Token, draft: Draft) -> bool:
     if draft.rule.endswith(".naming") and verb.dep == "acl":
         return True
     weak = draft.rule.endswith((".inf", ".whom-inf", ".object"))
-    return weak and verb.dep == "relcl" and reading.parse.head(verb).pos == "NOUN"
+    plain = verb.dep == "acl" and verb.tag == "VBG" and draft.group == "stance"  # 'persons opposing the law'
+    return weak and (verb.dep == "relcl" or plain) and reading.parse.head(verb).pos == "NOUN"
 
 
 def _is_telling(reading: Reading, verb: Token) -> bool:

@@ -15,7 +15,8 @@ class Statement:
     """Who said what. `content` holds the parts in text order (quotation marks included for direct speech);
     `source` is the words that name the speaker, None for an unnamed source; `cue` the words that report;
     `act` is the speech act of the cue's lexicon entry (say, ask, urge, warn, deny...); `inside` the id of the
-    statement that reports this one; `confidence` 0 to 1."""
+    statement that reports this one; `confidence` 0 to 1. `speaker` is the actor who speaks; where several do
+    ('Tolen and Varden said'), `speakers` holds them all in text order, the speaker first, otherwise at most the one."""
 
     id: str
     kind: StatementKind
@@ -29,3 +30,4 @@ class Statement:
     act: str = "say"
     confidence: float = 0.5
     rule: str = ""
+    speakers: tuple[str, ...] = ()
