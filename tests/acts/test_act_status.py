@@ -19,7 +19,7 @@ _NARRATED = [
     ("Varland is expected to impose sanctions on Ostria.", "SANCTION", "planned"),
     ("Varland promised to impose sanctions on Ostria.", "SANCTION", "promised"),
     ("Varland vowed to impose sanctions on Ostria.", "SANCTION", "promised"),
-    ("Varland agreed to impose sanctions on Ostria.", "SANCTION", "promised"),
+    ("Varland agreed to impose sanctions on Ostria.", "SANCTION", "planned"),
     ("Varland is ready to impose sanctions on Ostria.", "SANCTION", "promised"),
     ("Varland threatened to impose sanctions on Ostria.", "THREATEN", "done"),
     ("Varland could impose sanctions on Ostria.", "SANCTION", "hypothetical"),

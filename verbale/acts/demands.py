@@ -248,6 +248,12 @@ def _truce_object(parse: Parse, verb: Token, held: list[Token], inner: Token | N
     )
 
 
+def _no_truce(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: dict[str, Words]) -> bool:
+    return not any(
+        _any(parse.children(t, "compound", "amod"), frozenset({"ceasefire", "truce", "cease-fire"})) for t in held
+    )
+
+
 def _forced(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: dict[str, Words]) -> bool:
     return verb.lemma in ("deport", "expel", "exile", "banish") or (
         bool(_actors(parse, verb)) and _lawful(parse, verb, held, inner, sets)
@@ -299,6 +305,7 @@ DEMANDS: dict[str, Demand] = {
     "sanction-object": _sanction_object,
     "truce-object": _truce_object,
     "forced": _forced,
+    "no-truce": _no_truce,
     "free-actor": _anybody,
     "no-sport": _anybody,
     "not-immunity": _no_immunity,

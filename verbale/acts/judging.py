@@ -211,7 +211,7 @@ def _verb(
     if (how.would or how.future) and verb.lemma in words["threat_verbs"] and not how.negated:
         if any(t.lemma in words["threat_nouns"] for t in below):
             event = roles.core(parse, subject)
-            hung = event if toward is None else None
+            hung = event if toward is None or event.lemma in known.nouns else None
             yield _draft(
                 parse, "THREATEN", None, verb, [verb], said, speaker, touched, "consequence", 0.75, how,
                 conditional=how.would or how.condition is not None, consequence=_consequence(parse, [t for t in below if t.i > verb.i], known),

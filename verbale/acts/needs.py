@@ -54,6 +54,8 @@ def met(
             return False
         if complement.i < verb.i or complement.dep not in ("ccomp", "xcomp", "advcl"):  # a quotation before 'he asks'
             return False
+        if verb.lemma in ("stress", "emphasise", "emphasize") and complement.dep != "ccomp":
+            return False
         if verb.lemma in ("demand", "urge", "request", "ask") and complement.dep in ("ccomp", "xcomp"):
             return not any(t.tag in ("WRB", "WP") or t.lower in ("if", "whether") for t in parse.children(complement))
         return _bare_or_must(parse, complement)

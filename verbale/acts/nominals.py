@@ -28,6 +28,8 @@ def is_told(parse: Parse, match: Match, sides: Sides, spoken: bool, status: str)
     'any', or unnamed and singular ('an attack would') tells nothing.
     """
     noun = match.head
+    if status in ("alleged", "denied") and not sides.actors:
+        return False  # 'condemned the killing': by whom is not said
     if status == "hypothetical" or not _has_parties(match, sides) or _is_loose(parse, noun):
         return False
     over = parse.head(noun)

@@ -125,7 +125,12 @@ class _Told:
         here = self._there(draft) if draft.type in _FORCE else None
         if here is not None and here == actor.country:
             return draft  # force at home, as in a civil war, is no act against a neighbour
-        if self.home and actor.country == self.home and not self._dealt(draft, actor):
+        if draft.rule.startswith("discuss/"):
+            return draft
+        at_home = actor.country == self.home or (
+            actor.country is None and actor.sector not in ("IGO", "UNO", "EUR", "REB")
+        )
+        if self.home and at_home and not self._dealt(draft, actor):
             return self._domestic(draft, actor)
         if draft.harmed and not draft.recipients:
             return self._doer(draft)

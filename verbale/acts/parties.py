@@ -284,7 +284,7 @@ def _blocs() -> frozenset[str]:
 @cache
 def _armed_words() -> frozenset[str]:
     sets = lexicon().sets
-    return sets["TROOPS"] | sets["WEAPONS"] | sets["OFFICIALS"]
+    return sets["TROOPS"] | sets["WEAPONS"] | sets["OFFICIALS"] | sets["ATTACK"] | sets["WEAPON"]
 
 
 def standing(actor: Actor) -> int:
@@ -342,6 +342,7 @@ def is_everyday(actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> boo
         return False
     return not any(
         (r.kind == "group" and not _OFFENDERS.search(r.id))
+        or (r.kind == "organisation" and r.sector not in _PRIVATE)
         or standing(r) == 2
         or r.country is not None
         or _CAUSES.search(r.id)

@@ -19,7 +19,7 @@ RELIEF = frozenset(
     "pandemic coronavirus covid-19 ebola medic medical rescue observer".split()
 )
 #: particles that make another verb of theirs: 'backed down' is not 'backed'
-_TURNING = frozenset({"down", "back", "off", "away", "out", "apart", "aside"})
+_TURNING = frozenset({"down", "back", "off", "away", "out", "apart", "aside", "behind"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,8 @@ def _fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon) -> Ma
             return None
         words.append(found)
     held = [roles.core(parse, t) for t in roles.objects(parse, verb)]
+    if pattern.predicate is not None and not held:  # 'considers the alliance to be a danger'
+        held = [s for c in parse.children(verb, "ccomp") for s in parse.children(c, "nsubj")]
     if pattern.no_object and held:
         return None
     asked: list[Token] = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from verbale.actors.actor import Actor
 from verbale.acts import roles
-from verbale.acts.lexicon import Lexicon
+from verbale.acts.lexicon import Lexicon, lexicon
 from verbale.acts.nominals import who_meets
 from verbale.acts.parties import Parties, same_side, standing
 from verbale.acts.patterns import Match
@@ -81,15 +81,32 @@ def is_by_law(match: Match) -> bool:
     return match.pattern.type in ("COERCE", "SANCTION") or match.pattern.id in _COURTS
 
 
+def who_struck(parse: Parse, match: Match, parties: Parties) -> tuple[Actor, ...]:
+    """'were killed in clashes with police', 'in an attack by rebels': who stands behind the attack in which it happened."""
+    sets = lexicon().sets
+    for preposition in ("in", "during", "by", "from"):
+        for noun in roles.governed(parse, match.head, preposition):
+            if noun.lemma in sets["ATTACK"] or noun.lemma in ("clash", "protest", "crackdown", "battle"):
+                doers = parties.all_strict(
+                    [
+                        *roles.owners(parse, noun),
+                        *roles.governed(parse, noun, "with"),
+                        *roles.governed(parse, noun, "between"),
+                    ]
+                )
+                if doers:
+                    return doers
+    return ()
+
+
 def whose_law(parse: Parse, match: Match, parties: Parties, recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """'was arrested in Ostria', 'has been outlawed': police, courts and bans are the state's: of the place that the clause
-    names, else of the country that the article is about, else of those on whom the law falls."""
+    names, else of the one country that the article is about, else of those on whom the law falls, else of the country
+    named oftenest."""
     here = [parties.lenient(t) for t in roles.governed(parse, match.head, "in")]
     named = next((a for a in here if a is not None and a.kind == "state"), None)
-    there = parties.countries_at(parse.tokens_of(parse.sentence_of(match.head)))
-    placed_in = parties.state(next(iter(there))) if len(there) == 1 else None
     whose = next((parties.state(r.country) for r in recipients if r.country), None)
-    found = named or placed_in or parties.home or parties.setting or whose
+    found = named or parties.home or whose or parties.setting
     return (found,) if found is not None else ()
 
 

@@ -30,6 +30,7 @@ class Stance:
     condition: Token | None
     inside_condition: bool
     purpose: bool = False
+    purpose_told: bool = False
 
 
 def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
@@ -67,6 +68,10 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
         over = parse.head(token)
         if over.i == token.i:
             break
+        if (
+            token.dep == "pcomp" and over.lower in ("like", "about", "toward", "towards", "without", "instead", "than")
+        ) or (token.dep == "pcomp" and over.lower == "as" and any(t.lower == "such" for t in parse.children(over))):
+            inside = True  # 'concerned about losing', 'aims such as returning': nothing is told
         if token.dep == "pcomp" and over.dep == "cc":
             token = parse.head(over)  # 'as well as bolstering'
             continue
@@ -107,7 +112,20 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
         condition,
         inside,
         purpose and not governors,
+        purpose and _is_told_purpose(parse, head),
     )
+
+
+_CALLING = frozenset(
+    "call phone telephone write meet visit travel fly gather rally march assemble take return come speak tweet hold stand "
+    "use launch stage join go turn walk line converge descend congregate demonstrate summon".split()
+)
+
+
+def _is_told_purpose(parse: Parse, head: Token) -> bool:
+    """'called him to ask for help', 'took to the streets to protest': what was meant was done."""
+    over = parse.head(head)
+    return over.lemma in _CALLING and over.tag in ("VBD", "VBN", "VBZ", "VBP", "VBG") and head.dep in ("advcl", "xcomp")
 
 
 def _tells(parse: Parse, token: Token, over: Token) -> bool:

@@ -12,10 +12,13 @@ from verbale.statements.statement import Statement
 
 _COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+#: what is promised to somebody; meetings, force and refusals are planned
+_GIVEN = (_COOPERATION - {"CONSULT"}) | {"THREATEN"}
 #: those whose telling is the news itself
 _REPORTERS = frozenset({"JRN", "MED"})
 #: what another side may tell falsely; sanctions and speeches are public
 _CONTESTED = frozenset({"COERCE", "ASSAULT", "MOBILIZE"})
+_ASKED = frozenset({"REQUEST", "ACCUSE", "PROTEST", "SUPPORT"})
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 
 
@@ -46,7 +49,7 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
         else is_political(speaker)
     )  # officials tell of the dead, the police of their arrests
     own = own or (speaker is not None and (speaker.sector in _REPORTERS or _colleagues(actor, speaker)))
-    for governor, _ in how.governors:
+    for governor, verb in how.governors:
         if governor.id in ("refuse", "fail"):
             return Verdict(None, why=governor.id)
         if governor.id == "deny":
@@ -66,10 +69,12 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
         if governor.id in ("promise", "plan", "decide") and kind not in ("THREATEN", "REJECT", "ACCUSE"):
             if how.negated:
                 return Verdict(None, why="negated")
-            return Verdict("promised" if governor.id == "promise" else "planned", why=governor.id)
+            decided = kind in _FORCE and verb.lemma == "agree"  # 'agreed to impose sanctions' is no promise to anybody
+            promised = governor.id == "promise" and not decided
+            return Verdict("promised" if promised else "planned", why=governor.id)
         if governor.id == "force":
             return Verdict(None, why="force")
-    if how.purpose and kind != "CONSULT":
+    if how.purpose and kind != "CONSULT" and not (how.purpose_told and kind in _ASKED):
         return Verdict(None, why="purpose")
     if how.must:
         return Verdict(None, why="must")
@@ -84,11 +89,11 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
     if how.would:
         if how.condition is not None:
             return Verdict("conditional", why="would if")
-        return Verdict("promised" if own and kind != "CONSULT" else "planned", why="would")
+        return Verdict("promised" if own and kind in _GIVEN else "planned", why="would")
     if how.future:
         if how.condition is not None:
             return Verdict("conditional", why="will if")
-        return Verdict("promised" if own and kind != "CONSULT" else "planned", why="will")
+        return Verdict("promised" if own and kind in _GIVEN else "planned", why="will")
     if how.might:
         return Verdict("hypothetical", why="might")
     if how.hedged:

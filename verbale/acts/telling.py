@@ -12,7 +12,7 @@ from verbale.acts.nominals import is_known_deed, is_told
 from verbale.acts.parties import Parties, is_everyday, may_act, same_side, standing
 from verbale.acts.patterns import Match, matches_at
 from verbale.acts.senses import is_by_unknown, sends_troops
-from verbale.acts.sides import Sides, is_by_law, is_own, is_third_party, placed, sides_of, whose_law
+from verbale.acts.sides import Sides, is_by_law, is_own, is_third_party, placed, sides_of, who_struck, whose_law
 from verbale.acts.stance import stance
 from verbale.acts.status import decide
 from verbale.acts.thin import is_private, is_thin
@@ -102,6 +102,9 @@ def _with_doer(parse: Parse, match: Match, sides: Sides, parties: Parties, speak
         return replace(
             sides, actors=(speaker,), recipients=tuple(r for r in sides.recipients if not is_own(r, (speaker,)))
         )
+    if match.pattern.type == "ASSAULT" and match.head.pos == "VERB":
+        struck = tuple(a for a in who_struck(parse, match, parties) if not is_own(a, sides.recipients))
+        return replace(sides, actors=struck) if struck else sides
     if is_by_law(match) and not is_everyday((), sides.recipients):
         if max(map(standing, sides.recipients), default=0):
             return replace(sides, actors=whose_law(parse, match, parties, sides.recipients))
