@@ -39,6 +39,14 @@ WORKERS: Final = _number("WORKERS", 0)
 MAX_ENTRIES: Final = _number("MAX_ENTRIES", 100_000)
 #: times that a compressed body may grow: news text compresses under 20 to 1, a bomb 1000 to 1
 MAX_RATIO: Final = _number("MAX_RATIO", 300)
+#: bytes of standard input: it is kept in a temporary file, since what comes may be an archive
+MAX_INPUT: Final = _number("MAX_INPUT", 2_000_000_000)
+#: pages of one PDF, and seconds for it: a newspaper has 100, and a hostile file would take hours
+MAX_PDF_PAGES: Final = _number("MAX_PDF_PAGES", 300)
+PDF_SECONDS: Final = _number("PDF_SECONDS", 60)
+#: seconds for one address that is fetched, with its redirects; and how many redirects are followed
+FETCH_SECONDS: Final = _number("FETCH_SECONDS", 30)
+FETCH_REDIRECTS: Final = _number("FETCH_REDIRECTS", 5)
 #: containers inside containers: a zip of .gz pages is 2 deep
 MAX_DEPTH: Final = _number("MAX_DEPTH", 3)
 #: worker processes where the number is left to us: each holds some 250 MB, and four keep a run under 1.5 GB
@@ -62,3 +70,8 @@ WEB_CELL: Final = _number("WEB_CELL", 500)
 WEB_QUERY: Final = _number("WEB_QUERY", 400)
 #: seconds for which the ledger and lists over a whole record are kept while `verbale add` goes on writing
 WEB_FRESH: Final = _number("WEB_FRESH", 5)
+#: rows of one answer of the API where none are asked for, and at most: some 0.5 MB
+API_ROWS: Final = _number("API_ROWS", 50)
+API_MOST: Final = _number("API_MOST", 500)
+#: the token with which `verbale serve --write` lets articles be added; made anew at each start where there is none
+API_TOKEN: Final = _text("API_TOKEN", "")

@@ -34,12 +34,18 @@ def send_text(body: str, media: str, request: Request) -> Response:
     return _with_tag(body.encode(), media, request)
 
 
+def send_json(value: Any, request: Request) -> Response:
+    """A JSON answer; 304 where the reader has it already."""
+    return _with_tag(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"), "application/json", request)
+
+
 def refuse(status: int, why: str, form: str, kept: Kept) -> Response:
     """A refusal as a small page, or as RFC 9457 problem details."""
     title = HTTPStatus(status).phrase
     if form == "json":
         details = {"type": "about:blank", "title": title, "status": status, "detail": why}
-        return Response(json.dumps(details, ensure_ascii=False), status, media_type="application/problem+json")
+        body = json.dumps(details, ensure_ascii=False).encode("utf-8", "replace")
+        return Response(body, status, media_type="application/problem+json")
     asked = Asked("/", "html")
     page = render(
         "refused.html", title=title, why=why, status=status, asked=asked, record_file=kept.record.path.name, here=""

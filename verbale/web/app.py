@@ -17,6 +17,8 @@ from verbale.record import Record, RecordError
 from verbale.version import VERSION
 from verbale.web.acted import show_actor, show_pair, show_timeline
 from verbale.web.answering import answer, refuse, send_text
+from verbale.web.api import add_api
+from verbale.web.api.posting import Gate
 from verbale.web.article import show_article
 from verbale.web.asked import Asked, Unreadable
 from verbale.web.kept import Kept
@@ -55,13 +57,15 @@ STATIC = Path(__file__).parent / "static"
 Next = Callable[[Request], Awaitable[Response]]
 
 
-def make_app(record: Record, hosts: frozenset[str] | None = LOOPBACK) -> FastAPI:
-    """The pages of an open record. `hosts` are the names by which it may be asked for; None allows any."""
+def make_app(record: Record, hosts: frozenset[str] | None = LOOPBACK, gate: Gate | None = None) -> FastAPI:
+    """The pages and the API of an open record. `hosts` are the names by which it may be asked for, None allows any;
+    `gate` lets articles be added through the API."""
     kept = Kept(record)
     app = FastAPI(title="Verbale", version=VERSION, docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     _guard(app, hosts, kept)
     _add_pages(app, kept)
+    add_api(app, kept, gate)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app
 
@@ -81,7 +85,10 @@ def _guard(app: FastAPI, hosts: frozenset[str] | None, kept: Kept) -> None:
 
     @app.exception_handler(HTTPException)
     def not_there(request: Request, error: HTTPException) -> Response:
-        return refuse(error.status_code, _why(error), _form(request), kept)
+        answer = refuse(error.status_code, _why(error), _form(request), kept)
+        # which methods an address knows
+        answer.headers.update(error.headers or {})
+        return answer
 
     @app.exception_handler(Unreadable)
     def unreadable(request: Request, error: Unreadable) -> Response:
@@ -104,11 +111,13 @@ def _why(error: HTTPException) -> str:
     if error.status_code == 404:
         return "Nothing in this record has this address."
     if error.status_code == 405:
-        return "These pages are only for reading."
+        return "This address is only for reading."
     return str(error.detail)
 
 
 def _form(request: Request) -> str:
+    if request.url.path.startswith("/api/"):
+        return "json"
     ending = request.url.path.rsplit(".", 1)[-1]
     return ending if ending in FORMS else "html"
 

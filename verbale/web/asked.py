@@ -44,11 +44,12 @@ class Asked:
             recipient=self.word("recipient"),
             type=self.word("type"),
             status=self.word("status"),
-            since=self._day("since", first_day),
-            until=self._day("until", last_day),
+            since=self.day("since", first_day),
+            until=self.day("until", last_day),
         )
 
-    def _day(self, name: str, read: Callable[[str], date]) -> date | None:
+    def day(self, name: str, read: Callable[[str], date]) -> date | None:
+        """A day that a field asks for; Unreadable, with how it is written, for what is none."""
         given = self.word(name)
         try:
             return read(given) if given is not None else None

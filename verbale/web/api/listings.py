@@ -1,0 +1,90 @@
+"""Knows the lists that the API gives: what each holds, by what it can be narrowed down, and how the record is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from verbale.exports.coded import coded_object
+from verbale.exports.tables import row_object
+from verbale.record import Filter
+from verbale.record.rows import ActorRow, ActRow, ArticleRow, Hit, StatementRow
+from verbale.relations.commitment import Commitment
+from verbale.views.asked_day import last_day
+from verbale.web.api.paging import Piece, page_of_list, page_of_rows
+from verbale.web.api.parameters import filter_of, question_of
+from verbale.web.asked import Asked
+from verbale.web.kept import Kept
+from verbale.web.ledger import choose
+
+Ask = Callable[[Kept, Asked, int], Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list: its name in the address, the class of its rows, its parameters, and what asks the record."""
+
+    name: str
+    kind: type
+    told: str
+    names: tuple[str, ...]
+    ask: Ask
+    #: one of them by its whole id, as JSON values; None where rows have no id of their own
+    get: Callable[[Kept, str], Any] | None = None
+
+
+def _rows(of: str) -> Ask:
+    def ask(kept: Kept, asked: Asked, limit: int) -> Piece:
+        return page_of_rows(getattr(kept.record, of), filter_of(asked), question_of(asked), asked.word("cursor"), limit)
+
+    return ask
+
+
+def _ledger(kept: Kept, asked: Asked, limit: int) -> Piece:
+    due = asked.day("due", last_day)
+    rows = [row for row in choose(kept, asked) if due is None or (row.due is not None and row.due <= due)]
+    return page_of_list(rows, question_of(asked), asked.word("cursor"), limit, lambda row: row.id)
+
+
+def _found(kept: Kept, asked: Asked, limit: int) -> Piece:
+    kinds = tuple(
+        one.strip().lower() for one in (asked.word("of") or "article,statement,act").split(",") if one.strip()
+    )
+    return Piece(kept.record.search(asked.word("q") or "", kinds, limit), None)
+
+
+def _coded(kept: Kept, article: str) -> Any:
+    coded = kept.record.coded(article)
+    return coded_object(coded) if coded is not None else None
+
+
+def _row(kind: type) -> Callable[[Kept, str], Any]:
+    def get(kept: Kept, row_id: str) -> Any:
+        return next((row_object(r) for r in kept.record.row(row_id) if isinstance(r, kind) and r.id == row_id), None)
+
+    return get
+
+
+def _actor(kept: Kept, actor: str) -> Any:
+    return next((row_object(r) for r in kept.record.actors(Filter(actor=actor)) if r.id == actor), None)
+
+
+def _commitment(kept: Kept, row_id: str) -> Any:
+    return next((row_object(row) for row in kept.ledger() if row.id == row_id), None)
+
+
+LISTINGS: tuple[Listing, ...] = (
+    Listing("articles", ArticleRow, "Articles by their day; with actor, those that mention one.",
+            ("actor", "outlet", "since", "until", "cursor"), _rows("articles"), _coded),
+    Listing("actors", ActorRow, "Actors, those most often mentioned first; type is a kind.",
+            ("actor", "type", "outlet", "since", "until", "cursor"), _rows("actors"), _actor),
+    Listing("statements", StatementRow, "Who is reported to have said what, by the day of the article.",
+            ("actor", "recipient", "type", "outlet", "article", "since", "until", "cursor"), _rows("statements"), _row(StatementRow)),
+    Listing("acts", ActRow, "Reports of who did what to whom, by the day of the act: one row a report.",
+            ("actor", "recipient", "type", "status", "outlet", "article", "since", "until", "cursor"), _rows("acts"), _row(ActRow)),
+    Listing("ledger", Commitment, "Threats, promises, demands, agreements and plans, and what followed in this record.",
+            ("actor", "recipient", "kind", "outcome", "since", "until", "due", "cursor"), _ledger, _commitment),
+    Listing("search", Hit, "Passages that hold all the words, the best first; any text is a search.",
+            ("q", "of"), _found),
+)  # fmt: skip
