@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 
 from verbale.actors.desk import Desk, Match
 from verbale.actors.folding import fold
+from verbale.knowledge import data
 
 _ADDRESS = re.compile(r"https?://(?:www\.)?([\w.-]+)([\w./-]*)")
 #: how far into the text the page's own address may stand
@@ -18,7 +20,16 @@ _NEAR = 8
 _TOP = 4
 
 
-def focus_of(desk: Desk) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """`state`: whose 'the government' is meant; `home`: whose persons and bodies those are that the text gives no other
+    country: only where one state plainly is what the article is about."""
+
+    state: str | None
+    home: str | None
+
+
+def focus_of(desk: Desk) -> Focus:
     """The state named most, if in more than half of all places that name a state and twice as often as the next; else
     the state of the dateline or of the outlet's address, where it is spoken of at least half as often as any other."""
     counts: Counter[str] = Counter()
@@ -29,14 +40,21 @@ def focus_of(desk: Desk) -> str | None:
             counts[entry.key] += 3 if early else 1
     for place in desk.places:
         if place.country and place.kind != "state":
-            counts[place.country] += 1
+            token = desk.parse.at(place.span.start)
+            if token is None or token.entity not in ("ORG", "PERSON"):  # 'Libertad' in a party's name
+                counts[place.country] += 1
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     code, most = ranked[0] if ranked else (None, 0)
     second = ranked[1][1] if len(ranked) > 1 else 0
+    outlet = _outlets_state(desk)
     if (most >= 3 and most * 2 > sum(counts.values()) and most > 2 * second) or (most and len(counts) == 1):
-        return code
-    home = _datelines_state(desk) or _outlets_state(desk)
-    return home if home is not None and counts[home] * 2 >= most and (counts[home] or most < 2) else None
+        # a report from home on a visitor's country has people of both
+        sure = outlet in (None, code) and (most >= 3 or code == outlet)
+        return Focus(code, code if sure or (most >= 6 and counts[outlet or ""] == 0) else None)
+    home = _datelines_state(desk) or outlet
+    if home is not None and counts[home] * 2 >= most and (counts[home] or most < 2):
+        return Focus(home, home if home == outlet and counts[home] >= most else None)
+    return Focus(None, None)
 
 
 @cache
@@ -89,14 +107,24 @@ def _datelines_state(desk: Desk) -> str | None:
     return None
 
 
+@cache
+def _press_homes() -> dict[str, str]:
+    return {address: code for code, addresses in data("press_homes.yaml").items() for address in addresses}
+
+
 def _outlets_state(desk: Desk) -> str | None:
-    """The state that the address of the outlet tells: by its ending, by the name of the state or its capital in it, or
-    by the section ('/news/varania/courts')."""
+    """The state that the address of the outlet tells: by what is known of it, by its ending, by the name of the state or
+    its capital in it, or by the section ('/news/varania/courts')."""
     for words in (desk.article.uri, desk.article.text[:_HEAD]):
         found = _ADDRESS.search(words)
         if found is None:
             continue
         address = found[1].lower().rstrip(".")
+        domain = address
+        while "." in domain:
+            if (known := _press_homes().get(domain)) is not None:
+                return known
+            domain = domain.split(".", 1)[1]
         code = desk.words.address_endings.get(address.rsplit(".", 1)[-1])
         if code is not None:
             return code

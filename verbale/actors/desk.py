@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from verbale.actors.actor import Actor, Form
 from verbale.actors.folding import fold
@@ -57,6 +58,7 @@ class Desk:
     owner: dict[int, Found] = field(default_factory=dict)
     matches: dict[int, Match] = field(default_factory=dict)
     focus: str | None = None
+    home: str | None = None
     countries_present: frozenset[str] | None = None
     named_organisations: list[Found] | None = None
     states_named: frozenset[str] = frozenset()
@@ -67,6 +69,7 @@ class Desk:
     open: list[tuple[Found, bool]] = field(default_factory=list)
     surnames: frozenset[str] = frozenset()
     placed: frozenset[str] = frozenset()
+    acting: frozenset[str] | None = None
     named: set[int] = field(default_factory=set)
 
     def add(
@@ -127,6 +130,11 @@ class Desk:
         """Whether the word, in lower case without its stop, is one before a name in the states spoken of."""
         of = self.words.local_honorifics.get(word)
         return word in self.words.honorifics and (of is None or of in self.states_named)
+
+    @cached_property
+    def place_names(self) -> frozenset[str]:
+        """The names of more than one word that are places' somewhere in the article."""
+        return frozenset(name for p in self.places if " " in (name := " ".join(p.span.of(self.parse.text).split())))
 
     @property
     def small(self) -> frozenset[str]:

@@ -35,7 +35,8 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     day = article.published.latest or article.published.earliest
     desk = Desk(article, parse, places, lexicon, words, day)
     desk.matches = scan(parse, lexicon)
-    desk.focus = focus_of(desk)
+    about = focus_of(desk)
+    desk.focus, desk.home = about.state, about.home
     desk.states_named = frozenset(
         e.key for m in desk.matches.values() for e in m.entries if e.kind in ("state", "adjective", "people")
     )

@@ -41,8 +41,8 @@ def find_groups(desk: Desk) -> None:
 def _bloc_west(desk: Desk, head: Token) -> bool:
     # 'in the west', 'the west of the country': a direction
     above = desk.parse.head(head)
-    if desk.parse.child(head, "prep") is not None:
-        return False
+    if desk.parse.child(head, "prep") is not None or (head.dep == "compound" and above.tag in ("NNP", "NNPS")):
+        return False  # 'the West Bank'
     return head.text[0].isupper() or not (
         head.dep == "pobj" and above.lower in ("in", "to", "from", "of", "at", "across")
     )
@@ -201,6 +201,10 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
             country = last_subject_state(desk, phrase.first)
         if country:
             rule += ", of the article's country"
+    if country is None and phrase.owner is None and phrase.free and _at_home(desk, phrase, key):
+        country = _same_before(desk, phrase) or desk.home
+        if country:
+            rule += ", of the article's country"
     name = " ".join(phrase.words)
     if country:
         actor = Actor(
@@ -212,6 +216,14 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
     found = desk.add(actor, (phrase.first, phrase.head.i + 1), phrase.head.i, "nominal", rule, plural=many)
     if country is None and phrase.owner is None:
         desk.open.append((found, body))
+
+
+def _at_home(desk: Desk, phrase: Phrase, key: str) -> bool:
+    """Whether 'the protesters', 'Teachers' are those of the article's own state: told with 'the', or doing something
+    with no other word that says who they are; 'farmers in Africa', 'doctors who' are told elsewhere."""
+    if key not in desk.words.at_home or desk.parse.child(phrase.head, "prep", "relcl", "acl") is not None:
+        return False
+    return phrase.definite or phrase.head.dep in ("nsubj", "nsubjpass", "agent")
 
 
 def _same_before(desk: Desk, phrase: Phrase) -> str | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 
 from verbale.actors.actor import Actor
+from verbale.actors.belonging import country_beside
 from verbale.actors.desk import Desk
 from verbale.actors.folding import fold, slug, sound
 from verbale.actors.lexicon import Known
 from verbale.actors.names import NameHit
 from verbale.actors.person import Person
 from verbale.actors.same_name import bare, key_of, surname_of
-from verbale.actors.titles import gender_of
+from verbale.actors.titles import Office, gender_of
 from verbale.knowledge.facts import Holder
 
 #: persons with an office of these sectors and no country beside it are the article's own state's
@@ -112,20 +113,15 @@ def actor_of(desk: Desk, person: Person) -> Actor:
     if person.known is None:
         told = next((o for o in person.offices if o.country), None)
         country = told.country if told else None
-        if (
-            country is None
-            and current is not None
-            and current.sector in _AT_HOME
-            and current.role not in ("foreign_minister", "envoy", "head")
-        ):
-            country = desk.focus
+        if country is None:
+            country = _country_told(desk, person, current)
         sector = next((o.sector for o in person.offices if o.sector), None) or person.sector
         name = person.name
         identity = f"person:{slug(name)}"
         held = desk.actors.get(identity)
         if held is not None and held.country and country and held.country != country:
             identity = f"{identity}-{country.lower()}"
-        return Actor(identity, name, "person", country, sector or "UNK", current.title if current else None)
+        return Actor(identity, name, "person", country, sector or "CVL", current.title if current else None)
     known = person.known
     term = known.at(desk.day)
     title: str | None = current.title if current else None
@@ -141,6 +137,21 @@ def actor_of(desk: Desk, person: Person) -> Actor:
         country = body.country
     sector = _known_sector(desk, latest) if term is not None else ((current.sector if current else None) or "ELI")
     return Actor(f"person:{slug(known.name)}", known.called, "person", country, sector, title, known.wikidata)
+
+
+def _country_told(desk: Desk, person: Person, current: Office | None) -> str | None:
+    """By words beside the name; of persons in public office the article's own state; of others where the article is
+    plainly about one state."""
+    beside = country_beside(desk, person)
+    if beside is not None:
+        return beside or None
+    if current is None:
+        return desk.home
+    if current.role in ("foreign_minister", "envoy"):
+        return None
+    if current.sector in _AT_HOME and current.role != "head":
+        return desk.focus
+    return desk.home if current.of is None else None
 
 
 def _known_sector(desk: Desk, term: Holder) -> str:

@@ -15,7 +15,7 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
         return False
     if any(t.text.startswith(("http", "@", "#")) or ("." in t.text.strip(".") and len(t.text) > 5) for t in tokens):
         return False
-    if len(tokens) > 1 and not honorific and desk.is_place(first, last):
+    if len(tokens) > 1 and not honorific and desk.words_of(first, last) in desk.place_names:
         return False  # 'Tamil Nadu'
     covered = 0
     for token in tokens:

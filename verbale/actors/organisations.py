@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from verbale.actors.acting import acting
 from verbale.actors.actor import Actor
 from verbale.actors.at_home import last_subject_state
 from verbale.actors.desk import Desk, Found, leftward
@@ -19,6 +20,11 @@ _STATE_BODIES = frozenset(["JUD", "COP", "SPY", "MIL", "LEG", "GOV"])
 _LABELS = frozenset(["ORG"])
 _MODIFIERS = frozenset(["compound", "nmod", "amod", "poss", "case", "det", "punct", "nummod"])
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&]{1,6}s?")
+#: what an organisation of more than one state calls itself
+_WIDE = re.compile(
+    r"\b(?:International|World|Global|Euro\w*|Africa\w*|Asia\w*|Latin|America\w*|Arab\w*|Pan|Inter\w*|United|Nordic|Baltic"
+    r"|Pacific|Caribbean|Commonwealth|Multinational|Transnational|West|Western|Eastern|Union of|Without)\b"
+)
 _OF_THE_STATE = frozenset(["parliament", "senate", "assembly", "army"])
 
 
@@ -59,6 +65,9 @@ def find_shared_bodies(desk: Desk) -> None:
         head = desk.head_in(match.first, match.last)
         if match.kind("capital") and not stands_for_government(desk, match):
             continue
+        above = desk.parse.head(head)
+        if head.dep == "compound" and above.i == match.last and above.tag == "NNP" and above.entity == "ORG":
+            continue  # 'the Varania Labour Congress'
         body = desk.words.shared_bodies[int(entry.key)]
         words = desk.words_of(match.first, match.last)
         beside = _country_before(desk, match.first, head)
@@ -156,6 +165,8 @@ def _read_spelt_out(desk: Desk) -> None:
         if all((held := desk.owner.get(i)) is None or not held.actor.startswith("org:") for i in range(first, token.i)):
             words = desk.words_of(first, token.i)
             head = desk.head_in(first, token.i)
+            if sector_of(words) is None and head.text not in acting(desk) and found[1] not in acting(desk):
+                continue
             actor = named_actor(desk, words, None, sector_of(words), False)
             desk.add(actor, (first, token.i), head.i, "name", "name spelt out before its letters")
 
@@ -216,6 +227,10 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     if country is None and last - first == 1 and head.lower in desk.words.short_names - _OF_THE_STATE:
         return  # 'the Board': of what, only an organisation named before can tell
     sector = sector_of(words)
+    if sector is None and not (words.isupper() and desk.parse.text.count(words) > 1) and head.text not in acting(desk):
+        if not _named_with_body(desk, head):
+            return  # 'the Tidewater app', 'Smart Farming': nobody that acts
+        sector = "BUS"
     if sector == "GOV" and head.lower in ("government", "administration") and country:
         return  # left to the parts of a state
     generic = (head.lower in desk.words.short_names and last - first <= 2) or sector in _STATE_BODIES
@@ -224,12 +239,26 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         country = desk.focus
         if country is None and sector == "GOV" and "ministry" in fold(words).lower().split():
             country = last_subject_state(desk, first)
+    if country is None and not generic and _WIDE.search(words) is None:
+        country = desk.home  # firms, unions and schools of an article that is all about one state
     lower = fold(words).lower()
     if told is None and lower in named:
         actor = named[lower]  # the one of that name that was named last
     else:
         actor = named[lower] = named_actor(desk, words, country, sector, generic)
     desk.add(actor, (first, last), head.i, "name", "organisation that the parser saw")
+
+
+def _named_with_body(desk: Desk, head: Token) -> bool:
+    # 'suppliers such as Hill Instruments', 'firms like Karsk Apparels', 'the Tidewater company'
+    above = desk.parse.head(head)
+    for _ in range(3):
+        if head.dep not in ("conj", "pobj", "appos", "compound"):
+            return False
+        if above.lower not in ("as", "like", "including") and above.lemma in desk.words.bodies:
+            return desk.words.bodies[above.lemma] == "BUS"
+        head, above = above, desk.parse.head(above)
+    return False
 
 
 def named_actor(desk: Desk, words: str, country: str | None, sector: str | None, generic: bool) -> Actor:
@@ -285,8 +314,9 @@ def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token)
         return False
     if head.lower in desk.words.persons and head.lower not in ("chief", "head") and len(tokens) > 1:
         return False  # 'National Security Adviser' is an office
-    if len(tokens) == 1 and not words.isupper() and (words in desk.placed or desk.country_at(first)):
-        return False  # 'in Inuvik': a town taken for an organisation
+    if (words in desk.placed and not words.isupper()) or desk.country_at(first) or desk.country_at(last - 1):
+        if len(tokens) == 1 or (sector_of(words) is None and desk.is_place(first, last)):
+            return False  # 'in Inuvik': a town taken for an organisation
     sentence = desk.parse.sentence_of(tokens[0])
     if desk.capitalised(sentence.i) and desk.parse.text.count(words) < 2 and sector_of(words) is None:
         return False
@@ -334,7 +364,9 @@ def _read_acronyms(desk: Desk, named: dict[str, Actor]) -> None:
             and tokens[i + 2].text == ")"
             and (_ACRONYM.fullmatch(tokens[i + 1].text) or _short_for(desk, found, tokens[i + 1]))
         ):
-            initials = "".join(t.text[0] for t in tokens[found.first : found.last] if t.text[0].isupper())
+            # 'the Varanian Harbours Authority (VHA)': the state's own letter stands among them
+            start = max(found.first - 2, desk.parse.sentence_of(tokens[found.first]).first)
+            initials = "".join(t.text[0] for t in tokens[start : found.last] if t.text[0].isupper())
             if tokens[i + 1].text[0] in initials:
                 short.setdefault(tokens[i + 1].text, desk.actors[found.actor])
     if not short:

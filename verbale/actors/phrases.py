@@ -16,7 +16,24 @@ _NAMING = frozenset(
 )
 #: with these the group is not that of the article's own state
 _ELSEWHERE = frozenset(
-    ["foreign", "local", "western", "european", "african", "arab", "other", "some", "regional", "many"]
+    [
+        "foreign",
+        "local",
+        "western",
+        "european",
+        "african",
+        "arab",
+        "other",
+        "some",
+        "regional",
+        "many",
+        "international",
+        "global",
+        "social",
+        "migrant",
+        "overseas",
+        "worldwide",
+    ]
 )
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their"])
 

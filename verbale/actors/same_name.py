@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.actors.acting import acting
 from verbale.actors.desk import Desk
 from verbale.actors.folding import fold, sound
 from verbale.actors.names import NameHit
@@ -52,7 +53,5 @@ def stands_alone(desk: Desk, hit: NameHit) -> bool:
         return False
     if fold(hit.words[0]).lower() in desk.words.genders:
         return True
-    head = desk.head_in(hit.first, hit.last)
-    if head.dep in ("poss", "appos", "dobj", "agent", "conj"):
-        return head.dep != "conj" or desk.parse.head(head).entity == "PERSON"
-    return head.dep in ("nsubj", "nsubjpass") and desk.parse.head(head).pos == "VERB"
+    # 'the Daudka bridge', 'performed the Haj': a thing; a person speaks, is met, or has a mother or a lawyer somewhere
+    return desk.head_in(hit.first, hit.last).text in acting(desk)

@@ -25,6 +25,8 @@ def find_states(desk: Desk) -> None:
         head = desk.head_in(match.first, match.last)
         span = (match.first, match.last)
         if entry := match.kind("state"):
+            if _money(desk, match):
+                continue
             if not _in_name(desk, match, head):
                 desk.add(state_actor(desk, entry.key), span, head.i, "name", "state by name")
             continue
@@ -37,6 +39,15 @@ def find_states(desk: Desk) -> None:
         elif entry := match.kind("capital"):
             if match.kind("body") is None and stands_for_government(desk, match):
                 desk.add(state_actor(desk, entry.key), span, head.i, "name", "capital for the state")
+
+
+def _money(desk: Desk, match: Match) -> bool:
+    # 'US $3.4 million', 'US$', '$15 (US)'
+    tokens = desk.parse.tokens
+    after = tokens[match.last].text if match.last < len(tokens) else ""
+    before = tokens[match.first - 1].text if match.first else ""
+    two_back = tokens[match.first - 2] if match.first > 1 else None
+    return after.startswith("$") or (before == "(" and after == ")" and two_back is not None and two_back.pos == "NUM")
 
 
 def find_the_country(desk: Desk) -> None:

@@ -88,7 +88,7 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
 
 
 #: who know a country and are not of it
-_KNOW = frozenset(
+KNOW = frozenset(
     """specialist expert analyst scholar researcher correspondent historian watcher economist hand desk editor
     adviser advisor negotiator""".split()
 )
@@ -100,7 +100,7 @@ def _only_subject(desk: Desk, match: Match, kind: str, head: int) -> bool:
     # 'a retired Varania specialist' knows Varania; 'a Varanian specialist' and 'a US specialist' are of it
     name = desk.words_of(match.first, match.last)
     short = name.replace(".", "").isupper()
-    return kind == "state" and match.last <= head and desk.parse.tokens[head].lemma in _KNOW and not short
+    return kind == "state" and match.last <= head and desk.parse.tokens[head].lemma in KNOW and not short
 
 
 def _sent_there(desk: Desk, first: int, head: int) -> bool:

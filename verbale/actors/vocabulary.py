@@ -51,6 +51,7 @@ class Vocabulary:
     documents: frozenset[str]
     statements: frozenset[str]
     written: frozenset[str]
+    at_home: frozenset[str]
     capitals: dict[str, frozenset[str]]
     blocs: tuple[tuple[str, str, str], ...]
     shared_bodies: tuple[SharedBody, ...]
@@ -60,7 +61,7 @@ class Vocabulary:
 #: plain sets of groups.yaml
 _SETS = (
     "always_many", "only_many", "needs_owner", "offices", "not_one", "short_names", "no_organisations", "documents",
-    "statements", "written",
+    "statements", "written", "at_home",
 )  # fmt: skip
 
 

@@ -1,0 +1,51 @@
+"""Checks which country a person without an office belongs to, and whose 'the protesters' are."""
+
+from datetime import date
+
+from verbale.actors import find_actors
+from verbale.articles.article import Article, DateEstimate
+
+
+def test_words_beside_the_name_tell_the_country(cast_of) -> None:
+    text = (
+        "The Marlander Lakes Prize laureate Odra Vellin spoke. Karl Brandt, a novelist from Varania, listened. "
+        "Ostrovia's Anna Lund won."
+    )
+    actors = cast_of(text).actors
+    assert actors["person:odra-vellin"].country == "XMA"
+    assert actors["person:karl-brandt"].country == "XVA"
+    assert actors["person:anna-lund"].country == "XOR"
+
+
+def test_people_of_an_article_about_one_state_are_its_own(cast_of, who) -> None:
+    text = (
+        "Varania raised the price of bread. The Varanian capital saw a march on Monday, and Varania's shops closed.\n"
+        "The protesters marched past the harbour. “We cannot eat,” said Odra Vellin, a baker."
+    )
+    cast = cast_of(text)
+    assert who(cast, text, "protesters") == "group:XVA.protesters"
+    assert cast.actors["person:odra-vellin"].country == "XVA"
+
+
+def test_people_of_an_article_about_two_states_are_of_neither(cast_of, who) -> None:
+    text = "Varania raised the price of bread. Ostrovia did so too. The protesters marched. “We eat,” said Odra Vellin."
+    cast = cast_of(text)
+    assert who(cast, text, "protesters") == "group:protesters"
+    assert cast.actors["person:odra-vellin"].country is None
+
+
+def test_migrant_workers_and_the_global_media_are_not_the_states_own(cast_of, who) -> None:
+    text = "Varania raised prices. Varania closed Varania's shops. Migrant workers left. The global media came."
+    cast = cast_of(text)
+    assert who(cast, text, "Migrant workers") == "group:workers"
+    assert who(cast, text, "media") == "group:media"
+
+
+def test_the_outlets_own_state_is_known_by_its_address(parsed, world) -> None:
+    text = "https://www.bangkokpost.com/business/1\nThe police closed the bridge in Thailand on Monday."
+    parse = parsed(text)
+    article = Article("cd" * 32, "test", text, published=DateEstimate(date(2022, 3, 1), date(2022, 3, 1)))
+    from verbale.knowledge import known
+
+    actors = find_actors(article, parse, (), known()).actors
+    assert "group:THA.police" in actors
