@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from verbale.knowledge import data
 
 
+_WORD = re.compile(r"[\w.]*\w")
+
+
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, frozenset[str], tuple[str, ...], tuple[str, ...]], ...]:
+    """For each context its words, the beginnings of words (marked with a star), and its phrases."""
     made = []
-    for name, words in data("acts_contexts.yaml").items():
-        parts = [re.escape(w).replace(r"\*", r"\w*") for w in words]
-        made.append((name, re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)))
+    for name, given in data("acts_contexts.yaml").items():
+        phrases = tuple(w for w in given if " " in w or "-" in w)
+        begins = tuple(w[:-1] for w in given if w.endswith("*") and w not in phrases)
+        made.append((name, frozenset(w for w in given if w not in phrases and not w.endswith("*")), begins, phrases))
     return tuple(made)
 
 
+@lru_cache(maxsize=64)
 def contexts_of(words: str) -> tuple[str, ...]:
     """The PLOVER contexts that the words name, in the manual's order."""
-    return tuple(name for name, pattern in _patterns() if pattern.search(words))
+    text = words.lower()
+    said = frozenset(_WORD.findall(text))
+    return tuple(
+        name
+        for name, whole, begins, phrases in _patterns()
+        if not whole.isdisjoint(said)
+        or any(word.startswith(begins) for word in said)
+        or any(phrase.rstrip("*") in text for phrase in phrases)
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from verbale.actors.actor import Cast
 from verbale.acts.act import Act
+from verbale.acts.alleging import accusations
 from verbale.acts.completeness import is_complete
 from verbale.acts.contexts import contexts_of, intensity
 from verbale.acts.drafts import Draft
@@ -53,7 +54,8 @@ def find_acts(
                     here.append(draft)
         judged = judgements(parse, tokens, parties, known, [d for d in here if not d.nominal])
         here = [d for d in here if not (d.nominal and any(is_same_speech(d, j) for j in judged))] + judged
-        drafts.extend(without_shadowed(parse, here))
+        here = without_shadowed(parse, here)
+        drafts.extend([*here, *accusations(here, parties)])
     drafts = name_other_side(imply_recipients(drafts), parse, parties)
     drafts = [d for d in drafts if is_complete(d)]
     merged = merge(drafts, parse.text)

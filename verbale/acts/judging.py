@@ -88,15 +88,16 @@ def _of_token(
 
 
 def _draft(
-    parse: Parse, kind: str, mode: str | None, head: Token, trigger: Sequence[Token], said: Statement, speaker: Actor,
+    parse: Parse, parties: Parties, kind: str, mode: str | None, head: Token, trigger: Sequence[Token], said: Statement, speaker: Actor,
     toward: Actor | None, rule: str, sure: float, how: Stance, conditional: bool = False, extra: Sequence[Token] = (), consequence: str | None = None,
     condition: Token | None = None,
 ) -> Draft:  # fmt: skip
     hung = condition if condition is not None else how.condition
+    others = tuple(a for a in map(parties.cast.get, said.speakers) if a is not None and a.id != speaker.id)
     return Draft(
         type=kind,
         mode=mode,
-        actors=(speaker,),
+        actors=(speaker, *others),
         recipients=(toward,) if toward is not None else (),
         status="conditional" if conditional else "done",
         head=head,
@@ -148,11 +149,15 @@ def _copula(
         named = None
     threat = how.would and (_is_any(predicate, words["threat_predicates"]))
     if threat and toward is not None and _other(toward, speaker):
-        yield _draft(parse, "THREATEN", None, verb, [verb, predicate], said, speaker, toward, "consequence", 0.7, how)
+        yield _draft(
+            parse, parties, "THREATEN", None, verb, [verb, predicate], said, speaker, toward, "consequence", 0.7, how
+        )
     elif named is not None and toward is not None and _other(toward, speaker) and not how.negated:
-        yield _draft(parse, "ACCUSE", "disapprove", verb, [named], said, speaker, toward, "evaluative", 0.75, how)
+        yield _draft(
+            parse, parties, "ACCUSE", "disapprove", verb, [named], said, speaker, toward, "evaluative", 0.75, how
+        )
     elif named is not None and said_of.lower in _BARE and not how.negated and is_political(speaker):
-        yield _draft(parse, "ACCUSE", "disapprove", verb, [named], said, speaker, None, "evaluative", 0.6, how)
+        yield _draft(parse, parties, "ACCUSE", "disapprove", verb, [named], said, speaker, None, "evaluative", 0.6, how)
     elif _is_any(predicate, words["support_predicates"]) and not how.negated:
         given = roles.core(parse, said_of)
         if given.lemma in known.sets["SUPPORTN"] or given.lemma in ("commitment", "friendship", "alliance", "bond"):
@@ -161,7 +166,18 @@ def _copula(
                     helped = parties.lenient(noun)
                     if helped is not None and _other(helped, speaker):
                         yield _draft(
-                            parse, "SUPPORT", None, verb, [given, predicate], said, speaker, helped, "support", 0.8, how
+                            parse,
+                            parties,
+                            "SUPPORT",
+                            None,
+                            verb,
+                            [given, predicate],
+                            said,
+                            speaker,
+                            helped,
+                            "support",
+                            0.8,
+                            how,
                         )
                         return
 
@@ -202,7 +218,7 @@ def _verb(
             toward = parties.lenient(subject)  # 'the misuse of the agency needs to stop'
         if toward is not None and _other(toward, speaker) and "have" not in helpers and is_political(speaker):
             trigger = [t for t in parse.children(verb, "aux") if t.lower in words["request_modals"]] or [verb]
-            yield _draft(parse, "REQUEST", None, verb, trigger, said, speaker, toward, "must", 0.75, how)
+            yield _draft(parse, parties, "REQUEST", None, verb, trigger, said, speaker, toward, "must", 0.75, how)
         return
     touched = toward or parties.lenient(subject)
     if touched is None or not _other(touched, speaker):
@@ -213,7 +229,7 @@ def _verb(
             event = roles.core(parse, subject)
             hung = event if toward is None or event.lemma in known.nouns else None
             yield _draft(
-                parse, "THREATEN", None, verb, [verb], said, speaker, touched, "consequence", 0.75, how,
+                parse, parties, "THREATEN", None, verb, [verb], said, speaker, touched, "consequence", 0.75, how,
                 conditional=how.would or how.condition is not None, consequence=_consequence(parse, [t for t in below if t.i > verb.i], known),
                 condition=hung,
             )  # fmt: skip
@@ -228,10 +244,22 @@ def _verb(
     )
     if lacking:
         yield _draft(
-            parse, "ACCUSE", "disapprove", verb, [verb], said, speaker, toward, "lacking", 0.65, how, extra=below
+            parse,
+            parties,
+            "ACCUSE",
+            "disapprove",
+            verb,
+            [verb],
+            said,
+            speaker,
+            toward,
+            "lacking",
+            0.65,
+            how,
+            extra=below,
         )
     elif not how.negated and _blamed(parse, verb, known, words):
-        yield _draft(parse, "ACCUSE", "allege", verb, [verb], said, speaker, toward, "blames", 0.6, how)
+        yield _draft(parse, parties, "ACCUSE", "allege", verb, [verb], said, speaker, toward, "blames", 0.6, how)
 
 
 def _blamed(parse: Parse, verb: Token, known: Lexicon, words: dict[str, Words]) -> bool:
@@ -264,7 +292,7 @@ def _noun(
     if doers and _other(doers[0], speaker):
         how = stance(parse, noun, known)
         yield _draft(
-            parse, "ACCUSE", "disapprove", noun, [judged, noun], said, speaker, doers[0], "adjective", 0.6, how
+            parse, parties, "ACCUSE", "disapprove", noun, [judged, noun], said, speaker, doers[0], "adjective", 0.6, how
         )
 
 

@@ -98,6 +98,8 @@ class _Told:
         return frozenset(c for c in found if c)
 
     def completed(self, draft: Draft) -> Draft:
+        if draft.type == "PROTEST" and not draft.recipients:
+            return self._protested(draft)
         if not draft.actors:
             return draft
         actor = draft.actors[0]
@@ -143,6 +145,14 @@ class _Told:
             or self._only_other(draft, actor)
         )
         return _with(draft, found, _DISCOUNT) if found else draft
+
+    def _protested(self, draft: Draft) -> Draft:
+        """People protest against who governs where they do: at the place of the sentence, else where the article plays."""
+        country = self._there(draft) or self.home or (self.parties.setting.country if self.parties.setting else None)
+        own = draft.actors[0].country if draft.actors else None
+        if country is None or (own is not None and own != country) or country not in self.states:
+            country = own if own in self.states else None
+        return _with(draft, (self.states[country],), _DISCOUNT) if country is not None else draft
 
     def _doer(self, draft: Draft) -> Draft:
         """Who does to the same ones, in the article's other acts, what is condemned here."""

@@ -82,6 +82,7 @@ class Parties:
         self._states = states
         self.home = _home(cast, states)
         self.setting = _setting(cast, states)
+        self.crowd = _crowd(cast)
         self.of_politics = is_about_politics(parse, cast)
         self._statement: dict[int, Statement] = {}
         for statement in sorted(statements, key=lambda s: -sum(c.length for c in s.content)):
@@ -371,6 +372,15 @@ def _setting(cast: Cast, states: dict[str, Actor]) -> Actor | None:
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and 2 * ranked[0][1] < 3 * ranked[1][1]):
         return None
     return states[ranked[0][0]]
+
+
+_CROWDS = re.compile(r"protest|demonstrat|striker|rioter|marcher|picket")
+
+
+def _crowd(cast: Cast) -> tuple[Actor, ...]:
+    """The article's protesters, where it names one crowd of them."""
+    found = [a for _, a in sorted(cast.actors.items()) if a.kind == "group" and _CROWDS.search(a.id)]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _counted(cast: Cast, states: dict[str, Actor]) -> dict[str, int]:

@@ -50,8 +50,9 @@ def matches_at(parse: Parse, token: Token, known: Lexicon) -> list[Match]:
     """The patterns that fit at the token, best first. Verbs by their lemma, nouns by theirs."""
     found: list[Match] = []
     if token.pos in ("VERB", "AUX") or (token.pos in ("ADJ", "PROPN", "NOUN") and token.tag in ("VBD", "VBN", "VBG")):
+        near = [roles.core(parse, t) for t in roles.objects(parse, token)]
         for pattern in known.verbs.get(known.verb(token), ()):
-            match = _fit_verb(parse, token, pattern, known)
+            match = _fit_verb(parse, token, pattern, known, near)
             if match:
                 found.append(match)
     elif token.pos == "NOUN" or (token.pos == "PROPN" and token.entity not in ("ORG", "PERSON", "FAC", "LOC", "GPE")):
@@ -71,7 +72,7 @@ def all_matches(parse: Parse, tokens: Iterator[Token] | tuple[Token, ...], known
                 yield found
 
 
-def _fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon) -> Match | None:
+def _fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon, near: list[Token]) -> Match | None:
     words = [verb]
     if not pattern.tail and any(t.lower in _TURNING for t in parse.children(verb, "prt")):
         return None
@@ -81,7 +82,7 @@ def _fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon) -> Ma
         if found is None or (found.dep == "prep" and not _near(parse, verb, found)):
             return None
         words.append(found)
-    held = [roles.core(parse, t) for t in roles.objects(parse, verb)]
+    held = near
     if pattern.predicate is not None and not held:  # 'considers the alliance to be a danger'
         held = [s for c in parse.children(verb, "ccomp") for s in parse.children(c, "nsubj")]
     if pattern.no_object and held:
@@ -241,7 +242,7 @@ def _place(parse: Parse, verb: Token, held: list[Token], complement: Token | Non
     if place == "subj":
         return roles.subjects(parse, verb)
     if place == "obj":
-        return roles.objects(parse, verb)
+        return roles.objects(parse, verb) or held
     if place in ("dative", "obj2"):
         return roles.datives(parse, verb)
     if place == "owner":

@@ -26,10 +26,18 @@ _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 
 
 def tell(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft | None:
-    """What the best pattern at the token tells, or None."""
-    match = next((m for m in matches_at(parse, token, known) if not m.pattern.pair_only and not sends_troops(m)), None)
-    if match is None:
-        return None
+    """What the best pattern at the token tells that tells anything, or None."""
+    fitting = [m for m in matches_at(parse, token, known) if not m.pattern.pair_only and not sends_troops(m)]
+    for match in fitting[:1] + [m for m in fitting[1:3] if m.pattern.type == fitting[0].pattern.type]:
+        draft = _told(parse, match, parties, known)
+        if draft is not None:
+            return draft
+    return None
+
+
+def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft | None:
+    """What one match tells, or None."""
+    token = match.head
     nominal = token.pos in ("NOUN", "PROPN") and parse.child(token, "dobj") is None
     match = placed(parse, match, nominal)
     sides = sides_of(parse, match, parties, known)
@@ -102,6 +110,8 @@ def _with_doer(parse: Parse, match: Match, sides: Sides, parties: Parties, speak
         return replace(
             sides, actors=(speaker,), recipients=tuple(r for r in sides.recipients if not is_own(r, (speaker,)))
         )
+    if match.pattern.type == "PROTEST":
+        return replace(sides, actors=parties.crowd)
     if match.pattern.type == "ASSAULT" and match.head.pos == "VERB":
         struck = tuple(a for a in who_struck(parse, match, parties) if not is_own(a, sides.recipients))
         return replace(sides, actors=struck) if struck else sides
