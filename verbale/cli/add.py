@@ -10,7 +10,15 @@ import typer
 
 from verbale.cli.code import pages_of, tell_problem
 from verbale.cli.messages import say
-from verbale.cli.options import DEFAULT_RECORD, KnowledgeOption, PathsArgument, RecordOption, WorkersOption
+from verbale.cli.options import (
+    DEFAULT_RECORD,
+    FetchOption,
+    FieldsOption,
+    KnowledgeOption,
+    PathsArgument,
+    RecordOption,
+    WorkersOption,
+)
 from verbale.cli.progress import Progress
 from verbale.cli.relate import relate_all
 from verbale.problem import Problem
@@ -27,6 +35,8 @@ def add(
     record: RecordOption = DEFAULT_RECORD,
     actors: KnowledgeOption = None,
     workers: WorkersOption = None,
+    fields: FieldsOption = None,
+    fetch: FetchOption = False,
 ) -> None:
     """Code pages and keep what was found in the record.
 
@@ -37,16 +47,25 @@ def add(
       verbale add story/ more.zip feed.xml
 
       verbale add story/ --actors actors.yaml --record crisis.sqlite
+
+      verbale add export.csv --fields text=Body,title=Head,date=Day
     """
     from verbale.record import open_record
 
     with open_record(record, write=True) as opened:
-        failed = add_pages(opened, paths, tuple(actors or ()), workers)
+        failed = add_pages(opened, paths, tuple(actors or ()), workers, fields or (), fetch)
     if failed:
         raise typer.Exit(1)
 
 
-def add_pages(record: Record, paths: Sequence[str], knowledge_files: tuple[Path, ...], workers: int | None) -> int:
+def add_pages(
+    record: Record,
+    paths: Sequence[str],
+    knowledge_files: tuple[Path, ...],
+    workers: int | None,
+    fields: Sequence[str] = (),
+    fetch: bool = False,
+) -> int:
     """Add all pages, tell each problem and, at the end, the counts; how many pages could not be used."""
     from verbale import settings
     from verbale.knowledge import known
@@ -59,7 +78,7 @@ def add_pages(record: Record, paths: Sequence[str], knowledge_files: tuple[Path,
     fresh = _Fresh(record)
     failed = 0
     with Progress("pages") as progress:
-        for result in code_all(fresh.among(pages_of(paths)), workers, knowledge_files):
+        for result in code_all(fresh.among(pages_of(paths, fields, fetch)), workers, knowledge_files):
             problems = _keep(record, result, run)
             failed += problems is not None
             for problem in problems or ():

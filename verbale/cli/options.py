@@ -169,7 +169,31 @@ WorkersOption = Annotated[
 ]
 PathsArgument = Annotated[
     list[str],
-    typer.Argument(metavar="PATH...", help="Files, folders, zip or feeds; - is standard input.", show_default=False),
+    typer.Argument(
+        metavar="PATH...", help="Files, folders, patterns, archives; - is standard input.", show_default=False
+    ),
+]
+
+
+def _check_fields(given: list[str] | None) -> list[str] | None:
+    from verbale.pages.fields import UnknownField, read_fields
+
+    try:
+        read_fields(given or ())
+    except UnknownField as error:
+        raise typer.BadParameter(str(error)) from error
+    return given
+
+
+FieldsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fields", metavar="FIELD=NAME,...", callback=_check_fields,
+        help="Names of fields in your CSV or JSON: text=Body,title=Head,date=Day,outlet=Paper,authors=By,url=Link.",
+    ),
+]  # fmt: skip
+FetchOption = Annotated[
+    bool, typer.Option("--fetch", help="Fetch web addresses given as paths or named by lists without texts.")
 ]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from verbale import settings
-from verbale.pages.exported import compose
+from verbale.pages.fields import compose
 from verbale.pages.page import Page, Stated
 from verbale.pages.stated_fields import day_of, names_of, sound, words_of
 from verbale.problem import Problem

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-Form = Literal["empty", "gzip", "zip", "feed", "html", "json", "rtf", "text", "binary"]
+from verbale.pages.tables import is_table
+
+Form = Literal[
+    "empty", "gzip", "zip", "tar", "warc", "mhtml", "mail", "mailbox", "table", "feed", "html", "json", "rtf", "pdf", "text",
+    "binary",
+]  # fmt: skip
 
 _BINARY_MARKS: Final = (
-    (b"%PDF-", "a PDF document"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
@@ -30,6 +34,8 @@ _TAG: Final = re.compile(
     re.IGNORECASE,
 )
 _FEED: Final = re.compile(rb"<(?:rss|feed|rdf:RDF|channel)\b[^>]*>", re.IGNORECASE)
+_HEADER: Final = re.compile(rb"(?im)^(?:MIME-Version|Message-ID|Received|Delivered-To|Return-Path):")
+_HEADER_LINE: Final = re.compile(rb"(?m)^[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]")
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b\0"))
 
 
@@ -41,6 +47,12 @@ def form_of(body: bytes, name: str = "") -> Form:
         return "gzip"
     if body.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return "zip"
+    if body.startswith(b"WARC/"):
+        return "warc"
+    if b"%PDF-" in body[:1024]:
+        return "pdf"
+    if body[257:262] == b"ustar" or (name.lower().endswith(".tar") and body[:100].strip(b"\0")):
+        return "tar"
     if binary_kind(body):
         return "binary"
     start = _plain_start(body)
@@ -53,9 +65,29 @@ def form_of(body: bytes, name: str = "") -> Form:
             return "html"
     elif name.lower().endswith((".html", ".htm", ".xhtml")) and _TAG.search(start):
         return "html"
+    if mail := _mail_form(start, name):
+        return mail
+    if is_table(start, name):
+        return "table"
     if start.startswith((b"{", b"[")) and re.match(rb'[\[{]\s*(?:["{\]}]|\[)', start):
         return "json"
     return "text"
+
+
+def _mail_form(start: bytes, name: str) -> Literal["mhtml", "mail", "mailbox"] | None:
+    """A message begins with its header; a text that only has "From:" and "Subject:" lines is none, unless its name says so."""
+    named = name.lower()
+    if start.startswith(b"From ") and (named.endswith(".mbox") or _HEADER.search(start[:4000])):
+        return "mailbox"
+    head = re.split(rb"\r?\n\r?\n", start, maxsplit=1)[0]
+    lines = _HEADER_LINE.findall(head)
+    if len(lines) < 2 or not _HEADER_LINE.match(start):
+        return None
+    if re.search(rb"(?im)^Content-Type:\s*multipart/related", head) and (
+        re.search(rb"(?im)^(?:Snapshot-Content-Location|From:\s*<Saved)", head) or named.endswith((".mht", ".mhtml"))
+    ):
+        return "mhtml"
+    return "mail" if named.endswith(".eml") or _HEADER.search(head) else None
 
 
 def binary_kind(body: bytes) -> str:

@@ -67,6 +67,20 @@ def names_of(value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(clean for part in parts if (clean := " ".join(part.split()))))
 
 
+_POST: Final = re.compile(
+    r"(?i)\b(?:editor|correspondent|reporter|writer|staff|columnist|bureau|chief|analyst|journalist)s?\b"
+)
+
+
+def writers_of(byline: str) -> tuple[str, ...]:
+    """The persons of a byline without place and post: "By ADA HOLM in Lemna", "Ada Holm and Jon Weir, Political Editor"."""
+    plain = re.sub(r"(?i)^\s*by[\s:]+", "", byline[:500])
+    plain = re.split(r"\s+in\s+[A-Z]", plain)[0]
+    parts = [part for part in re.split(r"\s*[,;|]\s*", plain) if part]
+    named = [part for part in parts if not _POST.search(part)] or parts
+    return names_of("; ".join(part.title() if part.isupper() else part for part in named))
+
+
 def words_of(value: object) -> str | None:
     """A stated string without line breaks and double spaces, its first 1,000 signs; None for anything empty or no string."""
     if not isinstance(value, str):

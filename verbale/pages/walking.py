@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from glob import glob, has_magic
 from pathlib import Path
 
 from verbale.problem import Problem
 
 
 def find_files(path: Path) -> Iterator[Path | Problem]:
-    """The files under the path in the order of their names. A path that is not there or cannot be listed is a Problem.
+    """The files under the path, or that fit it as a pattern ("**/*.html"), in the order of their names. A path that is not there or cannot be listed is a Problem.
 
     Links are followed; a link that leads back into a folder above it is left out, so a loop ends.
     """
@@ -18,10 +19,22 @@ def find_files(path: Path) -> Iterator[Path | Problem]:
             yield from _walk(path, frozenset())
         elif path.exists():
             yield path
+        elif has_magic(str(path)):
+            yield from _matching(path)
         else:
             yield Problem(str(path), "pages", "there is no such file or folder", "check the path")
     except (OSError, ValueError) as error:
         yield Problem(str(path), "pages", f"cannot be opened: {reason_of(error)}", "check the path and its permissions")
+
+
+def _matching(pattern: Path) -> Iterator[Path | Problem]:
+    """A pattern that the shell left as it was: "saved/**/*.html"."""
+    found = sorted(glob(str(pattern), recursive=True))
+    if not found:
+        yield Problem(str(pattern), "pages", "no file fits the pattern", "check the pattern")
+    for name in found:
+        if Path(name).is_file():
+            yield Path(name)
 
 
 def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | Problem]:
