@@ -23,7 +23,9 @@ class Filter:
     name (then all actors of that country are meant). `type` and `status` may hold several, parted by commas. `since`
     and `until` are days; a row counts whose interval touches them. `outlet` is part of an outlet's name; `article` an
     article's id or the beginning of one. `limit` is how many rows at most; `after` the whole id of a row of the same
-    kind: only rows behind it in their order, none where there is no such row.
+    kind: only rows behind it in their order, none where there is no such row. With `newest`, the limit is counted from
+    the last day backwards, undated rows after all others, and `skip` passes over as many of these; the rows that are
+    given stand in their usual order.
     """
 
     actor: str | None = None
@@ -36,6 +38,8 @@ class Filter:
     article: str | None = None
     limit: int | None = None
     after: str | None = None
+    newest: bool = False
+    skip: int = 0
 
 
 def match_actors(connection: Connection, asked: str) -> list[str]:
@@ -132,3 +136,14 @@ def behind(
 def in_pieces(keys: Sequence[Key]) -> Iterator[Sequence[Key]]:
     """The keys in pieces that a query may list."""
     return (keys[first : first + 500] for first in range(0, len(keys), 500))
+
+
+def cut(
+    chosen: Select[Any], keys: Sequence[ColumnElement[Any]], undated: ColumnElement[bool], wanted: Filter
+) -> Select[Any]:
+    """The query for keys, cut to the rows that the filter's limit leaves, so that only these are read as a whole."""
+    if wanted.limit is None and not wanted.skip:
+        return chosen
+    order = (undated, *(key.desc() for key in keys)) if wanted.newest else keys
+    # without a limit SQLite knows no offset
+    return chosen.order_by(*order).limit(-1 if wanted.limit is None else wanted.limit).offset(wanted.skip)

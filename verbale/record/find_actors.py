@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, exists, select
+from sqlalchemy import ColumnElement, Connection, exists, func, select
 
 from verbale.record import schema
 from verbale.record.filter import Filter, behind, in_articles, in_pieces, in_time, meant
@@ -17,18 +17,13 @@ def find_actors(connection: Connection, wanted: Filter) -> list[ActorRow]:
 
     With an outlet, an article or days, the actors of those articles; the counts are over the whole record.
     """
-    actors, shown, articles = schema.actors, schema.appearances, schema.articles
-    conditions: list[ColumnElement[bool]] = []
-    if wanted.actor is not None:
-        conditions.append(actors.c.id.in_(meant(connection, wanted.actor)))
-    if wanted.type is not None:
-        conditions.append(actors.c.kind == wanted.type.lower())
-    if of_articles := [*in_articles(wanted), *in_time(articles.c.earliest, articles.c.latest, wanted)]:
-        appears = exists().where(shown.c.actor == actors.c.id, shown.c.article == articles.c.n, *of_articles)
-        conditions.append(appears)
+    actors = schema.actors
+    conditions = _conditions(connection, wanted)
     keys = (-actors.c.mentions, actors.c.id)
     conditions += behind(connection, keys, select(*keys).where(actors.c.id == wanted.after), wanted.after)
     chosen = select(actors).where(*conditions).order_by(actors.c.mentions.desc(), actors.c.id).limit(wanted.limit)
+    if wanted.skip:
+        chosen = chosen.offset(wanted.skip)
     rows = connection.execute(chosen).all()
     offices = _offices(connection, [row.id for row in rows])
     return [
@@ -47,6 +42,25 @@ def find_actors(connection: Connection, wanted: Filter) -> list[ActorRow]:
         )
         for row in rows
     ]
+
+
+def count_actors(connection: Connection, wanted: Filter) -> int:
+    """How many actors the filter finds, whatever its limit."""
+    counted = select(func.count()).select_from(schema.actors).where(*_conditions(connection, wanted))
+    return int(connection.execute(counted).scalar() or 0)
+
+
+def _conditions(connection: Connection, wanted: Filter) -> list[ColumnElement[bool]]:
+    actors, shown, articles = schema.actors, schema.appearances, schema.articles
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.actor is not None:
+        conditions.append(actors.c.id.in_(meant(connection, wanted.actor)))
+    if wanted.type is not None:
+        conditions.append(actors.c.kind == wanted.type.lower())
+    if of_articles := [*in_articles(wanted), *in_time(articles.c.earliest, articles.c.latest, wanted)]:
+        appears = exists().where(shown.c.actor == actors.c.id, shown.c.article == articles.c.n, *of_articles)
+        conditions.append(appears)
+    return conditions
 
 
 def _offices(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]:

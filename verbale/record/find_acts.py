@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, exists, func, select
 
 from verbale.record import schema
-from verbale.record.filter import Filter, behind, in_articles, in_pieces, in_time, listed, meant
+from verbale.record.filter import Filter, behind, cut, in_articles, in_pieces, in_time, listed, meant
 from verbale.record.packing import unpack_span
 from verbale.record.rows import ActRow, Party
 from verbale.text.spans import Span
@@ -27,13 +27,13 @@ def find_acts(connection: Connection, wanted: Filter, only: ColumnElement[bool] 
     conditions += behind(connection, keys, own, wanted.after)
     if only is not None:
         conditions.append(only)
+    own_keys = select(did.c.n).join(articles, articles.c.n == did.c.article).where(*conditions)
     chosen = (
         select(did, articles.c.id.label("article_id"), articles.c.uri, articles.c.outlet, articles.c.agency)
         .add_columns(articles.c.earliest.label("from_day"), articles.c.latest.label("to_day"))
         .join(articles, articles.c.n == did.c.article)
-        .where(*conditions)
+        .where(did.c.n.in_(cut(own_keys, keys, did.c.day == date.max, wanted)))
         .order_by(*keys)
-        .limit(wanted.limit)
     )
     rows = connection.execute(chosen).all()
     parties = _parties(connection, [row.n for row in rows])
@@ -73,6 +73,15 @@ def find_acts(connection: Connection, wanted: Filter, only: ColumnElement[bool] 
         )
         for row in rows
     ]
+
+
+def count_acts(connection: Connection, wanted: Filter) -> int:
+    """How many acts the filter finds, whatever its limit."""
+    did, articles = schema.acts, schema.articles
+    if wanted == Filter(limit=wanted.limit, newest=wanted.newest, skip=wanted.skip):
+        return int(connection.execute(select(func.count()).select_from(did)).scalar() or 0)
+    counted = select(func.count()).select_from(did).join(articles, articles.c.n == did.c.article)
+    return int(connection.execute(counted.where(*conditions_of(connection, wanted))).scalar() or 0)
 
 
 def _published(earliest: date | None, latest: date | None) -> tuple[date, date] | None:

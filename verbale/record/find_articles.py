@@ -7,23 +7,20 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import PurePath
 
-from sqlalchemy import Connection, Date, func, select
+from sqlalchemy import ColumnElement, Connection, Date, func, select
 
 from verbale.record import schema
-from verbale.record.filter import Filter, behind, in_articles, in_pieces, in_time, meant
+from verbale.record.filter import Filter, behind, cut, in_articles, in_pieces, in_time, meant
 from verbale.record.rows import ArticleRow, PageRow
 
 
 def find_articles(connection: Connection, wanted: Filter) -> list[ArticleRow]:
     """The articles by their day, then by id; undated ones last. With `actor`, those that mention the actor."""
     articles = schema.articles
-    conditions = [*in_articles(wanted), *in_time(articles.c.earliest, articles.c.latest, wanted)]
-    if wanted.actor is not None:
-        shown = schema.appearances
-        named = select(shown.c.article).where(shown.c.actor.in_(meant(connection, wanted.actor)))
-        conditions.append(articles.c.n.in_(named))
+    conditions = _conditions(connection, wanted)
     keys = (func.coalesce(articles.c.earliest, date.max, type_=Date), articles.c.id)
     conditions += behind(connection, keys, select(*keys).where(articles.c.id == wanted.after), wanted.after)
+    own = select(articles.c.n).where(*conditions)
     chosen = (
         select(
             *(articles.c[name] for name in ("n", "id", "title", "agency", "earliest", "latest", "precision")),
@@ -31,9 +28,8 @@ def find_articles(connection: Connection, wanted: Filter) -> list[ArticleRow]:
             select(func.count()).where(schema.statements.c.article == articles.c.n).scalar_subquery().label("said"),
             select(func.count()).where(schema.acts.c.article == articles.c.n).scalar_subquery().label("done"),
         )
-        .where(*conditions)
+        .where(articles.c.n.in_(cut(own, keys, articles.c.earliest.is_(None), wanted)))
         .order_by(articles.c.earliest.is_(None), articles.c.earliest, articles.c.id)
-        .limit(wanted.limit)
     )
     rows = connection.execute(chosen).all()
     seen = _pages_of(connection, [row.n for row in rows])
@@ -53,6 +49,21 @@ def find_articles(connection: Connection, wanted: Filter) -> list[ArticleRow]:
         )
         for row in rows
     ]
+
+
+def count_articles(connection: Connection, wanted: Filter) -> int:
+    """How many articles the filter finds, whatever its limit."""
+    counted = select(func.count()).select_from(schema.articles).where(*_conditions(connection, wanted))
+    return int(connection.execute(counted).scalar() or 0)
+
+
+def _conditions(connection: Connection, wanted: Filter) -> list[ColumnElement[bool]]:
+    articles, shown = schema.articles, schema.appearances
+    conditions = [*in_articles(wanted), *in_time(articles.c.earliest, articles.c.latest, wanted)]
+    if wanted.actor is not None:
+        named = select(shown.c.article).where(shown.c.actor.in_(meant(connection, wanted.actor)))
+        conditions.append(articles.c.n.in_(named))
+    return conditions
 
 
 def _pages_of(connection: Connection, articles: Sequence[int]) -> dict[int, list[tuple[str, str | None]]]:

@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, Date, exists, func, or_, select
 
 from verbale.record import schema
-from verbale.record.filter import Filter, behind, in_articles, in_pieces, in_time, listed, meant
+from verbale.record.filter import Filter, behind, cut, in_articles, in_pieces, in_time, listed, meant
 from verbale.record.packing import unpack_span, unpack_spans
 from verbale.record.rows import StatementRow
 
@@ -28,14 +28,14 @@ def find_statements(
     conditions += behind(connection, keys, own, wanted.after)
     if only is not None:
         conditions.append(only)
+    own_keys = select(said.c.n).join(articles, articles.c.n == said.c.article).where(*conditions)
     chosen = (
         select(said, articles.c.id.label("article_id"), articles.c.uri, articles.c.outlet, articles.c.earliest)
         .add_columns(articles.c.latest, actors.c.name.label("speaker_name"))
         .join(articles, articles.c.n == said.c.article)
         .outerjoin(actors, actors.c.id == said.c.speaker)
-        .where(*conditions)
+        .where(said.c.n.in_(cut(own_keys, keys, articles.c.earliest.is_(None), wanted)))
         .order_by(articles.c.earliest.is_(None), articles.c.earliest, articles.c.id, said.c.position)
-        .limit(wanted.limit)
     )
     rows = connection.execute(chosen).all()
     addressed = _addressees(connection, [row.n for row in rows])
@@ -63,6 +63,13 @@ def find_statements(
         )
         for row in rows
     ]
+
+
+def count_statements(connection: Connection, wanted: Filter) -> int:
+    """How many statements the filter finds, whatever its limit."""
+    said, articles = schema.statements, schema.articles
+    counted = select(func.count()).select_from(said).join(articles, articles.c.n == said.c.article)
+    return int(connection.execute(counted.where(*_conditions(connection, wanted))).scalar() or 0)
 
 
 def _conditions(connection: Connection, wanted: Filter) -> list[ColumnElement[bool]]:

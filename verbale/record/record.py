@@ -14,6 +14,7 @@ from verbale.problem import Problem
 from verbale.record import joined, schema
 from verbale.record.adding import add_coded, add_problem, has_page
 from verbale.record.checking import check_record, count_rows
+from verbale.record.counting import Holding, count_found, describe_days, find_groups
 from verbale.record.deciding import find_decisions
 from verbale.record.errors import told_plainly
 from verbale.record.filter import Filter, match_actors
@@ -117,6 +118,21 @@ class Record:
         """The articles by their day."""
         with self._at_work() as connection:
             return find_articles(connection, wanted)
+
+    def count(self, of: str, wanted: Filter = ALL) -> int:
+        """How many articles, actors, statements or acts (`of`) the filter finds, whatever its limit."""
+        with self._at_work() as connection:
+            return count_found(connection, of, wanted)
+
+    def holding(self) -> Holding:
+        """The days and outlets of all that the record holds."""
+        with self._at_work() as connection:
+            return describe_days(connection)
+
+    def groups(self, acts: Sequence[str]) -> dict[str, tuple[str, int]]:
+        """Act id -> the id of the event that it reports, and its place among that event's reports."""
+        with self._at_work() as connection:
+            return find_groups(connection, acts)
 
     def pages(self) -> list[PageRow]:
         """All pages that were read, by address."""

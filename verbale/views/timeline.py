@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from verbale.record.rows import ActRow
+from verbale.relations.event import Event
 from verbale.relations.same_act import join_acts
 
 
@@ -34,8 +35,8 @@ class TimelineEntry:
     articles: tuple[str, ...]
 
 
-def timeline(acts: Sequence[ActRow]) -> list[TimelineEntry]:
-    """The events of `acts`, oldest first; undated ones last."""
+def timeline(acts: Sequence[ActRow], events: Sequence[Event] | None = None) -> list[TimelineEntry]:
+    """The events of `acts`, oldest first, undated ones last; `events` are theirs where they are known."""
     return [
         TimelineEntry(
             earliest=e.earliest,
@@ -56,5 +57,5 @@ def timeline(acts: Sequence[ActRow]) -> list[TimelineEntry]:
             act=e.head.id,
             articles=tuple(sorted({a.article for a in e.reports})),
         )
-        for e in join_acts(acts)
+        for e in (join_acts(acts) if events is None else events)
     ]
