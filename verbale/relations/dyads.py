@@ -52,12 +52,15 @@ class DyadPeriod:
     exchanges: tuple[Exchange, ...]
 
 
-def find_exchanges(acts: Sequence[ActRow], a: frozenset[str], b: frozenset[str]) -> list[Exchange]:
+def find_exchanges(
+    acts: Sequence[ActRow], a: frozenset[str], b: frozenset[str], events: Sequence[Event] | None = None
+) -> list[Exchange]:
     """The events between two sides, given as sets of actor ids, oldest first. Each event counts once, however often
-    it is reported; what is denied, only supposed, or has no day does not count."""
+    it is reported; what is denied, only supposed, or has no day does not count. `events` are those of the acts where
+    they are known."""
     between = [act for act in acts if _direction(act, a, b) is not None]
     found = []
-    for event in join_acts(between):
+    for event in join_acts(between) if events is None else events:
         direction = _direction(event.head, a, b)
         score, quad = score_act(event.head), quad_of(event.head)
         earliest, latest = stood(event.head)

@@ -8,6 +8,7 @@ from datetime import date
 
 from verbale.record.rows import ActRow
 from verbale.relations.dyads import Step, count_dyad, find_exchanges
+from verbale.relations.event import Event
 from verbale.relations.tension import Tension, measure_tension
 
 
@@ -39,10 +40,16 @@ class TensionRow:
 
 
 def tension_rows(
-    acts: Sequence[ActRow], a: Iterable[str], b: Iterable[str], names: tuple[str, str], by: Step = "month"
+    acts: Sequence[ActRow],
+    a: Iterable[str],
+    b: Iterable[str],
+    names: tuple[str, str],
+    by: Step = "month",
+    events: Sequence[Event] | None = None,
 ) -> list[TensionRow]:
-    """The tension between the actors with ids `a` and those with ids `b`, period by period; `names` are shown."""
-    exchanges = find_exchanges(acts, frozenset(a), frozenset(b))
+    """The tension between the actors with ids `a` and those with ids `b`, period by period; `names` are shown;
+    `events` are those of the acts where they are known."""
+    exchanges = find_exchanges(acts, frozenset(a), frozenset(b), events)
     return [_row(tension) for tension in measure_tension(count_dyad(exchanges, *names, by))]
 
 
