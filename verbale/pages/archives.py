@@ -17,6 +17,9 @@ _LINK = 0o120000
 _TRUST: Final = "unpack the archive yourself and give the files that you trust"
 _LARGER: Final = "raise VERBALE_MAX_PAGE_BYTES if it is a page after all"
 
+#: members that tell what kind of document a zip is; of these only Word documents are read, elsewhere
+_OTHER: Final = frozenset(("[Content_Types].xml", "mimetype"))
+
 Member = tuple[str, str, bytes] | tuple[str, str, IO[bytes]]
 
 
@@ -35,6 +38,9 @@ def read_zip(uri: str, stream: IO[bytes]) -> Iterator[Member | Problem]:
         return
     if any(m.filename == "datapackage.json" for m in members) and any(_is_warc(m.filename) for m in members):
         members = [m for m in members if _is_warc(m.filename)]
+    if any(m.filename in _OTHER for m in members):
+        yield Problem(uri, "pages", "an Office file or book that is no Word document", "save it as DOCX, PDF or text")
+        return
     with archive:
         for member in members[: settings.MAX_ENTRIES]:
             name = member.filename

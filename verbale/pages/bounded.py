@@ -33,6 +33,20 @@ def read_stream(stream: IO[bytes]) -> bytes:
     return body
 
 
+def gunzip_start(packed: bytes, most: int = 16_384) -> bytes:
+    """The first bytes of what gzip bytes hold, as far as they can be unpacked; empty where they are broken at once."""
+    unpacker = zlib.decompressobj(wbits=31)
+    parts: list[bytes] = []
+    rest = packed
+    while rest and not unpacker.eof and len(parts) * 256 < most:
+        try:
+            parts.append(unpacker.decompress(rest, 256))
+        except zlib.error:
+            break
+        rest = unpacker.unconsumed_tail
+    return b"".join(parts)
+
+
 def gunzip(packed: bytes) -> bytes:
     """The content of gzip bytes, all members. PageTooLarge over the limits, Unreadable where they are cut or broken."""
     limit = min(settings.MAX_PAGE_BYTES, settings.MAX_RATIO * max(len(packed), 1_000))

@@ -15,7 +15,7 @@ from typing import IO, Final, cast
 from verbale import settings
 from verbale.pages.archives import read_tar, read_zip
 from verbale.pages.bodies import open_body, open_word_document
-from verbale.pages.bounded import PageTooLarge, Unreadable, gunzip, read_stream
+from verbale.pages.bounded import PageTooLarge, Unreadable, gunzip, gunzip_start, read_stream
 from verbale.pages.documents import is_word_document
 from verbale.pages.exported import read_exported
 from verbale.pages.fields import Fields
@@ -171,12 +171,9 @@ def _open_members(
 
 
 def _open_gzip(uri: str, name: str, stream: IO[bytes], head: bytes, depth: int, ways: Ways) -> Iterator[Page | Problem]:
-    try:
-        inner = zlib.decompressobj(wbits=31).decompress(head, _HEAD)
-    except zlib.error as error:
-        raise Unreadable(f"the gzip data are broken ({error})") from None
+    inner = gunzip_start(head)
     form = form_of(inner, name) if inner else "empty"
-    if form == "warc":
+    if form == "warc" or name.lower().endswith(".warc"):
         yield from _open_warc(uri, stream)
     elif form in _STREAMED:
         yield from open_stream(uri, name, cast(IO[bytes], gzip.GzipFile(fileobj=stream)), depth + 1, ways)
