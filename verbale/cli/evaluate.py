@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from verbale.cli import evaluate_ledger, evaluate_pages
+from verbale.cli import evaluate_discourse, evaluate_ledger, evaluate_pages
 from verbale.cli.messages import Refusal, say
 
 app = typer.Typer(
@@ -21,6 +21,7 @@ app = typer.Typer(
 
 app.command()(evaluate_pages.pages)
 app.command()(evaluate_ledger.ledger)
+app.command()(evaluate_discourse.discourse)
 
 _FILE = typer.Argument(exists=True, dir_okay=False, readable=True, metavar="FILE")
 _FOLDER = typer.Argument(exists=True, file_okay=False, metavar="GOLD")

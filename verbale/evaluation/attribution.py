@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
-from verbale.evaluation.standoff import Attribution, read_standoff
+from verbale.evaluation.standoff import Annotated, Attribution, read_standoff
 from verbale.text.spans import Span
 
 Figures = dict[str, Any]
@@ -151,8 +151,13 @@ def score_attribution(gold_dir: Path, coded: Iterable[dict[str, Any]]) -> dict[s
     GoldError where the folder holds no annotation.
     """
     given = {PurePath(c["article"]["uri"]).stem: attributions_of(c) for c in coded}
+    return score_documents(read_standoff(gold_dir), given)
+
+
+def score_documents(documents: Iterable[Annotated], given: dict[str, tuple[Attribution, ...]]) -> dict[str, Figures]:
+    """The same for annotated documents at hand and, by their names, the attributions that are given for them."""
     sums: dict[str, dict[str, float]] = {group: defaultdict(float) for group in GROUPS}
-    for document in read_standoff(gold_dir):
+    for document in documents:
         words = _Words(document.text)
         _count(sums, words, words.read(document.attributions), words.read(given.get(document.name, ())))
     return {group: _figures(sums[group]) for group in GROUPS}
