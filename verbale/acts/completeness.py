@@ -8,10 +8,25 @@ from verbale.acts.parties import any_political
 _NEEDS_RECIPIENT = frozenset({"SANCTION", "AID", "COOPERATE", "ACCUSE", "SUPPORT", "COERCE"})
 
 
+_AMONG_THEMSELVES = frozenset({"attend", "chair", "host", "join", "address", "organise", "organize", "have"})
+
+
 def is_complete(draft: Draft) -> bool:
     """Has the draft, after all that was inferred, the parties without which it tells nothing?"""
     if draft.type == "CONSULT" and not draft.recipients:
-        return len(draft.actors) > 1 or (draft.rule.startswith("hold-talks") and draft.mode is None and draft.talks)
+        held = draft.rule.startswith(("hold-talks", "hold-meeting")) and draft.head.lemma not in _AMONG_THEMSELVES
+        return len(draft.actors) > 1 or (held and draft.mode is None and draft.talks)
+    if draft.rule.startswith("discuss/"):
+        countries = {a.country for a in (*draft.actors, *draft.recipients)}
+        return len(countries) > 1 and "+other side" not in draft.rule
+    if draft.rule.startswith(("fight-war/", "wage-war/", "fight-alongside/")) and not draft.recipients:
+        return False  # 'vowed to fight corruption'
+    if draft.rule.startswith(("train/", "trade-deal/")) and (not draft.recipients or "+other side" in draft.rule):
+        return False
+    if draft.type == "SANCTION" and not draft.actors and not any_political(draft.recipients):
+        return False
+    if draft.type == "AID" and not draft.recipients and not draft.rule.startswith(("give-aid", "offer-help")):
+        return False
     if draft.rule.startswith(("return-property/", "seek-refuge/")) and not any_political(draft.recipients):
         return False
     if draft.rule.startswith(("allow-do/", "assist/", "airdrop/")) and "+other side" in draft.rule:
@@ -20,8 +35,8 @@ def is_complete(draft: Draft) -> bool:
         return False
     if draft.rule.startswith(("judge-", "honour-deal/")) and not draft.recipients:
         return False
-    if draft.type == "AID" and not draft.recipients and draft.rule.startswith("give-aid"):
+    if draft.type == "AID" and not draft.recipients and draft.rule.startswith(("give-aid", "offer-help")):
         return any(a.kind == "state" or a.office is not None or a.sector in ("IGO", "UNO") for a in draft.actors)
-    if draft.rule.startswith("clash/"):
+    if draft.rule.startswith(("clash/", "n-clash/")):
         return bool(draft.recipients) or len(draft.actors) > 1
     return bool(draft.recipients) or draft.type not in _NEEDS_RECIPIENT or any_political(draft.actors)

@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 
 from verbale.knowledge import data
 
-
 _WORD = re.compile(r"[\w.]*\w")
 
 

@@ -254,6 +254,11 @@ def _no_truce(parse: Parse, verb: Token, held: list[Token], inner: Token | None,
     )
 
 
+def _governing(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: dict[str, Words]) -> bool:
+    things = ("it", "this", "that", "which", "these")
+    return not any(t.lower in things for t in _actors(parse, verb)) and _state_like(parse, verb, held, inner, sets)
+
+
 def _forced(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: dict[str, Words]) -> bool:
     return verb.lemma in ("deport", "expel", "exile", "banish") or (
         bool(_actors(parse, verb)) and _lawful(parse, verb, held, inner, sets)
@@ -305,6 +310,7 @@ DEMANDS: dict[str, Demand] = {
     "sanction-object": _sanction_object,
     "truce-object": _truce_object,
     "forced": _forced,
+    "governing": _governing,
     "no-truce": _no_truce,
     "free-actor": _anybody,
     "no-sport": _anybody,

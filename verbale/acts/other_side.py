@@ -129,6 +129,8 @@ class _Told:
             return draft  # force at home, as in a civil war, is no act against a neighbour
         if draft.rule.startswith("discuss/"):
             return draft
+        if draft.nominal and draft.type in _FORCE:
+            return self._named_again(draft, actor)
         at_home = actor.country == self.home or (
             actor.country is None and actor.sector not in ("IGO", "UNO", "EUR", "REB")
         )
@@ -152,6 +154,20 @@ class _Told:
         own = draft.actors[0].country if draft.actors else None
         if country is None or (own is not None and own != country) or country not in self.states:
             country = own if own in self.states else None
+        return _with(draft, (self.states[country],), _DISCOUNT) if country is not None else draft
+
+    def _named_again(self, draft: Draft, actor: Actor) -> Draft:
+        """'The invasion has cost much': the same as where the article tells who invaded whom."""
+        struck = Counter(
+            r.country
+            for d in self.drafts
+            if d.type in ("ASSAULT", "COERCE") and any(same_side(a, actor) for a in d.actors)
+            for r in d.recipients
+            if r.country in self.states and r.country != actor.country
+        )
+        if len(struck) != 1 or actor.country is None:
+            return draft
+        (country,) = struck
         return _with(draft, (self.states[country],), _DISCOUNT) if country is not None else draft
 
     def _doer(self, draft: Draft) -> Draft:

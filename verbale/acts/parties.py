@@ -334,15 +334,17 @@ _CAUSES = re.compile(
 )
 
 
+_THIEVES = re.compile(r"gang|robber|thie|dealer|smuggl|drug|killer|burglar|driver|rapist")
 _OFFENDERS = re.compile(r"suspect|gang|robber|thie|dealer|smuggl|drug|\bmen\b|women|youth|driver|teen|killer|burglar")
 
 
-def is_everyday(actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
-    """Is it police matter alone: nobody or the police, and people without office, country or cause?"""
+def is_everyday(actors: tuple[Actor, ...], recipients: tuple[Actor, ...], of_politics: bool = False) -> bool:
+    """Is it police matter alone: nobody or the police, and people without office, country or cause? In an article
+    `of_politics` suspects and people are of it, too."""
     if not recipients or any(a.sector != "COP" for a in actors):
         return False
     return not any(
-        (r.kind == "group" and not _OFFENDERS.search(r.id))
+        (r.kind == "group" and not (_THIEVES if of_politics else _OFFENDERS).search(r.id))
         or (r.kind == "organisation" and r.sector not in _PRIVATE)
         or standing(r) == 2
         or r.country is not None

@@ -215,6 +215,8 @@ def _predicate(parse: Parse, verb: Token, words: Words) -> Token | None:
         if (child.dep == "prep" and child.lower != "as") or (child.dep in ("advcl", "xcomp") and _has_to(parse, child)):
             continue
         for token in parse.subtree(child, without=("relcl", "prep") if child.dep != "prep" else ("relcl",)):
+            if token.i == child.i and child.dep == "dobj":
+                continue  # 'denounced the invasion' calls nothing an invasion
             if token.i > verb.i and (token.lower in words or token.lemma in words):
                 return token
     return None

@@ -31,7 +31,7 @@ def is_about_politics(parse: Parse, cast: Cast) -> bool:
     and names of office-holders, parties, courts and armed groups are counted."""
     outside, inside = _words()
     away = sum(1 for t in parse.tokens if t.lemma in outside)
-    words = sum(1 for t in parse.tokens if t.lemma in inside)
+    words = sum(1 for t in parse.tokens if t.lemma in inside and t.lemma not in _OF_CRIME_TOO)
     named = 0
     for mention in cast.mentions:
         actor = cast.get(mention.actor)
@@ -40,4 +40,6 @@ def is_about_politics(parse: Parse, cast: Cast) -> bool:
     return 100 * (words + named) >= _ENOUGH * len(parse.tokens) and words + named > 2 * away
 
 
-_OF_POLITICS = frozenset("GOV MIL LEG JUD COP SPY PTY REB OPP PRM UAF IGO UNO EUR NGO ISM IMG ELI LAB".split())
+#: words and services of which reports of plain crime are full, too
+_OF_CRIME_TOO = frozenset({"police", "court", "attack", "state", "foreign"})
+_OF_POLITICS = frozenset("GOV MIL LEG SPY PTY REB OPP PRM UAF IGO UNO EUR NGO ISM IMG ELI LAB".split())

@@ -27,9 +27,12 @@ def is_by_unknown(match: Match, recipients: tuple[Actor, ...]) -> bool:
     )
 
 
+_JUDGING = frozenset({"condemn", "voice-criticism", "express-disapproval", "reject", "oppose-policy"})
+
+
 def deed_judged(match: Match, known: Lexicon) -> Token | None:
     """The deed of force that is condemned: its doer is blamed, not whom it is done to ('the annexation of')."""
-    if match.pattern.type != "ACCUSE" or match.pattern.id not in ("condemn", "voice-criticism", "express-disapproval"):
+    if match.pattern.id not in _JUDGING:
         return None
     deeds = [t for t in match.objects if any(p.type in _FORCE and not p.tail for p in known.nouns.get(t.lemma, ()))]
     return deeds[0] if deeds else None

@@ -48,6 +48,8 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         harmed = tuple(r for r in recipients if all(r.id != b.id for b in blamed))
         recipients = blamed
     recipients = tuple(r for r in recipients if not is_own(r, actors))
+    if match.pattern.id in _FOR_OTHERS and not any(r.kind == "state" or standing(r) == 2 for r in recipients):
+        recipients = ()  # 'demanded the protection of civilians' asks nothing of them
     if any(t.lemma == "membership" for t in match.objects) and match.pattern.type == "SANCTION":
         member = parties.all_lenient(o for t in match.objects for o in roles.owners(parse, t))
         body = parties.all_strict(n for t in match.objects for p in ("of", "in") for n in roles.governed(parse, t, p))
@@ -68,13 +70,19 @@ _BY_LAW = {
     "ACCUSE": frozenset({"allege"}),
     "RETREAT": frozenset({"release"}),
 }
+_MERCY = frozenset({"pardon", "acquit", "commute", "overturn-verdict", "grant-bail", "grant-right", "drop-charges"})
 _COURTS = frozenset(
     "sue charge-passive face-trial face-charges put-on-trial release release-any arrest take-custody".split()
 )
 
 
+_FOR_OTHERS = frozenset({"demand", "stress-need", "call-for", "call-for-ceasefire"})
+
+
 def is_by_law(match: Match) -> bool:
     """Is it what police, courts and ministries do, so that a passive without an agent tells of the state's?"""
+    if match.pattern.id in _MERCY:
+        return True
     modes = _BY_LAW.get(match.pattern.type)
     if modes is None or match.pattern.mode not in modes:
         return False

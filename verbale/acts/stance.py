@@ -35,7 +35,7 @@ class Stance:
 
 def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
     """The stance of the act whose verb or noun is `head`, from its own helpers and from the words above it."""
-    negated = future = would = might = must = hedged = inside = False
+    negated = future = would = might = must = hedged = inside = unreal = False
     progressive = _goes_on(parse, head)
     governors: list[tuple[Governor, Token]] = []
     condition: Token | None = None
@@ -49,6 +49,7 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
                 future = future or word in _FUTURE or (steps == 1 and word == "to" and _is_to(parse, token))
                 would = would or word in ("would", "'d", "’d")
                 might = might or word in _MIGHT
+                unreal = unreal or (steps == 1 and word == "have" and token.tag == "VBN")
                 must = must or word in ("must", "should", "ought")
             elif child.dep == "neg" or (
                 word in _NEGATIONS and child.dep in ("advmod", "preconj", "det") and steps == 1
@@ -103,8 +104,8 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
     return Stance(
         negated,
         future,
-        would,
-        might,
+        would and not unreal,
+        might or (would and unreal),  # 'would have seized'
         must,
         progressive,
         hedged,
@@ -171,6 +172,9 @@ def _opener(parse: Parse, verb: Token) -> str:
     return "should" if first is not None and first.text == "Should" else ""
 
 
+_AIMING = frozenset(
+    {"work", "help", "move", "go", "come", "join", "serve", "step", "use", "have", "rush", "return", "gather"}
+)
 _ASKING_FOR = frozenset({"call", "press", "push", "appeal", "ask", "plead", "lobby", "argue"})
 
 
@@ -210,6 +214,8 @@ def _governor(parse: Parse, token: Token, over: Token, known: Lexicon) -> Govern
             if over.lemma in _HELD and token.dep == "xcomp" and parse.child(over, "nsubjpass", "auxpass"):
                 return _REPORT  # 'are thought to have gathered'
             governor = known.governing_verbs.get(over.lemma)
+            if governor is not None and governor.id == "aspect" and token.dep == "advcl" and over.lemma in _AIMING:
+                return None  # 'worked with others to push for': an aim
             if (
                 governor is not None
                 and governor.id in ("request", "threat", "promise", "plan", "decide")

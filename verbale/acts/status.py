@@ -63,7 +63,9 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
         if governor.id == "threat":
             return Verdict("threatened" if kind in _FORCE or kind == "PROTEST" else None, why="threat")
         if governor.id == "report":
-            return Verdict("alleged", why="report")
+            return Verdict("alleged" if kind in _FORCE else None, why="report")
+        if governor.id == "permit" and kind in _FORCE:
+            return Verdict("hypothetical", why="permit")
         if governor.id == "consider":
             return Verdict("hypothetical", why="consider")
         if governor.id in ("promise", "plan", "decide") and kind not in ("THREATEN", "REJECT", "ACCUSE"):

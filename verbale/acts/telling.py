@@ -57,7 +57,7 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
     ):
         return None
     bare = nominal and is_known_deed(parse, match, recipients)
-    if is_private(parse, match, sides, known):
+    if is_private(parse, match, sides, known, parties.of_politics):
         return None
     if match.pattern.id == "commit-crimes" and speaker is not None and actors and not same_side(speaker, actors[0]):
         return None  # an accusation in words, not a deed told
@@ -115,7 +115,7 @@ def _with_doer(parse: Parse, match: Match, sides: Sides, parties: Parties, speak
     if match.pattern.type == "ASSAULT" and match.head.pos == "VERB":
         struck = tuple(a for a in who_struck(parse, match, parties) if not is_own(a, sides.recipients))
         return replace(sides, actors=struck) if struck else sides
-    if is_by_law(match) and not is_everyday((), sides.recipients):
+    if is_by_law(match) and not is_everyday((), sides.recipients, parties.of_politics):
         if max(map(standing, sides.recipients), default=0):
             return replace(sides, actors=whose_law(parse, match, parties, sides.recipients))
     return sides

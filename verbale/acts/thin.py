@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verbale.acts.lexicon import Lexicon
 from verbale.acts.parties import any_political, is_everyday, is_political
 from verbale.acts.patterns import Match
@@ -11,11 +13,22 @@ from verbale.text.parse import Parse, Token
 _GUESTS = frozenset("tourist visitor guest fan passenger customer student child traveller traveler baby".split())
 _LAWS = frozenset({"law", "bill", "decree", "order", "legislation", "act", "document", "statement", "letter"})
 _MISHAPS = frozenset({"kill", "injure", "wound", "drown", "hit", "strike", "destroy", "burn", "hang", "sink", "poison"})
+_HURRY = frozenset(
+    {"rush", "arrive", "head", "move", "go", "fly", "transfer", "send", "dispatch", "increase", "patrol"}
+)
 _MEANS = ("ATTACK", "WEAPON", "TROOPS")
-_GREETS = frozenset({"welcome", "celebrate", "embrace", "toast", "cheer", "honour", "honor", "favour", "favor"})
+_MISFORTUNES = frozenset("collapse accident crash incident earthquake flood derailment capsize collision storm".split())
+_GREETS = frozenset(
+    "welcome celebrate embrace toast cheer honour honor favour favor support back champion appreciate admire recognise "
+    "recognize".split()
+)
+_PRESS = re.compile(
+    r"\b(?:news\w*|radio|tv|television|times|post|press|channel|magazine|journal\w*|reporters?|media|gazette)\b", re.I
+)
 _STEPS = frozenset(
     "decision move step signal announcement result vote release progress return resumption effort commitment initiative "
-    "idea fact statement verdict ruling appointment election visit talk withdrawal end".split()
+    "idea fact statement verdict ruling appointment election visit talk withdrawal end law bid plan bill reform "
+    "independence sovereignty position stance candidacy government cause".split()
 )
 
 
@@ -24,9 +37,15 @@ def is_thin(match: Match, sides: Sides, known: Lexicon) -> bool:
     head, pattern, recipients = match.head, match.pattern, sides.recipients
     if pattern.id == "welcome" and any(t.lemma in _GUESTS for t in match.objects):
         return True
-    if head.lemma in _GREETS and not recipients and not any(_is_policy(t, known) for t in match.objects):
+    if (
+        head.lemma in _GREETS
+        and not recipients
+        and not any(_is_policy(t, known) or _is_people(t, known) for t in match.objects)
+    ):
         return True
-    if pattern.type == "CONSULT" and stands_for_nobody(recipients):
+    if pattern.type == "CONSULT" and (
+        stands_for_nobody(recipients) or (recipients and all(_PRESS.search(r.name) for r in recipients))
+    ):
         return True  # 'speaking to the newspaper'
     if pattern.id == "travel-to" and not any(is_political(r) for r in recipients):
         return True
@@ -39,10 +58,12 @@ def is_thin(match: Match, sides: Sides, known: Lexicon) -> bool:
     return head.lemma == "seek" and pattern.id == "demand"  # 'sought a stronger economy'
 
 
-def is_private(parse: Parse, match: Match, sides: Sides, known: Lexicon) -> bool:
+def is_private(parse: Parse, match: Match, sides: Sides, known: Lexicon, of_politics: bool) -> bool:
     """Is it a matter of police alone, a mishap, or a weak pattern between people without office?"""
-    if match.pattern.type in ("COERCE", "ASSAULT") and is_everyday(sides.actors, sides.recipients):
+    if match.pattern.type in ("COERCE", "ASSAULT") and is_everyday(sides.actors, sides.recipients, of_politics):
         return True
+    if match.pattern.type == "MOBILIZE" and match.head.lemma in _HURRY and all(a.sector == "COP" for a in sides.actors):
+        return True  # 'police rushed to the spot'
     if match.pattern.certainty <= 0.55 and not (any_political(sides.actors) and any_political(sides.recipients)):
         return True
     return not sides.actors and match.head.lemma in _MISHAPS and not _in_war(parse, match, known)
@@ -55,7 +76,13 @@ def _is_policy(token: Token, known: Lexicon) -> bool:
     )
 
 
+def _is_people(token: Token, known: Lexicon) -> bool:
+    return token.pos == "PRON" or token.lemma in known.sets["PERSONS"] or token.lemma in ("those", "victim", "family")
+
+
 def _in_war(parse: Parse, match: Match, known: Lexicon) -> bool:
     """'were killed' alone may be an accident; beside an attack, a weapon or soldiers it is none."""
-    here = parse.tokens_of(parse.sentence_of(match.head))
+    here = [t for t in parse.tokens_of(parse.sentence_of(match.head)) if t.dep not in ("compound", "amod")]
+    if any(t.lemma in _MISFORTUNES for t in here):
+        return False
     return any(t.pos in ("NOUN", "PROPN") and t.lemma in known.sets[name] for t in here for name in _MEANS)

@@ -33,7 +33,7 @@ _OTHERWISE = {
     "take": frozenset({"power", "position", "area", "post", "office"}),
     "gain": frozenset({"power", "position", "territory"}),
     "house": frozenset({"project", "museum", "collection", "office", "exhibition"}),
-    "push": frozenset({"line", "boundary", "limit"}),
+    "push": frozenset({"line", "boundary", "limit", "other"}),
     "send": frozenset({"message", "signal"}),
     "target": frozenset({"growth", "market", "audience"}),
     "recognise": _MATTERS,
@@ -41,6 +41,13 @@ _OTHERWISE = {
     "appreciate": _MATTERS,
     "celebrate": frozenset({"anniversary", "birthday", "day", "wedding"}),
     "ask": frozenset({"question"}),
+    "request": frozenset({"anonymity"}),
+    "fight": frozenset(
+        {"corruption", "crime", "poverty", "cancer", "fire", "disease", "inflation", "hunger", "battle"}
+    ),
+    "combat": frozenset(
+        {"corruption", "crime", "poverty", "disease", "inflation", "fraud", "trafficking", "terrorism"}
+    ),
     "champion": frozenset({"cause"}),
 }
 
