@@ -83,8 +83,8 @@ def test_a_word_document_that_unpacks_without_end_is_refused() -> None:
 
 def test_a_pdf_is_its_lines_without_page_numbers_and_running_heads() -> None:
     pages = [
-        ["The Lemna Post 4 March 2022", f"Report {n} tells of the ri-", "ver and its boats.", str(n)]
-        for n in (1, 2, 3, 4)
+        ["The Lemna Post 4 March 2022", f"The {word} report tells of the ri-", f"ver and its {word} boat.", str(n)]
+        for n, word in enumerate(("first", "second", "third", "fourth"), 1)
     ]
     page = one(pdf(*pages), "paper.pdf")
     text = page.body.decode()

@@ -65,7 +65,7 @@ def open_word_document(uri: str, stream: IO[bytes]) -> Iterator[Page | Problem]:
 
 def _may_be_export(body: bytes) -> bool:
     """A cheap look, so that a plain text is not decoded twice."""
-    return b"End of Document" in body or b"DOCUMENTS" in body or b"\nDocument " in body or b"\n Document " in body
+    return b"End of Document" in body or b"DOCUMENTS" in body or b"Document " in body
 
 
 def _split(uri: str, lines: list[str]) -> Iterator[Page | Problem] | None:

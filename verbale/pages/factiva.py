@@ -55,14 +55,19 @@ def split_factiva_page(uri: str, source: str) -> Iterator[Page | Problem]:
     except (etree.LxmlError, ValueError):
         yield Problem(uri, "pages", "an export that is no HTML", "export the articles again")
         return
-    for element in tree.iter("script", "style", "head"):
-        element.drop_tree() if element.tag != "head" else element.clear()
+    for element in list(tree.iter("script", "style", "title")):
+        element.drop_tree()
     # A row of field code and value is one line; any other block ends a line.
-    for cell in tree.iter("td", "th"):
+    for cell in list(tree.iter("td", "th")):
         words = " ".join(" ".join(cell.itertext()).split())
         if _CODE.match(words) and cell.getnext() is not None:
             cell.tag = "span"
             cell.tail = " "
+    for element in tree.iter():
+        # Line ends of the file itself mean nothing in HTML.
+        element.text, element.tail = (
+            re.sub(r"\s+", " ", words) if words else words for words in (element.text, element.tail)
+        )
     for element in tree.iter(*_BLOCKS):
         element.tail = "\n" + (element.tail or "")
         element.text = "\n" + (element.text or "")

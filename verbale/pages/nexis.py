@@ -54,6 +54,12 @@ def split_nexis(uri: str, lines: Sequence[str]) -> Iterator[Page | Problem]:
         yield Problem(uri, "pages", "an export without articles", "export full documents, not the list of results")
 
 
+def _unwrapped(body: Sequence[str]) -> str:
+    """The paragraphs of the older layout, which breaks lines at a margin and begins paragraphs with a blank line or indent."""
+    text = re.sub(r"\n(?=\s{2,}\S)", "\n\n", "\n".join(body))
+    return "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if part.strip())
+
+
 def _parts(lines: Sequence[str]) -> Iterator[list[str]]:
     part: list[str] = []
     for line in lines:
@@ -79,7 +85,7 @@ def _article(uri: str, lines: Sequence[str]) -> Page | Problem:
         published=day or day_of(fields.get("load-date") or fields.get("loaddate")),
         language=_language(fields.get("language", "")),
     )
-    text = "\n".join(body).strip()
+    text = "\n".join(body).strip() if any(map(_is_body_mark, lines)) else _unwrapped(body)
     if not text:
         return Problem(uri, "pages", "an article of the export has no text", "export full documents")
     dateline = words_of(fields.get("dateline"))
@@ -91,6 +97,7 @@ def _article(uri: str, lines: Sequence[str]) -> Page | Problem:
 def _taken_apart(lines: Sequence[str]) -> tuple[list[str], dict[str, str], list[str]]:
     """What stands above the first label, the labelled fields, and the text."""
     top: list[str] = []
+    lines = _below_cover(lines)
     fields: dict[str, str] = {}
     body: list[str] = []
     state = "top"
@@ -99,7 +106,7 @@ def _taken_apart(lines: Sequence[str]) -> tuple[list[str], dict[str, str], list[
     for line in lines:
         label = _label_of(line)
         if state == "body":
-            if label and label[0] in _AFTER and (label[1] or label[0] in ("classification", "graphic", "correction")):
+            if label and _ends_text(label) and (label[1] or label[0] in ("classification", "graphic", "correction")):
                 state, last = "after", label[0]
                 fields.setdefault(*label)
             else:
@@ -123,6 +130,25 @@ def _taken_apart(lines: Sequence[str]) -> tuple[list[str], dict[str, str], list[
         elif marked is False and not _COPYRIGHT.match(line):
             top.append(" ".join(line.split()))
     return top[:_MOST_ABOVE], fields, body
+
+
+def _ends_text(label: tuple[str, str]) -> bool:
+    return label[0] in _AFTER or (label[0] == "url" and label[1].startswith("http"))
+
+
+def _below_cover(lines: Sequence[str]) -> Sequence[str]:
+    """The lines without the cover page, which ends with the service's own links; it is part of the first article's part."""
+    mark = next((n for n, line in enumerate(lines) if _begins_fields(line)), len(lines))
+    ends = [
+        n
+        for n in range(mark)
+        if "|" in lines[n] and re.search(r"(?i)privacy policy|terms (?:&|and) conditions", lines[n])
+    ]
+    return lines[ends[-1] + 1 :] if ends else lines
+
+
+def _begins_fields(line: str) -> bool:
+    return _is_body_mark(line) or bool(_LENGTH.match(line))
 
 
 def _is_body_mark(line: str) -> bool:
@@ -156,7 +182,7 @@ def _headline_and_outlet(titles: Sequence[str], top: Sequence[str], day_line: in
     if day_line < 0:
         return (titles[0] if titles else ""), (titles[1] if len(titles) > 1 else "")
     if len(above) >= 2:
-        return " ".join(above[:-1]), above[-1]
+        return " ".join(above[-4:-1]), above[-1]
     if below:
         return " ".join(below), (above[0] if above else "")
     return (above[0] if above else ""), ""
