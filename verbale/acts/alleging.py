@@ -1,4 +1,4 @@
-"""Knows that who tells of a deed of force by another side accuses it: 'the army shelled a school, Ostria said'."""
+"""Knows that who tells of a deed of force by those who govern accuses them: 'police beat the students, the union said'."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from verbale.actors.actor import Actor
 from verbale.acts.drafts import Draft
-from verbale.acts.parties import Parties, is_political
+from verbale.acts.parties import Parties
 
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 _AGAINST = frozenset({"OPP", "NGO", "PTY", "CVL", "LAB", "EDU", "REL", "ELI", "REB", "REF", "SOC"})
@@ -51,7 +51,5 @@ def accusations(drafts: Sequence[Draft], parties: Parties) -> list[Draft]:
 
 
 def _at_odds(speaker: Actor, doer: Actor) -> bool:
-    """Do they stand on two sides: two states, or the opposition and who governs?"""
-    if speaker.country is not None and doer.country is not None and speaker.country != doer.country:
-        return is_political(speaker)
+    """Do they stand on two sides, as the opposition and who governs?"""
     return speaker.sector in _AGAINST and (doer.kind == "state" or doer.sector in _RULING)

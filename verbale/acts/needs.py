@@ -39,6 +39,10 @@ _CALLED_FOR = frozenset(
 _VOWS = frozenset(
     "vow pledge threaten promise ready prepared willing plan go set announce decide intend prepare".split()
 )
+_THINGS = frozenset(
+    "share stock price market vehicle car truck flood tree landslide company event rock debris cloud wave curtain flag".split()
+)
+_RALLYING = frozenset({"protest", "demonstrate", "march", "rally", "gather", "picket", "strike", "chant", "assemble"})
 _OFFICE = frozenset({"delegation", "envoy", "he", "she", "they", "team", "i", "we", "who", "mission", "counterpart"})
 
 
@@ -115,7 +119,10 @@ def met(
         return any(_armed(parse, t, sets) for t in actors)
     if need == "people":
         return any(
-            t.lemma in sets["RESIDENTS"] or t.lemma in ("clash", "youth", "mob", "union", "they") for t in actors
+            t.lemma in sets["RESIDENTS"]
+            or t.lemma in ("clash", "youth", "mob", "union", "they")
+            or (verb.lemma in _RALLYING and not held and _are_people(t, sets))
+            for t in actors
         )
     if need == "violence":
         if not actors:
@@ -161,6 +168,13 @@ def _bare_or_must(parse: Parse, verb: Token) -> bool:
     if helpers & {"should", "must", "shall", "to", "ought"}:
         return True
     return (verb.tag == "VB" and not helpers) or bool(helpers == {"be"} and verb.tag == "VBN")
+
+
+def _are_people(token: Token, sets: dict[str, Words]) -> bool:
+    """A plural noun that names neither soldiers nor weapons nor office-holders: 'veterans', 'shopkeepers'."""
+    if token.tag != "NNS" or token.lemma in _THINGS:
+        return False
+    return not any(token.lemma in sets[name] for name in ("TROOPS", "WEAPONS", "WEAPON", "OFFICIALS", "PLACES"))
 
 
 def _official(token: Token, sets: dict[str, Words]) -> bool:

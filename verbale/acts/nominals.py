@@ -60,6 +60,12 @@ def _is_loose(parse: Parse, noun: Token) -> bool:
     """'the arrest warrant', 'any attack', 'no talks', 'talks or negotiations of whatever kind'"""
     if noun.dep in ("compound", "amod", "nmod", "npadvmod"):
         return True
+    if (
+        noun.dep == "pobj"
+        and parse.head(noun).lower in ("against", "without")
+        and not parse.children(noun, "det", "poss")
+    ):
+        return True  # 'a coalition against Russian aggression'
     return any(
         t.lower in ("any", "no", "such", "every", "another", "whatever") for t in parse.children(noun, "det", "amod")
     )

@@ -127,7 +127,7 @@ def _describes(match: Match) -> bool:
     if match.head.dep == "amod" or (match.head.dep == "acl" and kind == "SUPPORT"):
         return True
     return match.head.dep == "relcl" and (
-        kind == "COOPERATE" or (kind == "ACCUSE" and match.pattern.mode == "investigate")
+        kind in ("COOPERATE", "AGREE") or (kind == "ACCUSE" and match.pattern.mode == "investigate")
     )
 
 

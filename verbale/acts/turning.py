@@ -16,6 +16,7 @@ _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _CHARGES = frozenset("allegation accusation charge claim report rumour rumor suggestion news".split())
 _WORDY = frozenset({"attack", "assail", "assault", "hit", "blast", "target", "savage", "pound", "lead"})
 _ARGUING = frozenset({"PTY", "OPP", "LEG", "NGO", "JUD", "ELI"})
+_DENIALS = frozenset({"deny-that", "deny-any", "deny-claim", "deny-accusation"})
 _PROMISES = ("agree-to", "pledge-aid", "offer", "commit-to", "be-willing")
 
 
@@ -42,7 +43,7 @@ def turned(
         kind, status = "THREATEN", "promised"  # 'vowed that they would answer for it'
     if status == "done" and match.pattern.id in _PROMISES:
         status = "promised"
-    if match.pattern.id.startswith("deny-") and match.pattern.id != "deny-entry":
+    if match.pattern.id in _DENIALS:
         status = "done" if any(t.lemma in _CHARGES for t in match.objects) else "denied"
     if match.head.lemma in ("prepare", "plan", "plot") and status in ("done", "ongoing") and match.complement is None:
         status = "planned"  # 'prepares a case against'
