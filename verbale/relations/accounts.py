@@ -10,20 +10,42 @@ from datetime import date
 from typing import Literal
 
 from verbale.record.rows import ActRow, Party, StatementRow
+from verbale.relations.conditions import turned
 from verbale.relations.counting import Count, disagree, find_counts
 from verbale.relations.positions import parties_of, speaker_of
 from verbale.relations.sides import meet, same_side
-from verbale.relations.words import alike, name_stems, stems
+from verbale.relations.words import alike, name_stems, names_in, stems
 
 AccountKind = Literal["asserted and denied", "numbers differ", "each blames the other"]
 
-#: days by which two accounts of one thing may be apart
-NEAR = 10
+#: days by which two accounts of one thing may be apart, and by which an assertion may be later than its denial
+NEAR, AFTER = 10, 2
 #: for numbers: a count that is told later may have grown
 SAME_TIME = 1
 #: likeness from which two passages speak of one thing: told elsewhere, and in one article
 ALIKE, ALIKE_HERE = 0.5, 0.3
 DENIES = frozenset({"deny"})
+#: speech acts that assert nothing
+ASKS = frozenset(
+    {"urge", "ask", "call_for", "demand", "order", "request", "hope", "want", "propose", "welcome", "refuse", "deny"}
+)
+#: passages that themselves tell of a denial
+DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|denial|disput\w+|refut\w+|reject\w+|dismiss\w+|untrue|false|not true|no evidence)\b",
+    re.I,
+)
+#: 'denied entry': refused, not contradicted; 'the criticism': no fact
+REFUSED = re.compile(
+    r"\W*(?:him|her|them|his|the|any|an?)?\s*(?:entry|access|permission|bail|visas?|entrance|request\w*|critici\w+|parole)\b",
+    re.I,
+)
+#: words of denials that say nothing of what is denied
+HOLLOW = stems(
+    "any claim claims claimed report reports allegation allegations accusation accusations alleged involved involvement wrongdoing"
+)
+#: headlines of other articles that a page runs together
+SHOUTS = re.compile(r"(?:\b[A-Z]{4,}\b\W+){3}")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 NO_SUCH = re.compile(r"\bno such (\w+)", re.I)
 
 
@@ -111,7 +133,7 @@ def _denied(passages: Sequence[_Passage]) -> list[DifferingAccount]:
     found: list[DifferingAccount] = []
     for denial in passages:
         such = NO_SUCH.search(denial.told.words)
-        if not denial.denies and not such:
+        if (not denial.denies and not such) or REFUSED.match(denial.told.words):
             continue
         wanted = stems(such.group(1)) if such else denial.stems - denial.names
         best: tuple[float, _Passage] | None = None
@@ -126,30 +148,38 @@ def _denied(passages: Sequence[_Passage]) -> list[DifferingAccount]:
 
 
 def _contradicts(denial: _Passage, other: _Passage, wanted: frozenset[str], such: bool) -> float | None:
-    """How surely `other` asserts what is denied."""
-    if other.denies or other is denial or _same_source(denial.told, other.told):
+    """How surely `other` asserts what is denied: by another source, told at about the same time, of the one who denies
+    or in words most of which are the denial's."""
+    if other.denies or other.type in ASKS or _same_source(denial.told, other.told):
+        return None
+    if DENYING.search(other.told.words) or NO_SUCH.search(other.told.words) or SHOUTS.search(other.told.words):
+        return None
+    if turned(other.told.words) and not turned(denial.told.words) and not such:
         return None
     here = denial.told.article == other.told.article
-    apart = _apart(denial.told, other.told)
+    if here and (denial.told.words in other.told.words or other.told.words in denial.told.words):
+        return None  # the denial and its own telling
     if such:
-        return (
-            0.7
-            if here and other.type in ("promise", "say", "tell", "claim", "AGREE") and wanted <= other.stems
-            else None
-        )
-    if not here and (apart is None or apart > NEAR):
+        fits = here and other.type in ("promise", "say", "tell", "claim", "AGREE") and wanted <= other.stems
+        return 0.7 if fits else None
+    if not here and not _near(denial.told, other.told):
         return None
-    if NO_SUCH.search(other.told.words):
-        return None
-    names = denial.names | other.names
-    left, right = denial.stems - names, other.stems - names
-    if not left or not right:
-        return None
+    names = denial.names | other.names | (names_in(denial.told.words) & names_in(other.told.words))
+    left, right = denial.stems - names - HOLLOW, other.stems - names
     shared = left & right
-    score = len(shared) / min(len(left), len(right))
-    if len(shared) < (1 if here and len(left) <= 3 else 2) or score < (ALIKE_HERE if here else ALIKE):
+    if not shared:
         return None
-    return round(min(0.95, 0.35 + 0.4 * score + 0.1 * here + 0.05 * min(3, len(shared))), 3)
+    score = len(shared) / len(left)
+    of_denier = bool(denial.names & (other.stems | other.names))
+    if not (len(shared) >= 2 or (here and of_denier)) or score < (ALIKE_HERE if here and of_denier else ALIKE):
+        return None
+    return round(min(0.95, 0.3 + 0.3 * score + 0.1 * here + 0.1 * of_denier + 0.05 * min(3, len(shared))), 3)
+
+
+def _near(denial: Told, other: Told) -> bool:
+    if denial.published is None or other.published is None:
+        return False
+    return -AFTER <= (denial.published - other.published).days <= NEAR
 
 
 def _same_source(a: Told, b: Told) -> bool:
@@ -162,6 +192,8 @@ def _same_source(a: Told, b: Told) -> bool:
 def _numbers(passages: Sequence[_Passage]) -> list[DifferingAccount]:
     counted: dict[str, list[tuple[_Passage, Count]]] = defaultdict(list)
     for passage in passages:
+        if _of_another_time(passage.told):
+            continue
         for count in find_counts(passage.told.words):
             counted[count.of].append((passage, count))
     found = []
@@ -178,6 +210,12 @@ def _numbers(passages: Sequence[_Passage]) -> list[DifferingAccount]:
                 found.append(_account("numbers differ", _with(one.told, first), _with(other.told, second), about, score,
                                       f"'{first.words}' and '{second.words}' {of}, told {apart or 0} days apart"))  # fmt: skip
     return _merge(found)
+
+
+def _of_another_time(told: Told) -> bool:
+    """A passage that names a year other than its own tells of something else."""
+    own = told.published.year if told.published else None
+    return any(int(year) != own for year in YEAR.findall(told.words))
 
 
 def _with(told: Told, count: Count) -> Told:

@@ -17,8 +17,8 @@ Outcome = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A later act that bears on a commitment: how (carries out, answers, meets the condition, contradicts,
-    withdraws), how surely (0 to 1), and why in words."""
+    """A later act that bears on a commitment: how (carries out, carries out in part, answers, refuses, contradicts,
+    withdraws, meets the condition, fails the condition), how surely (0 to 1), and why in words."""
 
     act: ActRow
     how: str

@@ -23,7 +23,7 @@ BIG = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "dozen": 12}
 _SPELT = "|".join(SMALL[1:])
 NUMBER = re.compile(
     rf"(?<![\w$£€.,:/-])(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}})(?![\w%:/]|[.,]\d|-\w)(?: (?P<scale>{'|'.join(BIG)}))?"
-    rf"|\b(?P<spelt>(?:{_SPELT})(?:-(?:{_SPELT}))?)\b(?:[ ](?P<spelt_scale>{'|'.join(BIG)}))?",
+    rf"|\b(?P<spelt>(?:{_SPELT})(?:-(?:{_SPELT}))?)\b(?!-)(?:[ ](?P<spelt_scale>{'|'.join(BIG)}))?",
     re.I,
 )
 LEAST = re.compile(r"(?:at least|more than|over|no fewer than|no less than|upwards of)\s*$", re.I)
@@ -91,7 +91,7 @@ def _value(at: re.Match[str]) -> int | None:
 
 def _counted(before: str, after: str) -> str | None:
     """What is counted: a word for it in the same clause, after the number first."""
-    near = " ".join(CLAUSE.split(after)[0].split()[:AFTER])
+    near = " ".join(CLAUSE.split(after)[0].partition(",")[0].split()[:AFTER])
     far = " ".join(CLAUSE.split(before)[-1].split()[-BEFORE:])
     for passage in (near, far):
         places = [(m.start(), name) for name, pattern in COUNTED if (m := pattern.search(passage))]

@@ -11,6 +11,9 @@ from verbale.relations.commitment import CommitmentKind
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "REJECT", "ACCUSE", "THREATEN"})
 
+#: what nobody promises: said of what lies ahead, it is a threat
+HARM = frozenset({"SANCTION", "COERCE", "ASSAULT"})
+
 #: what a threat's mode speaks of, by PLOVER 2.0's table of THREATEN modes
 THREAT_MODES = {
     "restrict": ("COERCE", "SANCTION"),
@@ -20,8 +23,23 @@ THREAT_MODES = {
     "territory": ("COERCE", "ASSAULT"),
     "violence": ("ASSAULT",),
 }
-#: a warning speaks of what the other side does: 'warned that any incursion would be a mistake'
-WARNS = re.compile(r"\b(?:warn|caution)", re.I)
+#: a warning often speaks of what the other side does: 'warned that any incursion would be a mistake'
+WARNS = re.compile(r"\b(?:warn|caution)\w*", re.I)
+#: unless it says what its author will do: 'warned that it would strike', 'would be met with sanctions'
+OWN_DEED = re.compile(
+    r"\b(?:it|its \w+|we|they|he|she|I)(?: (?:may|might|could|would|will|was|were|is|are|had))|['’]ll\b|"
+    r"\b(?:be|is|are) (?:met|answered|punished|followed) (?:with|by)|\bface\w* (?:sanctions|retaliation|reprisals|arrest)|"
+    r"\b(?:respond|retaliate|hit back|strike back|answer with)\b",
+    re.I,
+)
+#: words of a support that is to last: as good as a promise
+LASTING = re.compile(
+    r"\b(?:unwavering|unshak\w+|steadfast|ironclad|iron-clad|rock-solid|enduring|undying|stand(?:s|ing)? (?:firmly )?(?:by|with)|"
+    r"as long as it takes|(?:never|not) abandon|continue\w* to (?:support|back|stand)|remain\w* committed|commitment)\b",
+    re.I,
+)
+#: where a demand or an agreement names no known deed, any of these in like words is what was meant
+ANY_DEED = ("AID", "AGREE", "CONCEDE", "RETREAT", "COOPERATE", "CONSULT", "SUPPORT", "COERCE")
 #: what would answer a demand, by PLOVER 2.0's table of REQUEST modes
 REQUEST_MODES = {
     "assist": ("AID", "SUPPORT", "COOPERATE", "AGREE"),
@@ -37,7 +55,7 @@ NAMED = (
     (re.compile(r"\b(deploy|mobili[sz]|troops to|warships?|reinforce)", re.I), ("MOBILIZE",)),
     (re.compile(r"\b(blockade|seize|annex|occupy|ban\b|restrict|close (?:the|its) border)", re.I), ("COERCE",)),
     (re.compile(r"\b(cease-?fire|truce|peace deal)", re.I), ("AGREE", "RETREAT", "CONCEDE")),
-    (re.compile(r"\b(withdraw|pull (?:back|out)|release|free (?:the )?prisoners|disarm|de-escalat|lift|re-?open|open\b|let\b|allow|hand (?:over|back)|return|stop|halt|end\b|drop|leave|keep)", re.I), ("RETREAT", "CONCEDE")),
+    (re.compile(r"\b(withdraw|pull (?:back|out)|release|free (?:the )?prisoners|disarm|de-escalat|lift|re-?open|open\b|let\b|allow|hand (?:over|back)|return|stop|halt|end\b|drop|leave|keep|resign|step down|quit)", re.I), ("RETREAT", "CONCEDE")),
     (re.compile(r"(?<!before the )(?<!after the )\b(talks?|dialogue|negotiat|summit|meet(?:ing)?|discussions?|diplomacy)\b", re.I), ("CONSULT", "AGREE")),
     (re.compile(r"\b(aid|assistance|weapons|arms|ammunition|funds?|loan|grant|million|billion|suppl(?:y|ies)|shipments?|help|fuel|food|medicine)\b", re.I), ("AID",)),
 )  # fmt: skip
@@ -47,7 +65,7 @@ KEPT_BY = {
     "AID": ("AID",),
     "COOPERATE": ("COOPERATE", "AID"),
     "CONSULT": ("CONSULT",),
-    "RETREAT": ("RETREAT",),
+    "RETREAT": ("RETREAT", "CONCEDE"),
     "CONCEDE": ("CONCEDE", "RETREAT"),
 }
 
@@ -65,20 +83,28 @@ def expect(act: ActRow) -> Expectation | None:
     """What the act commits its actor (for a demand: its recipient) to; None where it commits nobody."""
     if act.status in ("denied", "alleged", "hypothetical", "requested"):
         return None
+    if act.type == "ACCUSE" and not act.recipients:
+        return None
     if act.type == "THREATEN" or act.status == "threatened" or (act.status == "conditional" and act.type in HOSTILE):
         return Expectation("threat", *_threatened(act))
     if act.type == "REQUEST":
         return Expectation("demand", *_asked(act))
     if act.status in ("promised", "conditional"):
-        return Expectation("promise", *_promised(act))
+        return Expectation("threat" if act.type in HARM else "promise", *_promised(act))
     if act.status == "planned":
         return Expectation("plan", *_promised(act))
     if act.type == "AGREE":
-        return Expectation("agreement", *_promised(act))
+        types, why = _promised(act)
+        alone = len({p.id for p in (*act.actors, *act.recipients)}) < 2
+        return None if alone and types is ANY_DEED else Expectation("agreement", types, why)
+    if act.type == "SUPPORT" and LASTING.search(act.words):
+        return Expectation("promise", *_promised(act))
     return None
 
 
 def _threatened(act: ActRow) -> tuple[tuple[str, ...], str]:
+    if warns_of_others(act):
+        return (), "it warns of what others may do, and names no act of its own"
     if act.consequence:
         return (act.consequence,), f"the threat names {act.consequence}"
     if act.type != "THREATEN":
@@ -94,14 +120,27 @@ def _asked(act: ActRow) -> tuple[tuple[str, ...], str]:
         return types, why
     if act.mode in REQUEST_MODES:
         return REQUEST_MODES[act.mode], f"a demand of the kind '{act.mode}'"
-    return (), "the demand names no act that could be looked for"
+    return ANY_DEED, "the demand names no known kind of act: any in like words is looked for"
+
+
+def warns_of_others(act: ActRow) -> bool:
+    """A warning that says what somebody else's deed would be, not what its author will do."""
+    warns = WARNS.search(act.words)
+    if warns is None or act.type != "THREATEN":
+        return False
+    rest = act.words[warns.end() :]
+    own = "|".join(re.escape(word) for p in act.actors for word in p.name.split() if len(word) > 3)
+    if own and re.search(rf"\b(?:{own})\w*(?: \w+){{0,2}} (?:would|will|could|might|may)\b", rest):
+        return False
+    return not OWN_DEED.search(rest)
 
 
 def _promised(act: ActRow) -> tuple[tuple[str, ...], str]:
     if act.type in KEPT_BY:
         return KEPT_BY[act.type], f"{act.type} is what is {act.status}"
     if act.type == "AGREE":
-        return _named(act.words, COOPERATIVE)
+        types, why = _named(act.words, COOPERATIVE)
+        return (types, why) if types else (ANY_DEED, "any deed in like words is looked for")
     return (act.type,), f"{act.type} is what is {act.status}"
 
 

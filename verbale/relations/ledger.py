@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from verbale.record.rows import ActRow
+from verbale.relations.carrying import act_day
 from verbale.relations.commitment import Commitment, Followed, Outcome
 from verbale.relations.expectation import Expectation, expect
 from verbale.relations.following import Later, follow
 from verbale.relations.same_act import Event, join_acts
 from verbale.relations.sides import meet
-from verbale.relations.words import alike, name_stems
+from verbale.relations.words import alike, name_stems, stems
 
 #: after so many days of further record without a sign, 'open' becomes 'not found in this record'
 HORIZON = timedelta(days=120)
+#: the coder's confidence below which a passage is no entry
+LEAST = 0.45
 #: an article is closely dated where its day is known to so many
 CLOSE = timedelta(days=45)
 
 
 def build_ledger(acts: Sequence[ActRow], as_of: date | None = None) -> list[Commitment]:
-    """The ledger of threats, promises, demands, agreements and plans in `acts`, oldest first.
+    """The ledger of threats, promises, demands, agreements and plans in `acts`, oldest first; those
+    whose articles are known to no closer than a season come after the others.
 
     `as_of` is the day on which the record ends; by default the last day on which an article was surely published.
     Reports of one commitment are one entry. Pure: the same acts in any order give the same ledger.
@@ -31,9 +35,18 @@ def build_ledger(acts: Sequence[ActRow], as_of: date | None = None) -> list[Comm
     entries = [
         _entry(event, kind, later, end)
         for event in join_acts(acts)
-        if (kind := expect(event.head)) is not None and not _recalled(event.head, kind)
+        if (kind := expect(event.head)) is not None and not _recalled(event.head, kind) and _says_enough(event.head)
     ]
-    return sorted(_once(entries), key=lambda c: (c.made or date.max, c.id))
+    return sorted(_once(entries), key=lambda c: (not _closely_dated(c), c.made or date.max, c.id))
+
+
+def _closely_dated(entry: Commitment) -> bool:
+    return any(r.published and r.published[1] - r.published[0] <= CLOSE for r in entry.reports)
+
+
+def _says_enough(act: ActRow) -> bool:
+    """The passage says what is meant, and the coder is fairly sure of it: 'him to resign' alone is no plan."""
+    return act.confidence >= LEAST and len(stems(act.words) - name_stems(act.actors)) >= 2
 
 
 def _recalled(act: ActRow, kind: Expectation) -> bool:
@@ -85,26 +98,50 @@ def _due(act: ActRow, kind: Expectation) -> date | None:
 def judge(entry: Commitment, followed: Sequence[Followed], end: date | None) -> tuple[Outcome, str]:
     """The outcome and its reason in words, from what followed and the day on which the record ends."""
     first = {f.how: f for f in reversed(followed)}
-    if carried := first.get("carries out"):
-        outcome: Outcome = "partly" if carried.act.status == "ongoing" and entry.kind == "promise" else "carried out"
-        return outcome, carried.why
-    if answered := first.get("answers"):
-        return "answered", answered.why
-    if refused := first.get("refuses"):
-        return "answered", f"refused: {refused.why}"
-    if against := first.get("contradicts"):
-        return "contradicted", against.why
-    if not entry.expected:
-        return "open", entry.reason
+    told = _told(entry, first)
+    if told is not None:
+        return told
     if entry.due and end and entry.due < end:
         return "overdue", f"due by {entry.due}; nothing found in this record, which goes on to {end}"
     if entry.due and end and entry.due - end <= timedelta(days=14):
         return "due", f"due by {entry.due}; the record ends on {end}"
+    if not entry.expected:
+        return "open", entry.reason
     if entry.made and end and end - entry.made > HORIZON and not entry.due:
         if entry.condition and "meets the condition" not in first:
             return "not found in this record", f"neither the condition nor the act found up to {end}"
-        return "not found in this record", f"{' or '.join(entry.expected)} looked for up to {end}"
+        looked = " or ".join(entry.expected) if len(entry.expected) < 5 else "any deed in like words"
+        return "not found in this record", f"{looked} looked for up to {end}"
     return "open", f"nothing found yet; the record ends on {end}" if end else entry.reason
+
+
+def _told(entry: Commitment, first: Mapping[str, Followed]) -> tuple[Outcome, str] | None:
+    """The outcome that a later act tells; the first that applies. What is contradicted after it was kept is
+    contradicted where the commitment was to last, and a part is told as a part."""
+    against = first.get("contradicts")
+    carried = first.get("carries out")
+    if against and (not carried or entry.type == "SUPPORT" or _day(against) < _day(carried)):
+        return "contradicted", against.why
+    part = first.get("carries out in part")
+    if part and (not carried or _day(part) >= _day(carried)):
+        return "partly", part.why
+    if carried:
+        going_on = carried.act.status == "ongoing" and entry.kind == "promise" and entry.type != "SUPPORT"
+        return ("partly" if going_on else "carried out"), carried.why
+    if answered := first.get("answers"):
+        return "answered", answered.why
+    if refused := first.get("refuses"):
+        return "answered", f"refused: {refused.why}"
+    if withdrawn := first.get("withdraws"):
+        return "withdrawn", withdrawn.why
+    failed = first.get("fails the condition")
+    if failed and "meets the condition" not in first:
+        return "condition not met", failed.why
+    return None
+
+
+def _day(followed: Followed) -> date:
+    return act_day(followed.act) or date.max
 
 
 def _once(entries: Sequence[Commitment]) -> list[Commitment]:
@@ -137,5 +174,9 @@ def _twin(a: Commitment, b: Commitment) -> bool:
         and set(a.expected) == set(b.expected)
         and meet(a.by, b.by) > 0
         and (meet(a.to, b.to) > 0 or not (a.to and b.to))
-        and alike(a.words, b.words, name_stems((*a.by, *a.to))) > 0.6
+        and alike(a.words, b.words, name_stems((*a.by, *a.to))) > (0.3 if _one_article(a, b) else 0.6)
     )
+
+
+def _one_article(a: Commitment, b: Commitment) -> bool:
+    return bool({r.article for r in a.reports} & {r.article for r in b.reports})

@@ -87,10 +87,10 @@ def _of_act(act: ActRow) -> list[Position]:
         return []
     found = []
     for issue in issues_of_act(act.type, act.words, act.consequence, act.contexts):
-        value, why = _on_issue(act, issue, score)
         for actor in act.actors:
             aims: Sequence[Party | None] = [r for r in act.recipients if r.id != actor.id] or [None]
             for toward in aims:
+                value, why = _on_issue(act, issue, score, toward)
                 found.append(
                     Position(
                         actor,
@@ -113,13 +113,29 @@ def _of_act(act: ActRow) -> list[Position]:
     return found
 
 
-def _on_issue(act: ActRow, issue: str, score: float) -> tuple[float, str]:
-    """What is asked for is wanted: a request for talks speaks for talks, though PLOVER's score of a request is nil."""
+def _on_issue(act: ActRow, issue: str, score: float, toward: Party | None) -> tuple[float, str]:
+    """What is asked for is wanted: a request for talks speaks for talks, though PLOVER's score of a request is nil.
+    Who backs sanctions or force against somebody presses him; who opposes them speaks for him."""
     known = known_issues().get(issue)
-    if act.type == "REQUEST" and known and known.cooperative and known.words.search(act.words):
-        if not NEGATED.search(act.words):
-            return intensity("AGREE", None), f"asks for {issue}: scored as an agreement to it"
+    if known is None or not known.words.search(act.words):
+        return score, f"{act.type} {act.status}"
+    if act.type == "REQUEST" and known.cooperative and not NEGATED.search(act.words):
+        return intensity("AGREE", None), f"asks for {issue}: scored as an agreement to it"
+    if not known.cooperative and toward is not None and _aimed(known.words, act.words, toward):
+        if act.type in ("SUPPORT", "AGREE", "REQUEST"):
+            return intensity("REJECT", None), f"backs {issue} against {toward.name}: scored as a rejection"
+        if act.type == "REJECT":
+            return intensity("AGREE", None), f"opposes {issue} against {toward.name}: scored as an agreement"
     return score, f"{act.type} {act.status}"
+
+
+def _aimed(issue: re.Pattern[str], words: str, toward: Party) -> bool:
+    """'sanctions against Quessa': what the issue names is aimed at the one toward whom the position is."""
+    for at in issue.finditer(words):
+        aimed = re.match(r"(?: \w+){0,2} (?:on|against|at) ((?:\w+ ?){1,4})", words[at.end() :])
+        if aimed and stems(aimed.group(1)) & name_stems((toward,)):
+            return True
+    return False
 
 
 def stood(act: ActRow) -> tuple[date | None, date | None]:

@@ -13,6 +13,7 @@ from verbale.record.find_events import parted
 from verbale.record.joined import events, related
 from verbale.record.keep_events import forget_events
 from verbale.relations.joining import join_articles
+from verbale.relations.storying import forget_stories, tell_stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class RelatedDay:
     day: date | None
     articles: int
     events: int
+    stories: int
 
 
 def relate_new(record: Record) -> Iterator[RelatedDay]:
@@ -36,16 +38,18 @@ def relate_new(record: Record) -> Iterator[RelatedDay]:
         with record.at_work() as connection:
             articles = _articles_of(connection, day)
             done = join_articles(connection, articles)
+            told = tell_stories(connection, articles, day)
             for some in parted(articles):
                 connection.execute(delete(related).where(related.c.article.in_(some)))
             connection.execute(insert(related), [{"article": n, "day": day} for n in articles])
-        yield RelatedDay(day, len(articles), done)
+        yield RelatedDay(day, len(articles), done, told)
 
 
 def relate_afresh(record: Record) -> Iterator[RelatedDay]:
     """Forget all events and stories and work them out again, in the order of days; decisions stay."""
     with record.at_work() as connection:
         forget_events(connection, list(connection.execute(select(events.c.n)).scalars()))
+        forget_stories(connection)
         connection.execute(delete(related))
     yield from relate_new(record)
 

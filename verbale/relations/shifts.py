@@ -10,7 +10,7 @@ from datetime import date
 from typing import Literal
 
 from verbale.record.rows import Party, StatementRow
-from verbale.relations.issues import issues_in
+from verbale.relations.issues import issues_in, known_issues
 from verbale.relations.positions import Position, speaker_of
 from verbale.relations.sides import ORGANS, same_side
 from verbale.relations.words import alike, name_stems, stems
@@ -23,6 +23,9 @@ CLEAR, APART = 0.75, 3.0
 BETWEEN = 7
 DENIES = frozenset({"deny"})
 ADMITS = frozenset({"admit", "acknowledge", "concede", "confess"})
+
+PRESSES = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION", "THREATEN", "REJECT"})
+YIELDS = frozenset({"RETREAT", "CONCEDE"})
 
 Turn = Literal["toward conflict", "toward cooperation", "a denial given up"]
 
@@ -60,7 +63,7 @@ def find_shifts(
     """
     groups: dict[tuple[str, str, str], list[Position]] = defaultdict(list)
     for position in positions:
-        if position.named and position.toward is not None and position.earliest and position.score:
+        if position.toward is not None and position.earliest and _tells(position):
             for key in _keys(position.actor):
                 groups[key, _side(position.toward), position.issue].append(position)
     found = [shift for key in sorted(groups) if (shift := _turn(groups[key])) is not None]
@@ -76,6 +79,18 @@ def _keys(actor: Party) -> list[str]:
     if actor.country and (actor.kind == "state" or actor.sector in ORGANS):
         keys.append(f"for {actor.country}")
     return keys
+
+
+def _tells(position: Position) -> bool:
+    """A position tells a turn where its words name the issue and its score its side. On an issue that is itself
+    pressure (force, troops, sanctions) only deeds, threats, refusals and what is given up do: 'support' may be
+    support for either side."""
+    if not position.named or not position.score:
+        return False
+    known = known_issues().get(position.issue)
+    if known is None or known.cooperative or position.why.startswith(("backs", "opposes")):
+        return known is not None
+    return position.type in (PRESSES if position.score < 0 else YIELDS)
 
 
 def _side(party: Party) -> str:

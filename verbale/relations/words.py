@@ -15,7 +15,7 @@ ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|es|s|e|d)$")
 COMMON = frozenset(
     "the and for that with from has have had was were will would its their his her this they been are but not said "
     "says over after before into than who which what when could should may might can also more most other any all "
-    "about against between during under our you your she him them there these those out off upon while where".split()
+    "pro anti about against between during under our you your she him them there these those out off upon while where".split()
 )
 
 
@@ -39,3 +39,8 @@ def alike(a: str, b: str, without: frozenset[str] = frozenset()) -> float:
     if not left or not right:
         return 0.0
     return len(left & right) / min(len(left), len(right))
+
+
+def names_in(passage: str) -> frozenset[str]:
+    """The stems of words with a capital letter that do not open the passage: names of persons, places and things."""
+    return frozenset(s for word in re.findall(r"(?<=[\w,;:] )[A-Z][\w-]+", passage) for s in stems(word))

@@ -1,0 +1,135 @@
+"""Knows when a later act carries a commitment out: the right deed by the right side toward the right one, and how far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from verbale.record.rows import ActRow, Party
+from verbale.relations.commitment import Commitment, Followed
+from verbale.relations.sides import meet
+from verbale.relations.words import alike, name_stems, names_in, stems
+
+#: what is due on a day is taken for done on it so long after, even if told in other words
+SOON = timedelta(days=14)
+#: what is due on a day can come a little late; later than this it must say so in its own words
+LATE = timedelta(days=45)
+#: types that name their deed closely enough; the others need shared words or both sides named
+SPECIFIC = frozenset({"SANCTION", "ASSAULT", "MOBILIZE", "COERCE", "AID", "COOPERATE"})
+SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+#: a deed that is told as a part of what was promised
+PART = re.compile(
+    r"\b(?:half|part|parts|some|a (?:third|quarter|few)|(?:the |a )?first (?:part|third|half|batch|instal\w+|convoy|tranche|\d+)|"
+    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) of (?:the|its|their|his|her)|partly|partial\w*|so far|"
+    r"only (?:\d+|one|two|three|a few))\b",
+    re.I,
+)
+
+
+def act_day(act: ActRow) -> date | None:
+    """The day from which the act is known: its own where that is narrow, else the day it was reported."""
+    if act.earliest and act.latest and (act.latest - act.earliest).days <= 45:
+        return act.earliest
+    return act.published[0] if act.published else act.earliest
+
+
+def likeness(entry: Commitment, act: ActRow) -> float:
+    """Likeness of the two passages beyond the parties' names, which agree anyway."""
+    return alike(entry.words, act.words, _parties(entry, act))
+
+
+def shared_stems(entry: Commitment, act: ActRow) -> int:
+    """How many content words the two passages share, names of parties and places apart."""
+    apart = _parties(entry, act) | (names_in(entry.words) & names_in(act.words))
+    return len((stems(entry.words) & stems(act.words)) - apart)
+
+
+def _parties(entry: Commitment, act: ActRow) -> frozenset[str]:
+    return name_stems((*entry.by, *entry.to, *act.actors, *act.recipients))
+
+
+def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequence[Party]) -> Followed | None:
+    """The act as what was committed to; None where it is another deed, by or toward others, or not sure to be done."""
+    words = likeness(entry, act)
+    if act.status == "alleged":
+        if not (act.claimant and meet([act.claimant], toward)):
+            return None
+    elif act.status not in ("done", "ongoing"):
+        return None
+    who = _who(act, doers)
+    whom = _whom(entry, act, doers, toward, words)
+    if not who or whom is None:
+        return None
+    if who == 0.6 and words < 0.3:
+        return None  # two organs of one state: the deed must be told in like words
+    day = act_day(act)
+    if entry.due and day and day > entry.due + LATE and words < 0.35:
+        return None
+    in_time = bool(entry.due and day and day <= entry.due + SOON)
+    if words < _needed(entry, act, in_time, whom) or (len(entry.expected) > 4 and shared_stems(entry, act) < 2):
+        return None
+    score = 0.35 * who + 0.3 * whom + 0.25 * min(1.0, 2 * words) + 0.1 * _near(entry, act)
+    how = "answers" if entry.kind == "demand" else "carries out"
+    if how == "carries out" and entry.kind in ("promise", "agreement") and PART.search(act.words):
+        how = "carries out in part"
+    why = f"{act.type} by {names(act.actors)}"
+    why += f" toward {names(act.recipients)}" if act.recipients else ""
+    why += f", as {act.claimant.name} says" if act.status == "alleged" and act.claimant else f", reported {act.status}"
+    return Followed(act, how, round(min(score, 1.0), 3), why + (f", {day}" if day else ""))
+
+
+def _who(act: ActRow, doers: Sequence[Party]) -> float:
+    """A visit or a meeting that one person plans is not carried out by another of the same state."""
+    who = meet(doers, act.actors)
+    if act.type == "CONSULT" and who == 0.6 and all(p.kind == "person" for p in (*doers, *act.actors)):
+        return 0.0
+    return who
+
+
+def _needed(entry: Commitment, act: ActRow, in_time: bool, whom: float) -> float:
+    """The likeness of words that the two need: none where the type says enough and both sides are named."""
+    if len(entry.expected) > 4:
+        return 0.4
+    if act.type in ("SUPPORT", "AGREE"):
+        return 0.3
+    if whom >= 0.6 and in_time and act.type == entry.type:
+        return 0.0
+    if act.type == "CONSULT":
+        return 0.0 if whom >= 0.6 else 0.15
+    if act.type in SPECIFIC:
+        # the deed itself must be named, unless both passages give its kind by PLOVER's mode
+        return 0.0 if act.mode and act.mode == entry.act.mode else 0.01
+    return 0.15
+
+
+def _whom(
+    entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequence[Party], words: float
+) -> float | None:
+    """How far the act goes to the side that the commitment names; None where it goes elsewhere or stays at home.
+    What is demanded need not be done to the one who demands it: 'urged Korland to hold talks with Quessa'."""
+    if act.recipients:
+        reached = meet(toward, act.recipients)
+        if reached == 1.0 or (reached and not meet(toward, doers)):
+            return reached
+        if entry.kind != "demand" and (toward or meet(doers, act.recipients)):
+            return None
+    if toward and act.type in SYMMETRIC and len(act.actors) > 1:
+        others = [a for a in act.actors if not meet(doers, [a])] if meet(toward, doers) else act.actors
+        if reached := meet(toward, others):
+            return reached
+        if entry.kind == "demand" and len(doers) > 1 and all(meet([d], act.actors) for d in doers):
+            return 0.8
+    return 0.3 if words >= (0.3 if toward else 0.2) else None
+
+
+def _near(entry: Commitment, act: ActRow) -> float:
+    day = act_day(act)
+    if day is None or entry.made is None:
+        return 0.0
+    return max(0.0, 1 - abs((day - entry.made).days) / 365)
+
+
+def names(parties: Sequence[Party]) -> str:
+    """The parties' names in a row, for a reader."""
+    return ", ".join(p.name for p in parties) or "an unnamed actor"

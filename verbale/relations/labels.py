@@ -1,0 +1,99 @@
+"""Knows what a story is called: its own actors, what they did, and its own words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection, select
+
+from verbale.record import schema
+from verbale.record.joined import story_articles
+from verbale.record.packing import unpack_span
+from verbale.relations.terms import ACTOR
+from verbale.relations.words import COMMON, ENDING
+
+#: what a PLOVER type is called in a label
+CALLED = {
+    "AGREE": "agreement", "CONSULT": "talks", "SUPPORT": "support", "COOPERATE": "cooperation", "AID": "aid",
+    "CONCEDE": "concession", "RETREAT": "release or retreat", "REQUEST": "demands", "ACCUSE": "accusations",
+    "REJECT": "refusal", "THREATEN": "threats", "PROTEST": "protest", "SANCTION": "sanctions",
+    "MOBILIZE": "show of force", "COERCE": "coercion", "ASSAULT": "violence",
+}  # fmt: skip
+#: names and words in a label, and articles from whose headlines the words are taken
+NAMES, WORDS, READ = 2, 3, 40
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def label_story(connection: Connection, story: int, terms: Sequence[tuple[str, float]]) -> str:
+    """'Korland, Quessa: talks; grain, harbour': who acts in most of its articles, the commonest kind of act, and the
+    words of its headlines that are most its own. `terms` are the story's, the weightiest first."""
+    articles = schema.articles
+    members = (
+        select(articles.c.n, articles.c.headline, articles.c.text)
+        .join(story_articles, story_articles.c.article == articles.c.n)
+        .where(story_articles.c.story == story)
+        .order_by(articles.c.earliest.is_(None), articles.c.earliest, articles.c.id)
+        .limit(READ)
+    )
+    rows = connection.execute(members).all()
+    names = _names(connection, [row.n for row in rows])
+    kind = _kind(connection, [row.n for row in rows])
+    spoken = {word.lower() for name in names for word in _WORD.findall(name)}
+    headlines = [span.of(row.text) for row in rows if (span := unpack_span(row.headline)) is not None]
+    words = _words(headlines or [row.text[:200] for row in rows], terms, spoken)
+    head = ", ".join(names)
+    tail = "; ".join(part for part in (kind, ", ".join(words)) if part)
+    return ": ".join(part for part in (head, tail) if part) or "untitled"
+
+
+def _names(connection: Connection, articles: Sequence[int]) -> list[str]:
+    """Those who act, or are acted upon, in most articles; where nobody acts, those named in most."""
+    did, sides, actors, shown = schema.acts, schema.act_parties, schema.actors, schema.appearances
+    acting = (
+        select(actors.c.name, did.c.article)
+        .join(sides, sides.c.actor == actors.c.id)
+        .join(did, did.c.n == sides.c.act)
+        .where(did.c.article.in_(articles))
+    )
+    named = select(actors.c.name, shown.c.article).join(shown, shown.c.actor == actors.c.id)
+    named = named.where(shown.c.article.in_(articles), actors.c.kind != "group")
+    for chosen in (acting, named):
+        counts = Counter(name for name, _ in set(connection.execute(chosen).tuples()))
+        if counts:
+            ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+            return [name for name, _ in ranked[:NAMES]]
+    return []
+
+
+def _kind(connection: Connection, articles: Sequence[int]) -> str:
+    did = schema.acts
+    told = select(did.c.type, did.c.article).where(did.c.article.in_(articles)).distinct()
+    counts = Counter(type for type, _ in connection.execute(told).tuples())
+    if not counts:
+        return ""
+    return CALLED.get(min(counts, key=lambda kind: (-counts[kind], kind)), "")
+
+
+def _words(headlines: Sequence[str], terms: Sequence[tuple[str, float]], spoken: set[str]) -> list[str]:
+    """The weightiest terms that stand in a headline, as they are mostly written there."""
+    written: dict[str, Counter[str]] = {}
+    for headline in headlines:
+        for word in _WORD.findall(headline):
+            if word.lower() not in COMMON:
+                written.setdefault(ENDING.sub("", word.lower()), Counter())[word] += 1
+    found: list[str] = []
+    for term, _ in terms:
+        if term in written and len(found) < WORDS:
+            word = min(written[term], key=lambda w: (-written[term][w], not w.islower(), w))
+            if word.lower() not in spoken and word.lower() not in (f.lower() for f in found):
+                found.append(word)
+    return found
+
+
+def show_terms(weights: Mapping[str, float], most: int = 4) -> tuple[list[str], list[str]]:
+    """The weightiest terms in words: names of actors, and words (by their stems)."""
+    ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
+    names = [term.removeprefix(ACTOR) for term, _ in ranked if term.startswith(ACTOR)][:most]
+    return names, [term for term, _ in ranked if not term.startswith(ACTOR)][:most]
