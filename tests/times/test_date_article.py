@@ -203,6 +203,41 @@ def test_a_text_without_evidence_has_no_day(parsed: Parsed) -> None:
     assert (estimate.earliest, estimate.latest, estimate.precision) == (None, None, "unknown")
 
 
+def test_a_text_that_only_bounds_from_below_is_not_dated_to_a_month(parsed: Parsed) -> None:
+    estimate = dated(parsed, "President Joren Vask opened the bridge. It was begun in 2021.")
+    assert estimate.earliest is not None
+    assert estimate.latest is not None
+    assert estimate.earliest >= date(2020, 12, 1)
+    assert (estimate.latest - estimate.earliest).days > 700
+
+
+def test_more_agreeing_evidence_makes_the_interval_narrower(parsed: Parsed) -> None:
+    wide = dated(parsed, "President Joren Vask opened the bridge. It was begun in 2021.")
+    narrow = dated(
+        parsed, "President Joren Vask opened the bridge on Thursday, June 3. It was begun in May 2021, he said."
+    )
+    assert wide.earliest is not None
+    assert wide.latest is not None
+    assert narrow.earliest is not None
+    assert narrow.latest is not None
+    assert (narrow.latest - narrow.earliest) < (wide.latest - wide.earliest)
+
+
+def test_news_told_with_its_weekday_at_the_head_dates_the_text(parsed: Parsed) -> None:
+    # public record: the tsunami at Hunga Tonga on Saturday 15 January 2022
+    text = "Ash covered Tonga after a volcano erupted on Saturday. Ships brought water to Tonga after the tsunami."
+    estimate = dated(parsed, text)
+    assert "news placed" in kinds(estimate.clues)
+    clue = next(c for c in estimate.clues if c.kind == "news placed")
+    assert clue.reading == "2022-01-15/2022-01-21"
+
+
+def test_the_anniversary_of_news_is_no_fresh_news(parsed: Parsed) -> None:
+    text = "Tonga held a service to mark the fifth anniversary of the volcano and the tsunami."
+    estimate = dated(parsed, text)
+    assert estimate.latest is None or estimate.latest > date(2025, 1, 1)
+
+
 def test_every_clue_says_where_it_stands_and_why(parsed: Parsed) -> None:
     text = "TARSK, April 4 (Norpress) - Foreign Minister Mira Halden has warned Kestria after the Tarsk bombing."
     estimate = dated(parsed, text)

@@ -1,4 +1,4 @@
-"""Knows how pieces of evidence become one interval: the days on which most of their weight agrees."""
+"""Knows how pieces of evidence become one interval: the shortest that is likely enough to hold the day."""
 
 from __future__ import annotations
 
@@ -6,66 +6,64 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
+import numpy as np
+
 from verbale.articles.article import Clue, DateEstimate
 from verbale.times.calendar import precision_of
-from verbale.times.evidence.evidence import FIRST, LAST, Evidence, between
+from verbale.times.evidence.evidence import FIRST, LAST, Evidence
+from verbale.times.weighing import Days, weigh
 
-#: evidence that weighs less than this never narrows the estimate alone
+#: so likely must an interval be to hold the day, and no longer than this, to be given
+_ENOUGH: Final = 0.93
+_WIDEST: Final = timedelta(days=3653)
+#: days at the edge that are as likely as this beside those within belong to it, as long as it grows by no more than that
+_AS_LIKELY: Final = 0.4
+_GROWTH: Final = 0.35
+#: clues that came with the page: days whose weight comes this near to the best are theirs
 _TOLERANCE: Final = 0.24
-#: evidence with this many readings leaves the year open
-_YEARS_OPEN: Final = 5
-#: days of a year apart: windows nearer to each other than this are one
-_APART: Final = timedelta(days=120)
-#: an interval within one year, which windows of a year may narrow
-_ONE_YEAR: Final = 300
-#: how long after the last thing it tells a text is thought to be written at most, where nothing else bounds it
-_FADING: Final = timedelta(days=10 * 365)
-#: so many dated things must a text tell for that
-_ENOUGH: Final = 3
-#: the first window of a year ('July 7') counts where it comes so soon after the last thing told
-_SOON: Final = timedelta(days=400)
-#: from this weight on a window of a year may choose the year
-_TELLING: Final = 0.35
-_STRONG: Final = 0.6
-#: kinds that are news when they are told, and kinds that bound from below
-_FRESH: Final = frozenset({"happening", "founding"})
-_BOUNDS: Final = _FRESH | {"office begun", "past date"}
 
 Run = tuple[date, date]
 
 
 def combine(evidence: Sequence[Evidence]) -> DateEstimate:
-    """The estimate that the evidence agrees on, with what agrees as clues and what does not as conflicts.
+    """The estimate from all that a text tells, with what agrees as clues and what does not as conflicts.
 
-    Each day gets the weight of all evidence that allows it; the estimate runs from the first to the last day
-    whose weight comes within a tolerance of the highest, so that a weak clue widens rather than errs. First the
-    evidence that knows the year is weighed; what leaves it open ('July 7') then tells the day within that. Where
-    three or more things bound from below and none from above, the text is taken to be at most ten years younger.
+    Every day is weighed by all evidence at once; the estimate is the shortest interval that holds the day with a
+    probability of 93 in 100. Where that is longer than ten years nothing is said.
     """
-    known = [e for e in evidence if len(e.days) < _YEARS_OPEN]
-    if not known:
-        return DateEstimate(clues=tuple(e.clue() for e in evidence))
-    held = list(evidence)
-    earliest, latest = _hull(_best_runs(known))
-    lower = [e for e in known if len(e.days) == 1 and e.days[0][0] > FIRST and e.days[0][1] >= LAST]
-    told = max((e for e in lower if e.weight >= _TOLERANCE), key=lambda e: e.days[0][0], default=None)
-    unbounded = latest >= LAST
-    if unbounded and told is not None:
-        why = "nothing bounds it from above; news is seldom ten years younger than the last thing it tells"
-        fading = Evidence("fading", told.span, between(told.days[0][0], told.days[0][0] + _FADING), 0.26, why)
-        held.append(fading)
-        latest = max(earliest, fading.days[0][1])
-    if earliest <= FIRST or latest >= LAST:
-        return DateEstimate(None, None, "unknown", *_sides(evidence, earliest, latest, shown=False))
-    first, last = _within(held, earliest, latest, told, unbounded)
-    if unbounded and not _rich(lower) and (last - first).days > _ONE_YEAR:
-        return DateEstimate(None, None, "unknown", *_sides(evidence, earliest, LAST, shown=False))
-    return DateEstimate(first, last, precision_of(first, last), *_sides(held, first, last, shown=True))
+    if not evidence:
+        return DateEstimate()
+    first, last = _shortest(weigh(evidence))
+    if last - first > _WIDEST:
+        return DateEstimate(None, None, "unknown", *_sides(evidence, first, last, shown=False))
+    return DateEstimate(first, last, precision_of(first, last), *_sides(evidence, first, last, shown=True))
 
 
-def _rich(lower: Sequence[Evidence]) -> bool:
-    """Whether the text tells of enough dated things that the last of them cannot lie far back."""
-    return len({e.span for e in lower if e.kind != "founding" and e.weight >= _TOLERANCE}) >= _ENOUGH
+def _shortest(shares: Days) -> Run:
+    """The shortest run of days that holds enough of the whole, drawn out over days as likely as those within."""
+    total = np.concatenate(([0.0], np.cumsum(shares)))
+    ends = np.searchsorted(total, total[:-1] + _ENOUGH * total[-1], side="left")
+    starts = np.arange(len(shares))
+    reached = ends <= len(shares)
+    widths = np.where(reached, ends - starts, len(shares) + 1)
+    start = int(np.argmin(widths))
+    end = min(int(ends[start]), len(shares))  # the first day behind the run
+    inside = float(shares[start:end].mean()) * _AS_LIKELY
+    room = round((end - start) * _GROWTH)
+    while room > 0 and start > 0 and shares[start - 1] >= inside:
+        start, room = start - 1, room - 1
+    while room > 0 and end < len(shares) and shares[end] >= inside:
+        end, room = end + 1, room - 1
+    return FIRST + timedelta(days=start), FIRST + timedelta(days=end - 1)
+
+
+def settle(evidence: Sequence[Evidence]) -> DateEstimate:
+    """The days on which most of the weight of clues that came with the page agrees; both ends None without an agreement."""
+    runs = _best_runs(evidence)
+    first, last = runs[0][0], runs[-1][1]
+    if first <= FIRST or last >= LAST:
+        return DateEstimate(None, None, "unknown", *_sides(evidence, first, last, shown=False))
+    return DateEstimate(first, last, precision_of(first, last), *_sides(evidence, first, last, shown=True))
 
 
 def _sides(
@@ -78,46 +76,8 @@ def _sides(
     return clues, tuple(e.clue() for e in oppose)
 
 
-def _within(evidence: Sequence[Evidence], earliest: date, latest: date, told: Evidence | None, unbounded: bool) -> Run:
-    """The interval, narrowed by the windows of the year that fall into it: by the only one, or by the first where it
-    comes soon after the last happening told."""
-    open_years = [e for e in evidence if len(e.days) >= _YEARS_OPEN]
-    if not open_years:
-        return earliest, latest
-    runs = [(max(a, earliest), min(b, latest)) for a, b in _best_runs(evidence, earliest, latest)]
-    groups: list[Run] = []
-    for a, b in runs:
-        if groups and a - groups[-1][1] <= _APART:
-            groups[-1] = (groups[-1][0], b)
-        else:
-            groups.append((a, b))
-    if _is_soon(open_years, groups[0], evidence, told) or (len(groups) == 1 and not unbounded):
-        return groups[0]
-    return earliest, latest
-
-
-def _is_soon(windows: Sequence[Evidence], first: Run, evidence: Sequence[Evidence], told: Evidence | None) -> bool:
-    """Whether the first window of a year comes so soon after something told that it chooses the year.
-
-    A happening named is news for about a year; a term of office lasts for years, so it chooses only for a dateline
-    whose weekday agrees.
-    """
-    weight = max(e.weight for e in windows)
-    if told is not None and told.kind in _FRESH and first[0] <= told.days[0][0] + _SOON:
-        if weight >= (_TELLING if told.kind == "happening" else _STRONG):
-            return True
-    if not {"dateline", "weekday"} <= {e.kind for e in windows}:
-        return False
-    bounds = [e.days[0][0] for e in evidence if len(e.days) == 1 and e.kind in _BOUNDS and e.weight >= _TOLERANCE]
-    return any(begun <= first[0] <= begun + _SOON for begun in bounds)
-
-
-def _hull(runs: Sequence[Run]) -> Run:
-    return runs[0][0], runs[-1][1]
-
-
-def _best_runs(evidence: Sequence[Evidence], earliest: date = FIRST, latest: date = LAST) -> list[Run]:
-    """The runs of days between the two with the highest weight, within the tolerance, in order."""
+def _best_runs(evidence: Sequence[Evidence]) -> list[Run]:
+    """The runs of days with the highest weight, within the tolerance, in order."""
     one = timedelta(days=1)
     changes: dict[date, float] = {FIRST: 0.0}
     for piece in evidence:
@@ -130,9 +90,8 @@ def _best_runs(evidence: Sequence[Evidence], earliest: date = FIRST, latest: dat
     for edge in edges:
         scores.append((scores[-1] if scores else 0.0) + changes[edge])
     ends = [e - one for e in edges[1:]] + [LAST]
-    scored = [(a, b, score) for a, b, score in zip(edges, ends, scores, strict=True) if a <= latest and b >= earliest]
-    best = max(score for _, _, score in scored)
-    return [(a, b) for a, b, score in scored if score > best - _TOLERANCE]
+    best = max(scores)
+    return [(a, b) for a, b, score in zip(edges, ends, scores, strict=True) if score > best - _TOLERANCE]
 
 
 def _merged(days: Sequence[Run]) -> list[Run]:

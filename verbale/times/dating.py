@@ -8,8 +8,19 @@ from typing import Final
 from verbale.articles.article import Article, DateEstimate
 from verbale.knowledge.facts import Knowledge
 from verbale.text.parse import Parse
-from verbale.times.combining import combine
-from verbale.times.evidence import anniversaries, datelines, foundings, given, happenings, mentions, months, offices
+from verbale.times.combining import combine, settle
+from verbale.times.evidence import (
+    anniversaries,
+    datelines,
+    foundings,
+    given,
+    happenings,
+    mentions,
+    months,
+    news,
+    offices,
+    yearly,
+)
 from verbale.times.evidence.evidence import Evidence
 from verbale.times.evidence.known import index_of
 from verbale.times.evidence.weekdays import newsday
@@ -30,10 +41,10 @@ def date_article(article: Article, parse: Parse, knowledge: Knowledge) -> DateEs
     weekday = newsday(parse, found)
     came = list(given.find(article, parse, weekday))
     told = [e for e in _told(parse, knowledge, found, weekday) if not _beside_the_report(article, came, e)]
-    strong = [e for e in came if e.weight >= _SETTLES]
+    strong = [e for e in came if e.weight >= _SETTLES and not e.kind.startswith("masthead")]
     if not strong:
         return combine(came + told)
-    settled = combine(strong)
+    settled = settle(strong)
     if settled.earliest is None or settled.latest is None:
         return combine(came + told)
     rest = [e for e in came if e not in strong] + told
@@ -63,11 +74,15 @@ def _told(
     events = [span for span, _ in index_of(knowledge).happenings_in(parse)]
     named = [m for m in mentions.read_mentions(parse, found) if not any(m.span.overlaps(e) for e in events)]
     month_of = {m.span.start: m.month for m in named if m.day is None and m.whole is None}
+    days = list(datelines.find(parse, weekday))
+    named = [m for m in named if not any(d.span is not None and d.span.overlaps(m.span) for d in days)]
     return [
-        *datelines.find(parse, weekday),
+        *days,
         *anniversaries.find(parse, knowledge),
         *months.find(parse, [(f, month_of.get(f.start)) for _, f in found]),
         *offices.find(parse, knowledge),
+        *news.find(parse, found, index_of(knowledge).common),
+        *yearly.find(parse),
         *happenings.find(parse, knowledge),
         *foundings.find(parse, knowledge),
         *mentions.find(parse, named),

@@ -64,7 +64,7 @@ def _anniversary(parse: Parse, sentence: Sentence, words: str, match: re.Match[s
     if unit != "years":
         slack = {"days": 2, "weeks": 7, "months": 25}[unit]
         return Evidence(
-            "anniversary", span, between(there - timedelta(days=slack), there + timedelta(days=slack)), 0.6, told
+            "anniversary", span, between(there - timedelta(days=slack), there + timedelta(days=slack)), 0.8, told
         )
     said_month = _IN_MONTH.search(words)
     if said_month:
@@ -72,7 +72,7 @@ def _anniversary(parse: Parse, sentence: Sentence, words: str, match: re.Match[s
         step = 1 if said_month["which"].lower() == "last" else 0
         when = cal.calendar_unit(there, "month", step)
         first = max(when.earliest, there)
-        return Evidence("anniversary", span, between(first, when.latest), 0.8, f"{told}, '{said_month[0].strip()}'")
+        return Evidence("anniversary", span, between(first, when.latest), 0.95, f"{told}, '{said_month[0].strip()}'")
     said = _ON_DAY.search(words)
     looks = certainly(parse, list(parse.within(span)))
     # "will mark" is written before the day, "marked" after it, "marks" on it or the day after
@@ -82,22 +82,22 @@ def _anniversary(parse: Parse, sentence: Sentence, words: str, match: re.Match[s
             "anniversary",
             span,
             between(there - timedelta(days=back), there + timedelta(days=ahead)),
-            0.99,
+            0.998,
             f"{told}, a {said['wd']}, as the text says",
         )
     if said and said["today"]:
         return Evidence(
-            "anniversary", span, between(there, there + timedelta(days=1)), 0.9, told + ", and that is today"
+            "anniversary", span, between(there, there + timedelta(days=1)), 0.97, told + ", and that is today"
         )
     if match["since"] and not _EXACT.search(words):
         return Evidence(
             "anniversary",
             span,
             between(cal.shift(there, -6, "months"), cal.shift(there, 1, "years")),
-            0.4,
+            0.7,
             told + ", in round years",
         )
-    return Evidence("anniversary", span, between(there - timedelta(days=20), there + timedelta(days=20)), 0.6, told)
+    return Evidence("anniversary", span, between(there - timedelta(days=20), there + timedelta(days=20)), 0.8, told)
 
 
 def _count(match: re.Match[str]) -> tuple[int, str]:

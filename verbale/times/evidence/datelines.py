@@ -11,7 +11,7 @@ from verbale.text.parse import Parse
 from verbale.text.spans import Span
 from verbale.times import calendar as cal
 from verbale.times.dates import MON, WEEKDAY
-from verbale.times.evidence.evidence import FIRST, LAST, Evidence
+from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, from_there
 from verbale.times.evidence.weekdays import agrees
 
 _DATE: Final = rf"(?i:(?:(?P<wd>{WEEKDAY}),? )?(?:(?P<m>{MON}) (?P<d>[0-3]?\d)(?:st|nd|rd|th)?|(?P<d2>[0-3]?\d)(?:st|nd|rd|th)? (?P<m2>{MON}))(?:,? (?P<y>(?:19|20)\d\d))?)"
@@ -25,6 +25,9 @@ _PLACE: Final = re.compile(r"[^\w\n]{0,3}(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\b|[A-Z][
 _TOLD: Final = re.compile(
     rf"\b(?P<said>today|yesterday|tomorrow|{WEEKDAY})(?:\s?\(|, )(?:the )?{_DATE}(?=\W)", re.IGNORECASE
 )
+
+#: how far from its weekday and date, told together, a text is written
+_WEEKDAY_TOLD: Final[Curve] = ((-21, -1, 0.04), (0, 3, 0.7), (4, 14, 0.21), (15, 60, 0.05))
 
 
 def find(parse: Parse, weekday: int | None) -> Iterator[Evidence]:
@@ -41,11 +44,11 @@ def find(parse: Parse, weekday: int | None) -> Iterator[Evidence]:
         days = _days(match)
         if days:
             span = Span(paragraph.start, paragraph.start + match.end())
-            yield Evidence("dateline", span, _spread(days, 0, 1), 0.9, f"the dateline says {_said(match)}")
+            yield Evidence("dateline", span, _spread(days, 0, 1), 0.97, f"the dateline says {_said(match)}")
             fitting = [d for d in days if weekday is not None and agrees(d, weekday)]
             if weekday is not None and len(days) > 1 and fitting:
                 why = f"{_said(match)} is a {cal.WEEKDAYS[weekday].capitalize()}, which the text names, or the day after one"
-                yield Evidence("weekday", span, _spread(fitting, 0, 1), 0.3, why)
+                yield Evidence("weekday", span, _spread(fitting, 0, 1), 0.8, why)
             break
     for sentence in parse.sentences:
         words = sentence.span.of(parse.text).replace("\n", " ").replace("\u00a0", " ")
@@ -64,16 +67,12 @@ def _told(match: re.Match[str], start: int) -> Evidence | None:
         return None
     span = Span(start + match.start(), start + match.end())
     if said in cal.WEEKDAYS:
-        return Evidence(
-            "told day",
-            span,
-            _spread(days, -14, 21),
-            0.2 if match["y"] else 0.5,
-            f"'{match[0].strip()}' tells the weekday with its date",
-        )
+        levels = tuple(level for d in days for level in from_there(d, d, _WEEKDAY_TOLD))
+        why = f"'{match[0].strip()}' tells the weekday with its date"
+        return Evidence("told day", span, _spread(days, -21, 60), 0.97, why, levels)
     shift = {"today": 0, "yesterday": 1, "tomorrow": -1}[said]
     return Evidence(
-        "told day", span, _spread(days, shift, shift + 1), 0.9, f"'{match[0].strip()}' tells the day of writing"
+        "told day", span, _spread(days, shift, shift + 1), 0.96, f"'{match[0].strip()}' tells the day of writing"
     )
 
 

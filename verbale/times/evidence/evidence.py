@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from verbale.articles.article import Clue
@@ -11,18 +11,28 @@ from verbale.text.spans import Span
 
 #: no page on the web is older, and none is written later than the calendar of this table goes
 FIRST: Final = date(1985, 1, 1)
-LAST: Final = date(2049, 12, 31)
+LAST: Final = date(2034, 12, 31)
+
+#: how likely it is to speak of a day from so far: days from, days to, and the share of all such mentions
+Curve = tuple[tuple[int, int, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """`days` are the closed intervals that it allows, in order (several where only the year is open)."""
+    """`days` are the closed intervals that it allows, in order (several where only the year is open).
+
+    `weight` is how likely the reading is right; what it is not goes to all days alike. `levels` are the same days
+    with a share each, where they are not all as likely; `fade` is how fast what happened on the first of the days
+    leaves the news: mentions after n days are as (n + 2) to the power of -fade.
+    """
 
     kind: str
     span: Span | None
     days: tuple[tuple[date, date], ...]
     weight: float
     why: str
+    levels: tuple[tuple[date, date, float], ...] = ()
+    fade: float = 0.0
 
     def allows(self, earliest: date, latest: date) -> bool:
         """Whether some day of the closed interval is allowed."""
@@ -59,3 +69,15 @@ def before(day: date) -> tuple[tuple[date, date], ...]:
 
 def between(first: date, last: date) -> tuple[tuple[date, date], ...]:
     return ((max(first, FIRST), min(last, LAST)),)
+
+
+def from_there(first: date, last: date, curve: Curve) -> tuple[tuple[date, date, float], ...]:
+    """The levels that a curve gives around a time told: days below zero count back from its first day, others on
+    from its last."""
+    levels = []
+    for low, high, share in curve:
+        a = (first if low < 0 else last) + timedelta(days=low)
+        b = (first if high < 0 else last) + timedelta(days=high)
+        if a <= LAST and b >= FIRST:
+            levels.append((max(a, FIRST), min(b, LAST), share))
+    return tuple(levels)

@@ -26,4 +26,4 @@ def find(parse: Parse, knowledge: Knowledge) -> Iterator[Evidence]:
     ]
     if young:
         founded, span, name = max(young, key=lambda y: (y[0], -y[1].start))
-        yield Evidence("founding", span, after(founded), 0.5, f"{name} was founded on {founded.isoformat()}")
+        yield Evidence("founding", span, after(founded), 0.9, f"{name} was founded on {founded.isoformat()}")

@@ -55,17 +55,17 @@ def find(article: Article, parse: Parse, weekday: int | None) -> Iterator[Eviden
 
 def _shown(span: Span | None, shown: date, weekday: int | None, what: str) -> Iterator[Evidence]:
     """A date that a page shows: it was there on that day, so it was written on it or before."""
-    yield Evidence("masthead", span, before(shown), 0.45, f"{what}: the page was there on that day")
+    yield Evidence("masthead", span, before(shown), 0.3, f"{what}: the page was there on that day")
     if weekday is not None and agrees(shown, weekday):
         why = f"the text names {WEEKDAYS[weekday].capitalize()}, the day that the page shows or the one before"
         first = shown if shown.weekday() == weekday else shown - timedelta(days=1)
-        yield Evidence("masthead day", span, between(first, shown), 0.4, why)
+        yield Evidence("masthead day", span, between(first, shown), 0.96, why)
     else:
         yield Evidence(
             "masthead month",
             span,
             between(shown - timedelta(days=30), shown),
-            0.26,
+            0.935,
             f"{what}: pages are mostly saved soon",
         )
 

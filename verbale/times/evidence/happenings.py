@@ -29,6 +29,9 @@ _PLANNED: Final = re.compile(
     re.IGNORECASE,
 )
 _FADES: Final = re.compile(r"\b(?:summit|visit|trip|meeting|conference|forum|talks)\b", re.IGNORECASE)
+#: what was over soon leaves the news, if slowly where it has a name
+_SHORT: Final = 62
+_FADE: Final = 0.7
 _WEEKDAY: Final = re.compile(r"\bon (?P<wd>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE)
 #: a preposition further left that governs a list: "following the visit and the summit"
 _FOLLOWS: Final = re.compile(r"\b(?:following|after|in the wake of) [^.;:,]*\band (?:the )?$", re.IGNORECASE)
@@ -72,8 +75,11 @@ def _of(parse: Parse, span: Span, happening: Happening, shared: bool) -> Evidenc
     if not back and _PLANNED.search(span.of(parse.text)):
         return None
     # of two happenings that share the name the later may not be meant
-    weight = 0.2 if shared else 0.8 if back or looks == "past" else 0.6
-    return Evidence("happening", span, after(start), weight, f"{name} ({start.isoformat()}) is spoken of as past")
+    weight = 0.5 if shared else 0.95 if back or looks == "past" else 0.9
+    fade = _FADE if (happening.end - start).days < _SHORT else 0.0
+    return Evidence(
+        "happening", span, after(start), weight, f"{name} ({start.isoformat()}) is spoken of as past", (), fade
+    )
 
 
 def _soon_after(parse: Parse, span: Span, happening: Happening) -> Iterator[Evidence]:
@@ -88,7 +94,7 @@ def _soon_after(parse: Parse, span: Span, happening: Happening) -> Iterator[Evid
         said = _WEEKDAY.search(near)
         if said and start.weekday() == WEEKDAYS.index(said["wd"].lower()):
             why = f"{name} was on {start.isoformat()}, a {said['wd']}, and the text needs no more to name the day"
-            yield Evidence("happening's weekday", span, between(start, start + timedelta(days=6)), 0.6, why)
+            yield Evidence("happening's weekday", span, between(start, start + timedelta(days=6)), 0.85, why)
     if _FADES.search(span.of(parse.text)):
         why = f"{name} ended on {end.isoformat()}; summits and visits are in the news for some weeks"
-        yield Evidence("soon after", span, between(start, end + timedelta(days=30)), 0.3, why)
+        yield Evidence("soon after", span, between(start, end + timedelta(days=30)), 0.5, why)

@@ -23,6 +23,11 @@ class Index:
             ((w, h) for h in knowledge.happenings for w in h.words), any_case=True
         )
         self._holders: Phrases[Holder] = Phrases((name, h) for h in knowledge.holders for name in _called(h))
+        #: names that are in the news every day: of states and their governments, and of organisations
+        self.common: frozenset[str] = frozenset(
+            [w for s in knowledge.states for w in (*s.names, *s.adjectives, *s.capitals)]
+            + [n for o in knowledge.organisations for n in o.names]
+        )
         self._last: tuple[Parse, list[tuple[Span, Organisation]], list[tuple[Span, Happening]]] | None = None
 
     def holders_in(self, parse: Parse) -> list[tuple[Span, list[Holder]]]:

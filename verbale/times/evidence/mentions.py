@@ -12,7 +12,7 @@ from verbale.text.parse import Parse
 from verbale.text.spans import Span
 from verbale.times import calendar as cal
 from verbale.times.dates import MON, WEEKDAY
-from verbale.times.evidence.evidence import FIRST, LAST, Evidence, after, before, between
+from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, after, before, between, from_there
 from verbale.times.finding import Found
 from verbale.times.interval import Interval
 from verbale.times.rule import NO_DAY
@@ -31,6 +31,54 @@ _TIMED: Final = re.compile(
     re.IGNORECASE,
 )
 _BY: Final = re.compile(r"\b(?:by|until|till) (?:the )?$", re.IGNORECASE)
+
+#: undated days and months beyond this number tell nothing new
+_MOST: Final = 8
+
+# How far from its publication a text speaks of a time, in days, with the share of such mentions: counted on the dated stories
+# and the Wikinews texts that docs/times.md names, and rounded.
+_AFTER_DAY: Final[Curve] = (
+    (0, 7, 0.3),
+    (8, 45, 0.2),
+    (46, 180, 0.15),
+    (181, 365, 0.1),
+    (366, 1100, 0.13),
+    (1101, 5000, 0.12),
+)
+_AFTER_MONTH: Final[Curve] = (
+    (-30, -1, 0.05), (0, 45, 0.25), (46, 150, 0.22), (151, 365, 0.18), (366, 1100, 0.17), (1101, 5000, 0.13),
+)  # fmt: skip
+_AFTER_YEAR: Final[Curve] = (
+    (-366, -1, 0.01), (0, 90, 0.09), (91, 365, 0.35), (366, 550, 0.12), (551, 730, 0.07), (731, 1096, 0.08), (1097, 1461, 0.06),
+    (1462, 2200, 0.09), (2201, 5000, 0.14),
+)  # fmt: skip
+_OPEN_DAY: Final[Curve] = (
+    (-365, -31, 0.07), (-30, -1, 0.08), (0, 45, 0.25), (46, 150, 0.18), (151, 365, 0.15), (366, 1100, 0.16), (1101, 5000, 0.11),
+)  # fmt: skip
+_OPEN_YEAR: Final[Curve] = (
+    (-1461, -366, 0.07), (-365, -1, 0.15), (0, 365, 0.38), (366, 731, 0.14), (732, 1461, 0.11), (1462, 5000, 0.15),
+)  # fmt: skip
+_NAMED: Final[Curve] = (
+    (-1461, -731, 0.06), (-730, -366, 0.08), (-365, -1, 0.2), (0, 365, 0.4), (366, 731, 0.12), (732, 1461, 0.08), (1462, 4000, 0.06),
+)  # fmt: skip
+_BEFORE_YEAR: Final[Curve] = ((-4000, -1462, 0.15), (-1461, -731, 0.15), (-730, -366, 0.25), (-365, 0, 0.45))
+_BEFORE_DAY: Final[Curve] = ((-1100, -366, 0.1), (-365, -91, 0.25), (-90, -31, 0.25), (-30, 0, 0.4))
+_DAY_PAST: Final[Curve] = (
+    (-30, -1, 0.06),
+    (0, 3, 0.22),
+    (4, 14, 0.22),
+    (15, 45, 0.22),
+    (46, 100, 0.18),
+    (101, 330, 0.1),
+)
+_DAY_WITH_WEEKDAY: Final[Curve] = ((-14, -1, 0.06), (0, 3, 0.5), (4, 14, 0.25), (15, 45, 0.12), (46, 180, 0.07))
+_DAY_AHEAD: Final[Curve] = ((-200, -61, 0.1), (-60, -31, 0.2), (-30, -8, 0.35), (-7, 0, 0.3), (1, 5, 0.05))
+_DAY_OPEN: Final[Curve] = (
+    (-120, -31, 0.1), (-30, -8, 0.3), (-7, -1, 0.2), (0, 3, 0.17), (4, 30, 0.13), (31, 180, 0.1),
+)  # fmt: skip
+_MONTH_PAST: Final[Curve] = ((-31, -1, 0.13), (0, 31, 0.3), (32, 92, 0.35), (93, 335, 0.22))
+_MONTH_AHEAD: Final[Curve] = ((-335, -183, 0.15), (-182, -92, 0.25), (-91, -31, 0.3), (-30, -1, 0.25), (0, 10, 0.05))
+_MONTH_OPEN: Final[Curve] = ((-270, -92, 0.15), (-91, -1, 0.3), (0, 31, 0.2), (32, 92, 0.2), (93, 335, 0.15))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +131,15 @@ def find(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Evidence]:
 
 def _dated(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Evidence]:
     past: list[Mention] = []
+    open_: list[Mention] = []
     ahead: list[Mention] = []
+    named: list[Mention] = []
     for mention in mentions:
         if mention.rule in ("date.years", "date.century"):
             continue
         left = parse.text[max(0, mention.span.start - 16) : mention.span.start]
         if mention.rule == "date.year" and not _TIMED.search(left):
+            named.append(mention)
             continue
         certain = certainly(parse, list(parse.within(mention.span)))
         until = _BY.search(left) is not None
@@ -96,29 +147,72 @@ def _dated(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Evidence]:
             ahead.append(mention)
         elif certain == "past" and not until:
             past.append(mention)
-    if past:
-        last = max(past, key=lambda m: _whole(m).earliest)
+        else:
+            open_.append(mention)
+    last = max(past, key=_rank, default=None)
+    later = max((m for m in open_ if last is None or _whole(m).earliest > _whole(last).latest), key=_rank, default=None)
+    if last is not None and later is not None:
         yield Evidence(
-            "past date", last.span, after(_whole(last).earliest), 0.8,
+            "past date", last.span, after(_whole(last).earliest), 0.97,
             f"'{last.span.of(parse.text)}' is the last dated time told as past",
         )  # fmt: skip
-    # "by 2030" tells little; what is announced for a month or a day is seldom more than a year ahead
-    ahead = [m for m in ahead if not past or _whole(m).earliest > _whole(last).latest]
-    if ahead:
-        first = min(ahead, key=lambda m: _whole(m).latest)
+    elif last is not None:
+        yield _told(parse, last, "past date", 0.96, "is the last dated time told as past")
+    if later is not None:
+        yield _open(parse, later)
+    yield from _to_come(parse, [m for m in ahead if last is None or _whole(m).earliest > _whole(last).latest])
+    known = {_whole(m).earliest.year for m in (*past, *open_, *ahead)}
+    new = max((m for m in named if _whole(m).earliest.year not in known), key=_rank, default=None)
+    if new is not None and (not known or _whole(new).earliest.year > max(known) - 2):
         yield Evidence(
-            "announced date", first.span, before(_whole(first).latest), 0.3,
-            f"'{first.span.of(parse.text)}' is spoken of as to come",
+            "year named", new.span, between(_whole(new).earliest - timedelta(days=1461), LAST), 0.5,
+            f"'{new.span.of(parse.text)}' stands in a name: mostly of that year or the next",
+            from_there(_whole(new).earliest, _whole(new).earliest, _NAMED),
         )  # fmt: skip
-        if _whole(first).precision == "day":
-            near = between(_whole(first).earliest - timedelta(days=150), _whole(first).latest)
-            yield Evidence(
-                "announced day",
-                first.span,
-                near,
-                0.3,
-                f"'{first.span.of(parse.text)}' is announced to the day, so it is near",
-            )
+
+
+def _rank(mention: Mention) -> tuple[date, int]:
+    """The later the better; of a year and a month of it, the month."""
+    whole = _whole(mention)
+    return whole.earliest if whole.precision != "year" else date(whole.earliest.year, 1, 1), -whole.earliest.day
+
+
+def _told(parse: Parse, mention: Mention, kind: str, weight: float, what: str) -> Evidence:
+    whole = _whole(mention)
+    wide = (whole.latest - whole.earliest).days
+    curve = _AFTER_DAY if wide < 8 else _AFTER_MONTH if wide < 190 else _AFTER_YEAR
+    start = whole.latest if wide < 190 else whole.earliest
+    return Evidence(
+        kind, mention.span, after(whole.earliest), weight,
+        f"'{mention.span.of(parse.text)}' {what}",
+        from_there(start if wide >= 190 else whole.earliest, start, curve),
+    )  # fmt: skip
+
+
+def _open(parse: Parse, mention: Mention) -> Evidence:
+    """A dated time whose clause does not say whether it is past."""
+    whole = _whole(mention)
+    wide = (whole.latest - whole.earliest).days
+    curve = _OPEN_DAY if wide < 190 else _OPEN_YEAR
+    start = whole.earliest if wide >= 190 else whole.latest
+    return Evidence(
+        "dated time", mention.span, between(whole.earliest - timedelta(days=1096), LAST), 0.8,
+        f"'{mention.span.of(parse.text)}' is the last dated time told", from_there(start, start, curve),
+    )  # fmt: skip
+
+
+def _to_come(parse: Parse, ahead: Sequence[Mention]) -> Iterator[Evidence]:
+    """ "By 2030" tells little; what is announced for a month or a day is seldom more than a year ahead."""
+    if not ahead:
+        return
+    first = min(ahead, key=lambda m: _whole(m).latest)
+    whole = _whole(first)
+    curve = _BEFORE_YEAR if (whole.latest - whole.earliest).days > 190 else _BEFORE_DAY
+    yield Evidence(
+        "announced date", first.span, before(whole.latest), 0.85,
+        f"'{first.span.of(parse.text)}' is spoken of as to come",
+        from_there(whole.latest, whole.latest, curve),
+    )  # fmt: skip
 
 
 def _whole(mention: Mention) -> Interval:
@@ -130,28 +224,36 @@ def _whole(mention: Mention) -> Interval:
 def _undated(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Evidence]:
     seen: set[tuple[int | None, int | None]] = set()
     for mention in mentions:
-        if (mention.month, mention.day) in seen or len(seen) >= 12:
+        if (mention.month, mention.day) in seen or len(seen) >= _MOST:
             continue
         seen.add((mention.month, mention.day))
         days = _each_year(mention)
+        if not days:
+            continue
         looks = certainly(parse, list(parse.within(mention.span)))
         words = mention.span.of(parse.text)
         if mention.day is None:
-            if looks is None:
-                continue
-            back, ahead = (330, 0) if looks == "past" else (0, 330)
+            back, ahead = (335, 0) if looks == "past" else (0, 335) if looks == "future" else (335, 270)
+            curve = _MONTH_PAST if looks == "past" else _MONTH_AHEAD if looks == "future" else _MONTH_OPEN
             yield Evidence(
-                "undated month", mention.span, _reach(days, back, ahead), 0.2,
-                f"'{words}' is told without its year, so it is less than a year away",
+                "undated month", mention.span, _reach(days, back, ahead), 0.6 if looks else 0.45,
+                f"'{words}' is told without its year, so it is less than a year away", _levels(days, curve),
             )  # fmt: skip
             continue
         agrees = f", a {cal.WEEKDAYS[mention.weekday].capitalize()}" if mention.weekday is not None else ""
-        back, ahead = (45, 0) if looks == "past" else (0, 90) if looks == "future" else (45, 60)
-        weight = 0.6 if mention.weekday is not None else 0.35 if mention.sentence < 6 else 0.2
+        back, ahead = (180, 0) if looks == "past" else (0, 120) if looks == "future" else (120, 120)
+        curve = _DAY_PAST if looks == "past" else _DAY_AHEAD if looks == "future" else _DAY_OPEN
+        if mention.weekday is not None:
+            curve = _DAY_AHEAD if looks == "future" else _DAY_WITH_WEEKDAY
+        weight = 0.93 if mention.weekday is not None else 0.75 if mention.sentence < 6 else 0.6
         yield Evidence(
             "near day", mention.span, _reach(days, back, ahead), weight,
-            f"'{words}'{agrees} is told as a day that needs no year: it is near",
+            f"'{words}'{agrees} is told as a day that needs no year: it is near", _levels(days, curve),
         )  # fmt: skip
+
+
+def _levels(days: Sequence[Interval], curve: Curve) -> tuple[tuple[date, date, float], ...]:
+    return tuple(level for d in days for level in from_there(d.earliest, d.latest, curve))
 
 
 def _each_year(mention: Mention) -> list[Interval]:

@@ -112,7 +112,7 @@ def _left(span: Span, holders: list[Holder]) -> Iterator[Evidence]:
             "office left",
             span,
             after(gone),
-            0.5,
+            0.9,
             f"{holders[0].names[0]} was {holders[0].title} until {gone.isoformat()}",
         )
 
@@ -159,7 +159,7 @@ def _of(parse: Parse, span: Span, holders: list[Holder], current: bool) -> Itera
     terms = tuple(sorted({(_open(h.start, FIRST, -_SLACK), _open(h.end, LAST, _SLACK)) for h in holders}))
     said = f"{holders[0].names[0]}: " + "; ".join(f"{h.title} {h.start or '..'} to {h.end or '..'}" for h in holders)
     if terms[0][0] > FIRST:
-        yield Evidence("office begun", span, after(terms[0][0]), 0.6, said)
+        yield Evidence("office begun", span, after(terms[0][0]), 0.95, said)
     if current:
         yield Evidence("office", span, terms, _weight(parse, span), said)
 
@@ -171,12 +171,12 @@ def _weight(parse: Parse, span: Span) -> float:
         return 0.2
     sentence = parse.sentence_of(token)
     if _YEAR.search(sentence.span.of(parse.text)):
-        return 0.2
-    if token.sentence < 4:
         return 0.5
+    if token.sentence < 4:
+        return 0.93
     verb = parse.head(token)
     acts = token.dep in ("nsubj", "nsubjpass") and (verb.i == sentence.root or verb.dep in ("conj", "ccomp"))
-    return 0.3 if acts else 0.2
+    return 0.85 if acts else 0.7
 
 
 def _open(day: date | None, default: date, slack: timedelta) -> date:
