@@ -26,7 +26,10 @@ def report_beside(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Dr
     ):
         return None
     if verb.dep in ("parataxis", "advcl") and verb.head != verb.i and (verb.dep == "parataxis" or mark is not None):
-        held = [t.i for t in parse.subtree(parse.head(verb)) if t.i not in set(own)]
+        clause = parse.head(verb)
+        while verb.dep == "parataxis" and clause.dep in ("attr", "dobj", "pobj", "prep", "acomp", "advmod"):
+            clause = parse.head(clause)  # 'There is, Tolen says, no plan to leave'
+        held = [t.i for t in parse.subtree(clause) if t.i not in set(own)]
         rule = "as-clause" if mark is not None else "parenthesis"
         if len(held) > 2 and verb.tag != "VBG":
             return draft_of(reading, verb, frame, held, f"{frame.group}.{rule}")

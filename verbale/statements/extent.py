@@ -124,10 +124,10 @@ def through_marks(reading: Reading, indices: list[int]) -> list[int]:
     last = max(indices)
     sentence = parse.sentence_of(parse.tokens[last])
     k = last + 1
-    if k < sentence.last and parse.tokens[k].pos == "ADP" and reading.run_at(parse.tokens[k].start) is None:
+    if k < sentence.last and parse.tokens[k].tag == "IN" and reading.run_at(parse.tokens[k].start) is None:
         k += 1
     run = reading.run_at(parse.tokens[k].start) if k < sentence.last else None
-    if run is None or run.start < parse.tokens[last].start or reading.quoted[k] != reading.quoted[last]:
+    if run is None or run.start < parse.tokens[last].start or reading.quoted[last] not in (-1, reading.quoted[k]):
         return indices
     return [*indices, *(t.i for t in parse.tokens[last + 1 : sentence.last] if t.end <= run.end)]
 

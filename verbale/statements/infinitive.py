@@ -134,6 +134,8 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
         return passive_naming(reading, verb, frames)
     if frame is None or (verb.dep == "acl" and verb.tag == "VBN" and not is_active(reading, verb)):
         return None
+    if is_active(reading, verb) and verb.dep == "acl":
+        return _quoted_name(reading, verb, frame)
     parse = reading.parse
     following = parse.tokens[verb.i + 1].lower if verb.i + 1 < len(parse.tokens) else ""
     if verb.lemma == "call" and following in ("on", "upon", "for"):
