@@ -16,6 +16,8 @@ _ADDRESS = re.compile(r"https?://(?:www\.)?([\w.-]+)([\w./-]*)")
 _HEAD = 400
 #: sentences back that the subject may stand
 _NEAR = 8
+#: fewer namings than this of any state, and the outlet's own is meant; this many of another, and that one is
+_HARDLY, _PLAINLY = 2, 6
 #: paragraphs from the top that a dateline may begin
 _TOP = 4
 
@@ -31,13 +33,16 @@ class Focus:
 
 def focus_of(desk: Desk) -> Focus:
     """The state named most, if in more than half of all places that name a state and twice as often as the next; else
-    the state of the dateline or of the outlet's address, where it is spoken of at least half as often as any other."""
+    the state of the dateline or of the outlet's address, where it is spoken of at least half as often as any other, or
+    where hardly any state is named: a paper at home need not say where that is."""
     counts: Counter[str] = Counter()
+    named: Counter[str] = Counter()
     for match in desk.matches.values():
         entry = match.kind("state", "adjective", "people", "capital", "seat")
         if entry is not None:
             early = desk.parse.sentences[desk.parse.tokens[match.first].sentence].paragraph <= 3
             counts[entry.key] += 3 if early else 1
+            named[entry.key] += 1
     for place in desk.places:
         if place.country and place.kind != "state":
             token = desk.parse.at(place.span.start)
@@ -47,13 +52,15 @@ def focus_of(desk: Desk) -> Focus:
     code, most = ranked[0] if ranked else (None, 0)
     second = ranked[1][1] if len(ranked) > 1 else 0
     outlet = _outlets_state(desk)
+    if outlet is not None and outlet != code and max(named.values(), default=0) < _HARDLY:
+        return Focus(outlet, outlet if not named - Counter({outlet: 9}) else None)
     if (most >= 3 and most * 2 > sum(counts.values()) and most > 2 * second) or (most and len(counts) == 1):
         # a report from home on a visitor's country has people of both
         sure = outlet in (None, code) and (most >= 3 or code == outlet)
-        return Focus(code, code if sure or (most >= 6 and counts[outlet or ""] == 0) else None)
+        return Focus(code, code if sure or (named[code or ""] >= _PLAINLY and counts[outlet or ""] <= 1) else None)
     home = _datelines_state(desk) or outlet
     if home is not None and counts[home] * 2 >= most and (counts[home] or most < 2):
-        return Focus(home, home if home == outlet and counts[home] >= most else None)
+        return Focus(home, home if home == outlet else None)
     return Focus(None, None)
 
 

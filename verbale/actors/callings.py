@@ -16,7 +16,7 @@ _ANY_OFFICE = {
 #: callings that a person named before is spoken of by
 _CALLINGS = frozenset(
     """professor economist analyst expert activist lawyer journalist author researcher academic scholar scientist
-    historian prosecutor judge lawmaker senator mp bishop archbishop""".split()
+    historian prosecutor judge lawmaker legislator parliamentarian senator mp bishop archbishop minister diplomat""".split()
 )
 
 

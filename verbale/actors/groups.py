@@ -9,13 +9,15 @@ from verbale.actors.actor import Actor
 from verbale.actors.at_home import last_subject_state
 from verbale.actors.desk import Desk
 from verbale.actors.folding import slug
-from verbale.actors.organisations import named_actor
+from verbale.actors.named_actor import named_actor
 from verbale.actors.phrases import Phrase, read_phrase
 from verbale.actors.short_names import pointed_at
 from verbale.actors.states import state_actor
 from verbale.text.parse import Token
 
 _POLITICAL_SINGULAR = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY", "PTY"])
+#: soldiers, rebels, criminals, refugees and believers may be anybody's
+_ANYWHERE = frozenset(["MIL", "REB", "UAF", "REF", "REL", "IGO", None])
 #: sentences back that the same noun with its state may stand
 _REACH = 8
 #: 'both parties', 'the two sides' name nobody by themselves
@@ -201,8 +203,8 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
             country = last_subject_state(desk, phrase.first)
         if country:
             rule += ", of the article's country"
-    if country is None and phrase.owner is None and phrase.free and _at_home(desk, phrase, key):
-        country = _same_before(desk, phrase) or desk.home
+    if country is None and phrase.owner is None and phrase.free and _at_home(desk, phrase, key, sector):
+        country = desk.home
         if country:
             rule += ", of the article's country"
     name = " ".join(phrase.words)
@@ -218,9 +220,11 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
         desk.open.append((found, body))
 
 
-def _at_home(desk: Desk, phrase: Phrase, key: str) -> bool:
-    """Whether 'the protesters', 'Teachers' are those of the article's own state: told with 'the', or doing something
-    with no other word that says who they are; 'farmers in Africa', 'doctors who' are told elsewhere."""
+def _at_home(desk: Desk, phrase: Phrase, key: str, sector: str | None) -> bool:
+    """Whether 'the protesters', 'three schools' are those of the article's own state: where it is about one state, all
+    of whom no word says that they are elsewhere; else those that a state has and that are told with 'the' or act."""
+    if desk.home is not None:
+        return key not in desk.words.anywhere and sector not in _ANYWHERE
     if key not in desk.words.at_home or desk.parse.child(phrase.head, "prep", "relcl", "acl") is not None:
         return False
     return phrase.definite or phrase.head.dep in ("nsubj", "nsubjpass", "agent")

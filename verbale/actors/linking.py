@@ -12,7 +12,7 @@ from verbale.actors.lexicon import Known
 from verbale.actors.names import NameHit
 from verbale.actors.person import Person
 from verbale.actors.same_name import bare, key_of, surname_of
-from verbale.actors.titles import Office, gender_of
+from verbale.actors.titles import Office, gender_of, sector_of_title
 from verbale.knowledge.facts import Holder
 
 #: persons with an office of these sectors and no country beside it are the article's own state's
@@ -146,16 +146,30 @@ def _country_told(desk: Desk, person: Person, current: Office | None) -> str | N
     if beside is not None:
         return beside or None
     if current is None:
-        return desk.home
+        return desk.home or _spoken_of_with(desk, person)
     if current.role in ("foreign_minister", "envoy"):
         return None
     if current.sector in _AT_HOME and current.role != "head":
         return desk.focus
-    return desk.home if current.of is None else None
+    return (desk.home or _spoken_of_with(desk, person)) if current.of is None else None
+
+
+def _spoken_of_with(desk: Desk, person: Person) -> str | None:
+    """The article's state, where no other is named in any sentence that names the person."""
+    if desk.focus is None:
+        return None
+    for hit in person.hits:
+        sentence = desk.parse.sentence_of(desk.parse.tokens[hit.first])
+        for i in range(sentence.first, sentence.last):
+            match = desk.matches.get(i)
+            entry = match.kind("state", "adjective", "people", "capital", "seat") if match is not None else None
+            if (entry is not None and entry.key != desk.focus) or desk.country_at(i) not in (None, desk.focus):
+                return None
+    return desk.focus
 
 
 def _known_sector(desk: Desk, term: Holder) -> str:
     one = desk.lexicon.organisations.get(term.of)
-    return (
-        (one.sector if one is not None and one.sector else "GOV") if term.role != "other" or one is not None else "GOV"
-    )
+    if one is not None:
+        return one.sector or "GOV"
+    return "GOV" if term.role != "other" else sector_of_title(desk, term.title) or "GOV"

@@ -6,6 +6,9 @@ from verbale.actors.desk import Desk, Match
 from verbale.actors.folding import fold
 from verbale.text.parse import Token
 
+#: what has a name like a person's
+_STORMS = frozenset("cyclone hurricane typhoon storm operation cafe café hotel mount lake saint-".split())
+
 
 def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
     tokens = desk.parse.tokens[first:last]
@@ -17,6 +20,8 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
         return False
     if len(tokens) > 1 and not honorific and desk.words_of(first, last) in desk.place_names:
         return False  # 'Tamil Nadu'
+    if tokens[0].lower in _STORMS:
+        return False
     covered = 0
     for token in tokens:
         match = desk.matches.get(token.i)
@@ -34,7 +39,8 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
         if fold(tokens[0].lower) not in desk.words.genders:
             return False  # 'Shocked Ugandan' begins a sentence
     if len(tokens) > 1 and (tokens[-1].lower in desk.words.things or tokens[-1].tag == "NNPS"):
-        return False
+        if tokens[-1].lower in desk.words.things or fold(tokens[0].lower) not in desk.words.genders:
+            return False  # 'Karl Brooks' is a person, 'Green Brooks' are brooks
     if any(t.lower in ("of", "the", "in", "for", "to", "on", "with") for t in tokens):
         if fold(tokens[0].lower) not in desk.words.genders:
             return False  # a book's title

@@ -133,6 +133,10 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
         if tokens[i].text.isupper() and tokens[i].lower in words.persons:
             first = i + 1  # 'Hillside MLA Karl Brandt' seen as one name
             break
+    while first < last - 1 and tokens[first].text[0].islower() and tokens[first].lower not in words.particles:
+        first += 1  # 'magician Odra Vellin', 'pro-Varanian Karl Brandt'
+        while first < last - 1 and tokens[first].pos == "PUNCT":
+            first += 1
     while first < last - 1 and (
         tokens[first].pos in ("VERB", "ADP", "ADV", "AUX", "SCONJ", "CCONJ") and tokens[first].tag not in ("NNP", "FW")
     ):
@@ -261,7 +265,7 @@ def _speaker(desk: Desk, token: Token, taken: set[int]) -> int | None:
     tokens = desk.parse.tokens
     head = tokens[end - 1]
     verb = desk.parse.head(head)
-    if head.dep != "nsubj" or verb.lemma not in _SPEAKS or verb.pos != "VERB":
+    if head.dep != "nsubj" or not (_is_someone(desk, verb, end) or (verb.lemma in _SPEAKS and verb.pos == "VERB")):
         return None
     unseen = ("", "PERSON") if end - token.i == 1 else ("", "PERSON", "WORK_OF_ART", "PRODUCT", "NORP", "LAW")
     if any(t.entity not in unseen for t in tokens[token.i : end]):
@@ -273,6 +277,13 @@ def _speaker(desk: Desk, token: Token, taken: set[int]) -> int | None:
     if before is not None and before.lower == "the" and before.head == head.i:
         return None
     return end if sector_of(desk.words_of(token.i, end)) is None else None
+
+
+def _is_someone(desk: Desk, verb: Token, end: int) -> bool:
+    # 'Odra Vellin is a painter'
+    if verb.lemma != "be" or verb.i != end:
+        return False
+    return any(t.lemma in desk.words.persons for t in desk.parse.children(verb, "attr"))
 
 
 def _given_name(desk: Desk, token: Token, taken: set[int]) -> int | None:

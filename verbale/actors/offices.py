@@ -43,13 +43,28 @@ def find_offices(desk: Desk, persons: list[Person]) -> None:
         key = token.lower if token.lower in desk.words.persons else token.lemma
         if key == "general" and token.i and desk.parse.tokens[token.i - 1].lower in _GENERAL:
             key = desk.parse.tokens[token.i - 1].lower  # 'the deputy secretary general' is no officer of an army
-        if key in desk.words.persons:
+        if key in desk.words.persons and not _only_a_name(desk, token):
             _read(desk, persons, token, key)
 
 
 def _loose_title(desk: Desk, token: Token) -> bool:
     # a headline's last words: '...: UK Foreign Secretary'
     return token.i + 1 == desk.parse.sentence_of(token).last
+
+
+def _only_a_name(desk: Desk, token: Token) -> bool:
+    # 'the Polar Prince', a ship: a capitalised word before a title that is no place's, no state's and no office's
+    if token.tag != "NNP" or not token.text[0].isupper() or token.i == 0:
+        return False
+    before = desk.parse.tokens[token.i - 1]
+    if before.tag not in ("NNP", "JJ") or before.head != token.i or not before.text[0].isupper():
+        return False
+    known = before.i in desk.owner or before.i in desk.matches or desk.country_at(before.i) is not None
+    words = desk.words
+    return not (
+        known or before.lower in words.office_words or before.lower in words.makers or before.lower in words.persons
+        or before.lower in words.bodies or before.lower in words.state_words or desk.capitalised(token.sentence)
+    ) and token.lower in ("prince", "princess", "king", "queen", "emperor", "captain", "chief", "major", "marshal")  # fmt: skip
 
 
 def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
@@ -329,7 +344,9 @@ def _add_unnamed(
         and key in desk.words.offices
     ):
         country = desk.focus
-    if country and key in desk.words.offices:
+    if country is None and office.of is None and desk.parse.child(token, "poss") is None:
+        country = desk.home
+    if country and key in desk.words.offices and (not fresh or sector in ("GOV", "LEG", "MIL", "COP", "JUD")):
         name = f"{desk.adjective_of(country)} {title}"
         actor = Actor(f"person:{country}.{slug(title)}", name, "person", country, sector, title)
     elif (body := desk.lexicon.organisations.get(office.of or "")) is not None and key in desk.words.offices:

@@ -8,18 +8,17 @@ from verbale.actors.acting import acting
 from verbale.actors.actor import Actor
 from verbale.actors.at_home import last_subject_state
 from verbale.actors.desk import Desk, Found, leftward
-from verbale.actors.folding import fold, slug
+from verbale.actors.folding import fold
+from verbale.actors.letters import read_acronyms, read_spelt_out
 from verbale.actors.name_shape import held_by
+from verbale.actors.named_actor import STATE_BODIES, named_actor
 from verbale.actors.sectors import sector_of
 from verbale.actors.states import stands_for_government
 from verbale.knowledge.facts import Organisation
 from verbale.text.parse import Token
 
-#: parts of a state with a name of their own: the country comes from the words beside it or from the article
-_STATE_BODIES = frozenset(["JUD", "COP", "SPY", "MIL", "LEG", "GOV"])
 _LABELS = frozenset(["ORG"])
 _MODIFIERS = frozenset(["compound", "nmod", "amod", "poss", "case", "det", "punct", "nummod"])
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&]{1,6}s?")
 #: what an organisation of more than one state calls itself
 _WIDE = re.compile(
     r"\b(?:International|World|Global|Euro\w*|Africa\w*|Asia\w*|Latin|America\w*|Arab\w*|Pan|Inter\w*|United|Nordic|Baltic"
@@ -75,8 +74,13 @@ def find_shared_bodies(desk: Desk) -> None:
         if code is None:
             named = [c for c in body.of if c in desk.states_named]
             code = named[0] if len(named) == 1 else None
-        key = body.of.get(code) if code else body.usual
-        if key is None and ((" " not in words and words.isupper()) or body.sector not in _STATE_BODIES | {"PTY"}):
+        if beside is None and code not in body.of and body.usual is not None and body.sector in ("LEG", "PTY"):
+            named = [c for c in body.of if c in desk.states_named]
+            code = named[0] if named else None  # 'Labour' in a third state's paper
+            key: str | None = body.of[code] if code else body.usual
+        else:
+            key = body.of.get(code) if code else body.usual
+        if key is None and ((" " not in words and words.isupper()) or body.sector not in STATE_BODIES | {"PTY"}):
             continue  # letters of one state's force are other things elsewhere
         one = desk.lexicon.organisations.get(key or "")
         actor = organisation_actor(one) if one is not None else named_actor(desk, words, code, body.sector, True)
@@ -108,10 +112,7 @@ def _of_another_state(desk: Desk, one: Organisation, name: str) -> bool:
     if desk.focus is None or one.country in (None, desk.focus) or " " not in name:
         return False
     own = sector_of(name)
-    return own in (_STATE_BODIES | {"PTY"}) and not desk.state_words_in(name) and one.country not in desk.states_named
-
-
-_SPELT = re.compile(r"\(([A-Z][A-Za-z]{1,7})\)")
+    return own in (STATE_BODIES | {"PTY"}) and not desk.state_words_in(name) and one.country not in desk.states_named
 
 
 def _read_described(desk: Desk) -> None:
@@ -119,7 +120,7 @@ def _read_described(desk: Desk) -> None:
     tokens = desk.parse.tokens
     for token in tokens:
         sector = desk.words.bodies.get(token.lower, "GOV")
-        if (sector in _STATE_BODIES and token.lower != "agency") or token.tag not in ("NN", "JJ"):
+        if (sector in STATE_BODIES and token.lower != "agency") or token.tag not in ("NN", "JJ"):
             continue
         if not (token.text[0].islower() or token.i == desk.parse.sentence_of(token).first):
             continue
@@ -144,33 +145,6 @@ def _read_described(desk: Desk) -> None:
         desk.add(actor, (first, last), desk.head_in(token.i + 1, last).i, "name", "name after what it is")
 
 
-def _read_spelt_out(desk: Desk) -> None:
-    """'Sexual Minorities Uganda (SMUG)': capitalised words whose first letters stand in the brackets after them."""
-    parse = desk.parse
-    for found in _SPELT.finditer(parse.text):
-        letters = [c for c in found[1] if c.isupper()]
-        token = parse.at(found.start())
-        if len(letters) < 2 or token is None:
-            continue
-        first, wanted = token.i, list(letters)
-        while first > 0 and wanted and token.i - first < 12 and parse.tokens[first - 1].sentence == token.sentence:
-            word = parse.tokens[first - 1]
-            if word.text[0].isupper() and word.text[0] == wanted[-1]:
-                wanted.pop()
-            elif not (word.lower in ("of", "the", "for", "and", "in", "on", "to", "&", "-") or word.text[0].isupper()):
-                break
-            first -= 1
-        if wanted or not desk.outside_names(first, token.i):
-            continue
-        if all((held := desk.owner.get(i)) is None or not held.actor.startswith("org:") for i in range(first, token.i)):
-            words = desk.words_of(first, token.i)
-            head = desk.head_in(first, token.i)
-            if sector_of(words) is None and head.text not in acting(desk) and found[1] not in acting(desk):
-                continue
-            actor = named_actor(desk, words, None, sector_of(words), False)
-            desk.add(actor, (first, token.i), head.i, "name", "name spelt out before its letters")
-
-
 def find_other_organisations(desk: Desk) -> None:
     """Note a mention for every organisation that the parser saw and the knowledge does not hold."""
     _read_described(desk)
@@ -182,8 +156,8 @@ def find_other_organisations(desk: Desk) -> None:
                 if i == name.last or desk.parse.tokens[i].text in (",", ";", "/", "(", ")"):
                     _read_name(desk, start, i, named)
                     start = i + 1
-    _read_spelt_out(desk)
-    _read_acronyms(desk, named)
+    read_spelt_out(desk)
+    read_acronyms(desk)
 
 
 def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> None:
@@ -215,7 +189,7 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     if any(m.first <= first and m.last >= last and m.kind("capital", "seat", "state") for m in held_by(desk, first)):
         return  # a capital that is only a place here
     if country is not None and tokens[whole].tag == "NNP" and tokens[whole].dep == "compound" and first - whole == 1:
-        if sector_of(desk.words_of(first, last)) not in (_STATE_BODIES | {None}):
+        if sector_of(desk.words_of(first, last)) not in (STATE_BODIES | {None}):
             first = whole
     words = desk.words_of(first, last)
     head = desk.head_in(first, last)
@@ -227,15 +201,15 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     if country is None and last - first == 1 and head.lower in desk.words.short_names - _OF_THE_STATE:
         return  # 'the Board': of what, only an organisation named before can tell
     sector = sector_of(words)
-    if sector is None and not (words.isupper() and desk.parse.text.count(words) > 1) and head.text not in acting(desk):
+    if sector is None and head.text not in acting(desk) and not _letters_with_the(desk, first, last):
         if not _named_with_body(desk, head):
             return  # 'the Tidewater app', 'Smart Farming': nobody that acts
         sector = "BUS"
     if sector == "GOV" and head.lower in ("government", "administration") and country:
         return  # left to the parts of a state
-    generic = (head.lower in desk.words.short_names and last - first <= 2) or sector in _STATE_BODIES
+    generic = (head.lower in desk.words.short_names and last - first <= 2) or sector in STATE_BODIES
     generic = generic or (country is not None and sector is not None)
-    if country is None and generic and sector in _STATE_BODIES:
+    if country is None and generic and sector in STATE_BODIES:
         country = desk.focus
         if country is None and sector == "GOV" and "ministry" in fold(words).lower().split():
             country = last_subject_state(desk, first)
@@ -246,7 +220,30 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         actor = named[lower]  # the one of that name that was named last
     else:
         actor = named[lower] = named_actor(desk, words, country, sector, generic)
-    desk.add(actor, (first, last), head.i, "name", "organisation that the parser saw")
+    added = desk.add(actor, (first, last), head.i, "name", "organisation that the parser saw")
+    if sector not in STATE_BODIES:
+        _take_in(desk, added)
+
+
+def _take_in(desk: Desk, name: Found) -> None:
+    """The state within 'Bank of Varania' and 'Varania Arbitration Centre' is a word of the name, no actor of its own."""
+    inside = [
+        f for f in desk.found
+        if f is not name and name.first <= f.first and f.last <= name.last and f.actor.startswith("state:")
+    ]  # fmt: skip
+    for found in inside:
+        desk.found.remove(found)
+        for i in range(found.first, found.last):
+            desk.owner[i] = name
+
+
+def _letters_with_the(desk: Desk, first: int, last: int) -> bool:
+    # 'the SCH was yet to rule': letters that stand with 'the', and more than once in the text
+    token = desk.parse.tokens[first]
+    one = last - first == 1 and token.text.isupper() and 3 <= len(token.text) <= 6 and first > 0
+    return one and desk.parse.tokens[first - 1].lower == "the" and desk.parse.text.count(token.text) > 1 and (
+        token.dep not in ("compound", "nmod", "amod")
+    )  # fmt: skip
 
 
 def _named_with_body(desk: Desk, head: Token) -> bool:
@@ -259,21 +256,6 @@ def _named_with_body(desk: Desk, head: Token) -> bool:
             return desk.words.bodies[above.lemma] == "BUS"
         head, above = above, desk.parse.head(above)
     return False
-
-
-def named_actor(desk: Desk, words: str, country: str | None, sector: str | None, generic: bool) -> Actor:
-    """An organisation by its own name; a state's body ('Foreign Ministry') carries the state in its id and name."""
-    town = any(
-        words.startswith(c) for c in (desk.lexicon.states[country].capitals if country in desk.lexicon.states else ())
-    )
-    of_its_own = town or (sector not in _STATE_BODIES | {"PTY", None} and len(words.split()) > 2)
-    if of_its_own or words.split()[0] in desk.lexicon.state_words:
-        generic = False  # 'Varania Airlines', 'Karsk International Institute of Hills'
-    if generic and country:
-        return Actor(
-            f"org:{country}.{slug(words)}", f"{desk.adjective_of(country)} {words}", "organisation", country, sector
-        )
-    return Actor(f"org:{slug(words)}", words, "organisation", country, sector)
 
 
 def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token) -> bool:
@@ -337,43 +319,3 @@ def _country_before(desk: Desk, first: int, head: Token) -> str | None:
         if thing is not None and (held := desk.owner.get(thing.i)) is not None and held.actor.startswith("state:"):
             country = held.actor.removeprefix("state:")
     return country
-
-
-def _short_for(desk: Desk, found: Found, token: Token) -> bool:
-    # 'Latin Harbours Organisation (Olaha)': a word of the letters of more than one word
-    return (
-        found.last - found.first > 2
-        and 4 <= len(token.text) <= 9
-        and token.text.isalpha()
-        and token.text[0].isupper()
-        and token.i not in desk.matches
-        and not desk.country_at(token.i)
-        and token.lower not in desk.words.persons
-    )
-
-
-def _read_acronyms(desk: Desk, named: dict[str, Actor]) -> None:
-    """'International Crisis Group (ICG)': the letters in brackets name it from there on."""
-    tokens = desk.parse.tokens
-    short: dict[str, Actor] = {}
-    for found in [f for f in desk.found if f.actor.startswith("org:")]:
-        i = found.last
-        if (
-            i + 2 < len(tokens)
-            and tokens[i].text == "("
-            and tokens[i + 2].text == ")"
-            and (_ACRONYM.fullmatch(tokens[i + 1].text) or _short_for(desk, found, tokens[i + 1]))
-        ):
-            # 'the Varanian Harbours Authority (VHA)': the state's own letter stands among them
-            start = max(found.first - 2, desk.parse.sentence_of(tokens[found.first]).first)
-            initials = "".join(t.text[0] for t in tokens[start : found.last] if t.text[0].isupper())
-            if tokens[i + 1].text[0] in initials:
-                short.setdefault(tokens[i + 1].text, desk.actors[found.actor])
-    if not short:
-        return
-    for found in [f for f in desk.found if f.last - f.first == 1 and tokens[f.first].text in short]:
-        if not found.actor.startswith("state:"):
-            found.actor = short[tokens[found.first].text].id
-    for token in tokens:
-        if token.text in short and token.i not in desk.owner:
-            desk.add(short[token.text], (token.i, token.i + 1), token.i, "name", "letters given in brackets")

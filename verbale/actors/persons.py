@@ -77,7 +77,7 @@ def _note(person: Person, hit: NameHit) -> None:
 
 
 def _join_single(desk: Desk, persons: list[Person], hit: NameHit) -> None:
-    word = sound(hit.words[0])
+    word = sound(hit.words[-1])
     # 'Ruiz' is 'Isabel Ruiz Prado' too
     by_surname = [p for p in persons if word == surname_of(desk, p.words) or word in key_of(p.words[1:-1])]
     fitting = [p for p in by_surname if not (p.gender and hit.gender and p.gender != hit.gender)]
@@ -152,7 +152,7 @@ def _unseen(desk: Desk, persons: list[Person], hits: list[NameHit]) -> list[Name
             match.last - match.first > 1
             or match.kind("adjective", "people")
             or (match.kind("state") and token.entity != "PERSON")
-            or (match.kind("capital") and placed(desk, token.i))
+            or (match.kind("capital") and placed(desk, token.i) and not _acts_here(desk, token))
         ):
             continue
         if not _named_here(desk, token) or (
@@ -164,8 +164,27 @@ def _unseen(desk: Desk, persons: list[Person], hits: list[NameHit]) -> list[Name
             continue
         if any(m.first < token.i < m.last for k in range(max(0, token.i - 4), token.i) if (m := desk.matches.get(k))):
             continue
-        found.append(NameHit(token.i, token.i, end.i + 1, (word,), None, None, False, None, True))
+        first = _given_before(desk, persons, token.i, word)
+        words = tuple(desk.words_of(first, end.i + 1).split())
+        found.append(NameHit(first, first, end.i + 1, words, None, None, False, None, True))
     return found
+
+
+def _acts_here(desk: Desk, token: Token) -> bool:
+    # 'Paris said', 'Paris's mother': the surname of someone in the article, though a capital has the name
+    above = desk.parse.head(token)
+    if token.dep == "poss":
+        return above.lemma in desk.words.persons
+    return token.dep in ("nsubj", "nsubjpass") and above.pos == "VERB"
+
+
+def _given_before(desk: Desk, persons: list[Person], i: int, word: str) -> int:
+    # 'Odra Vellin is a painter': of a name that the article gives in full elsewhere the given name too
+    tokens = desk.parse.tokens
+    if i and tokens[i - 1].sentence == tokens[i].sentence and tokens[i - 1].text[0].isupper():
+        if any(p.words[:-1] == (tokens[i - 1].text,) and p.words[-1] == word for p in persons):
+            return i - 1
+    return i
 
 
 def _named_here(desk: Desk, token: Token) -> bool:

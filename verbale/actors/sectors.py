@@ -9,7 +9,11 @@ from verbale.actors.folding import fold
 _SECTORS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
     (sector, re.compile(pattern))
     for sector, pattern in [
-        ("JUD", r"\b(court|tribunal|judiciary|prosecut\w+|attorney general)"),
+        ("GOV", r"\b(central bank|reserve bank|national bank of|inland revenue|revenue (service|authority)|customs|executive yuan|municipality)\b"),
+        ("LAB", r"\b(labou?r congress|trade unions?|workers'? union|union congress|teachers'? union)\b"),
+        ("LEG", r"\b(legislative yuan|dewan (rakyat|negara)|house of (commons|lords|representatives|assembly)|majlis|verkhovna)\b"),
+        ("GOV", r"\bnational (institute|fund|centre|center|committee|council|agency|board|corporation)\b"),
+        ("JUD", r"\b(court|tribunal|procuratorate|judiciary|prosecut\w+|attorney general)"),
         ("COP", r"\b(police|constabulary|gendarmerie|fbi|interpol|scotland yard)\b"),
         ("SPY", r"\b(intelligence|secret service|security service)\b"),
         ("MIL", r"\b(army|navy|air force|armed forces|military|marines?|battalion|brigade|regiment|fleet|coast ?guard|national guard|general staff|command|corps)\b"),
@@ -18,7 +22,7 @@ _SECTORS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
         ("REB", r"\b(liberation (front|army)|rebels?|insurgen\w+|people'?s republic)\b"),
         ("EDU", r"\b(university|college|school|academy|polytechnic|faculty)\b"),
         ("JRN", r"\b(news|newspaper|times|post|tv|television|radio|broadcasting|press|guardian|journal|gazette|herald|tribune|media|magazine|telegraph|daily)\b"),
-        ("BUS", r"\b(inc|corp|corporation|ltd|limited|plc|llc|gmbh|ag|co|company|group|holdings?|bank|airlines?|airways|motors?|energy|oil|petroleum|industries|capital|partners|insurance|pharma\w*|technologies|exchange|securities|investments?)\b"),
+        ("BUS", r"\b(inc|corp|corporation|ltd|limited|plc|llc|gmbh|ag|co|company|group|holdings?|bank|airlines?|airways|motors?|energy|\w*bank|logistics|apparels?|instruments|enterprises?|ventures?|solutions|telecoms?|mining|mines|minerals|foods?|oil|petroleum|industries|capital|partners|insurance|pharma\w*|technologies|exchange|securities|investments?)\b"),
         ("MED", r"\b(hospital|clinic|medical)\b"),
         ("REL", r"\b(church|mosque|diocese|temple|synagogue|patriarchate|vatican)\b"),
         ("LAB", r"\b(union|unions|workers)\b"),

@@ -135,13 +135,42 @@ _OPEN = frozenset(
 )  # fmt: skip
 
 
+def sector_of_title(desk: Desk, title: str) -> str | None:
+    """The sector that a title alone tells: 'head of a drug cartel' -> CRM, 'Deputy President' -> GOV."""
+    lower = title.lower()
+    if " of " in lower and (told := _of_people(desk, lower.split(" of ", 1)[1])) is not None:
+        return told
+    words = lower.split()
+    return next((told for w in reversed(words) if (told := desk.words.persons.get(w)) is not None), None)
+
+
+def _of_people(desk: Desk, words: str) -> str | None:
+    # 'spokesperson for the striking dockers'
+    last = words.split()[-1] if words.split() else ""
+    for key in (last, last.removesuffix("s")):
+        told = desk.words.persons.get(key) or desk.words.bodies.get(key)
+        if told is not None:
+            return told
+    return sector_of(words)
+
+
 def _sector(desk: Desk, title: str, lemma: str, noun: str, of: str | None) -> str | None:
     words = title.split()
     if lemma == "general" and (chief := _GENERAL.search(title)) is not None:
+        if words[0] in ("party", "union"):
+            return "PTY" if words[0] == "party" else "LAB"  # 'party treasurer-general'
         return "JUD" if chief[1] in ("attorney", "solicitor") else "GOV"
+    if lemma in ("executive", "officer") and "chief" in words:
+        return of or "BUS"  # 'chief executive officer'
+    if lemma == "representative" and of is None:
+        return None
+    if lemma == "officer" and len(words) == 1:
+        return "COP" if "police" in desk.small else "MIL"
     if lemma in _OPEN and of is not None:
         return of
     if lemma in _OPEN and " of " in title and (told := sector_of(title.split(" of ", 1)[1])) is not None:
+        return told
+    if lemma in _OPEN and " for " in title and (told := _of_people(desk, title.split(" for ", 1)[1])) is not None:
         return told
     for word in words[:-1]:
         if word in ("police", "rebel", "opposition", "army", "military", "union", "militia", "separatist", "court"):

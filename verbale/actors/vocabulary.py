@@ -52,6 +52,7 @@ class Vocabulary:
     statements: frozenset[str]
     written: frozenset[str]
     at_home: frozenset[str]
+    anywhere: frozenset[str]
     capitals: dict[str, frozenset[str]]
     blocs: tuple[tuple[str, str, str], ...]
     shared_bodies: tuple[SharedBody, ...]
@@ -61,7 +62,7 @@ class Vocabulary:
 #: plain sets of groups.yaml
 _SETS = (
     "always_many", "only_many", "needs_owner", "offices", "not_one", "short_names", "no_organisations", "documents",
-    "statements", "written", "at_home",
+    "statements", "written", "at_home", "anywhere",
 )  # fmt: skip
 
 
