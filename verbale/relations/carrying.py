@@ -34,6 +34,11 @@ def act_day(act: ActRow) -> date | None:
     return act.published[0] if act.published else act.earliest
 
 
+def is_mutual(act: ActRow) -> bool:
+    """What both sides do, whoever is named first: meetings, agreements, cooperation; a visit has a visitor."""
+    return act.type in SYMMETRIC and act.mode != "visit"
+
+
 def likeness(entry: Commitment, act: ActRow) -> float:
     """Likeness of the two passages beyond the parties' names, which agree anyway."""
     return alike(entry.words, act.words, _parties(entry, act))
@@ -81,7 +86,7 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
 
 def _who(act: ActRow, doers: Sequence[Party]) -> float:
     """A visit or a meeting that one person plans is not carried out by another of the same state."""
-    who = meet(doers, act.actors)
+    who = meet(doers, (*act.actors, *act.recipients) if is_mutual(act) else act.actors)
     if act.type == "CONSULT" and who == 0.6 and all(p.kind == "person" for p in (*doers, *act.actors)):
         return 0.0
     return who
@@ -108,18 +113,18 @@ def _whom(
 ) -> float | None:
     """How far the act goes to the side that the commitment names; None where it goes elsewhere or stays at home.
     What is demanded need not be done to the one who demands it: 'urged Korland to hold talks with Quessa'."""
+    if is_mutual(act) and toward:
+        both = (*act.actors, *act.recipients)
+        if reached := meet(toward, [p for p in both if not meet(doers, [p])] if meet(toward, doers) else both):
+            return reached
+        if entry.kind == "demand" and len(doers) > 1 and all(meet([d], both) for d in doers):
+            return 0.8
     if act.recipients:
         reached = meet(toward, act.recipients)
         if reached == 1.0 or (reached and not meet(toward, doers)):
             return reached
         if entry.kind != "demand" and (toward or meet(doers, act.recipients)):
             return None
-    if toward and act.type in SYMMETRIC and len(act.actors) > 1:
-        others = [a for a in act.actors if not meet(doers, [a])] if meet(toward, doers) else act.actors
-        if reached := meet(toward, others):
-            return reached
-        if entry.kind == "demand" and len(doers) > 1 and all(meet([d], act.actors) for d in doers):
-            return 0.8
     return 0.3 if words >= (0.3 if toward else 0.2) else None
 
 

@@ -38,6 +38,12 @@ LASTING = re.compile(
     r"as long as it takes|(?:never|not) abandon|continue\w* to (?:support|back|stand)|remain\w* committed|commitment)\b",
     re.I,
 )
+#: a meeting of which a passage on something else tells that it is to come
+MEETING_AHEAD = re.compile(
+    r"\b(?:talks|negotiations|meeting|summit|conference)\b[^.;]{0,40}?\b(?:(?:is|are|was|were)(?: now)? (?:set|due|scheduled|planned|expected) to "
+    r"(?:start|begin|open|take place|be held|resume)|(?:will|to) (?:take place|be held|start|begin|resume))\b",
+    re.I,
+)
 #: where a demand or an agreement names no known deed, any of these in like words is what was meant
 ANY_DEED = ("AID", "AGREE", "CONCEDE", "RETREAT", "COOPERATE", "CONSULT", "SUPPORT", "COERCE")
 #: what would answer a demand, by PLOVER 2.0's table of REQUEST modes
@@ -97,6 +103,8 @@ def expect(act: ActRow) -> Expectation | None:
         types, why = _promised(act)
         alone = len({p.id for p in (*act.actors, *act.recipients)}) < 2
         return None if alone and types is ANY_DEED else Expectation("agreement", types, why)
+    if act.status in ("done", "ongoing") and MEETING_AHEAD.search(act.words):
+        return Expectation("plan", ("CONSULT",), "its words tell of a meeting that is to come")
     if act.type == "SUPPORT" and LASTING.search(act.words):
         return Expectation("promise", *_promised(act))
     return None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from verbale.record.rows import ActRow, Party
-from verbale.relations.carrying import act_day, carries, names
+from verbale.relations.carrying import act_day, carries, is_mutual, names
 from verbale.relations.commitment import Commitment, Followed
 from verbale.relations.conditions import ANY, HOSTILE, bears_on, condition_of
 from verbale.relations.sides import sides
@@ -29,7 +29,9 @@ class Later:
     def __init__(self, acts: Iterable[ActRow]) -> None:
         self._found: dict[tuple[str, str], list[ActRow]] = defaultdict(list)
         for act in acts:
-            for side in sides(act.actors):
+            # who meets or agrees does so with the other: 'Varenia -> Kothmar' is a deed of both
+            both = (*act.actors, *act.recipients) if is_mutual(act) else act.actors
+            for side in sides(both):
                 self._found[act.type, side].append(act)
 
     def of(self, types: Iterable[str], parties: Sequence[Party]) -> list[ActRow]:

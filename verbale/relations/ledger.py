@@ -18,7 +18,7 @@ from verbale.relations.words import alike, name_stems, stems
 #: after so many days of further record without a sign, 'open' becomes 'not found in this record'
 HORIZON = timedelta(days=120)
 #: the coder's confidence below which a passage is no entry
-LEAST = 0.45
+LEAST = 0.35
 #: an article is closely dated where its day is known to so many
 CLOSE = timedelta(days=45)
 
@@ -107,12 +107,20 @@ def judge(entry: Commitment, followed: Sequence[Followed], end: date | None) -> 
         return "due", f"due by {entry.due}; the record ends on {end}"
     if not entry.expected:
         return "open", entry.reason
-    if entry.made and end and end - entry.made > HORIZON and not entry.due:
+    said = _last_told(entry)
+    if said and end and end - said > HORIZON and not entry.due:
         if entry.condition and "meets the condition" not in first:
             return "not found in this record", f"neither the condition nor the act found up to {end}"
         looked = " or ".join(entry.expected) if len(entry.expected) < 5 else "any deed in like words"
         return "not found in this record", f"{looked} looked for up to {end}"
-    return "open", f"nothing found yet; the record ends on {end}" if end else entry.reason
+    sought = "no answer" if entry.kind == "demand" else "nothing"
+    return "open", f"{sought} found yet; the record ends on {end}" if end else entry.reason
+
+
+def _last_told(entry: Commitment) -> date | None:
+    """The last day on which the commitment may have been made: its article may be known to a month only."""
+    published = entry.act.published
+    return max(entry.made, published[1]) if entry.made and published else entry.made
 
 
 def _told(entry: Commitment, first: Mapping[str, Followed]) -> tuple[Outcome, str] | None:

@@ -11,6 +11,8 @@ from verbale.record.rows import Party
 WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
 #: endings of inflection, where three letters stay
 ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|es|s|e|d)$")
+#: a consonant that is doubled at the end
+DOUBLED = re.compile(r"([bdfglmnprt])\1$")
 #: words that any two political sentences share
 COMMON = frozenset(
     "the and for that with from has have had was were will would its their his her this they been are but not said "
@@ -23,7 +25,12 @@ COMMON = frozenset(
 def stems(passage: str) -> frozenset[str]:
     """The passage's content words without their endings and cut to six letters: 'sanctions' and 'sanctioned' meet,
     'sign' and 'signed' too."""
-    return frozenset(ENDING.sub("", w)[:6] for w in WORD.findall(passage.lower()) if w not in COMMON)
+    return frozenset(_stem(w) for w in WORD.findall(passage.lower()) if w not in COMMON)
+
+
+def _stem(word: str) -> str:
+    """'stopped' and 'stop' meet, and 'shelled' and 'shell'."""
+    return DOUBLED.sub(r"\1", ENDING.sub("", word))[:6]
 
 
 def name_stems(parties: Sequence[Party]) -> frozenset[str]:
