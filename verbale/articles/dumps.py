@@ -23,7 +23,7 @@ _ABOVE: Final = 40
 _DUMP: Final = 0.3
 _FEWEST: Final = 20
 #: lines of a menu inside a report (buttons, captions), and the words beyond it that show the report goes on
-_GAP: Final = 8
+_GAP: Final = 14
 _SOME: Final = 80
 
 

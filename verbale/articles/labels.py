@@ -8,6 +8,15 @@ from typing import Final
 
 from verbale.articles.bylines import names_in_byline
 from verbale.articles.dumps import label_dump
+from verbale.articles.edges import (
+    is_cry,
+    is_post_source,
+    is_stamp,
+    is_timed,
+    label_edges,
+    label_posts,
+    names_places,
+)
 from verbale.articles.headlines import find_headline
 from verbale.articles.lines import BODY, HEADLINE, Line
 from verbale.articles.neighbours import label_captions, label_end, label_links, label_subheads
@@ -33,6 +42,10 @@ _SIGNED: Final = re.compile(r"^[a-z]{2,4}(?:[/,]\s?[a-z]{2,4})*\s\([A-Za-z, /]{2
 _CONTRIBUTED: Final = re.compile(
     r"contributed (?:to|reporting to|reporting for) (?:this|the) (?:report|story|article|piece)\b|^[A-Z][\w.’'-]+(?: [\w.’'-]+){0,8} reported from [A-Z]"
 )
+#: "First published in The Conversation."
+_ELSEWHERE: Final = re.compile(
+    r"(?:First|Originally|Also) (?:published|appeared) (?:in|by|on|at) (?:[A-Z][\w’'.-]*\s?){1,6}$"
+)
 _HEADER: Final = re.compile(r"(?:Subject|From|To|Cc|Date|Sent|Reply-To|Newsgroups|Message-ID|X-[A-Za-z-]+):\s")
 
 
@@ -54,8 +67,12 @@ def label_lines(lines: Sequence[Line], stated_headline: str | None = None, heade
     if headline is not None:
         labels[headline] = HEADLINE
     _label_top(lines, labels, headline)
-    for rule in (label_captions, label_links, label_subheads, label_end):
+    _label_cries(lines, labels, headline)
+    for rule in (label_posts, label_captions, label_links, label_subheads):
         rule(lines, labels)
+    if headed:
+        label_edges(lines, labels, headline)
+    label_end(lines, labels)
     return labels
 
 
@@ -78,6 +95,16 @@ def _alone(line: Line) -> str:
         return "masthead"
     if names_in_byline(words, near_top=False):
         return "byline"
+    if _ELSEWHERE.match(words):
+        return "notice"
+    if is_stamp(line):
+        return "widget"
+    if is_timed(line):
+        return "link"
+    if is_post_source(line):
+        return "credit"
+    if names_places(line):
+        return "caption"
     if agency_of(words) or known_outlet(words) or _INPUTS.match(words) or is_picture_credit(words):
         return "credit"
     if line.count <= 45 and ends_with_credit(words):
@@ -85,6 +112,15 @@ def _alone(line: Line) -> str:
     if line.count <= 45 and ends_like_caption(words) and has_caption_verb(words) and words[0].isupper():
         return "caption"
     return BODY
+
+
+def _label_cries(lines: Sequence[Line], labels: list[str], headline: int | None) -> None:
+    """Lines in capitals below the headline of a text that is not all in capitals."""
+    if sum(is_cry(line) for line in lines) > 0.25 * len(lines):
+        return
+    for i in range(0 if headline is None else headline + 1, len(lines)):
+        if labels[i] == BODY and is_cry(lines[i]):
+            labels[i] = "link"
 
 
 def _label_header(lines: Sequence[Line], labels: list[str]) -> None:

@@ -19,6 +19,10 @@ _BIO: Final = re.compile(
     r"(?i:writer|reporter|journalist|correspondent|columnist|editor|professor|lecturer|fellow|author|researcher|analyst|playwright|intern"
     r"|contributor|producer|student|graduate|director-general|scholar)\b"
 )
+#: "Follow Ada on ...", at the end of a note on an author
+_FOLLOW: Final = re.compile(
+    r"(?:Follow|Email|Contact|Reach) (?:[A-Z][\w’'-]+|her|him|them)(?: [A-Z][\w’'-]+)? (?:on|at|via)\b"
+)
 #: what a headline leaves out and a sentence has
 _STATES: Final = re.compile(
     r"^(?:The|A|An|This|These|It|There|In|On|At)\b|\b(?:was|were|has been|have been|is the|is a|are the|will be)\b|[?–—]"
@@ -62,12 +66,12 @@ def label_links(lines: Sequence[Line], labels: list[str]) -> None:
                 labels[j] = "widget"
         if labels[i] == "link" and line.count <= 5:
             for j in range(i + 1, len(lines)):
-                if labels[j] != BODY or not _like_link(lines[j]):
+                if labels[j] != BODY or not like_link(lines[j]):
                     break
                 labels[j] = "link"
     run: list[int] = []
     for i in range(len(lines) + 1):
-        if i < len(lines) and labels[i] == BODY and _like_link(lines[i]):
+        if i < len(lines) and labels[i] == BODY and like_link(lines[i]):
             run.append(i)
             continue
         if (
@@ -80,7 +84,7 @@ def label_links(lines: Sequence[Line], labels: list[str]) -> None:
         run = []
 
 
-def _like_link(line: Line) -> bool:
+def like_link(line: Line) -> bool:
     """A line like the headline of another article: no end, no list mark, no quotation, no plain statement."""
     words = line.words
     if (
@@ -167,8 +171,8 @@ def label_end(lines: Sequence[Line], labels: list[str]) -> None:
     for i in reversed(tail):
         if (
             i > len(lines) // 2
-            and lines[i].count <= 60
-            and _BIO.match(lines[i].words)
+            and lines[i].count <= 120
+            and (_BIO.match(lines[i].words) or _FOLLOW.search(lines[i].words))
             and not _QUOTES.search(lines[i].words)
         ):
             labels[i] = "author"

@@ -20,6 +20,8 @@ app = typer.Typer(
 )
 
 app.command()(evaluate_pages.pages)
+app.command()(evaluate_pages.furniture)
+app.command()(evaluate_pages.copies)
 app.command()(evaluate_ledger.ledger)
 app.command()(evaluate_discourse.discourse)
 

@@ -93,3 +93,45 @@ def _tell(name: str, score: PageScore, page: GoldPage, reading: Reading) -> None
         print(f"{name}: day {reading.published}, expected {page.published}")
     if not score.authors:
         print(f"{name}: authors {sorted(reading.authors)}, expected {sorted(page.authors)}")
+
+
+def furniture(
+    folder: Annotated[Path, _PAGES],
+    errors: Annotated[bool, _ERRORS] = False,
+) -> None:
+    """Score which lines of copied pages are taken for the report, and which for the frame around it.
+
+    The texts are built from saved pages: their own lines in their own order, each labelled by whether it stands in the
+    body that is expected. Headings, the headline and the standfirst are not counted.
+
+    Example:
+
+      verbale evaluate furniture saved-pages/
+    """
+    from verbale.evaluation.furniture_set import build_texts, score_texts
+    from verbale.evaluation.page_set import read_page_set
+
+    texts = list(build_texts(read_page_set(folder)))
+    tally, wrong = score_texts(texts)
+    if errors:
+        for name, origin, label, line in wrong:
+            print(f"{name}: {origin} read as {label}: {line}")
+    print(f"{len(texts)} texts, {tally.kept + tally.lost + tally.marked + tally.left} lines")
+    print(f"report  F1 {tally.f1(report=True):.3f}   ({tally.kept} kept, {tally.lost} lost)")
+    print(f"frame   F1 {tally.f1(report=False):.3f}   ({tally.marked} marked, {tally.left} left)")
+
+
+def copies(folder: Annotated[Path, typer.Argument(exists=True, metavar="DIR", help="Articles, in any form.")]) -> None:
+    """Score how well near copies are found: articles of a folder, each cut by 30 % or with 5 % of its words edited.
+
+    Example:
+
+      verbale evaluate copies articles/
+    """
+    from verbale.evaluation.copy_set import read_texts, score_copies
+
+    score = score_copies(read_texts(folder))
+    for kind, share in score.recall.items():
+        print(f"recall, {kind:22s}{share:.3f}")
+    print(f"precision                     {score.precision:.3f}")
+    print(f"{score.texts_a_second:,.0f} texts a second on one core ({score.texts:,} texts)")
