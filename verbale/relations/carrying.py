@@ -66,7 +66,7 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
     whom = _whom(entry, act, doers, toward, words)
     if not who or whom is None:
         return None
-    if who == 0.6 and words < 0.3:
+    if who == 0.6 and (words < 0.3 or shared_stems(entry, act) < 2):
         return None  # two organs of one state: the deed must be told in like words
     day = act_day(act)
     if entry.due and day and day > entry.due + LATE and words < 0.35:
@@ -125,7 +125,8 @@ def _whom(
             return reached
         if entry.kind != "demand" and (toward or meet(doers, act.recipients)):
             return None
-    return 0.3 if words >= (0.3 if toward else 0.2) else None
+    least = 2 if act.intensity < 0 else 1  # one word in common, 'force', makes no other's deed the one threatened
+    return 0.3 if words >= (0.3 if toward else 0.2) and shared_stems(entry, act) >= least else None
 
 
 def _near(entry: Commitment, act: ActRow) -> float:

@@ -12,7 +12,7 @@ COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", 
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "REJECT", "ACCUSE", "THREATEN"})
 
 #: what nobody promises: said of what lies ahead, it is a threat
-HARM = frozenset({"SANCTION", "COERCE", "ASSAULT"})
+HARM = frozenset({"SANCTION", "COERCE", "ASSAULT", "REJECT"})
 
 #: what a threat's mode speaks of, by PLOVER 2.0's table of THREATEN modes
 THREAT_MODES = {
@@ -43,6 +43,10 @@ MEETING_AHEAD = re.compile(
     r"\b(?:talks|negotiations|meeting|summit|conference)\b[^.;]{0,40}?\b(?:(?:is|are|was|were)(?: now)? (?:set|due|scheduled|planned|expected) to "
     r"(?:start|begin|open|take place|be held|resume)|(?:will|to) (?:take place|be held|start|begin|resume))\b",
     re.I,
+)
+#: who is said not to be keen on something plans nothing
+UNWILLING = re.compile(
+    r"\b(?:not|n't|n’t|hardly)(?: \w+){0,3} (?:keen|eager|willing|inclined|planning|seeking|asking|demanding)\b", re.I
 )
 #: where a demand or an agreement names no known deed, any of these in like words is what was meant
 ANY_DEED = ("AID", "AGREE", "CONCEDE", "RETREAT", "COOPERATE", "CONSULT", "SUPPORT", "COERCE")
@@ -89,7 +93,7 @@ def expect(act: ActRow) -> Expectation | None:
     """What the act commits its actor (for a demand: its recipient) to; None where it commits nobody."""
     if act.status in ("denied", "alleged", "hypothetical", "requested"):
         return None
-    if act.type == "ACCUSE" and not act.recipients:
+    if (act.type == "ACCUSE" and not act.recipients) or UNWILLING.search(act.words):
         return None
     if act.type == "THREATEN" or act.status == "threatened" or (act.status == "conditional" and act.type in HOSTILE):
         return Expectation("threat", *_threatened(act))

@@ -20,7 +20,7 @@ ENOUGH = 0.45
 #: among follow-ups from this score on, the first deed counts, not the likest words
 SURE = 0.6
 #: days beyond which an article's day is too wide to say what came after it
-WIDE = 45
+WIDE = 7
 
 
 class Later:

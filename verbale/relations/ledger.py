@@ -17,8 +17,8 @@ from verbale.relations.words import alike, name_stems, stems
 
 #: after so many days of further record without a sign, 'open' becomes 'not found in this record'
 HORIZON = timedelta(days=120)
-#: the coder's confidence below which a passage is no entry
-LEAST = 0.35
+#: the coder's confidence below which a passage is an entry only where something followed
+LEAST = 0.5
 #: an article is closely dated where its day is known to so many
 CLOSE = timedelta(days=45)
 
@@ -37,6 +37,7 @@ def build_ledger(acts: Sequence[ActRow], as_of: date | None = None) -> list[Comm
         for event in join_acts(acts)
         if (kind := expect(event.head)) is not None and not _recalled(event.head, kind) and _says_enough(event.head)
     ]
+    entries = [entry for entry in entries if entry.act.confidence >= LEAST or entry.followed]
     return sorted(_once(entries), key=lambda c: (not _closely_dated(c), c.made or date.max, c.id))
 
 
@@ -45,8 +46,8 @@ def _closely_dated(entry: Commitment) -> bool:
 
 
 def _says_enough(act: ActRow) -> bool:
-    """The passage says what is meant, and the coder is fairly sure of it: 'him to resign' alone is no plan."""
-    return act.confidence >= LEAST and len(stems(act.words) - name_stems(act.actors)) >= 2
+    """The passage says what is meant: 'him to resign' alone is no plan."""
+    return len(stems(act.words) - name_stems(act.actors)) >= 2
 
 
 def _recalled(act: ActRow, kind: Expectation) -> bool:
@@ -90,7 +91,8 @@ def _entry(event: Event, kind: Expectation, later: Later, end: date | None) -> C
 def _due(act: ActRow, kind: Expectation) -> date | None:
     if act.deadline and not (act.published and act.deadline < act.published[0]):
         return act.deadline
-    if kind.kind in ("plan", "promise") and act.latest and act.published and act.latest > act.published[1]:
+    close = act.earliest and act.latest and act.latest - act.earliest <= CLOSE
+    if kind.kind in ("plan", "promise") and close and act.latest and act.published and act.latest > act.published[1]:
         return act.latest
     return None
 
