@@ -103,7 +103,8 @@ stories = Table(
     Column("terms", LargeBinary, nullable=False),
 )
 
-#: which articles a story has; `score` is how well the article fits, `why` the reasons in words
+#: which articles a story has; `score` is how well the article fits, `why` the reasons in words, `terms` its own terms;
+#: an article whose story went into another has stood in the story `moved_from`, up to the day `moved_on`
 story_articles = Table(
     "story_articles",
     metadata,
@@ -111,6 +112,9 @@ story_articles = Table(
     Column("story", ForeignKey("stories.n"), nullable=False, index=True),
     Column("score", Float, nullable=False),
     Column("why", JSON, nullable=False),
+    Column("terms", LargeBinary, nullable=False),
+    Column("moved_from", Text),
+    Column("moved_on", Date, index=True),
 )
 
 #: the weightiest terms of each story: where candidates for a new article are looked for
@@ -122,12 +126,12 @@ story_terms = Table(
     Column("weight", Float, nullable=False),
 )
 
-#: in how many independent texts a term stands
+#: in how many articles a term stands
 term_counts = Table(
     "term_counts",
     metadata,
     Column("term", Text, primary_key=True),
-    Column("texts", Integer, nullable=False),
+    Column("articles", Integer, nullable=False),
 )
 
 #: what a person decided: two acts (or two articles) are one act (one story), or are not; never deleted, only undone

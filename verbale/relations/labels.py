@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
@@ -12,7 +12,7 @@ from verbale.record import schema
 from verbale.record.joined import story_articles
 from verbale.record.packing import unpack_span
 from verbale.relations.terms import ACTOR
-from verbale.relations.words import COMMON, ENDING
+from verbale.relations.words import COMMON, ENDING, WORD
 
 #: what a PLOVER type is called in a label
 CALLED = {
@@ -49,28 +49,29 @@ def label_story(connection: Connection, story: int, terms: Sequence[tuple[str, f
 
 
 def _names(connection: Connection, articles: Sequence[int]) -> list[str]:
-    """Those who act, or are acted upon, in most articles; where nobody acts, those named in most."""
+    """Those named in most articles; an article in which one acts, or is acted upon, counts three times."""
     did, sides, actors, shown = schema.acts, schema.act_parties, schema.actors, schema.appearances
     acting = (
-        select(actors.c.name, did.c.article)
+        select(actors.c.id, actors.c.name, did.c.article)
         .join(sides, sides.c.actor == actors.c.id)
         .join(did, did.c.n == sides.c.act)
-        .where(did.c.article.in_(articles))
+        .where(did.c.article.in_(articles), actors.c.kind != "group")
+        .distinct()
     )
-    named = select(actors.c.name, shown.c.article).join(shown, shown.c.actor == actors.c.id)
+    named = select(actors.c.id, actors.c.name, shown.c.article).join(shown, shown.c.actor == actors.c.id)
     named = named.where(shown.c.article.in_(articles), actors.c.kind != "group")
-    for chosen in (acting, named):
-        counts = Counter(name for name, _ in set(connection.execute(chosen).tuples()))
-        if counts:
-            ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-            return [name for name, _ in ranked[:NAMES]]
-    return []
+    counts: Counter[tuple[str, str]] = Counter()
+    for chosen, weight in ((acting, 2), (named, 1)):
+        for row in connection.execute(chosen):
+            counts[row.name, row.id] += weight
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [name for (name, _), _ in ranked[:NAMES]]
 
 
 def _kind(connection: Connection, articles: Sequence[int]) -> str:
     did = schema.acts
     told = select(did.c.type, did.c.article).where(did.c.article.in_(articles)).distinct()
-    counts = Counter(type for type, _ in connection.execute(told).tuples())
+    counts = Counter(row.type for row in connection.execute(told))
     if not counts:
         return ""
     return CALLED.get(min(counts, key=lambda kind: (-counts[kind], kind)), "")
@@ -92,8 +93,23 @@ def _words(headlines: Sequence[str], terms: Sequence[tuple[str, float]], spoken:
     return found
 
 
-def show_terms(weights: Mapping[str, float], most: int = 4) -> tuple[list[str], list[str]]:
-    """The weightiest terms in words: names of actors, and words (by their stems)."""
+def show_terms(
+    connection: Connection, weights: Mapping[str, float], written: Mapping[str, str], most: int = 4
+) -> tuple[list[str], list[str]]:
+    """The weightiest terms in words: names of actors, and words as they are `written`, by their stems."""
     ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
-    names = [term.removeprefix(ACTOR) for term, _ in ranked if term.startswith(ACTOR)][:most]
-    return names, [term for term, _ in ranked if not term.startswith(ACTOR)][:most]
+    ids = [term.removeprefix(ACTOR) for term, _ in ranked if term.startswith(ACTOR)][:most]
+    actors = schema.actors
+    chosen = select(actors.c.id, actors.c.name).where(actors.c.id.in_(ids))
+    names = {row.id: row.name for row in connection.execute(chosen)}
+    words = [written.get(term, term) for term, _ in ranked if not term.startswith(ACTOR)]
+    return [names.get(one, one) for one in ids], words[:most]
+
+
+def write_out(passages: Iterable[str]) -> dict[str, str]:
+    """How each stem is first written in the passages."""
+    written: dict[str, str] = {}
+    for passage in passages:
+        for word in WORD.findall(passage):
+            written.setdefault(ENDING.sub("", word.lower()), word)
+    return written

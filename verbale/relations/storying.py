@@ -25,7 +25,7 @@ from verbale.record.keep_stories import (
     take_back,
     write_counts,
 )
-from verbale.relations.labels import label_story, show_terms
+from verbale.relations.labels import label_story, show_terms, write_out
 from verbale.relations.stories import Group, alike, gather, lone
 from verbale.relations.terms import Terms, add_up, count_terms, pack_terms, unpack_terms, weigh
 
@@ -55,11 +55,12 @@ def tell_stories(connection: Connection, articles: Sequence[int], day: date | No
     kept = {story.id: story for story in read_stories(connection, sorted(near))}
     held = [Group(k.id, unpack_terms(k.terms), k.members, k.first, k.last) for k in kept.values()]
     new = {a.id: lone(a.id, a.n, weighed[a.n], a.day) for a in came}
+    texts = {a.id: (a.title, *a.paragraphs) for a in came}
     changed = 0
     for parts in gather(held, new.values()):
         fresh = [part for part in parts if part.key in new]
         if fresh:
-            _place(connection, [kept[p.key] for p in parts if p.key in kept], fresh, parts, day)
+            _place(connection, [kept[p.key] for p in parts if p.key in kept], fresh, parts, texts, day)
             changed += 1
     return changed
 
@@ -88,6 +89,7 @@ def _place(
     old: Sequence[KeptStory],
     fresh: Sequence[Group],
     parts: Sequence[Group],
+    texts: Mapping[str, Sequence[str]],
     day: date | None,
 ) -> None:
     """Put the new articles into the oldest of the old stories, or into one of their own."""
@@ -103,19 +105,21 @@ def _place(
         target = new_story(connection, "t-" + hashlib.sha256(founder.key.encode()).hexdigest()[:16])
     for article in fresh:
         rest = [part for part in parts if part.key != article.key]
-        score, why = _reasons(article, rest)
+        score, why = _reasons(connection, article, rest, texts[article.key])
         place_article(connection, article.members[0], target, score, why, pack_terms(article.terms))
     _describe(connection, target)
 
 
-def _reasons(article: Group, rest: Sequence[Group]) -> tuple[float, list[str]]:
+def _reasons(
+    connection: Connection, article: Group, rest: Sequence[Group], texts: Sequence[str]
+) -> tuple[float, list[str]]:
     if not rest:
         return 1.0, ["first article of its story"]
     size = sum(len(part.members) for part in rest)
     score = sum(alike(article, part) * len(part.members) for part in rest) / size
     shared = add_up(part.terms for part in rest)
     weights = {term: weight * shared[term] for term, weight in article.terms.items() if term in shared}
-    names, words = show_terms(weights)
+    names, words = show_terms(connection, weights, write_out(texts))
     why = [f"likeness {score:.2f} to {size} other {'article' if size == 1 else 'articles'}"]
     if names:
         why.append("names in common: " + ", ".join(names))
