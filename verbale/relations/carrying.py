@@ -66,7 +66,7 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
     whom = _whom(entry, act, doers, toward, words)
     if not who or whom is None:
         return None
-    if who == 0.6 and (words < 0.3 or shared_stems(entry, act) < 2):
+    if who == 0.6 and (words < 0.3 or (act.intensity < 0 and shared_stems(entry, act) < 2)):
         return None  # two organs of one state: the deed must be told in like words
     day = act_day(act)
     if entry.due and day and day > entry.due + LATE and words < 0.35:
