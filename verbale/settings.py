@@ -63,6 +63,8 @@ PAGE_SECONDS: Final = _number("PAGE_SECONDS", 180)
 WEB_ROWS: Final = _number("WEB_ROWS", 100)
 #: marks on one time axis: more cover each other
 WEB_MARKS: Final = _number("WEB_MARKS", 600)
+#: reports that a page of acts is made from, the newest: more are slow to read, and days narrow them down
+WEB_REPORTS: Final = _number("WEB_REPORTS", 1500)
 #: finds of each kind that a search shows
 WEB_HITS: Final = _number("WEB_HITS", 40)
 #: characters of a cell or of a field that a reader fills in: the whole text stands on the article's page

@@ -13,6 +13,8 @@ from verbale.record import schema
 from verbale.record.folding import fold
 
 Key = TypeVar("Key")
+#: characters of an article's id: a shorter text may be the beginning of one
+ARTICLE_ID = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,9 @@ def in_articles(wanted: Filter) -> list[ColumnElement[bool]]:
     articles, pages = schema.articles, schema.pages
     conditions: list[ColumnElement[bool]] = []
     if wanted.article is not None:
-        conditions.append(articles.c.id.startswith(wanted.article, autoescape=True))
+        whole = len(wanted.article) == ARTICLE_ID
+        own = articles.c.id
+        conditions.append(own == wanted.article if whole else own.startswith(wanted.article, autoescape=True))
     if wanted.outlet is not None:
         printed = exists().where(
             pages.c.article == articles.c.n, pages.c.outlet.icontains(wanted.outlet, autoescape=True)

@@ -21,6 +21,7 @@ from verbale.record.filter import Filter, match_actors
 from verbale.record.find_actors import find_actors
 from verbale.record.find_acts import find_acts
 from verbale.record.find_articles import find_articles, find_pages, match_articles
+from verbale.record.find_coordinates import Spot, find_spots
 from verbale.record.find_events import find_events, find_reports, match_events, parted
 from verbale.record.find_statements import find_statements
 from verbale.record.find_stories import find_stories, find_story_articles, match_stories
@@ -134,6 +135,11 @@ class Record:
         with self._at_work() as connection:
             return find_groups(connection, acts)
 
+    def spots(self, acts: Sequence[str]) -> dict[str, Spot]:
+        """Act id -> where it took place, for those of the acts whose place has coordinates."""
+        with self._at_work() as connection:
+            return find_spots(connection, acts)
+
     def pages(self) -> list[PageRow]:
         """All pages that were read, by address."""
         with self._at_work() as connection:
@@ -153,6 +159,17 @@ class Record:
         """Who did what to whom, by its day."""
         with self._at_work() as connection:
             return find_acts(connection, wanted)
+
+    def acts_of(self, ids: Sequence[str]) -> list[ActRow]:
+        """The acts with these ids, by their day."""
+        with self._at_work() as connection:
+            return [row for some in parted(ids) for row in find_acts(connection, ALL, schema.acts.c.id.in_(some))]
+
+    def statements_of(self, ids: Sequence[str]) -> list[StatementRow]:
+        """The statements with these ids, by the day of their article."""
+        said = schema.statements.c.id
+        with self._at_work() as connection:
+            return [row for some in parted(ids) for row in find_statements(connection, ALL, said.in_(some))]
 
     def events(self, wanted: Filter = ALL) -> list[EventRow]:
         """Acts, each once however often it was reported, by their day: those with a report that is asked for."""

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 
+from verbale import settings
 from verbale.record import Filter
 from verbale.record.rows import ActorRow, StatementRow
 from verbale.relations.commitment import Commitment
+from verbale.views.accounts import AccountRow
+from verbale.views.positions import ShiftRow
+from verbale.views.tension import TensionRow
 from verbale.views.timeline import TimelineEntry
 from verbale.web.asked import Asked
 from verbale.web.axis import draw_axis
 from verbale.web.kept import Kept, PairCount, Told
-from verbale.web.shown import Shown, cut
+from verbale.web.shown import Shown, Table, cut
+from verbale.web.tensing import draw_tension
 
-#: others with whom an actor is shown to have most to do
+#: others with whom an actor is shown to have most to do, and shifts or accounts that a page shows
 FEW = 8
 
 
@@ -24,12 +31,14 @@ def show_timeline(kept: Kept, asked: Asked) -> Shown:
     nobody = [
         name for name in (wanted.actor, wanted.recipient) if name is not None and not kept.record.find_actor(name)
     ]
+    shifts = kept.shifts(wanted.actor, wanted.recipient) if wanted.actor is not None else []
+    axis = draw_axis(told.entries, told.acts, _told_of(kept, told), told.heads, shifts)
     return Shown(
         "timeline.html",
         "Timeline",
         (cut("timeline", TimelineEntry, told.entries, asked),),
         {"nobody": nobody},
-        {"axis": draw_axis(told.entries, told.acts), "acts": told.acts},
+        {"axis": axis, "acts": told.acts, "told": told},
     )
 
 
@@ -39,21 +48,31 @@ def show_actor(kept: Kept, asked: Asked, actor_id: str) -> Shown | None:
     if not found:
         return None
     did, met = kept.told(Filter(actor=actor_id)), kept.told(Filter(recipient=actor_id))
-    statements = kept.record.statements(Filter(actor=actor_id))
     own = [c for c in kept.ledger() if any(p.id == actor_id for p in (*c.by, *c.to))]
-    both = _both(did, met)
+    both, shifts = _both(did, met), kept.shifts(actor_id)
     return Shown(
         "actor.html",
         found[0].name,
         (
+            cut("shifts", ShiftRow, shifts, asked),
             cut("did", TimelineEntry, did.entries, asked),
             cut("met", TimelineEntry, met.entries, asked),
-            cut("statements", StatementRow, statements, asked),
+            _statements(kept, asked, Filter(actor=actor_id)),
             cut("ledger", Commitment, own, asked),
+            cut("accounts", AccountRow, kept.accounts(actor=actor_id), asked),
         ),
         {"actor": found[0], "counterparts": _counterparts(found[0], both)[:FEW]},
-        {"axis": draw_axis(both.entries, both.acts), "acts": both.acts},
+        {"axis": draw_axis(both.entries, both.acts, own, both.heads, shifts), "acts": both.acts, "told": both},
     )
+
+
+def _statements(kept: Kept, asked: Asked, wanted: Filter) -> Table:
+    """A page of an actor's statements, which may be thousands: only those that are shown are read."""
+    total = kept.record.count("statements", wanted)
+    pages = max(1, -(-total // settings.WEB_ROWS))
+    page = min(asked.number("statements_page"), pages)
+    rows = kept.record.statements(replace(wanted, limit=settings.WEB_ROWS, skip=(page - 1) * settings.WEB_ROWS))
+    return Table("statements", StatementRow, rows, total, page, pages)
 
 
 def show_pair(kept: Kept, asked: Asked, first: str, second: str) -> Shown | None:
@@ -66,6 +85,8 @@ def show_pair(kept: Kept, asked: Asked, first: str, second: str) -> Shown | None
     one, other = (set(ids) for ids in sides)
     between = [c for c in kept.ledger() if _between(c, one, other) or _between(c, other, one)]
     both = _both(there, back)
+    shifts = [*kept.shifts(first, second), *kept.shifts(second, first)]
+    tension = kept.tension(first, second, (names[0], names[1]))
     states = [ids[0] for ids in sides if len(ids) == 1 and ids[0].startswith("state:")]
     return Shown(
         "pair.html",
@@ -74,18 +95,26 @@ def show_pair(kept: Kept, asked: Asked, first: str, second: str) -> Shown | None
             cut("there", TimelineEntry, there.entries, asked),
             cut("back", TimelineEntry, back.entries, asked),
             cut("ledger", Commitment, between, asked),
+            cut("shifts", ShiftRow, shifts, asked),
+            cut("tension", TensionRow, tension, asked),
         ),
         {
             "first": {"asked": first, "name": names[0], "actors": len(one)},
             "second": {"asked": second, "name": names[1], "actors": len(other)},
         },
         {
-            "axis_there": draw_axis(there.entries, there.acts),
-            "axis_back": draw_axis(back.entries, back.acts),
+            "axis": draw_axis(both.entries, both.acts, between, both.heads, shifts),
+            "tension_drawn": draw_tension(tension),
             "acts": both.acts,
+            "told": both,
             "wider": [one.removeprefix("state:") for one in states] if len(states) == 2 else None,
         },
     )
+
+
+def _told_of(kept: Kept, told: Told) -> Iterable[Commitment]:
+    """The commitments that these events tell."""
+    return (entry for entry in kept.ledger() if any(act.id in told.acts for act in entry.reports))
 
 
 def _counterparts(actor: ActorRow, told: Told) -> list[PairCount]:
@@ -101,7 +130,8 @@ def _counterparts(actor: ActorRow, told: Told) -> list[PairCount]:
 
 def _both(one: Told, other: Told) -> Told:
     seen = {entry.act for entry in one.entries}
-    return Told((*one.entries, *(e for e in other.entries if e.act not in seen)), {**one.acts, **other.acts})
+    entries = (*one.entries, *(e for e in other.entries if e.act not in seen))
+    return Told(entries, {**one.acts, **other.acts}, one.reports + other.reports, {**one.heads, **other.heads})
 
 
 def _between(entry: Commitment, by: set[str], to: set[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -32,6 +33,14 @@ def answer(shown: Shown, asked: Asked, kept: Kept, request: Request) -> Response
 def send_text(body: str, media: str, request: Request) -> Response:
     """A file that is made, not stored."""
     return _with_tag(body.encode(), media, request)
+
+
+def send_chart(name: str, rows: Sequence[Any], ending: str, request: Request) -> Response:
+    """A chart of the rows, `name` its function. Raises ChartsMissing where what draws it is not installed."""
+    from verbale.views import charts
+
+    drawn = charts.chart_bytes(getattr(charts, name)(rows), ending)
+    return _with_tag(drawn, charts.chart_formats()[ending], request)
 
 
 def send_json(value: Any, request: Request) -> Response:

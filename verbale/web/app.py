@@ -15,8 +15,9 @@ from starlette.exceptions import HTTPException
 
 from verbale.record import Record, RecordError
 from verbale.version import VERSION
+from verbale.views.arrow import ChartsMissing
 from verbale.web.acted import show_actor, show_pair, show_timeline
-from verbale.web.answering import answer, refuse, send_text
+from verbale.web.answering import answer, refuse, send_chart, send_text
 from verbale.web.api import add_api
 from verbale.web.api.posting import Gate
 from verbale.web.article import show_article
@@ -25,8 +26,12 @@ from verbale.web.kept import Kept
 from verbale.web.ledger import show_ledger
 from verbale.web.listed import show_about, show_actors, show_articles, show_home, show_problems
 from verbale.web.marking import tie_sheet
+from verbale.web.network import show_network
+from verbale.web.placed import show_map
 from verbale.web.search import show_search
 from verbale.web.shown import Shown
+from verbale.web.stories import show_stories, show_story
+from verbale.web.turned import show_accounts, show_shifts
 
 #: sent with every answer: the browser asks nobody else, runs nothing, and tells nobody where it came from
 HEADERS = {
@@ -44,12 +49,20 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 PAGES: dict[str, Callable[[Kept, Asked], Shown]] = {
     "/timeline": show_timeline,
     "/ledger": show_ledger,
+    "/stories": show_stories,
+    "/network": show_network,
+    "/map": show_map,
+    "/shifts": show_shifts,
+    "/accounts": show_accounts,
     "/articles": show_articles,
     "/actors": show_actors,
     "/search": show_search,
     "/problems": show_problems,
     "/about": show_about,
 }
+#: pages whose first table can be had as a chart -> the chart, and its forms
+CHARTS = {"/timeline": "timeline_chart", "/ledger": "ledger_chart"}
+CHART_FORMS = ("svg", "png")
 #: notes of one article that are tied to their words by style; an article has some tens
 MAX_TIES = 2000
 FORMS = ("json", "csv")
@@ -93,6 +106,10 @@ def _guard(app: FastAPI, hosts: frozenset[str] | None, kept: Kept) -> None:
     @app.exception_handler(Unreadable)
     def unreadable(request: Request, error: Unreadable) -> Response:
         return refuse(422, str(error), _form(request), kept)
+
+    @app.exception_handler(ChartsMissing)
+    def undrawn(request: Request, error: ChartsMissing) -> Response:
+        return refuse(501, str(error), _form(request), kept)
 
     @app.exception_handler(RecordError)
     def damaged(request: Request, error: RecordError) -> Response:
@@ -138,7 +155,7 @@ def _add_pages(app: FastAPI, kept: Kept) -> None:
         return answer(show_home(kept, asked), asked, kept, request)
 
     def of_one(request: Request) -> Response:
-        """/article/ID, /actor/ID and /pair/A/B: ids may hold any sign, so they are read from the path as it was sent."""
+        """/article/ID, /actor/ID, /story/ID and /pair/A/B: ids may hold any sign, so they are read from the path as it was sent."""
         kind, ids, path, form = _ids(request)
         asked = Asked(path, form, dict(request.query_params))
         shown: Shown | None = None
@@ -146,6 +163,8 @@ def _add_pages(app: FastAPI, kept: Kept) -> None:
             shown = show_article(kept, asked, ids[0])
         elif kind == "actor" and len(ids) == 1:
             shown = show_actor(kept, asked, ids[0])
+        elif kind == "story" and len(ids) == 1:
+            shown = show_story(kept, asked, ids[0])
         elif kind == "pair" and len(ids) == 2:
             shown = show_pair(kept, asked, ids[0], ids[1])
         if shown is None:
@@ -157,14 +176,25 @@ def _add_pages(app: FastAPI, kept: Kept) -> None:
             raise HTTPException(404)
         return send_text(tie_sheet(int(count)), "text/css; charset=utf-8", request)
 
+    def drawn(path: str, name: str) -> Callable[[Request], Response]:
+        def chart(request: Request) -> Response:
+            asked = Asked(path, _form(request), dict(request.query_params))
+            rows = PAGES[path](kept, asked).tables[0].rows
+            return send_chart(name, rows, "." + request.url.path.rsplit(".", 1)[-1], request)
+
+        return chart
+
     add("/", home)
+    for path, name in CHARTS.items():
+        for ending in CHART_FORMS:
+            add(f"{path}.{ending}", drawn(path, name))
     for path, show in PAGES.items():
         for ending in ("", *(f".{form}" for form in FORMS)):
             add(path + ending, single(path, show))
     for form in FORMS:
         add(f"/home.{form}", home)
     app.add_api_route("/ties/{count}.css", ties, methods=["GET", "HEAD"], include_in_schema=False, response_model=None)
-    for kind in ("article", "actor", "pair"):
+    for kind in ("article", "actor", "pair", "story"):
         add(f"/{kind}/{{rest:path}}", of_one)
 
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from verbale import settings
 from verbale.record.rows import ActRow
+from verbale.relations.commitment import Commitment
 from verbale.views.placing import FORMS, LEFT, MIDDLE, REACH, RIGHT, WIDTH, Place, Scale, place_events, side_of
+from verbale.views.positions import ShiftRow
 from verbale.views.timeline import TimelineEntry
 from verbale.views.wording import name_days
 from verbale.web.links import article_address
 from verbale.web.shortening import short
+from verbale.web.threads import LINE, Thread, Turning, draw_threads, draw_turnings
 
 HEIGHT = 2 * MIDDLE + 26
+NO_HEADS: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class Axis:
     earlier: int
     later: int
     vague: int
+    threads: tuple[Thread, ...] = ()
+    turnings: tuple[Turning, ...] = ()
     width: int = WIDTH
     height: int = HEIGHT
     middle: int = MIDDLE
@@ -48,9 +54,21 @@ class Axis:
     right: int = WIDTH - RIGHT
     reach: int = REACH
 
+    @property
+    def above(self) -> int:
+        """The room that the turnings need above the drawing."""
+        return LINE * 2 * len(self.turnings) + (4 if self.turnings else 0)
 
-def draw_axis(entries: Sequence[TimelineEntry], acts: Mapping[str, ActRow]) -> Axis | None:
-    """The events drawn; None where fewer than two can be placed."""
+
+def draw_axis(
+    entries: Sequence[TimelineEntry],
+    acts: Mapping[str, ActRow],
+    ledger: Iterable[Commitment] = (),
+    heads: Mapping[str, str] = NO_HEADS,
+    shifts: Sequence[ShiftRow] = (),
+) -> Axis | None:
+    """The events drawn, None where fewer than two can be placed; over them threads from commitments to what followed
+    (`heads`: report -> the act that stands for its event), and turns of position."""
     placed = place_events(entries, settings.WEB_MARKS)
     if placed is None:
         return None
@@ -62,6 +80,8 @@ def draw_axis(entries: Sequence[TimelineEntry], acts: Mapping[str, ActRow]) -> A
         earlier=placed.earlier,
         later=placed.later,
         vague=placed.vague,
+        threads=draw_threads(placed, ledger, heads, WIDTH),
+        turnings=draw_turnings(placed, shifts, WIDTH),
     )
 
 

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import time
 from collections import Counter, OrderedDict
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from threading import Lock
 from typing import Any, TypeVar
 
 from verbale import settings
 from verbale.record import Filter, Record
-from verbale.record.rows import ActorRow, ActRow, ArticleRow, Party
+from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment
+from verbale.relations.dyads import Step
+from verbale.relations.grouped import group_acts
 from verbale.relations.ledger import build_ledger
+from verbale.views.accounts import AccountRow, account_rows
+from verbale.views.moved import BEFORE, RECENT, MovedPair, find_moved
+from verbale.views.positions import ShiftRow, shift_rows
+from verbale.views.stories import StoryLine, line_up
+from verbale.views.tension import TensionRow, tension_rows
 from verbale.views.timeline import TimelineEntry, timeline
 
 T = TypeVar("T")
@@ -23,10 +31,14 @@ _KEPT = 24
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The events that a filter finds, oldest first, and the acts from which they are joined, by id."""
+    """The events that a filter finds, oldest first, and the acts from which they are joined, by id; `reports` is how
+    many reports the filter finds: where there are more than acts here, these are the newest."""
 
     entries: tuple[TimelineEntry, ...]
     acts: dict[str, ActRow]
+    reports: int
+    #: act -> the act that stands for its event
+    heads: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +62,25 @@ class Kept:
         self._busy: dict[Any, Lock] = {}
         self._lock = Lock()
 
-    def articles(self) -> list[ArticleRow]:
-        """All articles, the newest first; undated ones last."""
-        return self._once("articles", self._newest_first)
-
-    def actors(self, wanted: Filter) -> list[ActorRow]:
-        """The actors that the filter finds, those most often mentioned first."""
-        return self._once(("actors", wanted), lambda: self.record.actors(wanted))
-
     def told(self, wanted: Filter) -> Told:
         """The events that the filter finds."""
-        return self._once(wanted, lambda: _join(self.record.acts(wanted)))
+        return self._once(wanted, lambda: self._join(wanted))
+
+    def stories(self, wanted: Filter) -> list[StoryLine]:
+        """The stories that the filter finds, the newest first."""
+        return self._once(("stories", wanted), lambda: line_up(self.record.stories(wanted))[::-1])
+
+    def moved(self) -> list[MovedPair]:
+        """The pairs whose dealings changed most in the last days of the record, as `views/moved.py` says."""
+        return self._once("moved", self._moved)
+
+    def _moved(self) -> list[MovedPair]:
+        last = self.record.holding().last_day
+        if last is None:
+            return []
+        since = last - timedelta(days=RECENT + BEFORE)
+        acts = self.record.acts(Filter(since=since, newest=True, limit=settings.WEB_REPORTS * 2))
+        return find_moved(group_acts(acts, self.record.groups([act.id for act in acts])), last)
 
     def ledger(self) -> list[Commitment]:
         """All commitments, oldest first: what followed may be anybody's act, so it is built over the whole record."""
@@ -77,11 +97,49 @@ class Kept:
 
         return self._once("whole", make)
 
-    def _newest_first(self) -> list[ArticleRow]:
-        rows = self.record.articles()
-        dated = [row for row in rows if row.earliest is not None]
-        # by the first day that is possible: one known only to a decade is not the newest
-        return sorted(dated, key=lambda a: (a.earliest, a.id), reverse=True) + [a for a in rows if a.earliest is None]
+    def _join(self, wanted: Filter) -> Told:
+        acts = self.record.acts(replace(wanted, newest=True, limit=settings.WEB_REPORTS))
+        events = group_acts(acts, self.record.groups([act.id for act in acts]))
+        found = self.record.count("acts", wanted) if len(acts) == settings.WEB_REPORTS else len(acts)
+        heads = {report.id: event.head.id for event in events for report in event.reports}
+        return Told(tuple(timeline(acts, events)), {act.id: act for act in acts}, found, heads)
+
+    def shifts(self, actor: str | None = None, toward: str | None = None) -> list[ShiftRow]:
+        """Positions that turned, the surest first: of an actor (an id, a country's code or a name), toward another."""
+        return self._once(("shifts", actor, toward), lambda: self._shifts(actor, toward))
+
+    def _shifts(self, actor: str | None, toward: str | None) -> list[ShiftRow]:
+        most = Filter(actor=actor, newest=True, limit=settings.WEB_REPORTS)
+        by, to = ((self.record.find_actor(one) if one is not None else None) for one in (actor, toward))
+        return shift_rows(self.record.acts(most), self.record.statements(most), by, to)
+
+    def accounts(self, articles: Sequence[str] = (), actor: str | None = None) -> list[AccountRow]:
+        """Differing accounts, the surest first: in these articles, or in which an actor tells a side."""
+        return self._once(("accounts", tuple(articles), actor), lambda: self._accounts(articles, actor))
+
+    def _accounts(self, articles: Sequence[str], actor: str | None) -> list[AccountRow]:
+        newest = Filter(newest=True, limit=settings.WEB_REPORTS)
+        if articles:
+            asked = [Filter(article=one) for one in articles]
+        elif actor is not None:
+            asked = [replace(newest, actor=actor), replace(newest, recipient=actor)]
+        else:
+            asked = [newest]
+        acts = {row.id: row for one in asked for row in self.record.acts(one)}
+        said = {row.id: row for one in asked for row in self.record.statements(one)}
+        by = self.record.find_actor(actor) if actor is not None else None
+        return account_rows([*acts.values()], [*said.values()], by)
+
+    def tension(self, a: str, b: str, names: tuple[str, str]) -> list[TensionRow]:
+        """The tension between two sides, by the period that suits their span."""
+        return self._once(("tension", a, b), lambda: self._tension(a, b, names))
+
+    def _tension(self, a: str, b: str, names: tuple[str, str]) -> list[TensionRow]:
+        there, back = self.told(Filter(actor=a, recipient=b)), self.told(Filter(actor=b, recipient=a))
+        acts = list({**there.acts, **back.acts}.values())
+        events = group_acts(acts, self.record.groups([act.id for act in acts]))
+        sides = [self.record.find_actor(one) for one in (a, b)]
+        return tension_rows(acts, sides[0], sides[1], names, fitting_step(acts), events)
 
     def _once(self, key: Any, make: Callable[[], T]) -> T:
         # one reader works a thing out, others who want it wait for that; who wants something else does not wait
@@ -115,21 +173,28 @@ class Kept:
         return tuple(state)
 
 
-def _join(acts: list[ActRow]) -> Told:
-    return Told(tuple(timeline(acts)), {act.id: act for act in acts})
+def fitting_step(acts: Sequence[ActRow]) -> Step:
+    """The period that gives between some ten and some forty: weeks up to half a year, months up to four years."""
+    days = sorted(act.earliest for act in acts if act.earliest is not None)
+    if not days:
+        return "month"
+    # a few days far off do not make all others one period
+    span = (days[-1 - len(days) // 20] - days[len(days) // 20]).days
+    return "day" if span <= 21 else "week" if span <= 190 else "month" if span <= 1500 else "year"
 
 
 def _count_pairs(acts: list[ActRow]) -> list[PairCount]:
     names: dict[str, str] = {}
     counted: Counter[tuple[str, str]] = Counter()
     for act in acts:
-        own, others = _sides(act.actors, names), _sides(act.recipients, names)
+        own, others = sides_of(act.actors, names), sides_of(act.recipients, names)
         counted.update((a, b) for a in own for b in others if a != b)
     ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
     return [PairCount(a, names.get(a, a), b, names.get(b, b), count) for (a, b), count in ranked]
 
 
-def _sides(parties: tuple[Party, ...], names: dict[str, str]) -> list[str]:
+def sides_of(parties: tuple[Party, ...], names: dict[str, str]) -> list[str]:
+    """The sides of the parties: a country's code, or the id of an actor of none; their names go into `names`."""
     found: dict[str, None] = {}
     for party in parties:
         # what is no code is no side: it would only be found as part of a name

@@ -13,6 +13,10 @@ def pair_address(actor: str, recipient: str) -> str:
     return f"/pair/{quote(actor, safe=':')}/{quote(recipient, safe=':')}"
 
 
+def story_address(story: str) -> str:
+    return f"/story/{quote(story, safe='')}"
+
+
 def article_address(article: str, row: str | None = None) -> str:
     """The article, at the words of the statement or act `row`."""
     return f"/article/{quote(article, safe='')}" + (f"#{quote(row, safe='')}" if row else "")

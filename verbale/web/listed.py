@@ -2,51 +2,85 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 
+from verbale import settings
+from verbale.evaluation.measured import measured
 from verbale.problem import Problem
 from verbale.record import Filter
 from verbale.record.rows import ActorRow, ArticleRow, Run
 from verbale.relations.commitment import Commitment
 from verbale.version import VERSION
+from verbale.views.moved import BEFORE, RECENT, MovedPair
+from verbale.views.stories import StoryLine
 from verbale.web.asked import Asked
 from verbale.web.kept import Kept, PairCount
 from verbale.web.shown import Shown, Table, cut
 
-#: rows of each list on the first page, and of the ledger's entries, which take more room
+#: rows of each list on the first page, and of those whose entries take more room
 FEW = 10
 FEWER = 5
 #: outcomes that leave a commitment to be looked after
 PENDING = ("open", "due", "overdue")
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Something that somebody should look at: how many, what, and where they are."""
+
+    count: int
+    what: str
+    address: str
+
+
 def show_home(kept: Kept, asked: Asked) -> Shown:
-    """What the record holds, what is new, who acts on whom, and what is due."""
-    articles, counts = kept.articles(), kept.record.counts()
-    dated = [row for row in articles if row.earliest is not None and row.latest is not None]
-    close = [row for row in dated if row.precision in ("day", "week", "month")]
+    """What the record holds, what is due, which pairs moved, what is new, and what needs a look."""
+    counts, held = kept.record.counts(), kept.record.holding()
     due = [c for c in kept.ledger() if c.kind in ("threat", "promise") and c.outcome in PENDING]
     due.sort(key=_urgency)
+    newest = kept.record.articles(Filter(newest=True, limit=FEW))[::-1]
     pairs, actors = kept.pairs(), kept.record.actors(Filter(limit=FEW))
+    moved, stories = kept.moved(), kept.stories(Filter())
     return Shown(
         "home.html",
         "What this record holds",
         (
-            Table("articles", ArticleRow, articles[:FEW], len(articles)),
+            Table("articles", ArticleRow, newest, counts["articles"]),
             Table("pending", Commitment, due[:FEWER], len(due)),
+            Table("moved", MovedPair, moved[:FEWER], len(moved)),
+            Table("stories", StoryLine, stories[:FEWER], len(stories)),
             Table("pairs", PairCount, pairs[:FEW], len(pairs)),
             Table("actors", ActorRow, actors, counts["actors"]),
         ),
         {
             "counts": counts,
-            "outlets": len({outlet for row in articles for outlet in row.outlets}),
-            # of those whose day is known to the month or better: the others would stretch the span to decades
-            "first_day": min((row.earliest for row in close if row.earliest), default=None),
-            "last_day": max((row.latest for row in close if row.latest), default=None),
-            "vague": len(dated) - len(close),
-            "undated": len(articles) - len(dated),
+            "outlets": held.outlets,
+            # of articles whose day is known to the month or better: the others would stretch the span to decades
+            "first_day": held.first_day,
+            "last_day": held.last_day,
+            "vague": held.vague,
+            "undated": held.undated,
+            "looks": _looks(kept, counts, held.vague, held.undated),
+            "recent": RECENT,
+            "before": BEFORE,
         },
     )
+
+
+def _looks(kept: Kept, counts: dict[str, int], vague: int, undated: int) -> list[Look]:
+    """What needs a look, the most pressing first; what there is none of is left out."""
+    outcomes = Counter(entry.outcome for entry in kept.ledger())
+    found = (
+        Look(outcomes["overdue"], "commitments overdue without a sign in this record", "/ledger?outcome=overdue"),
+        Look(outcomes["contradicted"], "commitments contradicted later", "/ledger?outcome=contradicted"),
+        Look(len(kept.accounts()), "accounts that differ", "/accounts"),
+        Look(len(kept.shifts()), "positions that turned", "/shifts"),
+        Look(counts["problems"], "pages or parts of pages that could not be used", "/problems"),
+        Look(undated, "articles of no known day", "/articles?articles_page=999999"),
+        Look(vague, "articles known only to the year or less", "/articles"),
+    )
+    return [one for one in found if one.count]
 
 
 def _urgency(entry: Commitment) -> tuple[bool, int, str]:
@@ -57,19 +91,29 @@ def _urgency(entry: Commitment) -> tuple[bool, int, str]:
 
 
 def show_articles(kept: Kept, asked: Asked) -> Shown:
-    """All articles, the newest first, or those that mention an actor."""
+    """All articles, the newest first, or those that mention an actor, of an outlet or of some days."""
     wanted = replace(asked.filter(), recipient=None, type=None, status=None)
-    if wanted == Filter():
-        rows = kept.articles()
-    else:
-        rows = kept.record.articles(wanted)[::-1]
-    return Shown("articles.html", "Articles", (cut("articles", ArticleRow, rows, asked),))
+    total = kept.record.count("articles", wanted)
+    pages, page = _pages(asked, "articles", total)
+    piece = replace(wanted, newest=True, limit=settings.WEB_ROWS, skip=(page - 1) * settings.WEB_ROWS)
+    rows = kept.record.articles(piece)[::-1]
+    rows.sort(key=lambda row: row.earliest is None)
+    return Shown("articles.html", "Articles", (Table("articles", ArticleRow, rows, total, page, pages),))
 
 
 def show_actors(kept: Kept, asked: Asked) -> Shown:
     """Who is in the record, those most often mentioned first."""
-    rows = kept.actors(Filter(actor=asked.word("actor"), type=asked.word("type")))
-    return Shown("actors.html", "Actors", (cut("actors", ActorRow, rows, asked),))
+    wanted = Filter(actor=asked.word("actor"), type=asked.word("type"))
+    total = kept.record.count("actors", wanted)
+    pages, page = _pages(asked, "actors", total)
+    piece = replace(wanted, limit=settings.WEB_ROWS, skip=(page - 1) * settings.WEB_ROWS)
+    return Shown("actors.html", "Actors", (Table("actors", ActorRow, kept.record.actors(piece), total, page, pages),))
+
+
+def _pages(asked: Asked, name: str, total: int) -> tuple[int, int]:
+    """How many pages the table has, and the one that is asked for."""
+    pages = max(1, -(-total // settings.WEB_ROWS))
+    return pages, min(asked.number(f"{name}_page"), pages)
 
 
 def show_problems(kept: Kept, asked: Asked) -> Shown:
@@ -78,11 +122,16 @@ def show_problems(kept: Kept, asked: Asked) -> Shown:
 
 
 def show_about(kept: Kept, asked: Asked) -> Shown:
-    """What made the record: versions, knowledge, models; and how much it holds."""
+    """What made the record: versions, knowledge, models; how much it holds; how well Verbale does."""
     runs = kept.record.runs()
     return Shown(
         "about.html",
         "About this record",
         (Table("runs", Run, runs, len(runs)),),
-        {"file": kept.record.path.name, "version": VERSION, "counts": kept.record.counts()},
+        {
+            "file": kept.record.path.name,
+            "version": VERSION,
+            "counts": kept.record.counts(),
+            "measured": [dict(one) for one in measured()],
+        },
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from importlib.util import find_spec
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -42,9 +43,11 @@ def environment() -> Environment:
         actor_address=links.actor_address,
         pair_address=links.pair_address,
         article_address=links.article_address,
+        story_address=links.story_address,
         status_words=STATUS_WORDS,
         forms=placing.FORMS,
         version=VERSION,
+        charts_there=find_spec("vl_convert") is not None,
         types=_types(),
         types_only=[(name, name) for name, _ in _types()],
         statuses=[(name, name) for name in STATUS_WORDS],

@@ -1,0 +1,96 @@
+"""Knows the pages of stories: their list, and one of them with its timeline, its articles, who takes part, and accounts
+that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from verbale import settings
+from verbale.record import Filter
+from verbale.record.joined_rows import StoryArticle
+from verbale.relations.commitment import Commitment
+from verbale.relations.grouped import group_acts
+from verbale.views.accounts import AccountRow
+from verbale.views.stories import StoryLine, line_up
+from verbale.views.timeline import TimelineEntry, timeline
+from verbale.web.asked import Asked
+from verbale.web.axis import draw_axis
+from verbale.web.kept import Kept, Told
+from verbale.web.shown import Shown, cut
+
+
+@dataclass(frozen=True, slots=True)
+class TakesPart:
+    """An actor of a story: in how many of its acts it acts, and in how many it is acted upon."""
+
+    id: str
+    name: str
+    did: int
+    received: int
+
+
+def show_stories(kept: Kept, asked: Asked) -> Shown:
+    """The stories, the newest first; those with an article that mentions an actor, or of some days."""
+    wanted = asked.filter()
+    rows = kept.stories(Filter(actor=wanted.actor, since=wanted.since, until=wanted.until))
+    return Shown("stories.html", "Stories", (cut("stories", StoryLine, rows, asked),))
+
+
+def show_story(kept: Kept, asked: Asked, story_id: str) -> Shown | None:
+    """One story; None where there is none of this id."""
+    found = [(story, articles) for story, articles in kept.record.story(story_id) if story.id == story_id]
+    if not found:
+        return None
+    story, articles = found[0]
+    told = _told(kept, story.articles)
+    parts = _take_part(told)
+    (line,) = line_up([story])
+    return Shown(
+        "story.html",
+        story.label,
+        (
+            cut("timeline", TimelineEntry, told.entries, asked),
+            cut("articles", StoryArticle, articles, asked),
+            cut("actors", TakesPart, parts, asked),
+            cut("accounts", AccountRow, kept.accounts(story.articles[: settings.WEB_ROWS]), asked),
+        ),
+        {"story": replace(line, actors=tuple(party.name for party in story.actors)), "outlets": list(story.outlets)},
+        {
+            "axis": draw_axis(told.entries, told.acts, _committed(kept, told), told.heads),
+            "acts": told.acts,
+            "told": told,
+            "span": _span(articles),
+        },
+    )
+
+
+def _told(kept: Kept, articles: Sequence[str]) -> Told:
+    acts = [act for one in articles[-settings.WEB_ROWS :] for act in kept.record.acts(Filter(article=one))]
+    events = group_acts(acts, kept.record.groups([act.id for act in acts]))
+    heads = {report.id: event.head.id for event in events for report in event.reports}
+    return Told(tuple(timeline(acts, events)), {act.id: act for act in acts}, len(acts), heads)
+
+
+def _committed(kept: Kept, told: Told) -> list[Commitment]:
+    return [entry for entry in kept.ledger() if any(act.id in told.acts for act in entry.reports)]
+
+
+def _take_part(told: Told) -> list[TakesPart]:
+    did: dict[str, int] = {}
+    received: dict[str, int] = {}
+    names: dict[str, str] = {}
+    for entry in told.entries:
+        act = told.acts[entry.act]
+        for parties, counts in ((act.actors, did), (act.recipients, received)):
+            for party in parties:
+                names[party.id] = party.name
+                counts[party.id] = counts.get(party.id, 0) + 1
+    rows = [TakesPart(one, name, did.get(one, 0), received.get(one, 0)) for one, name in names.items()]
+    return sorted(rows, key=lambda row: (-row.did - row.received, row.id))
+
+
+def _span(articles: Sequence[StoryArticle]) -> tuple[date | None, date | None]:
+    days = [day for one in articles for day in (one.earliest, one.latest) if day is not None]
+    return min(days, default=None), max(days, default=None)
