@@ -112,7 +112,8 @@ def _that_clause(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
         vehicle = (
             noun.lemma in VEHICLES and noun.dep == "pobj" and parse.head(noun).lower in ("in", "during", "on", "via")
         )
-        if noun.i > verb.i and noun.lemma in reading.lexicon.nouns and not vehicle:
+        owned = parse.child(noun, "poss") is not None and clause.dep == "acl"
+        if noun.i > verb.i and (noun.lemma in reading.lexicon.nouns or owned) and not vehicle:
             return None  # 'hit back at claims that ...': the noun's own content
         below = any(a.i == verb.i for a in parse.ancestors(clause))
         if below or not any(t.pos in ("VERB", "AUX") for t in parse.tokens[verb.i + 1 : i]):

@@ -28,7 +28,8 @@ class Frame:
 @dataclass(frozen=True)
 class Lexicon:
     """Cues by lemma ('point out' with its particle): frame name to Frame. `evidence` nouns may show or find;
-    `forms` leads from every inflected form of a verb to its lemma; `persons` are nouns of people who may speak."""
+    `forms` leads from every inflected form of a verb to its lemma; `persons` are nouns of people who may speak;
+    `said_things` what may be rejected in words."""
 
     verbs: dict[str, dict[str, Frame]]
     nouns: dict[str, dict[str, Frame]]
@@ -36,6 +37,7 @@ class Lexicon:
     forms: dict[str, str]
     no_sources: frozenset[str]
     persons: frozenset[str]
+    said_things: frozenset[str]
 
     def verb(self, lemma: str) -> dict[str, Frame]:
         return self.verbs.get(lemma, {})
@@ -102,4 +104,5 @@ def load_cues() -> Lexicon:
     evidence = frozenset(lemma for block in data["evidence_sources"] for lemma in block["lemmas"])
     silent = frozenset(lemma for block in data["no_sources"] for lemma in block["lemmas"])
     persons = frozenset(lemma for block in data["persons"] for lemma in block["lemmas"])
-    return Lexicon(verbs, _table(data["nouns"]), evidence, _forms(verbs), silent, persons)
+    things = frozenset(lemma for block in data["said_things"] for lemma in block["lemmas"])
+    return Lexicon(verbs, _table(data["nouns"]), evidence, _forms(verbs), silent, persons, things)

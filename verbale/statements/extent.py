@@ -221,7 +221,8 @@ def with_subject(reading: Reading, verb: Token, clause: Token, indices: list[int
     gap = parse.tokens[verb.i + 1 : first]
     if opening.tag in ("VBD", "VBZ", "VBP", "MD") and 0 < len(gap) < 20 and any(t.dep in SUBJECTS for t in gap):
         aside = verb.i > 0 and parse.tokens[verb.i - 1].text == ","  # 'Lund, said Tolen, was late'
-        if not aside and not any(reading.frames(t) or t.text in (":", ";", "“", '"') for t in gap):
+        told = any(reading.frames(t) and t.tag in ("VBD", "VBZ", "VBP") for t in gap)
+        if not aside and not told and not any(t.text in (":", ";", "“", '"') for t in gap):
             return [*(t.i for t in gap), *indices]  # 'said the rise, as had been the case in May, | had been needed'
     thing = parse.child(verb, "dobj")
     if thing is None or clause.tag not in ("VBD", "VBZ", "VBP") or parse.child(clause, *SUBJECTS) is not None:

@@ -108,6 +108,9 @@ def draft_from(
         cue_at=verb.i,
         negated=is_negated(reading, verb),
     )
+    weak = rule.endswith((".object", ".about", ".of", ".on", ".to", ".for", ".against", ".with", ".at", ".gerund"))
+    if weak and any(c.lower in _UNREAL for c in reading.parse.children(verb, "aux")):
+        draft.confidence *= 0.4  # 'an uncle might ask about it'
     subject = source_of(reading, verb)
     if subject is not None:
         name_source(reading, draft, subject, verb)

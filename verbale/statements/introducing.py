@@ -13,7 +13,7 @@ from verbale.statements.around import (
 from verbale.statements.cues import Frame
 from verbale.statements.following import draft_quotation
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import is_passive
+from verbale.statements.source import VEHICLES, is_passive
 from verbale.statements.sourcing import name_source
 from verbale.text.parse import Token
 from verbale.text.quotation import Quotation
@@ -168,8 +168,9 @@ def _by_colon(reading: Reading, quotation: Quotation, before: list[Token]) -> tu
         or head.entity in ("PERSON", "ORG", "GPE", "NORP")
         or head.lower in ("he", "she", "they")
     )
-    if not person and head.dep != "nsubj":
-        return None
+    may = head.lemma in reading.lexicon.persons | reading.lexicon.evidence | VEHICLES or head.tag in ("NNS", "PRP")
+    if not person and not (may and head.dep == "nsubj"):
+        return None  # 'Another factor is the law: “...”'
     sure = 0.65 if person else 0.5
     draft = Draft([], [before[-1].span], "say", "speech", sure, "direct.colon", cue_at=before[-1].i, direct=True)
     name_source(reading, draft, head, before[-1])

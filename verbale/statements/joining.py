@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from verbale.statements.around import DASHES
 from verbale.statements.reading import Reading
+from verbale.statements.source import is_passive
 from verbale.text.parse import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
@@ -41,6 +42,8 @@ def _belongs_outside(reading: Reading, verb: Token, content: Token, token: Token
         return False
     above = parse.head(token)
     tag = _told_in(reading, token)
+    if is_passive(parse, token):
+        return False  # 'revealed that he was promised leave, and was told to wait'
     if token.dep == "conj" and tag in _FINITE:
         if not _on_spine(reading, content, above):
             return False

@@ -6,13 +6,15 @@ from verbale.statements.cues import PLAIN_FRAMES, Frame
 from verbale.statements.extent import through_marks
 from verbale.statements.framing import address, cue_spans, draft_from, draft_of, mood_of
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import agent_of, find_subject, is_passive, phrase_of
+from verbale.statements.source import VEHICLES, agent_of, find_subject, is_passive, phrase_of
 from verbale.text.parse import Token
 from verbale.text.spans import Span
 
 _EMPTY_OBJECTS = frozenset(
     "it this that so something anything nothing everything what which thing word things one much more lot who whom whose way".split()
 )
+#: verbs by which things are turned away as well as words
+_TURNING_AWAY = frozenset(["reject", "dismiss", "rebuff", "spurn", "repudiate"])
 _GUESTS = frozenset("visitor guest tourist thousand hundred million traveller fan spectator passenger".split())
 _ASIDES = frozenset(["while", "after", "before", "when", "as"])
 _TRAILING = ("of", "for", "as", "to", "over", "with", "against", "about", "on")
@@ -34,6 +36,9 @@ def prepositional_content(reading: Reading, verb: Token, frames: dict[str, Frame
             continue
         if any(c.i > verb.i for c in parse.children(verb, "dobj")) and not frame.to_object:
             continue
+        subject = parse.child(verb, "nsubj")
+        if prep.lower == "to" and subject is not None and subject.lemma in VEHICLES:
+            continue  # 'the statement refers to the flood'
         if prep.lower == "to" and verb.tag == "VBG" and not parse.children(verb, "aux"):
             continue  # 'referring to the flood, he said': only what the words that follow are about
         below = without_asides(reading, [t.i for t in parse.subtree(prep) if t.i > prep.i])
@@ -41,7 +46,7 @@ def prepositional_content(reading: Reading, verb: Token, frames: dict[str, Frame
             continue
         if prep.lower == "for":
             below = _with_purpose(reading, below)
-        below = through_marks(reading, below)
+        below = through_marks(reading, without_next_subject(reading, below))
         draft = draft_of(reading, verb, frame, below, f"{frame.group}.{prep.lower}", cue_spans(reading, verb, prep))
         if draft is not None:
             address(reading, verb, frame, draft)
@@ -88,6 +93,14 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         return None  # 'the city welcomes thousands'
     if verb.lemma in ("cite", "quote", "reference") and _may_speak(reading, thing):
         return None  # 'citing local police': a source, nothing said
+    if (
+        verb.lemma in _TURNING_AWAY
+        and thing.lemma not in reading.lexicon.said_things
+        and not _is_quoted(reading, thing)
+    ):
+        return None  # 'rejected the application'
+    if frame.strength == 1 and verb.tag == "VBG" and not _stands_apart(reading, verb):
+        return None  # 'a letter confirming the visit', 'failed by not reporting their income'
     if frame.act in ("threaten", "refuse") and thing.lemma in reading.lexicon.persons:
         return None  # 'threatened the drivers'
     if verb.lemma in ("quote", "cite") and any(
@@ -109,8 +122,34 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         if prep.i > indices[-1] and prep.lower in _TRAILING:
             if prep.i - indices[-1] <= 1:
                 indices += without_asides(reading, [t.i for t in parse.subtree(prep)])
+    indices = without_next_subject(reading, indices)
     indices = through_marks(reading, _with_tail(reading, verb, frame, indices))
     return draft_of(reading, verb, frame, indices, f"{frame.group}.object")
+
+
+def _is_quoted(reading: Reading, thing: Token) -> bool:
+    return any(reading.run_at(t.start) is not None for t in reading.parse.subtree(thing))
+
+
+def _stands_apart(reading: Reading, verb: Token) -> bool:
+    """Stands a participle behind a comma or in a finite form ('was stressing'), so that it tells a saying of its own?"""
+    before = reading.parse.tokens[verb.i - 1] if verb.i else None
+    return bool(reading.parse.children(verb, "aux")) or before is None or before.pos in ("PUNCT", "CCONJ", "ADV")
+
+
+def without_next_subject(reading: Reading, indices: list[int]) -> list[int]:
+    """The content without the subject of what comes next: 'cited the flood | and Varden | told the press'."""
+    tokens = reading.parse.tokens
+    last = max(indices, default=0)
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if (
+        following is None
+        or following.tag not in ("VBD", "VBZ", "VBP", "MD")
+        or following.sentence != tokens[last].sentence
+    ):
+        return indices
+    joint = next((i for i in reversed(indices) if tokens[i].dep == "cc"), None)
+    return [i for i in indices if i < joint] if joint is not None and joint > min(indices) else indices
 
 
 def _with_tail(reading: Reading, verb: Token, frame: Frame, indices: list[int]) -> list[int]:

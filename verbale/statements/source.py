@@ -76,6 +76,9 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
         quoted = _who_is_quoted(parse, verb, above)
         if quoted is not None:
             return quoted
+        if here.dep == "acl" and above.tag == "PRP" and above.dep in ("dobj", "pobj"):
+            here = parse.head(above)  # 'refused to attend it saying'
+            continue
         if here.dep in ("acl", "relcl"):
             return _behind_noun(parse, here, above)
         if here.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis", "acomp", "attr", "oprd"):
