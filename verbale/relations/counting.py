@@ -75,8 +75,9 @@ def find_counts(passage: str) -> list[Count]:
 
 
 def _opens(before: str) -> bool:
-    """A capital letter that only opens a sentence names nothing: 'Killing 11'."""
-    return len(before.split()) <= 1 or bool(LEAST.search(before) or MOST.search(before) or ABOUT.search(before))
+    """A capital letter that only opens a sentence names nothing ('Killing 11'), nor does one before 'at least 11'."""
+    opener = before.split()
+    return (len(opener) == 1 and opener[0].endswith("ing")) or any(p.search(before) for p in (LEAST, MOST, ABOUT))
 
 
 def _value(at: re.Match[str]) -> int | None:
