@@ -11,7 +11,7 @@ from verbale.actors.lexicon import lexicon_of
 from verbale.actors.named_later import find_named_later
 from verbale.actors.offices import find_offices
 from verbale.actors.organisations import find_organisations, find_other_organisations, find_shared_bodies
-from verbale.actors.pairs import find_pairs
+from verbale.actors.pairs import find_latter, find_pairs
 from verbale.actors.persons import find_persons
 from verbale.actors.pronouns import find_pronouns
 from verbale.actors.short_names import find_short_names
@@ -50,6 +50,7 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     find_the_country(desk)
     find_offices(desk, persons)
     find_pairs(desk)
+    find_latter(desk)
     find_groups(desk)
     find_pronouns(desk)
     settle_owned_groups(desk)

@@ -16,6 +16,8 @@ from verbale.actors.states import state_actor
 from verbale.text.parse import Token
 
 _POLITICAL_SINGULAR = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY", "PTY"])
+#: bodies of the state whose officials were spoken of last
+_SPEAKS_AT_HOME = frozenset(["ministry", "embassy", "parliament", "intelligence", "prosecution"])
 #: soldiers, rebels, criminals, refugees and believers may be anybody's
 _ANYWHERE = frozenset(["MIL", "REB", "UAF", "REF", "REL", "IGO", None])
 #: sentences back that the same noun with its state may stand
@@ -107,6 +109,15 @@ def _read_noun(desk: Desk, token: Token) -> None:
             key in desk.words.needs_owner or words.bodies[key] not in _POLITICAL_SINGULAR
         ):  # fmt: skip
             return
+        if key == "service" and not _state_service(desk, phrase):
+            return
+        if key == "station" and not any(w in ("radio", "tv", "television", "news") for w in phrase.words):
+            return
+        if key in ("family", "clan", "dynasty") and (named_at := _proper_family(desk, token)) is not None:
+            whole = f"{desk.words_of(named_at, token.i)} {token.lower}"
+            actor = Actor(f"group:{slug(whole)}", whole, "group", phrase.country or desk.home, "CVL")
+            desk.add(actor, (named_at, token.i + 1), token.i, "nominal", "a family by its name", plural=True)
+            return
         if (
             key in ("party", "side")
             and not (phrase.country or phrase.owner or phrase.maker)
@@ -170,6 +181,25 @@ def _proper_before(desk: Desk, token: Token) -> int | None:
     return first if named else None
 
 
+#: services that a state has
+_SERVICES = frozenset(["border", "secret", "prison", "emergency", "immigration", "customs", "rescue", "fire", "guard"])
+
+
+def _state_service(desk: Desk, phrase: Phrase) -> bool:
+    # 'the border services', 'the secret service'; 'financial services' are things
+    maker = desk.words.makers.get(phrase.maker or "")
+    return maker in ("MIL", "COP", "SPY") or any(w in _SERVICES for w in phrase.words)
+
+
+def _proper_family(desk: Desk, token: Token) -> int | None:
+    """The first token of the name before 'family': 'the Vellin family'."""
+    first = token.i
+    while first and desk.parse.tokens[first - 1].tag == "NNP" and desk.parse.tokens[first - 1].head == token.i:
+        first -= 1
+    held = desk.owner.get(first)
+    return first if first < token.i and (held is None or not held.actor.startswith("state:")) else None
+
+
 def _read_persons_office(desk: Desk, token: Token) -> None:
     # 'the president's office said': a body of its own, of the person's state
     for poss in desk.parse.children(token, "poss"):
@@ -198,9 +228,10 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
     # 'Police said', 'Prosecutors charged' leave the article out
     bare = key in ("police", "parliament", "official") or (many and sector in ("COP", "JUD", "LEG"))
     if country is None and (phrase.definite or bare) and sector in _POLITICAL_SINGULAR and phrase.free:
-        country = _same_before(desk, phrase) or desk.focus
-        if country is None and key == "ministry":
-            country = last_subject_state(desk, phrase.first)
+        country = _same_before(desk, phrase)
+        if country is None and desk.home is None and key in _SPEAKS_AT_HOME:
+            country = last_subject_state(desk, phrase.first)  # two states are spoken of: whose subject was last
+        country = country or desk.focus
         if country:
             rule += ", of the article's country"
     if country is None and phrase.owner is None and phrase.free and _at_home(desk, phrase, key, sector):

@@ -18,6 +18,8 @@ from verbale.knowledge.facts import Organisation
 from verbale.text.parse import Token
 
 _LABELS = frozenset(["ORG"])
+#: what the recogniser sees where a name that tells its own sector is an organisation's
+_MISTAKEN = frozenset(["PERSON", "PRODUCT", "NORP"])
 _MODIFIERS = frozenset(["compound", "nmod", "amod", "poss", "case", "det", "punct", "nummod"])
 #: what an organisation of more than one state calls itself
 _WIDE = re.compile(
@@ -150,7 +152,12 @@ def find_other_organisations(desk: Desk) -> None:
     _read_described(desk)
     named: dict[str, Actor] = {}
     for name in desk.parse.names:
-        if name.label in _LABELS:
+        taken = name.label in _LABELS
+        if not taken and name.label in _MISTAKEN and desk.free(name.first, name.last):
+            words = desk.words_of(name.first, name.last)  # 'La Prensa', seen as a person
+            given = fold(words.split()[0]).lower() in desk.words.genders
+            taken = not given and sector_of(words) is not None
+        if taken:
             start = name.first
             for i in range(name.first, name.last + 1):
                 if i == name.last or desk.parse.tokens[i].text in (",", ";", "/", "(", ")"):
@@ -166,6 +173,8 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         first += 1
     while last > first and (tokens[last - 1].tag == "POS" or tokens[last - 1].pos == "PUNCT"):
         last -= 1
+    while first < last - 1 and tokens[first].pos == "VERB" and tokens[first].text[0].islower():
+        first += 1
     # 'the Russian Foreign Ministry', 'Germany's Constitutional Court': the state is a mention of its own;
     # 'China Youth Daily' is one name
     country = None

@@ -26,6 +26,38 @@ def find_pairs(desk: Desk) -> None:
                 desk.add(desk.actors[actor], (count.i, token.i + 1), token.i, "nominal", RULE, plural=True)
 
 
+def find_latter(desk: Desk) -> None:
+    """Note a mention for 'the latter' and 'the former' that stand alone, where exactly two were spoken of before."""
+    tokens = desk.parse.tokens
+    for token in tokens[1:]:
+        if token.lower not in ("latter", "former") or tokens[token.i - 1].lower != "the" or token.i in desk.owner:
+            continue
+        if token.dep in ("amod", "compound", "nmod", "advmod"):
+            continue  # 'the former minister'
+        for kind in ("person", "state"):
+            two = _last_two(desk, token, kind)
+            if two is not None:
+                actor = desk.actors[two[token.lower == "latter"]]
+                desk.add(actor, (token.i, token.i + 1), token.i, "nominal", "the one of two spoken of")
+                break
+
+
+def _last_two(desk: Desk, token: Token, kind: str) -> tuple[str, str] | None:
+    tokens = desk.parse.tokens
+    near = {
+        f.actor: None
+        for f in sorted(desk.found, key=lambda f: f.first)
+        if f.first < token.i
+        and token.sentence - tokens[f.first].sentence <= 1
+        and f.form == "name"
+        and desk.actors[f.actor].kind == kind
+        and tokens[f.head].dep not in ("amod", "compound", "nmod")
+        and (kind == "person" or tokens[f.head].dep != "poss")
+    }
+    held = list(near)
+    return (held[0], held[1]) if len(held) == 2 else None
+
+
 def _count(desk: Desk, token: Token) -> Token | None:
     """The 'two' or 'both' of a noun phrase with no owner: 'the two leaders', 'both sides'."""
     number = None

@@ -69,7 +69,8 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
         if is_past(token.lower) or token.lower in ("elect", "designate", "would-be"):
             former = True
         elif token.dep not in ("det", "case", "poss") and token.text not in ("'s", "’s", "-", ","):
-            if tokens[token.head].dep != "poss":  # 'the prime minister's adviser' is no prime minister
+            owned = first <= token.head < last and tokens[token.head].dep == "poss"
+            if not owned:  # 'the prime minister's adviser' is no prime minister
                 kept.append(token.lemma if i == head and token.tag == "NNS" else token.text)
         i += 1
     while kept and kept[-1].lower() in ("of", "for", "to", "the", "in", "at"):
@@ -81,6 +82,8 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
     noun = tokens[head].lower
     body = desk.lexicon.organisations.get(of or "")
     sector = _sector(desk, lower, tokens[head].lemma, noun, body.sector if body is not None else None)
+    if tokens[head].lemma in _OPEN and body is None and (behind := _behind(desk, head, last)) is not None:
+        sector = behind
     role = role_of(lower, country)
     if role == "head_of_state" and of is not None and of in desk.lexicon.organisations:
         role = "head"
@@ -142,6 +145,14 @@ def sector_of_title(desk: Desk, title: str) -> str | None:
         return told
     words = lower.split()
     return next((told for w in reversed(words) if (told := desk.words.persons.get(w)) is not None), None)
+
+
+def _behind(desk: Desk, head: int, last: int) -> str | None:
+    # 'a member of the parliament's committee on bridges': the whole phrase tells, its owner first
+    for i in range(head + 1, min(last, head + 3)):
+        if desk.parse.tokens[i].lower in ("of", "for") and i + 1 < last:
+            return sector_of(desk.words_of(i + 1, last))
+    return None
 
 
 def _of_people(desk: Desk, words: str) -> str | None:

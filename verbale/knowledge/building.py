@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from verbale.knowledge.facts import Happening, Holder, Organisation, State
@@ -126,12 +127,12 @@ def build_happening(entry: Entry) -> Happening:
 
 def _text(entry: Entry, key: str, needed: bool = False) -> str | None:
     value = entry.get(key)
+    if isinstance(value, str) and value:
+        return value
     if value is None or value == "":
         if needed:
             raise EntryError(f"{key} is missing")
         return None
-    if isinstance(value, str):
-        return value
     raise EntryError(f"{key} must be text, not {value!r}; put it in quotation marks")
 
 
@@ -166,17 +167,21 @@ def _wikidata(entry: Entry) -> str | None:
     return number
 
 
+#: many terms begin or end on one day; a date is made once
+_iso = lru_cache(maxsize=None)(date.fromisoformat)
+
+
 def _day(entry: Entry, key: str, last: bool) -> date | None:
     value = entry.get(key)
     if value is None or value == "":
         return None
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
     if isinstance(value, str) and len(value) == 10:
         try:
-            return date.fromisoformat(value)
+            return _iso(value)
         except ValueError as error:
             raise EntryError(f"{key} {value!r} is no date: {error}") from error
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
     found = _PARTIAL.fullmatch(str(value))
     if not found:
         raise EntryError(f"{key} {value!r} must be a date such as 2022-02-24, a month or a year")
