@@ -53,7 +53,8 @@ def accounts(
     with asked_record(record, Filter(actor=actor)) as opened:
         by = opened.find_actor(actor) if actor is not None else None
         wanted = Filter(since=since, until=until)
-        rows = account_rows(opened.acts(wanted), opened.statements(wanted), by, kind)[:limit]
+        texts = [(article, opened.article_text(article.id) or "") for article in opened.articles(wanted)]
+        rows = account_rows(opened.acts(wanted), opened.statements(wanted), by, kind, texts)[:limit]
     if format is not Format.table:
         show_rows(rows, AccountRow, (), format, "no differing accounts in this record")
     elif not rows:

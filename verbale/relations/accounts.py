@@ -5,26 +5,24 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from verbale.record.rows import ActRow, Party, StatementRow
+from verbale.record.rows import ActRow, ArticleRow, StatementRow
 from verbale.relations.conditions import turned
-from verbale.relations.counting import Count, disagree, find_counts
-from verbale.relations.positions import parties_of, speaker_of
-from verbale.relations.sides import meet, same_side
+from verbale.relations.numbers import compare_counts
+from verbale.relations.positions import parties_of
+from verbale.relations.sides import meet, same_side, sides
+from verbale.relations.told import Passage, Told, days_apart, one_source, tell_act, tell_counts, tell_rows
 from verbale.relations.words import alike, name_stems, names_in, stems
 
 AccountKind = Literal["asserted and denied", "numbers differ", "each blames the other"]
 
 #: days by which two accounts of one thing may be apart, and by which an assertion may be later than its denial
 NEAR, AFTER = 10, 2
-#: for numbers: a count that is told later may have grown
-SAME_TIME = 1
 #: likeness from which two passages speak of one thing: told elsewhere, and in one article
 ALIKE, ALIKE_HERE = 0.5, 0.3
-DENIES = frozenset({"deny"})
 #: speech acts that assert nothing
 ASKS = frozenset(
     {"urge", "ask", "call_for", "demand", "order", "request", "hope", "want", "propose", "welcome", "refuse", "deny"}
@@ -45,23 +43,7 @@ HOLLOW = stems(
 )
 #: headlines of other articles that a page runs together
 SHOUTS = re.compile(r"(?:\b[A-Z]{4,}\b\W+){3}")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 NO_SUCH = re.compile(r"\bno such (\w+)", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One side of a differing account: who says so (None: the article itself), in which words, where and when.
-    `row` is the id of the statement or act; `value` the number told, as the words have it."""
-
-    who: Party | None
-    words: str
-    value: str | None
-    outlet: str | None
-    article: str
-    uri: str
-    published: date | None
-    row: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,48 +61,23 @@ class DifferingAccount:
     why: str
 
 
-def find_accounts(acts: Sequence[ActRow], statements: Sequence[StatementRow]) -> list[DifferingAccount]:
-    """The differing accounts in these rows, the surest first. Pure; the order of the input does not matter."""
-    parties = parties_of(acts)
-    passages = _passages(acts, statements, parties)
-    found = [*_denied(passages), *_numbers(passages), *_blamed(acts)]
+def find_accounts(
+    acts: Sequence[ActRow], statements: Sequence[StatementRow], texts: Iterable[tuple[ArticleRow, str]] = ()
+) -> list[DifferingAccount]:
+    """The differing accounts in these rows, the surest first. Pure; the order of the input does not matter.
+
+    `texts` are articles with their texts: numbers that nobody is said to have told are found in these only.
+    """
+    passages = tell_rows(acts, statements, parties_of(acts))
+    counts = [
+        _account("numbers differ", one, other, about, sure, why)
+        for one, other, about, sure, why in compare_counts([*passages, *tell_counts(texts, statements)])
+    ]
+    found = [*_denied(passages), *_merge(counts), *_blamed(acts)]
     return sorted(found, key=lambda a: (-a.sure, a.one.published or date.max, a.id))
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """A statement or an act as an account: who says it, its words, and whether it denies them."""
-
-    told: Told
-    denies: bool
-    names: frozenset[str]
-    stems: frozenset[str]
-    toward: tuple[Party, ...]
-    type: str
-
-
-def _passages(acts: Iterable[ActRow], statements: Iterable[StatementRow], parties: dict[str, Party]) -> list[_Passage]:
-    found = []
-    for said in statements:
-        who = speaker_of(said, parties)
-        told = Told(who, said.words, None, said.outlet, said.article, said.uri, said.published, said.id)
-        found.append(_Passage(told, said.act in DENIES and not said.negated, name_stems((who,) if who else ()),
-                              stems(said.words), (), said.act))  # fmt: skip
-    for act in acts:
-        if act.status not in ("done", "ongoing", "alleged", "denied"):
-            continue
-        day = act.published[0] if act.published else None
-        told = Told(act.claimant, act.words, None, act.outlet, act.article, act.uri, day, act.id)
-        names = name_stems((*act.actors, *act.recipients))
-        found.append(_Passage(told, act.status == "denied", names, stems(act.words), act.actors, act.type))
-    return sorted(found, key=lambda p: (p.told.published or date.max, p.told.row))
-
-
-def _apart(a: Told, b: Told) -> int | None:
-    return abs((a.published - b.published).days) if a.published and b.published else None
-
-
-def _index(passages: Sequence[_Passage]) -> dict[str, list[int]]:
+def _index(passages: Sequence[Passage]) -> dict[str, list[int]]:
     index: dict[str, list[int]] = defaultdict(list)
     for number, passage in enumerate(passages):
         for stem in passage.stems - passage.names:
@@ -128,7 +85,7 @@ def _index(passages: Sequence[_Passage]) -> dict[str, list[int]]:
     return index
 
 
-def _denied(passages: Sequence[_Passage]) -> list[DifferingAccount]:
+def _denied(passages: Sequence[Passage]) -> list[DifferingAccount]:
     index = _index(passages)
     found: list[DifferingAccount] = []
     for denial in passages:
@@ -136,7 +93,7 @@ def _denied(passages: Sequence[_Passage]) -> list[DifferingAccount]:
         if (not denial.denies and not such) or REFUSED.match(denial.told.words):
             continue
         wanted = stems(such.group(1)) if such else denial.stems - denial.names
-        best: tuple[float, _Passage] | None = None
+        best: tuple[float, Passage] | None = None
         for number in sorted({n for stem in wanted for n in index[stem]}):
             score = _contradicts(denial, passages[number], wanted, bool(such))
             if score is not None and (best is None or score > best[0]):
@@ -147,10 +104,10 @@ def _denied(passages: Sequence[_Passage]) -> list[DifferingAccount]:
     return _merge(found)
 
 
-def _contradicts(denial: _Passage, other: _Passage, wanted: frozenset[str], such: bool) -> float | None:
+def _contradicts(denial: Passage, other: Passage, wanted: frozenset[str], such: bool) -> float | None:
     """How surely `other` asserts what is denied: by another source, told at about the same time, of the one who denies
     or in words most of which are the denial's."""
-    if other.denies or other.type in ASKS or _same_source(denial.told, other.told):
+    if other.denies or other.type in ASKS or one_source(denial.told, other.told):
         return None
     if DENYING.search(other.told.words) or NO_SUCH.search(other.told.words) or SHOUTS.search(other.told.words):
         return None
@@ -182,84 +139,35 @@ def _near(denial: Told, other: Told) -> bool:
     return -AFTER <= (denial.published - other.published).days <= NEAR
 
 
-def _same_source(a: Told, b: Told) -> bool:
-    """One side telling twice: no difference of accounts."""
-    if a.who is None and b.who is None:
-        return a.article == b.article
-    return bool(a.who and b.who and same_side(a.who, b.who))
-
-
-def _numbers(passages: Sequence[_Passage]) -> list[DifferingAccount]:
-    counted: dict[str, list[tuple[_Passage, Count]]] = defaultdict(list)
-    for passage in passages:
-        if _of_another_time(passage.told):
-            continue
-        for count in find_counts(passage.told.words):
-            counted[count.of].append((passage, count))
-    found = []
-    for of, rows in sorted(counted.items()):
-        for number, (one, first) in enumerate(rows):
-            for other, second in rows[number + 1 :]:
-                apart = _apart(one.told, other.told)
-                if apart is not None and apart > SAME_TIME:
-                    break  # the rows come by day
-                score = _one_thing(one, first, other, second)
-                if score is None:
-                    continue
-                about = f"how many {of}: {first.words} or {second.words}"
-                found.append(_account("numbers differ", _with(one.told, first), _with(other.told, second), about, score,
-                                      f"'{first.words}' and '{second.words}' {of}, told {apart or 0} days apart"))  # fmt: skip
-    return _merge(found)
-
-
-def _of_another_time(told: Told) -> bool:
-    """A passage that names a year other than its own tells of something else."""
-    own = told.published.year if told.published else None
-    return any(int(year) != own for year in YEAR.findall(told.words))
-
-
-def _with(told: Told, count: Count) -> Told:
-    return Told(told.who, told.words, count.words, told.outlet, told.article, told.uri, told.published, told.row)
-
-
-def _one_thing(one: _Passage, first: Count, other: _Passage, second: Count) -> float | None:
-    if not disagree(first, second) or one.told.row == other.told.row or one.told.published is None:
-        return None
-    if _same_source(one.told, other.told) or other.told.published is None:
-        return None
-    names = one.names | other.names
-    shared = (one.stems & other.stems) - names
-    score = len(shared) / max(1, min(len(one.stems - names), len(other.stems - names)))
-    if len(shared) < 3 or score < 0.4:
-        return None
-    return round(min(0.95, 0.3 + 0.5 * score + 0.03 * min(5, len(shared))), 3)
-
-
 def _blamed(acts: Sequence[ActRow]) -> list[DifferingAccount]:
     """Two sides that tell the same fight the other way round: each names the other as the one who struck."""
-    alleged = sorted((a for a in acts if a.type in ("ASSAULT", "COERCE") and a.claimant and a.status == "alleged"),
-                     key=lambda a: a.id)  # fmt: skip
+    alleged: dict[tuple[str, str, str], list[ActRow]] = defaultdict(list)
+    for act in sorted(acts, key=lambda a: a.id):
+        if act.type in ("ASSAULT", "COERCE") and act.claimant and act.status == "alleged":
+            for teller in sides([act.claimant]):
+                for doer in sides(act.actors):
+                    alleged[act.type, teller, doer].append(act)
     found = []
-    for number, a in enumerate(alleged):
-        for b in alleged[number + 1 :]:
-            if a.type != b.type or not (a.claimant and b.claimant) or same_side(a.claimant, b.claimant):
-                continue
-            crossed = meet(a.actors, [b.claimant]) and meet(b.actors, [a.claimant])
-            days = a.earliest and b.earliest and a.latest and b.latest
-            if not crossed or not days or a.earliest > b.latest or b.earliest > a.latest:  # type: ignore[operator]
-                continue
-            shared = stems(a.words) & stems(b.words) - name_stems((*a.actors, *a.recipients, *b.actors, *b.recipients))
-            if not shared:
-                continue
-            one, other = (_told_act(x) for x in sorted((a, b), key=lambda x: (x.published or (date.max,), x.id)))
-            found.append(_account("each blames the other", one, other, f"who: {', '.join(sorted(shared))}",
-                                  round(min(0.9, 0.55 + 0.1 * len(shared)), 3), "each side names the other"))  # fmt: skip
+    for (kind, teller, doer), rows in sorted(alleged.items()):
+        for a in rows if teller < doer else ():
+            for b in alleged.get((kind, doer, teller), ()):
+                if (account := _crossed(a, b)) is not None:
+                    found.append(account)
     return _merge(found)
 
 
-def _told_act(act: ActRow) -> Told:
-    day = act.published[0] if act.published else None
-    return Told(act.claimant, act.words, None, act.outlet, act.article, act.uri, day, act.id)
+def _crossed(a: ActRow, b: ActRow) -> DifferingAccount | None:
+    if not (a.claimant and b.claimant and a.earliest and a.latest and b.earliest and b.latest):
+        return None
+    if same_side(a.claimant, b.claimant) or not (meet(a.actors, [b.claimant]) and meet(b.actors, [a.claimant])):
+        return None
+    shared = stems(a.words) & stems(b.words) - name_stems((*a.actors, *a.recipients, *b.actors, *b.recipients))
+    if a.earliest > b.latest or b.earliest > a.latest or not shared:
+        return None
+    one, other = (tell_act(x) for x in sorted((a, b), key=lambda x: (x.published or (date.max,), x.id)))
+    sure = round(min(0.9, 0.55 + 0.1 * len(shared)), 3)
+    about = f"who: {', '.join(sorted(shared))}"
+    return _account("each blames the other", one, other, about, sure, "each side names the other")
 
 
 def _account(kind: AccountKind, one: Told, other: Told, about: str, sure: float, why: str) -> DifferingAccount:
@@ -269,19 +177,22 @@ def _account(kind: AccountKind, one: Told, other: Told, about: str, sure: float,
 def _merge(accounts: Sequence[DifferingAccount]) -> list[DifferingAccount]:
     """One row for the same two accounts told again: the surest stays and counts the others."""
     kept: list[DifferingAccount] = []
+    near: dict[int, list[int]] = defaultdict(list)
     for account in sorted(accounts, key=lambda a: (-a.sure, a.one.published or date.max, a.id)):
-        for number, first in enumerate(kept):
+        span = account.one.published.toordinal() // (NEAR + 1) if account.one.published else -1
+        for number in (n for s in (span - 1, span, span + 1) for n in near[s]):
+            first = kept[number]
             if _again(first, account):
-                kept[number] = DifferingAccount(first.id, first.kind, first.about, first.one, first.other, first.sure,
-                                                first.others + 1, first.why)  # fmt: skip
+                kept[number] = replace(first, others=first.others + 1)
                 break
         else:
+            near[span].append(len(kept))
             kept.append(account)
     return kept
 
 
 def _again(a: DifferingAccount, b: DifferingAccount) -> bool:
-    apart = _apart(a.one, b.one)
+    apart = days_apart(a.one, b.one)
     if apart is None or apart > NEAR:
         return False
     if a.kind == "numbers differ":

@@ -41,6 +41,8 @@ NAMED = re.compile(
     r"(?:[A-Z][\w-]*|\bage|\baged|\bNo\.?|\bin|\bsince|\bmagnitude|January|February|March|April|May|June|July|August|"
     r"September|October|November|December)\s*$"
 )
+#: forms whose number comes after them
+ACTIVE = re.compile(r"\b(?:killing|wounding|injuring|hurting|leaving|trapping)\b.*", re.I)
 #: the word may stand so many words after the number, or before it
 AFTER, BEFORE = 7, 4
 CLAUSE = re.compile(r"[.;!?—–]|, (?:and|but|while|when|as|after|with)\b| (?:and|while|but) (?=\d)")
@@ -91,9 +93,11 @@ def _value(at: re.Match[str]) -> int | None:
 
 
 def _counted(before: str, after: str) -> str | None:
-    """What is counted: a word for it in the same clause, after the number first."""
-    near = " ".join(CLAUSE.split(after)[0].partition(",")[0].split()[:AFTER])
-    far = " ".join(CLAUSE.split(before)[-1].split()[-BEFORE:])
+    """What is counted: a word for it in the same clause, after the number first. 'killing' and 'injuring' count what
+    comes after them, up to the next number."""
+    rest = NUMBER.split(CLAUSE.split(after)[0].partition(",")[0])[0]
+    near = " ".join(ACTIVE.sub(" ", rest).split()[:AFTER])
+    far = " ".join(re.split(r" and ", CLAUSE.split(before)[-1])[-1].split()[-BEFORE:])
     for passage in (near, far):
         places = [(m.start(), name) for name, pattern in COUNTED if (m := pattern.search(passage))]
         told = [name for _, name in sorted(places) if name != "armed"] or [name for _, name in places]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from verbale.record.rows import ActRow, StatementRow
+from verbale.record.rows import ActRow, ArticleRow, StatementRow
 from verbale.relations.accounts import DifferingAccount, find_accounts
 
 
@@ -41,12 +41,14 @@ def account_rows(
     statements: Sequence[StatementRow],
     actor: Iterable[str] | None = None,
     kind: str | None = None,
+    texts: Iterable[tuple[ArticleRow, str]] = (),
 ) -> list[AccountRow]:
-    """The differing accounts, the surest first; those in which one of these actors tells a side, of this kind."""
+    """The differing accounts, the surest first; those in which one of these actors tells a side, of this kind.
+    `texts` are articles with their texts, for numbers that the articles themselves tell."""
     by = None if actor is None else frozenset(actor)
     return [
         _row(account)
-        for account in find_accounts(acts, statements)
+        for account in find_accounts(acts, statements, texts)
         if (kind is None or account.kind == kind)
         and (by is None or any(told.who and told.who.id in by for told in (account.one, account.other)))
     ]

@@ -1,0 +1,104 @@
+"""Knows a telling: who says what in which words, where and when; statements, acts and sentences as tellings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from verbale.record.rows import ActRow, ArticleRow, Party, StatementRow
+from verbale.relations.counting import find_counts
+from verbale.relations.positions import speaker_of
+from verbale.relations.sides import same_side
+from verbale.relations.words import name_stems, stems
+
+DENIES = frozenset({"deny"})
+#: an end of a sentence in an article's text
+END = re.compile(r"(?<=[.!?])[”\"’']*\s+|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One side of a differing account: who says so (None: the article itself), in which words, where and when.
+    `row` is the id of the statement or act, or the article's where it is a sentence; `value` the number told, as the
+    words have it."""
+
+    who: Party | None
+    words: str
+    value: str | None
+    outlet: str | None
+    article: str
+    uri: str
+    published: date | None
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A telling with what is needed to compare it: whether it denies its words, the stems of its parties' names and
+    of its words, and its speech act or type."""
+
+    told: Told
+    denies: bool
+    names: frozenset[str]
+    stems: frozenset[str]
+    type: str
+
+
+def tell_rows(
+    acts: Iterable[ActRow], statements: Iterable[StatementRow], parties: Mapping[str, Party]
+) -> list[Passage]:
+    """Statements, and acts that are told as happened or denied, as passages by their day."""
+    found = []
+    for said in statements:
+        who = speaker_of(said, parties)
+        told = Told(who, said.words, None, said.outlet, said.article, said.uri, said.published, said.id)
+        denies = said.act in DENIES and not said.negated
+        found.append(Passage(told, denies, name_stems((who,) if who else ()), stems(said.words), said.act))
+    for act in acts:
+        if act.status in ("done", "ongoing", "alleged", "denied"):
+            names = name_stems((*act.actors, *act.recipients))
+            found.append(Passage(tell_act(act), act.status == "denied", names, stems(act.words), act.type))
+    return sorted(found, key=_order)
+
+
+def tell_act(act: ActRow) -> Told:
+    """An act as its claimant or its article tells it."""
+    day = act.published[0] if act.published else None
+    return Told(act.claimant, act.words, None, act.outlet, act.article, act.uri, day, act.id)
+
+
+def tell_counts(texts: Iterable[tuple[ArticleRow, str]], statements: Iterable[StatementRow]) -> list[Passage]:
+    """The sentences of articles that count people, where they are in nobody's statement: told by the article itself."""
+    said: dict[str, list[str]] = {}
+    for statement in statements:
+        said.setdefault(statement.article, []).append(statement.words)
+    found = []
+    for article, text in texts:
+        outlet = article.outlets[0] if article.outlets else None
+        for sentence in END.split(text):
+            words = " ".join(sentence.split())
+            if not 20 <= len(words) <= 400 or not find_counts(words):
+                continue
+            if any(words[:40] in other or other[:40] in words for other in said.get(article.id, ())):
+                continue
+            told = Told(None, words, None, outlet, article.id, article.uris[0], article.earliest, article.id)
+            found.append(Passage(told, False, frozenset(), stems(words), "text"))
+    return sorted(found, key=_order)
+
+
+def _order(passage: Passage) -> tuple[date, str, str]:
+    return (passage.told.published or date.max, passage.told.row, passage.told.words)
+
+
+def days_apart(a: Told, b: Told) -> int | None:
+    """Days between the two tellings; None where either has no day."""
+    return abs((a.published - b.published).days) if a.published and b.published else None
+
+
+def one_source(a: Told, b: Told) -> bool:
+    """One side telling twice: no difference of accounts."""
+    if a.who is None and b.who is None:
+        return a.article == b.article or (a.outlet is not None and a.outlet == b.outlet)
+    return bool(a.who and b.who and same_side(a.who, b.who))
