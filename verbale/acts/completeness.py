@@ -8,6 +8,7 @@ from verbale.acts.parties import any_political
 _NEEDS_RECIPIENT = frozenset({"SANCTION", "AID", "COOPERATE", "ACCUSE", "SUPPORT", "COERCE"})
 
 
+_TO_WHOM = ("return-property/", "seek-refuge/", "renounce/")
 _AMONG_THEMSELVES = frozenset({"attend", "chair", "host", "join", "address", "organise", "organize", "have"})
 
 
@@ -27,8 +28,8 @@ def is_complete(draft: Draft) -> bool:
         return False
     if draft.type == "AID" and not draft.recipients and not draft.rule.startswith(("give-aid", "offer-help")):
         return False
-    if draft.rule.startswith(("return-property/", "seek-refuge/")) and not any_political(draft.recipients):
-        return False
+    if draft.rule.startswith(_TO_WHOM) and ("+other side" in draft.rule or not any_political(draft.recipients)):
+        return False  # 'relinquished the rights to the tournament'
     if draft.rule.startswith(("allow-do/", "assist/", "airdrop/")) and "+other side" in draft.rule:
         return False
     if draft.rule.startswith(("allow-do/", "assist/", "airdrop/")) and not draft.recipients:

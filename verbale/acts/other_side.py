@@ -21,6 +21,8 @@ _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _HOSTILE = _FORCE | {"ACCUSE", "THREATEN", "SANCTION"}
 _YIELDING = frozenset({"RETREAT", "CONCEDE"})
 _HELPING = frozenset({"AID", "SUPPORT"})
+_GOVERNING = frozenset({"GOV", "MIL", "SPY", "COP", "JUD"})
+_SAID = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _ARMED = frozenset({"REB", "UAF", "OPP", "ISM"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: 'urged both governments', 'talks between the two sides', 'asked each of them'
@@ -138,6 +140,11 @@ class _Told:
             return self._domestic(draft, actor)
         if draft.harmed and not draft.recipients:
             return self._doer(draft)
+        if actor.sector in ("COP", "JUD"):
+            return draft  # police and courts act at home, as long as nothing says otherwise
+        if draft.type == "AGREE":
+            found = self._both(draft, actor) or self._beside(draft, actor, draft.evidence)
+            return _with(draft, found, _DISCOUNT) if found else draft
         found = (
             self._both(draft, actor)
             or self._told_by(draft, actor, here)
@@ -181,6 +188,9 @@ class _Told:
 
     def _domestic(self, draft: Draft, actor: Actor) -> Draft:
         """In an article about one state alone, what is asked, refused or granted concerns that state."""
+        governs = actor.country is not None and actor.sector in _GOVERNING
+        if governs and draft.type in _SAID:
+            return draft  # who governs asks and blames others than the state
         named = any(r.country for r in draft.recipients)
         if named or draft.type in _FORCE | _MUTUAL or actor.kind == "state":
             return draft

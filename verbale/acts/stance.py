@@ -226,6 +226,8 @@ def _governor(parse: Parse, token: Token, over: Token, known: Lexicon) -> Govern
         if token.dep == "pcomp" and over.pos == "NOUN":
             held = known.governing_nouns.get(over.lemma)
             return held if held is not None and held.id in ("consider", "plan", "threat", "deny", "refuse") else None
+        if over.lemma == "able" and parse.head(over).tag in ("VBD", "VBN"):
+            return _THROUGH  # 'was able to intercept' did
         if over.pos == "ADJ":
             return known.governing_adjectives.get(over.lemma)
         if (

@@ -5,12 +5,13 @@ from __future__ import annotations
 from verbale.actors.actor import Actor
 from verbale.acts import roles
 from verbale.acts.act import Status
+from verbale.acts.lexicon import lexicon
 from verbale.acts.parties import Parties, same_side
 from verbale.acts.patterns import RELIEF, Match
 from verbale.acts.senses import is_joint, is_told_aside, vows_harm
 from verbale.acts.status import Verdict
 from verbale.statements.statement import Statement
-from verbale.text.parse import Parse
+from verbale.text.parse import Parse, Token
 
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _CHARGES = frozenset("allegation accusation charge claim report rumour rumor suggestion news".split())
@@ -44,7 +45,7 @@ def turned(
     if status == "done" and match.pattern.id in _PROMISES:
         status = "promised"
     if match.pattern.id in _DENIALS:
-        status = "done" if any(t.lemma in _CHARGES for t in match.objects) else "denied"
+        status = "denied" if match.pattern.id == "deny-that" or any(map(_is_deed, match.objects)) else "done"
     if match.head.lemma in ("prepare", "plan", "plot") and status in ("done", "ongoing") and match.complement is None:
         status = "planned"  # 'prepares a case against'
     if kind == "MOBILIZE" and any(t.lemma in RELIEF for t in parse.subtree(match.head)):
@@ -56,6 +57,19 @@ def turned(
     if match.pattern.id in ("withdraw-bare", "warship-leaves") and roles.governed(parse, match.head, "for"):
         kind = "MOBILIZE"  # 'the jets left for Norvia'
     return kind, status
+
+
+_DEEDS = frozenset(
+    "involvement responsibility role wrongdoing knowledge link plan presence existence intention interference part "
+    "participation complicity collusion any connection violation breach use".split()
+)
+
+
+def _is_deed(token: Token) -> bool:
+    """Something that one denies to have done: 'denied the raid', 'denied any role'; not 'denied them admission'."""
+    if token.lemma in _CHARGES:
+        return False
+    return token.lemma in _DEEDS or any(p.type in _FORCE for p in lexicon().nouns.get(token.lemma, ()))
 
 
 def _argues(actors: tuple[Actor, ...]) -> bool:
