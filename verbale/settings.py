@@ -39,6 +39,10 @@ WORKERS: Final = _number("WORKERS", 0)
 MAX_ENTRIES: Final = _number("MAX_ENTRIES", 100_000)
 #: times that a compressed body may grow: news text compresses under 20 to 1, a bomb 1000 to 1
 MAX_RATIO: Final = _number("MAX_RATIO", 300)
+#: tags of one page or feed: news pages have under 20,000, and a tree of a million takes a gigabyte
+MAX_TAGS: Final = _number("MAX_TAGS", 250_000)
+#: parts of one message or saved page: each is read by itself
+MAX_PARTS: Final = _number("MAX_PARTS", 5_000)
 #: bytes of standard input: it is kept in a temporary file, since what comes may be an archive
 MAX_INPUT: Final = _number("MAX_INPUT", 2_000_000_000)
 #: pages of one PDF, and seconds for it: a newspaper has 100, and a hostile file would take hours

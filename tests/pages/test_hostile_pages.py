@@ -59,7 +59,15 @@ CONTAINERS = [
 
 
 def test_every_hostile_file_has_its_line_here() -> None:
-    named = {*PROBLEMS, *WITH_QUOTES, *NOTHING_TO_CODE, *CONTAINERS, "one_line_without_end.txt", "README.md"}
+    named = {
+        *PROBLEMS,
+        *WITH_QUOTES,
+        *NOTHING_TO_CODE,
+        *CONTAINERS,
+        "one_line_without_end.txt",
+        "README.md",
+        "floods.py",
+    }
     assert {p.name for p in HOSTILE.iterdir()} == named
 
 

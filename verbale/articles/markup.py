@@ -10,6 +10,7 @@ from typing import Any, Final
 from lxml import etree
 from lxml import html as lxml_html
 
+from verbale import settings
 from verbale.pages.stated_fields import sound
 
 _BLOCKS: Final = frozenset(
@@ -21,6 +22,9 @@ _DROPPED: Final = frozenset(
 )
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _FEW_WORDS: Final = 25
+#: attributes of one tag, which the parser compares each with each; a picture written into one has no more than ten
+_ATTRIBUTES: Final = 10_000
+_LONG_TAG: Final = re.compile(r"<[^<>]{20000,}")
 #: code points of markup, and tags, above which the extractor is not asked: it would need minutes (own measurement;
 #: the mean news page has 0.4 million, the largest seen under 5 million)
 _LARGE: Final = 5_000_000
@@ -72,6 +76,15 @@ def read_blocks(tree: Any, text: str, stated_body: str | None) -> list[Block]:
 def text_of(element: Any) -> str:
     """An element's words on one line."""
     return " ".join(" ".join(element.itertext()).split())
+
+
+def why_refused(text: str) -> str:
+    """Why a page is not parsed at all: more tags, or a tag with more attributes, than a tree can hold in reason; or ""."""
+    if text.count("<") > settings.MAX_TAGS:
+        return f"the page has more than {settings.MAX_TAGS:,} tags"
+    if any(tag.group().count("=") > _ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
+        return f"the page has a tag with more than {_ATTRIBUTES:,} attributes"
+    return ""
 
 
 def is_large(text: str) -> bool:

@@ -9,6 +9,7 @@ from verbale.articles.addresses import date_in_address
 from verbale.articles.article import Article, Clue, DateEstimate
 from verbale.articles.cutting import OVERLONG, cut_long
 from verbale.articles.language import language_of
+from verbale.articles.markup import why_refused
 from verbale.articles.outlets import outlet_of
 from verbale.articles.plain import Parts, read_plain
 from verbale.articles.web import read_web_page
@@ -30,7 +31,11 @@ def read_article(page: Page) -> tuple[Article, list[Problem]]:
         places = "1 place" if decoded.replaced == 1 else f"{decoded.replaced} places"
         reason = f"{places} could not be read ({decoded.why}; read as {decoded.encoding})"
         problems.append(Problem(page.uri, "articles", reason, "save the page again in UTF-8"))
-    if page.media_type == "text/html":
+    refused = why_refused(decoded.text) if page.media_type == "text/html" else ""
+    if refused:
+        problems.append(Problem(page.uri, "articles", f"{refused}: it is not read", "give its text"))
+        parts = Parts(text="")
+    elif page.media_type == "text/html":
         parts = read_web_page(page, decoded.text)
     else:
         parts = read_plain(decoded.text, page.stated.headline)
@@ -65,7 +70,7 @@ def _paragraphs(page: Page, parts: Parts, language: str | None, problems: list[P
         return ()
     if language not in ("en", None):
         named = "" if language == "und" else f" ({language})"
-        reason = f"the text is not English{named}: only English is coded"
+        reason = f"language not supported{named}: the text is not English, and only English is coded"
         problems.append(Problem(page.uri, "articles", reason, "give an English version"))
         return ()
     if parts.furniture and parts.furniture[-1].reason == OVERLONG:

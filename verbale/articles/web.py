@@ -109,7 +109,7 @@ def _without_headline(blocks: list[Block], headline: str | None) -> list[Block]:
     if headline:
         words = _words(headline)
         for n, block in enumerate(blocks[:5]):
-            if _words(block.words) == words and len(words) >= 3:
+            if _words(block.words) == words:
                 return blocks[n + 1 :]
     return blocks
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import IO, Any
+from typing import IO, Any, Final
 
 from verbale import settings
 from verbale.pages.fields import Fields, page_of
 from verbale.pages.page import Page
 from verbale.problem import Problem
+
+#: lists and objects in one JSON text: an article has some ten, and each takes 100 bytes and more
+_BRACKETS: Final = 500_000
 
 
 def read_exported(uri: str, stream: IO[bytes], fields: Fields | None = None) -> Iterator[Page | Problem] | None:
@@ -31,6 +34,8 @@ def read_exported(uri: str, stream: IO[bytes], fields: Fields | None = None) -> 
 
 
 def _load(line: bytes) -> Any:
+    if line.count(b"[") + line.count(b"{") > _BRACKETS:
+        return None
     try:
         return json.loads(line.decode("utf-8-sig", "replace"))
     except (ValueError, RecursionError):

@@ -18,6 +18,9 @@ _DOCTYPE: Final = re.compile(rb"<!DOCTYPE[^\[>]{0,500}(?:\[.*?\]\s*)?>", re.DOTA
 
 def read_feed(uri: str, body: bytes) -> Iterator[Page | Problem]:
     """The feed's entries in its order; a Problem for an entry without text and for a feed without entries."""
+    if body.count(b"<") > settings.MAX_TAGS:
+        yield Problem(uri, "pages", f"a feed with more than {settings.MAX_TAGS:,} tags", "split the feed")
+        return
     # Given bytes and no address, feedparser fetches nothing. Entities that a feed defines itself serve only attacks:
     # their definitions are cut out, and their names stay as they stand.
     body = _DOCTYPE.sub(b"", body, count=1)

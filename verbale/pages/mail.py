@@ -23,6 +23,9 @@ _UNREADABLE: Final = (LookupError, ValueError, MessageError, AttributeError, Typ
 
 def read_message(uri: str, body: bytes) -> Iterator[Page | Problem]:
     """A message as one page: its subject is the headline, its sender the outlet, its date the day."""
+    if (problem := _too_many_parts(uri, body)) is not None:
+        yield problem
+        return
     try:
         message = message_from_bytes(body, policy=policy.default)
         stated = Stated(
@@ -69,6 +72,9 @@ def read_mailbox(uri: str, stream: IO[bytes]) -> Iterator[Page | Problem]:
 
 def read_mhtml(uri: str, body: bytes) -> Iterator[Page | Problem]:
     """A page saved with its pictures: the first HTML part. Its address is the one that it was saved from."""
+    if (problem := _too_many_parts(uri, body)) is not None:
+        yield problem
+        return
     try:
         message = message_from_bytes(body, policy=policy.default)
         part = next((p for p in message.walk() if p.get_content_type() == "text/html"), None)
@@ -84,6 +90,12 @@ def read_mhtml(uri: str, body: bytes) -> Iterator[Page | Problem]:
         yield Problem(uri, "pages", "a saved page without HTML", "save the page again")
         return
     yield Page(address if address and "://" in address else uri, content, "text/html", charset=charset)
+
+
+def _too_many_parts(uri: str, body: bytes) -> Problem | None:
+    if body.count(b"\n--") <= 2 * settings.MAX_PARTS:
+        return None
+    return Problem(uri, "pages", f"a message of more than {settings.MAX_PARTS:,} parts", "give the part that matters")
 
 
 def _header(message: EmailMessage, name: str) -> str:

@@ -5,8 +5,11 @@ Source of the control words: the RTF specification 1.9.1 as published by its mak
 
 from __future__ import annotations
 
+import io
 import re
 from typing import Final
+
+from verbale import settings
 
 _PIECE: Final = re.compile(
     r"\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?[ ]?|\\(?P<sign>[^a-zA-Z])"
@@ -37,6 +40,8 @@ _HIDDEN: Final = frozenset(
         "fldinst",
     )
 )
+#: groups inside groups that are told apart; a document has some ten
+_DEPTH: Final = 10_000
 _SIGNS: Final = {
     "par": "\n",
     "line": "\n",
@@ -60,20 +65,23 @@ def strip_rtf(body: bytes) -> str:
     source = body.decode("latin-1")
     declared = re.search(r"\\ansicpg(\d{3,5})", source[:500])
     codepage = f"cp{declared.group(1)}" if declared else "cp1252"
-    out: list[str] = []
+    out = io.StringIO(newline="")
     raw = bytearray()
     hidden, skip, width = False, 0, 1
     stack: list[tuple[bool, int]] = []
+    beyond = 0
 
     def flush() -> None:
         if raw:
             try:
-                out.append(bytes(raw).decode(codepage, "replace"))
+                out.write(bytes(raw).decode(codepage, "replace"))
             except LookupError:
-                out.append(bytes(raw).decode("cp1252", "replace"))
+                out.write(bytes(raw).decode("cp1252", "replace"))
             raw.clear()
 
     for piece in _PIECE.finditer(source):
+        if out.tell() > 4 * settings.MAX_TEXT:
+            break  # what is beyond is not coded, and the article says so
         byte, word, number, sign, brace, text = piece.group("byte", "word", "number", "sign", "brace", "text")
         if byte is not None:
             if skip:
@@ -82,8 +90,12 @@ def strip_rtf(body: bytes) -> str:
                 raw.append(int(byte, 16))
             continue
         flush()
-        if brace == "{":
+        if brace == "{" and len(stack) < _DEPTH:
             stack.append((hidden, width))
+        elif brace == "{":
+            beyond += 1
+        elif brace == "}" and beyond:
+            beyond -= 1
         elif brace == "}":
             hidden, width = stack.pop() if stack else (False, 1)
             skip = 0
@@ -92,21 +104,21 @@ def strip_rtf(body: bytes) -> str:
         elif sign is not None:
             skip = 0
             if not hidden:
-                out.append({"~": "\u00a0", "_": "-", "\n": "\n", "\r": "\n"}.get(sign, sign if sign in "\\{}" else ""))
+                out.write({"~": "\u00a0", "_": "-", "\n": "\n", "\r": "\n"}.get(sign, sign if sign in "\\{}" else ""))
         elif word == "u" and number is not None:
             if not hidden:
-                out.append(chr(int(number) % 0x10000))
+                out.write(chr(int(number) % 0x10000))
             skip = width
         elif word == "uc" and number is not None:
             width = max(0, int(number))
         elif word is not None:
             hidden = hidden or word in _HIDDEN
             if not hidden:
-                out.append(_SIGNS.get(word, ""))
+                out.write(_SIGNS.get(word, ""))
         elif text is not None and not hidden:
             # Line breaks of the file itself mean nothing in RTF.
             plain = text.replace("\r", "").replace("\n", "")
-            out.append(plain[skip:])
+            out.write(plain[skip:])
             skip = max(0, skip - len(plain))
     flush()
-    return "".join(out).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").strip("\n")
+    return out.getvalue().encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").strip("\n")
