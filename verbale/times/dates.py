@@ -98,6 +98,15 @@ def _read_numeric(match: re.Match[str]) -> Meaning | None:
     return fixed(cal.day(days.pop())) if len(days) == 1 else None
 
 
+def _read_short(match: re.Match[str]) -> Meaning | None:
+    """'11/02/89': of the days that it may name, month first or day first, the one nearest to the writing."""
+    a, b, y = int(match[1]), int(match[2]), int(match[3])
+    days = [d for c in (1900, 2000) for d in (cal.make_day(c + y, a, b), cal.make_day(c + y, b, a)) if d]
+    if not days:
+        return None
+    return Meaning("published", lambda anchor, _direction: cal.day(min(days, key=lambda d: abs((d - anchor).days))))
+
+
 def _read_month(match: re.Match[str]) -> Meaning | None:
     number = cal.month_number(match["m"])
     groups = match.groupdict()
@@ -283,6 +292,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _read_decade_word,
     ),
     rule("date.numeric", "digits", r"(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)", _read_numeric),
+    rule("date.numeric", "digits", r"([01]?\d)[/-]([0-3]?\d)[/-](\d\d)(?![/\d])", _read_short),
     rule(
         "date.days",
         "month",

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from verbale.articles.article import DateEstimate
 from verbale.text.parse import Parse, Sentence
 from verbale.text.spans import Span
+from verbale.times import business, dates, relative, unplaced
 from verbale.times import calendar as cal
-from verbale.times import dates, relative
 from verbale.times.guards import is_no_date
 from verbale.times.interval import Interval, Timex
 from verbale.times.rule import SIGNS, Direction, Meaning
 from verbale.times.tense import direction
+from verbale.times.values import value_of
 
 #: a publication known to within this many days is read as its last day: "on Monday" is the Monday before it
 _NARROW: Final = 7
 _SPACE: Final = re.compile(r"\s")
-_RULES: Final = dates.RULES[:-2] + relative.RULES + dates.RULES[-2:]
+#: what is longer or surer goes first: of two that overlap the first holds
+_RULES: Final = dates.RULES[:-2] + business.RULES + relative.RULES + dates.RULES[-2:] + unplaced.RULES
 _SINCE: Final = re.compile(r"(?:ever )?since (?:the )?(?:beginning of |start of |end of )?$", re.IGNORECASE)
 _BY: Final = re.compile(r"(?:by|before|until|till|no later than|not later than|up to) (?:the )?$", re.IGNORECASE)
+#: what _widen joins to an expression before it
+_LEAD: Final = re.compile(
+    r"^(?:(?:ever )?since|by|before|until|till|no later than|not later than|up to|from|between)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+_SPREAD: Final = re.compile(r"^(?:from|between)\s", re.IGNORECASE)
 _FROM: Final = re.compile(r"(?:from|between) (?:the )?$", re.IGNORECASE)
 _JOIN: Final = re.compile(r" ?(?:,? to|and|until|till|through|-|–|—) ?(?:the )?", re.IGNORECASE)
 
@@ -53,7 +61,24 @@ def find_times(parse: Parse, published: DateEstimate) -> tuple[Timex, ...]:
         found.append(timex)
         if timex.interval is not None and timex.kind == "point":
             last = (sentence, timex.interval)
-    return tuple(_widen(parse, found, published))
+    return tuple(_valued(parse, timex, published) for timex in _widen(parse, found, published))
+
+
+def _valued(parse: Parse, timex: Timex, published: DateEstimate) -> Timex:
+    """The expression with its TIMEX3 type and value."""
+    words = parse.text[timex.span.start : timex.span.end]
+    bare = _LEAD.sub("", words)
+    spread = bare != words and timex.kind == "span" and _SPREAD.match(words) is not None
+    spread = spread or timex.rule in ("date.days", "date.years")
+    kind, value = value_of(bare, timex.rule, timex.kind, _said(timex), published, spread)
+    return replace(timex, type=kind, value=value)
+
+
+def _said(timex: Timex) -> Interval | None:
+    """The days that the words after 'since' name: 'since 2014' is valued as 2014."""
+    if timex.kind == "since" and timex.interval is not None:
+        return Interval(timex.interval.earliest, timex.interval.earliest, timex.interval.precision)
+    return timex.interval
 
 
 def _lower(words: str) -> str:

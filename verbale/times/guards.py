@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from verbale.text.parse import Parse, Token
+from verbale.times.business import BUSINESS, SPORT
 
 #: words that stand before a month: "in May", "since March", "last June", "the July vote", "28 May"
 _BEFORE_MONTH: Final = frozenset(
@@ -56,6 +57,9 @@ def is_no_date(parse: Parse, rule: str, tokens: list[Token], text: str, start: i
         return _is_no_weekday(parse, tokens, text, start, end)
     if rule == "date.year":
         return _is_no_year(parse, tokens[0], text, start, end)
+    if rule == "business.quarter":
+        sentence = parse.sentence_of(tokens[0]).span.of(text).lower()
+        return BUSINESS.search(sentence) is None or SPORT.search(sentence) is not None
     if rule == "date.season.relative":
         return words.split()[-1] in ("Spring", "Fall") and tokens[-1].entity in _AGENCY
     if rule in ("date.day", "date.days"):

@@ -26,10 +26,14 @@ class Timex:
     """A temporal expression: where it stands, what it means, and how it was read.
 
     `kind` is point ("on Monday"), span ("over the last few months"), deadline ("by Friday", `interval.latest`
-    is the day) or since ("since 2014"). `rule` names the pattern. `interval` is None where the text gives no day.
+    is the day), since ("since 2014"), set ("every Monday"), hour ("10:30 a.m.") or reference ("now"). `rule` names the
+    pattern. `interval` is None where the text gives no day. `type` and `value` are those of the TIMEX3 standard:
+    DATE, TIME, DURATION or SET, and "1998-W07", "P3M", "PAST_REF"; see docs/times.md.
     """
 
     span: Span
     kind: str
     interval: Interval | None
     rule: str
+    type: str = "DATE"
+    value: str = ""

@@ -46,7 +46,12 @@ SIGNS: dict[str, re.Pattern[str]] = {
     "month": re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"),
     "digits": re.compile(r"\d\d"),
     "weekday": re.compile(r"day\b"),
-    "unit": re.compile(r"hour|day|night|week|month|quarter|year|decade|centur"),
+    "often": re.compile(r"ly\b|annual|biennial"),
+    "hour": re.compile(r"\d ?[ap]\.?m|\d:\d|noon|midnight|midday"),
+    "reference": re.compile(
+        r"now|current|present|moment|this|these|recent|lately|previous|former|past|ago|back|future|soon|shortly|due|someday|ahead"
+    ),
+    "unit": re.compile(r"second|minute|hour|day|night|week|month|quarter|year|decade|centur"),
     "season": re.compile(r"spring|summer|autumn|fall|winter|quarter|half|q[1-4]"),
     "decade": re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties"),
     "day word": re.compile(r"today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening)"),
