@@ -92,6 +92,7 @@ def test_each_join_tells_its_score_and_reasons() -> None:
 def test_what_one_side_alleges_is_not_what_the_other_tells_of_itself() -> None:
     told = report(1, "Varenian soldiers returned fire", type="ASSAULT", status="done")
     alleged = report(
-        2, "a Varenian patrol opened fire first on soldiers at the jetty", type="ASSAULT", status="alleged"
-    )
+        2, "a Varenian patrol opened fire first on soldiers at the jetty", type="ASSAULT", status="alleged",
+        claimant=KORLAND,
+    )  # fmt: skip
     assert len(join_acts([told, alleged])) == 2

@@ -9,10 +9,13 @@ from datetime import date
 
 from verbale.record.rows import ActRow
 from verbale.relations.event import Event, make_event, order
-from verbale.relations.scoring import STAGES, THRESHOLD, Join, score_pair
+from verbale.relations.scoring import FAMILIES, FORCE, STAGES, THRESHOLD, Join, score_pair
 from verbale.relations.sides import sides
 
 __all__ = ["THRESHOLD", "Decided", "Event", "Groups", "Join", "join_acts", "keys_of", "score_pair"]
+
+#: the share of an event's reports that may speak against one that joins: one wrong day must not part the others
+FEW = 0.34
 
 Reports = list[tuple[ActRow, Join]]
 
@@ -29,7 +32,7 @@ def join_acts(acts: Iterable[ActRow], decided: Decided | None = None) -> list[Ev
     """Join reports of the same act; every act is in exactly one event. The order of the input does not matter.
 
     Two reports can be one act only where type, stage (happened, ahead, asked), sides and day agree; words decide
-    the rest. A report joins the event with which it agrees best, and must agree with every member's sides and day.
+    the rest. A report joins the event with which it agrees best, and most of whose reports it can be one act with.
     What people decided goes before all that.
     """
     groups = Groups(decided or Decided())
@@ -39,9 +42,13 @@ def join_acts(acts: Iterable[ActRow], decided: Decided | None = None) -> list[Ev
 
 
 def keys_of(act: ActRow) -> list[str]:
-    """Where an act is looked for: its type, its stage, and each side that acts in it."""
-    stage = STAGES.get(act.status, act.status)
-    return [f"{act.type}|{stage}|{side}" for side in sorted(sides(act.actors) or {"?"})]
+    """Where an act is looked for: its kind, its stage, and each side that has part in it; an act of force also without
+    a side, since who did it may only be described."""
+    stage, kind = STAGES.get(act.status, act.status), FAMILIES.get(act.type, act.type)
+    found = set(sides((*act.actors, *act.recipients)))
+    if not found or kind == FORCE:
+        found.add("?")
+    return [f"{kind}|{stage}|{side}" for side in sorted(found)]
 
 
 class Groups:
@@ -94,15 +101,15 @@ class Groups:
         return best, chosen
 
     def _fits(self, act: ActRow, reports: Reports) -> Join | None:
+        """The best join with a member, where no more than a few of the others speak against it."""
         apart = self._decided.apart.get(act.id, ())
-        best: Join | None = None
-        for member, _ in reports:
-            join = score_pair(act, member) if member.id not in apart else None
-            if join is None:
-                return None
-            if best is None or join.score > best.score:
-                best = join
-        return best if best is not None and best.score >= THRESHOLD else None
+        if any(member.id in apart for member, _ in reports):
+            return None
+        joins = [join for member, _ in reports if (join := score_pair(act, member)) is not None]
+        if not joins or len(reports) - len(joins) > FEW * len(reports):
+            return None
+        best = max(joins, key=lambda join: join.score)
+        return best if best.score >= THRESHOLD else None
 
     def _place(self, act: ActRow, number: int) -> None:
         self._group_of[act.id] = number

@@ -1,13 +1,23 @@
-"""Knows how surely two reports tell one act: a score with its reasons, or that they cannot."""
+"""Knows how surely two reports tell one act: a score with its reasons, or that they cannot.
+
+First what speaks against it: another kind of act, another stage, other doers, other days. Then what speaks for it: the
+words that both have, rare ones more, and parties on both sides. The weights are set by hand, not learnt;
+`verbale evaluate same-act` measures them.
+"""
 
 from __future__ import annotations
 
+import math
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import lru_cache
 
-from verbale.record.rows import ActRow
+from verbale.record.rows import ActRow, Party
 from verbale.relations.sides import meet
-from verbale.relations.words import alike, name_stems, stems
+from verbale.relations.terms import general_shares
+from verbale.relations.words import stems
 
 #: statuses that speak of one and the same stage of an act; a planned meeting and the meeting are two events
 STAGES = {
@@ -15,12 +25,38 @@ STAGES = {
     "planned": "ahead", "promised": "ahead", "threatened": "ahead", "conditional": "ahead",
     "requested": "asked", "hypothetical": "supposed",
 }  # fmt: skip
-#: days by which two reports of one act may differ: morning papers, time zones
-SLACK = timedelta(days=1)
-#: what actors do with words
-VERBAL = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
+#: types as which one act is told: a missile's launch as force shown or used, a deal as talks, agreement, cooperation
+FAMILIES = {
+    "ASSAULT": "force", "MOBILIZE": "force", "COERCE": "force",
+    "CONSULT": "accord", "AGREE": "accord", "COOPERATE": "accord", "SUPPORT": "accord", "AID": "accord",
+    "ACCUSE": "blame", "REJECT": "blame", "REQUEST": "pressure", "THREATEN": "pressure", "SANCTION": "pressure",
+    "RETREAT": "yielding", "CONCEDE": "yielding", "PROTEST": "protest",
+}  # fmt: skip
+#: the family whose doers are often only described: 'gunmen', 'a suicide bomber'
+FORCE = "force"
+#: days by which two reports of one act may differ: morning papers, time zones, 'on Friday' said on a Friday
+SLACK = timedelta(days=2)
+#: days from which an act's own interval says little: then the articles' days must agree too
+WIDE = 7
+#: what actors do with words: many such acts on one day
+VERBAL = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "COOPERATE"})
+#: acts that their recipient makes what they are
+BILATERAL = frozenset({"SANCTION", "AID", "CONSULT", "AGREE", "RETREAT", "CONCEDE"})
 #: a join needs at least this score
 THRESHOLD = 0.55
+#: what the likeness of words is raised or lowered by
+BOTH, DOERS, TYPE, PLACE = 0.25, 0.1, 0.1, 0.05
+OTHERS, WORDY, DAY, MANY, WITHIN, SUPPOSED = 0.05, 0.1, 0.05, 0.3, 0.1, 0.2
+#: the likeness from which two passages are told in the same words
+COPY = 0.75
+#: the end of the id of a person without a name
+UNNAMED = re.compile(r"\.[0-9a-f]{8}$")
+#: words that tell of many acts at once: such a summary is none of them
+SUMMARY = re.compile(
+    r"\b(dozens|hundreds|thousands|several times|many times|repeatedly|series of|number of|always|often|regularly|"
+    r"continu\w+|keeps?|since \d{4}|more than \d+|\d+(?:st|nd|rd|th))\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,63 +69,136 @@ class Join:
 
 
 def score_pair(a: ActRow, b: ActRow) -> Join | None:
-    """How surely two reports tell one act; None where type, stage, sides or day speak against it."""
-    if a.type != b.type or STAGES.get(a.status) != STAGES.get(b.status):
-        return None
-    who = meet(a.actors, b.actors)
-    if not who and (a.actors or b.actors):
-        return None
-    whom = meet(a.recipients, b.recipients)
-    if not whom and a.recipients and b.recipients:
+    """How surely two reports tell one act; None where kind, stage, doers or days speak against it."""
+    if FAMILIES.get(a.type, a.type) != FAMILIES.get(b.type, b.type) or STAGES.get(a.status) != STAGES.get(b.status):
         return None
     apart = _days_apart(a, b)
-    if apart is None or apart > SLACK.days:
+    if apart is None:
         return None
-    names = name_stems((*a.actors, *a.recipients, *b.actors, *b.recipients))
-    words = alike(a.words, b.words, names)
-    if words < _least(a, b) or (_contested(a, b) and len(stems(a.words) & stems(b.words) - names) < 4):
+    who = meet(a.actors, b.actors)
+    if not who and _clash(a, b):
         return None
-    why = [f"same type {a.type}", f"actors agree ({who:.1f})", f"words agree ({words:.2f})"]
-    score = 0.25 * who + 0.5 * words
-    if whom:
-        score += 0.15 * whom
+    whom = meet(a.recipients, b.recipients)
+    if not whom and _elsewhere(a, b):
+        return None
+    words = _words_agree(a.words, b.words)
+    if _contested(a, b) and words < COPY:
+        return None
+    score = words
+    why = [f"same type {a.type}" if a.type == b.type else f"kinds agree ({a.type}, {b.type})"]
+    why.append(f"words agree ({words:.2f})")
+    score += TYPE * (a.type == b.type)
+    if who:
+        score += DOERS * who
+        why.append(f"actors agree ({who:.1f})")
+    if who and whom:
+        score += BOTH * min(who, whom)
         why.append(f"recipients agree ({whom:.1f})")
-    if _narrow(a) and _narrow(b):
-        score += 0.1 if apart == 0 else 0.05
-        why.append("same day" if apart == 0 else "a day apart")
+    elif a.recipients and b.recipients:
+        score -= OTHERS if _states(a.recipients) or _states(b.recipients) else 5 * OTHERS
+        why.append("recipients differ")
     if a.place and a.place == b.place:
-        score += 0.1
+        score += PLACE
         why.append(f"same place {a.place}")
-    if a.trigger_words.lower() == b.trigger_words.lower():
-        score += 0.05
-        why.append(f"same word '{a.trigger_words}'")
-    return Join(a.id, round(min(score, 1.0), 3), tuple(why))
+    score -= DAY * apart
+    why.append("same day" if apart == 0 else "a day apart" if apart == 1 else f"{apart} days apart")
+    if a.type in VERBAL or b.type in VERBAL:
+        score -= WORDY
+    if a.article == b.article:
+        score -= WITHIN
+    if "hypothetical" in (a.status, b.status):
+        score -= SUPPOSED
+    if words < COPY and (SUMMARY.search(a.words) or SUMMARY.search(b.words)):
+        score -= MANY
+        why.append("one tells of many acts")
+    return Join(a.id, round(max(0.0, min(score, 1.0)), 3), tuple(why))
+
+
+def _clash(a: ActRow, b: ActRow) -> bool:
+    """Are other doers named? One who is only described ('a suicide bomber', 'insurgents') may be anybody but the one to
+    whom the other report says that it was done."""
+    if meet(a.actors, b.recipients) or meet(b.actors, a.recipients):
+        return True
+    if not (a.actors and b.actors):
+        return False
+    # a crowd or a party is not its state, however it is called
+    if not _forceful(a) or _states(a.actors) or _states(b.actors):
+        return True
+    return not (_described(a.actors) or _described(b.actors))
+
+
+def _forceful(act: ActRow) -> bool:
+    return FAMILIES.get(act.type) == FORCE
+
+
+def _elsewhere(a: ActRow, b: ActRow) -> bool:
+    """Do two states take part in two things? A treaty, a meeting, a sanction are what they are by those with whom; which
+    state a threat or a show of force touches is often a matter of view."""
+    if not (a.type in BILATERAL or b.type in BILATERAL) or not (_states(a.recipients) and _states(b.recipients)):
+        return False
+    # who is host to talks, and who is guest, is told either way
+    return not (meet(a.recipients, b.actors) or meet(b.recipients, a.actors))
+
+
+def _states(parties: Sequence[Party]) -> bool:
+    """Whether a state is among them."""
+    return any(party.kind == "state" for party in parties)
+
+
+def _described(parties: Sequence[Party]) -> bool:
+    """Is nobody among them called by a name? A person without one has an id that ends in a mark of its article."""
+    return all(party.kind == "group" or UNNAMED.search(party.id) for party in parties)
 
 
 def _contested(a: ActRow, b: ActRow) -> bool:
-    """Does one report allege what the other tells as done? Then they are one act only in nearly the same words: 'opened
-    fire first', alleged of soldiers, is not their own 'returned fire'."""
+    """Does one report allege what the other tells as done? 'Opened fire first', alleged of soldiers, is not their own
+    'returned fire'."""
     return "alleged" in (a.status, b.status) and a.status != b.status
 
 
-def _least(a: ActRow, b: ActRow) -> float:
-    """The likeness without which two reports are never one act: words of speech are many on one day, deeds few; and
-    one article seldom tells a thing twice."""
-    if a.article == b.article:
-        return 0.5
-    if _contested(a, b):
-        return 0.5
-    return 0.3 if a.type in VERBAL else 0.1
+def _days_apart(a: ActRow, b: ActRow) -> int | None:
+    """Days between the two acts, 0 where their intervals overlap; None where they are too far apart, or not known.
+
+    Where either interval is wide, or acts and articles disagree, the days of the articles must agree as well.
+    """
+    own = _gap(a.earliest, a.latest, b.earliest, b.latest)
+    told = _gap(*(a.published or (None, None)), *(b.published or (None, None)))
+    if own is None or own > SLACK.days:
+        return None
+    if _narrow(a) and _narrow(b):
+        return own
+    return own if told is not None and told <= SLACK.days else None
 
 
 def _narrow(act: ActRow) -> bool:
-    return act.earliest is not None and act.latest is not None and (act.latest - act.earliest).days <= 7
+    return act.earliest is not None and act.latest is not None and (act.latest - act.earliest).days <= WIDE
 
 
-def _days_apart(a: ActRow, b: ActRow) -> int | None:
-    """Days between the two acts' intervals, 0 where they overlap; None where either has no day."""
-    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+def _gap(first: date | None, last: date | None, since: date | None, until: date | None) -> int | None:
+    if first is None or last is None or since is None or until is None:
         return None
-    if a.earliest <= b.latest and b.earliest <= a.latest:
+    if first <= until and since <= last:
         return 0
-    return (b.earliest - a.latest).days if a.latest < b.earliest else (a.earliest - b.latest).days
+    return (since - last).days if last < since else (first - until).days
+
+
+@lru_cache(maxsize=50_000)
+def _weighted(passage: str) -> tuple[frozenset[str], float]:
+    found = stems(passage)
+    return found, sum(rarity(word) for word in sorted(found))
+
+
+@lru_cache(maxsize=50_000)
+def rarity(stem: str) -> float:
+    """How much a word says, 0 to 1, by the share of general news texts in which it stands; a hundredth is rare."""
+    shares = general_shares()
+    known = max((shares.get(stem, 0.0), shares.get(stem.rstrip("i"), 0.0)))
+    return min(1.0, -math.log(max(known, 0.01)) / math.log(100))
+
+
+def _words_agree(a: str, b: str) -> float:
+    """Shared words over all words of both passages, rare ones weightier: Dice's coefficient, 0 to 1."""
+    left, whole = _weighted(a)
+    right, other = _weighted(b)
+    shared = sum(rarity(word) for word in left & right)
+    return 2 * shared / (whole + other) if whole + other else 0.0
