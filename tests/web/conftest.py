@@ -24,6 +24,7 @@ from verbale.places.place import Place
 from verbale.problem import Problem
 from verbale.record import Record, open_record
 from verbale.record.rows import Run
+from verbale.relations.relating import relate_new
 from verbale.statements.statement import Statement
 from verbale.text.spans import Span
 from verbale.times.interval import Interval
@@ -53,6 +54,7 @@ def story_record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
         for page in read_pages([EXAMPLES / "story"]):
             assert isinstance(page, Page)
             record.add(code(page, knowledge), page, RUN)
+        list(relate_new(record))
     with open_record(path) as record:
         yield record
 
@@ -114,6 +116,7 @@ def hostile_record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]
             one = hostile_article(number, evil)
             record.add(one, Page(one.article.uri, one.article.text.encode()), RUN)
             record.add_problem(replace(one.problems[0], uri=f"{evil}.html"))
+        list(relate_new(record))
     with open_record(path) as record:
         yield record
 

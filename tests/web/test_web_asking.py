@@ -12,8 +12,8 @@ from verbale.record import Record, open_record
 from verbale.web import make_app
 
 FIELDS = ("actor", "recipient", "type", "status", "since", "until", "kind", "outcome", "q", "table",
-          "timeline_page", "ledger_page", "actors_page", "articles_page", "did_page")  # fmt: skip
-PATHS = ("/", "/timeline", "/ledger", "/articles", "/actors", "/search", "/problems", "/about", "/actor/state:XKO", "/pair/XKO/XVA",
+          "due", "sort", "outlet", "year", "timeline_page", "ledger_page", "actors_page", "articles_page", "did_page")  # fmt: skip
+PATHS = ("/", "/stories", "/network", "/map", "/shifts", "/accounts", "/story/none", "/timeline", "/ledger", "/articles", "/actors", "/search", "/problems", "/about", "/actor/state:XKO", "/pair/XKO/XVA",
          "/nobody")  # fmt: skip
 some = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -102,7 +102,8 @@ def test_an_empty_record_has_all_pages(tmp_path: Path):
     open_record(tmp_path / "empty.sqlite", write=True).close()
     with open_record(tmp_path / "empty.sqlite") as record:
         client = TestClient(make_app(record), base_url="http://127.0.0.1:8017")
-        for address in ("/", "/timeline", "/ledger", "/articles", "/actors", "/search?q=x", "/problems", "/about"):
+        for address in ("/", "/timeline", "/ledger", "/articles", "/actors", "/search?q=x", "/problems", "/about", "/stories",
+                        "/network", "/map", "/shifts", "/accounts"):  # fmt: skip
             assert client.get(address).status_code == 200
         assert client.get("/timeline.csv").text.startswith("earliest,latest,")
 

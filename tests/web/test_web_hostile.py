@@ -8,7 +8,7 @@ import pytest
 ALLOWED = {"html", "head", "meta", "title", "link", "body", "a", "header", "nav", "form", "label", "input", "button", "select",
            "option", "main", "section", "article", "aside", "footer", "figure", "figcaption", "h1", "h2", "h3", "p", "div", "span",
            "bdi", "q", "code", "strong", "mark", "table", "caption", "thead", "tbody", "tr", "th", "td", "ol", "ul", "li", "dl",
-           "dt", "dd", "details", "summary", "svg", "path", "line", "text"}  # fmt: skip
+           "dt", "dd", "details", "summary", "svg", "path", "line", "text", "circle", "rect", "g", "time"}  # fmt: skip
 
 
 def pages_of(answers):

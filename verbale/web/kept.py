@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from verbale import settings
 from verbale.record import Filter, Record
+from verbale.record.joined_rows import EventRow
 from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment
 from verbale.relations.dyads import Step
@@ -19,7 +20,7 @@ from verbale.relations.grouped import group_acts
 from verbale.relations.ledger import build_ledger
 from verbale.views.accounts import AccountRow, account_rows
 from verbale.views.moved import BEFORE, RECENT, MovedPair, find_moved
-from verbale.views.positions import ShiftRow, shift_rows
+from verbale.views.positions import PositionRow, ShiftRow, position_rows, shift_rows
 from verbale.views.stories import StoryLine, line_up
 from verbale.views.tension import TensionRow, tension_rows
 from verbale.views.timeline import TimelineEntry, timeline
@@ -103,6 +104,19 @@ class Kept:
         found = self.record.count("acts", wanted) if len(acts) == settings.WEB_REPORTS else len(acts)
         heads = {report.id: event.head.id for event in events for report in event.reports}
         return Told(tuple(timeline(acts, events)), {act.id: act for act in acts}, found, heads)
+
+    def events(self, wanted: Filter) -> list[EventRow]:
+        """The events that the filter finds, oldest first, of the newest reports."""
+        return self._once(("events", wanted), lambda: self.record.events(replace(wanted, limit=settings.WEB_REPORTS)))
+
+    def positions(self, actor: str | None, toward: str | None, issue: str | None) -> list[PositionRow]:
+        """What an actor, or all, said or did on issues, oldest first, of the newest reports."""
+        return self._once(("positions", actor, toward, issue), lambda: self._positions(actor, toward, issue))
+
+    def _positions(self, actor: str | None, toward: str | None, issue: str | None) -> list[PositionRow]:
+        most = Filter(actor=actor, newest=True, limit=settings.WEB_REPORTS)
+        by, to = ((self.record.find_actor(one) if one is not None else None) for one in (actor, toward))
+        return position_rows(self.record.acts(most), self.record.statements(most), by, to, issue)
 
     def shifts(self, actor: str | None = None, toward: str | None = None) -> list[ShiftRow]:
         """Positions that turned, the surest first: of an actor (an id, a country's code or a name), toward another."""

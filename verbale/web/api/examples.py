@@ -7,9 +7,13 @@ from functools import cache
 from typing import Any
 
 from verbale.exports.tables import row_object
+from verbale.record.joined_rows import EventRow
 from verbale.record.rows import ActorRow, ActRow, ArticleRow, Hit, Party, StatementRow
 from verbale.relations.commitment import Commitment, Followed
 from verbale.text.spans import Span
+from verbale.views.accounts import AccountRow
+from verbale.views.positions import PositionRow, ShiftRow
+from verbale.views.stories import StoryLine
 
 _ARTICLE = "2a59408c" + "0" * 56
 _DAY = date(2019, 9, 14)
@@ -63,6 +67,29 @@ def _rows() -> dict[type, Any]:
         ),
         ActRow: _act(),
         Commitment: _commitment(),
+        EventRow: EventRow(
+            "e-0c2b9d1e3a446677", "THREATEN", "sanction", "conditional", (_KOTHMAR,), (_VARENIA,), _DAY, _DAY, None,
+            _act().words, "b252a6b707f78ae1", 3, 3, 2, ("The Courier", "The Gazette"), _DAY, "The Gazette", _ARTICLE, 0.8,
+            "t-11aa22bb33cc44dd",
+        ),
+        StoryLine: StoryLine(
+            "t-11aa22bb33cc44dd", "Kothmar, Varenia: sanctions; strait", _DAY, date(2019, 10, 1), 5, 4, 3, 17,
+            ("Kothmar", "Varenia"),
+        ),
+        PositionRow: PositionRow(
+            _DAY, _DAY, "Kothmar", "Varenia", "sanctions", -5.0, "THREATEN", "conditional", _act().words, "The Gazette",
+            "THREATEN conditional", "b252a6b707f78ae1", _ARTICLE, _act().uri, _KOTHMAR.id, _VARENIA.id,
+        ),
+        ShiftRow: ShiftRow(
+            "Kothmar", "Varenia", "talks", "toward conflict", 0.93, -5.3, _DAY, "Kothmar welcomed talks.", 3.3, 3,
+            "The Gazette", "a1", _ARTICLE, date(2019, 12, 1), "There is nothing to talk about.", -2.0, 2, "The Courier",
+            "a2", _ARTICLE, "3 before, 2 after: mean +3.3, then -2.0", _KOTHMAR.id, _VARENIA.id, "s-a1-a2",
+        ),
+        AccountRow: AccountRow(
+            "numbers differ", "dead", 0.8, _DAY, "Kothmar", "three soldiers were killed", "three", "The Gazette", "s1",
+            _ARTICLE, _DAY, "Varenia", "eleven soldiers were killed", "eleven", "The Courier", "s2", _ARTICLE, 1,
+            "both count the dead of one day", "d-s1-s2",
+        ),
         Hit: Hit(
             "act", "b252a6b707f78ae1", _ARTICLE, "https://gazette.example/2019/09/14/strait", "The Gazette", _DAY,
             "would impose «sanctions» on Varenia", _DAY,

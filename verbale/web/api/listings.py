@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -9,9 +10,13 @@ from typing import Any
 from verbale.exports.coded import coded_object
 from verbale.exports.tables import row_object
 from verbale.record import Filter
+from verbale.record.joined_rows import EventRow
 from verbale.record.rows import ActorRow, ActRow, ArticleRow, Hit, StatementRow
 from verbale.relations.commitment import Commitment
+from verbale.views.accounts import AccountRow
 from verbale.views.asked_day import last_day
+from verbale.views.positions import PositionRow, ShiftRow
+from verbale.views.stories import StoryLine, line_up
 from verbale.web.api.paging import Piece, page_of_list, page_of_rows
 from verbale.web.api.parameters import filter_of, question_of
 from verbale.web.asked import Asked
@@ -74,6 +79,53 @@ def _commitment(kept: Kept, row_id: str) -> Any:
     return next((row_object(row) for row in kept.ledger() if row.id == row_id), None)
 
 
+def _events(kept: Kept, asked: Asked, limit: int) -> Piece:
+    return page_of_list(
+        kept.events(filter_of(asked)), question_of(asked), asked.word("cursor"), limit, lambda row: row.id
+    )
+
+
+def _event(kept: Kept, event: str) -> Any:
+    found = [(row, reports) for row, reports in kept.record.event(event) if row.id == event]
+    return {**row_object(found[0][0]), "told": row_object(tuple(found[0][1]))} if found else None
+
+
+def _stories(kept: Kept, asked: Asked, limit: int) -> Piece:
+    rows = kept.stories(filter_of(asked))
+    return page_of_list(rows, question_of(asked), asked.word("cursor"), limit, lambda row: row.id)
+
+
+def _story(kept: Kept, story: str) -> Any:
+    found = [(row, articles) for row, articles in kept.record.story(story) if row.id == story]
+    if not found:
+        return None
+    row, articles = found[0]
+    line = row_object(line_up([row])[0])
+    return {**line, "held": row_object(tuple(articles)), "acts": list(row.acts)}
+
+
+def _positions(kept: Kept, asked: Asked, limit: int) -> Piece:
+    rows = kept.positions(asked.word("actor"), asked.word("toward"), asked.word("issue"))
+    return page_of_list(rows, question_of(asked), asked.word("cursor"), limit, position_key)
+
+
+def position_key(row: PositionRow) -> str:
+    """What tells one position from the others: a row may show several."""
+    told = f"{row.row} {row.actor_id} {row.toward_id} {row.issue} {row.words}"
+    return hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _shifts(kept: Kept, asked: Asked, limit: int) -> Piece:
+    issue = asked.word("issue")
+    rows = [row for row in kept.shifts(asked.word("actor"), asked.word("toward")) if issue in (None, row.issue)]
+    return page_of_list(rows, question_of(asked), asked.word("cursor"), limit, lambda row: row.id)
+
+
+def _accounts(kept: Kept, asked: Asked, limit: int) -> Piece:
+    rows = kept.accounts(actor=asked.word("actor"))
+    return page_of_list(rows, question_of(asked), asked.word("cursor"), limit, lambda row: row.id)
+
+
 LISTINGS: tuple[Listing, ...] = (
     Listing("articles", ArticleRow, "Articles by their day; with actor, those that mention one.",
             ("actor", "outlet", "since", "until", "cursor"), _rows("articles"), _coded),
@@ -85,6 +137,16 @@ LISTINGS: tuple[Listing, ...] = (
             ("actor", "recipient", "type", "status", "outlet", "article", "since", "until", "cursor"), _rows("acts"), _row(ActRow)),
     Listing("ledger", Commitment, "Threats, promises, demands, agreements and plans, and what followed in this record.",
             ("actor", "recipient", "kind", "outcome", "since", "until", "due", "cursor"), _ledger, _commitment),
+    Listing("events", EventRow, "Acts, each once however often it was reported, by their day; one by its id has its reports.",
+            ("actor", "recipient", "type", "status", "outlet", "since", "until", "cursor"), _events, _event),
+    Listing("stories", StoryLine, "Stories, the newest first; one by its id has its articles and its events.",
+            ("actor", "since", "until", "cursor"), _stories, _story),
+    Listing("positions", PositionRow, "What actors are reported to have said or done on issues, oldest first.",
+            ("actor", "toward", "issue", "cursor"), _positions),
+    Listing("shifts", ShiftRow, "Positions that turned, with both passages, the surest first.",
+            ("actor", "toward", "issue", "cursor"), _shifts),
+    Listing("accounts", AccountRow, "Accounts of one thing that cannot both hold, the surest first.",
+            ("actor", "cursor"), _accounts),
     Listing("search", Hit, "Passages that hold all the words, the best first; any text is a search.",
             ("q", "of"), _found),
 )  # fmt: skip

@@ -11,10 +11,12 @@ from verbale import settings
 from verbale.acts.act import Status
 from verbale.record import Filter
 from verbale.relations.commitment import CommitmentKind, Outcome
+from verbale.relations.issues import known_issues
 from verbale.views.asked_day import first_day, last_day
 from verbale.web.asked import Asked, Unreadable
 
 _WHO = "a name, an id, a country or its code"
+ISSUES = tuple(sorted(known_issues()))
 _DAY = "2019, 2019-09 or 2019-09-03"
 
 
@@ -55,6 +57,8 @@ _KNOWN = {
         Parameter("kind", "a kind of commitment", "threat", get_args(CommitmentKind)),
         Parameter("outcome", "an outcome", "carried out", get_args(Outcome)),
         Parameter("due", f"due by this day: {_DAY}", "2019-12"),
+        Parameter("toward", f"toward whom: {_WHO}", "Varenia"),
+        Parameter("issue", "an issue", "talks", ISSUES),
         Parameter("q", "words; any text is a search", "ceasefire", required=True),
         Parameter("of", "what to search", "statement", ("article", "statement", "act")),
         Parameter("cursor", "the `next` of the page before", ""),

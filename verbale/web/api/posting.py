@@ -121,6 +121,7 @@ def _add(page: Page, path: Path, gate: Gate) -> tuple[bool, Coded]:
     from verbale.pool.one_page import code_one, tell_trace
     from verbale.problem import Problem
     from verbale.record.rows import Run
+    from verbale.relations.relating import relate_new
     from verbale.version import VERSION
 
     facts = known(gate.knowledge)
@@ -134,6 +135,8 @@ def _add(page: Page, path: Path, gate: Gate) -> tuple[bool, Coded]:
     try:
         with gate.busy, open_record(path, write=True) as record:
             fresh = record.add(outcome, page, Run(VERSION, facts.digest, settings.MODEL))
+            for _ in relate_new(record):
+                continue
     except RecordError as error:
         raise Refused(503, str(error)) from error
     return fresh, outcome
