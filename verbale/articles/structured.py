@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import html
-import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from verbale.pages.stated_fields import day_of, names_of, sound, words_of
+from verbale.articles.linked_data import is_article, linked_objects, main_article, plain, whole_object
+from verbale.pages.stated_fields import day_of, names_of, words_of
 
-_ARTICLE: Final = re.compile(r"(?:Article|BlogPosting|Report|Review|Posting)$")
 _DATES: Final = (
     *(
         "article:published_time",
@@ -52,13 +50,6 @@ _AUTHORS: Final = (
 )
 _TITLES: Final = ("og:title", "parsely-title", "sailthru.title", "dc.title", "title", "twitter:title")
 _DESCRIPTIONS: Final = ("og:description", "description", "twitter:description")
-_TAGS: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_WORD: Final = re.compile(r"\w+")
-#: what templates put around a script, and a comma before a closing bracket
-_WRAPPING: Final = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*$"
-)
-_TRAILING: Final = re.compile(r",\s*([\]}])")
 _BY: Final = re.compile(r"(?i)^(?:(?:written|words|story|posted|reported)\s+)?by[\s:]+")
 _NO_NAME: Final = re.compile(r"(?i)://|@|^www\.|\.com/|^(?:admin|null|none|undefined|unknown|n/a|author)$|^\W*\d*\W*$")
 #: a post that stands beside a name: "Ada Holm, Political Editor"
@@ -91,14 +82,14 @@ class Metadata:
 def read_metadata(tree: Any) -> Metadata:
     """The metadata of a parsed page."""
     meta = _meta(tree)
-    linked = list(_linked_data(tree))
+    linked = list(linked_objects(tree))
     seen = {key: value for key in _TITLES if (value := first_of(meta, key))}
     shown = [*seen.values(), *(_text_of(e) for name in ("title", "h1") for e in tree.iter(name))]
-    main = _main_article([item for item in linked if _is_article(item)], shown)
+    main = main_article([item for item in linked if is_article(item)], shown)
     published, dated_by = _published(tree, main, linked, meta)
     linked_headline = words_of(main.get("headline")) or words_of(main.get("name"))
     headlines = [linked_headline, *seen.values(), *[_text_of(element) for element in tree.iter("title")][:1]]
-    publisher = _whole(main.get("publisher"), linked)
+    publisher = whole_object(main.get("publisher"), linked)
     outlet = words_of(publisher.get("name")) if isinstance(publisher, dict) else words_of(publisher)
     names = (first_of(meta, key) for key in ("og:site_name", "application-name", "publisher"))
     described = [words_of(main.get("description")), *(first_of(meta, key) for key in _DESCRIPTIONS)]
@@ -117,11 +108,6 @@ def read_metadata(tree: Any) -> Metadata:
     )
 
 
-def plain(words: str) -> str:
-    """Stated words without escapes, tags and double spaces."""
-    return " ".join(_TAGS.sub(" ", html.unescape(html.unescape(sound(words)))).split())
-
-
 def first_of(meta: dict[str, list[str]], key: str) -> str | None:
     return meta[key][0] if key in meta else None
 
@@ -138,73 +124,6 @@ def _meta(tree: Any) -> dict[str, list[str]]:
         if marked and content and (name or marked.strip().lower() not in found):
             found.setdefault(marked.strip().lower(), []).append(content)
     return found
-
-
-def _main_article(articles: list[dict[str, Any]], shown: list[str]) -> dict[str, Any]:
-    """The object that tells of this page: the one whose headline shares most words with the titles shown; else the first."""
-    words = {word for title in shown for word in _WORD.findall(title.lower())}
-
-    def nearness(item: dict[str, Any]) -> float:
-        own = set(_WORD.findall(plain(words_of(item.get("headline")) or words_of(item.get("name")) or "").lower()))
-        return round(len(own & words) / len(own), 1) if own else 0.0
-
-    return max(articles, key=nearness) if articles else {}
-
-
-def _whole(value: Any, linked: list[dict[str, Any]]) -> Any:
-    """A stated person or house: the first of a list; the object that an "@id" alone points to."""
-    if isinstance(value, list) and value:
-        value = value[0]
-    if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
-        return next((item for item in linked if item.get("@id") == value["@id"] and "name" in item), value)
-    return value
-
-
-def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        source = _WRAPPING.sub("", script.text or "").strip().rstrip(";")
-        for data in _json_values(source):
-            yield from _objects(data, 0)
-
-
-def _json_values(source: str) -> list[Any]:
-    """The values of a script: one, or several one after the other; a comma too many is passed over."""
-    decoder = json.JSONDecoder(strict=False)
-    for text in (source, _TRAILING.sub(r"\1", source)):
-        values: list[Any] = []
-        at = 0
-        while at < len(text):
-            try:
-                value, at = decoder.raw_decode(text, at)
-            except (ValueError, RecursionError):
-                break  # a page's own broken script; its meta elements remain
-            values.append(value)
-            while at < len(text) and text[at] in " \t\r\n,;":
-                at += 1
-        if values:
-            return values
-    return []
-
-
-def _objects(data: Any, depth: int) -> Iterator[dict[str, Any]]:
-    if depth > 6:
-        return
-    if isinstance(data, list):
-        for item in data:
-            yield from _objects(item, depth + 1)
-    elif isinstance(data, dict):
-        yield data
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart"):
-            if isinstance(data.get(key), list | dict):
-                yield from _objects(data[key], depth + 1)
-
-
-def _is_article(item: dict[str, Any]) -> bool:
-    kinds = item.get("@type")
-    named = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in named)
 
 
 def _published(
@@ -239,7 +158,7 @@ def _authors(
 ) -> tuple[str, ...]:
     stated = main.get("author") or main.get("creator")
     each = stated if isinstance(stated, list) else [stated]
-    names = clean_names(name for one in each for name in names_of(_person(_whole(one, linked))))
+    names = clean_names(name for one in each for name in names_of(_person(whole_object(one, linked))))
     for key in _AUTHORS:
         names = names or clean_names(name for value in meta.get(key, ()) for name in names_of(value))
     if not names:
