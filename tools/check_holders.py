@@ -4,7 +4,8 @@ Usage: python tools/check_holders.py FOLDER [--show]
 
 FOLDER holds CSV files named COUNTRY-anything.csv with the columns position, person, personID, start and end, or
 countryid, positionLabel, officeholderLabel, start_year and end_year. Nothing is copied: differences are shown, to be
-decided from what is publicly known.
+decided from what is publicly known. Those decided stand in holders_differences.tsv beside this script, with the reason;
+the agreement is told as found, and again over the terms that are of the office, theirs where ours is no worse.
 """
 
 from __future__ import annotations
@@ -132,6 +133,12 @@ def near(theirs: date | None, ours: date | None, whole_years: bool) -> bool:
     return abs((theirs - ours).days) <= SLACK
 
 
+def read_differences(path: Path) -> dict[tuple[str, str, str, str], str]:
+    """Differences that were looked into: country, office, person and start of their term -> why."""
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    return {(row[0], row[1], row[2], row[3]): row[4] for row in rows[1:]}
+
+
 def main(arguments: list[str]) -> int:
     """Print the agreement by country and office; with --show the differences. 2 where the folder is not one."""
     show = "--show" in arguments
@@ -144,13 +151,20 @@ def main(arguments: list[str]) -> int:
     for holder in knowledge.holders:
         ours.setdefault((holder.of, holder.role), []).append(holder)
     count: dict[tuple[str, str], Counter[str]] = {}
+    explained = read_differences(Path(__file__).with_name("holders_differences.tsv"))
+    met: Counter[str] = Counter()
+    open_: list[str] = []
     for term in join_terms(list(read_terms(folders[0], knowledge))):
         key = (term.country, term.role)
         tally = count.setdefault(key, Counter())
         tally["terms"] += 1
         fitting = [h for h in ours.get(key, ()) if same_person(term, h)]
         told = f"{term.country} {term.role}: {term.person} {term.start} to {term.end or '..'}"
+        why = explained.pop((term.country, term.role, term.person, term.start.isoformat()), None)
         if not fitting:
+            met[why or "open"] += 1
+            if why is None:
+                open_.append(f"{told}: not ours")
             if show:
                 print(f"- {told}: not ours")
             continue
@@ -163,6 +177,12 @@ def main(arguments: list[str]) -> int:
         tally["start"] += start
         tally["end"] += end
         tally["both"] += start and end
+        if not (start and end):
+            met[why or "open"] += 1
+            if why is None:
+                open_.append(f"{told}: ours {best.start} to {best.end or '..'}")
+        elif why is not None:
+            print(f"stale: {told} does not differ any more")
         if show and not (start and end):
             print(f"- {told}: ours {best.start} to {best.end or '..'}")
     print("country\toffice\tterms\tperson\tstart\tend\tboth")
@@ -171,6 +191,15 @@ def main(arguments: list[str]) -> int:
         total.update(tally)
         print(country, role, *(tally[k] for k in ("terms", "person", "start", "end", "both")), sep="\t")
     print("all", "all", *(total[k] for k in ("terms", "person", "start", "end", "both")), sep="\t")
+    for line in open_:
+        print(f"not explained: {line}")
+    print("differences:", ", ".join(f"{n} {why}" for why, n in sorted(met.items())) or "none")
+    ours_holds = total["both"] + sum(n for why, n in met.items() if why in ("their dates", "latest term"))
+    covered = total["terms"] - met["other office"]
+    print(
+        f"person and both dates as found: {100 * total['both'] / max(total['terms'], 1):.1f} % of {total['terms']} terms"
+    )
+    print(f"on the office and with what was decided: {100 * ours_holds / max(covered, 1):.1f} % of {covered} terms")
     return 0
 
 
