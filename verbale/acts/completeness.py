@@ -8,6 +8,18 @@ from verbale.acts.parties import any_political
 _NEEDS_RECIPIENT = frozenset({"SANCTION", "AID", "COOPERATE", "ACCUSE", "SUPPORT", "COERCE"})
 
 
+_OF_STATE = frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT"})
+
+
+def is_politics_anywhere(draft: Draft) -> bool:
+    """Is it an act of politics even in an article about something else: told by a verb, of one who acts in politics by
+    office or arms, toward another such, or force used by a state?"""
+    if draft.nominal or "+other side" in draft.rule or not any_political(draft.actors):
+        return False
+    by_state = any(a.kind == "state" or (a.sector == "GOV" and a.country) for a in draft.actors)
+    return any_political(draft.recipients) or (by_state and draft.type in _OF_STATE)
+
+
 _TO_WHOM = ("return-property/", "seek-refuge/", "renounce/")
 _AMONG_THEMSELVES = frozenset({"attend", "chair", "host", "join", "address", "organise", "organize", "have"})
 

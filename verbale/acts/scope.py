@@ -11,6 +11,12 @@ from verbale.text.parse import Parse, Token
 
 #: of a hundred words, so many of politics make an article of it
 _ENOUGH = 0.9
+#: and at least so many that are no names
+_LEAST = 0.3
+#: under so many words there is too little to count
+_SHORT = 100
+#: what the name of an office-holder, party or armed group counts beside a word of politics
+_NAME = 0.5
 
 
 @cache
@@ -37,9 +43,13 @@ def is_about_politics(parse: Parse, cast: Cast) -> bool:
         actor = cast.get(mention.actor)
         if actor is not None and actor.kind != "state" and (actor.office or actor.sector in _OF_POLITICS):
             named += 1
-    return 100 * (words + named) >= _ENOUGH * len(parse.tokens) and words + named > 2 * away
+    size = len(parse.tokens)
+    shown = words + _NAME * named
+    if size < _SHORT:
+        return shown >= away
+    return 100 * shown >= _ENOUGH * size and 100 * words >= _LEAST * size and shown > 3 * away
 
 
 #: words and services of which reports of plain crime are full, too
 _OF_CRIME_TOO = frozenset({"police", "court", "attack", "state", "foreign"})
-_OF_POLITICS = frozenset("GOV MIL LEG SPY PTY REB OPP PRM UAF IGO UNO EUR NGO ISM IMG ELI LAB".split())
+_OF_POLITICS = frozenset("GOV MIL LEG SPY PTY REB OPP PRM UAF IGO UNO ISM IMG ELI LAB".split())
