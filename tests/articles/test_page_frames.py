@@ -98,3 +98,13 @@ def test_a_day_in_words_is_read() -> None:
     head = '<meta name="date" content="Friday, March 4, 2022 10:30 pm">'
     (clue,) = read(f"<article>{REPORT}</article>", head).published.clues
     assert clue.reading == "2022-03-04/2022-03-04"
+
+
+def test_the_entries_of_a_live_report_and_goods_of_a_list_are_no_cards() -> None:
+    head = '<title>River stays closed</title><link rel="canonical" href="https://lemnapost.example/live/river">'
+    for link in ("https://lemnapost.example/live/river#7", "/live/river?post=7", "https://shop.example/boat"):
+        entries = "".join(
+            f'<div class="e"><h3><a href="{link}">Entry {n}</a></h3><p>{s}</p></div>' for n, s in enumerate(SENTENCES)
+        )
+        article = read(f"<article><h1>River stays closed</h1>{entries}</article>", head)
+        assert [words for words in body_of(article) if words in SENTENCES] == SENTENCES

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 #: names that sites give to such blocks, as whole parts of a class or id ("article-related__list" has related and list)
 _NAMES: Final = frozenset(
@@ -37,11 +38,11 @@ _WORDS: Final = re.compile(r"\w+")
 _REPORT: Final = 0.25
 
 
-def drop_chrome(tree: Any, headline: str | None) -> None:
+def drop_chrome(tree: Any, headline: str | None, address: str | None = None) -> None:
     """Take out of a page's tree what is plainly no part of the report under the headline: further reports below it,
-    cards that lead to others, and blocks whose names say that they are frame, but for those that hold the report."""
+    cards that lead to others, and blocks whose names say that they are frame, but for those that hold the report. `address` is the page's own."""
     _drop_other_reports(tree, headline)
-    _drop_teasers(tree)
+    _drop_teasers(tree, address or "")
     named = [e for e in tree.iter(*_CONTAINERS) if _named(e)]
     if not named:
         return
@@ -76,14 +77,17 @@ def _nearness(one: str, other: str) -> float:
     return len(words & others) / max(1, len(words | others))
 
 
-def _drop_teasers(tree: Any) -> None:
-    """A card is a heading that is a link, with a picture, a line or two, and nothing more."""
+def _drop_teasers(tree: Any, address: str) -> None:
+    """A card is a heading that is a link to another page of the site, with a picture, a line or two, and nothing more.
+
+    Headings that link out of the site or into the page itself are those of a list of goods or of a live report.
+    """
     cards = []
     for heading in tree.iter("h2", "h3", "h4", "h5"):
         link = next(heading.iter("a"), None)
         if link is None:
             link = next(heading.iterancestors("a"), None)
-        if link is None or (link.get("href") or "#").startswith("#"):
+        if link is None or not _leads_elsewhere(link.get("href") or "", address):
             continue
         card = heading
         while (above := card.getparent()) is not None and above.tag not in ("body", "main", "article", "html"):
@@ -95,6 +99,19 @@ def _drop_teasers(tree: Any) -> None:
     for card in cards:
         if card.getparent() is not None and next(card.iter("h1"), None) is None:
             card.drop_tree()
+
+
+def _leads_elsewhere(link: str, address: str) -> bool:
+    """Whether a link leads to another page of the same site."""
+    try:
+        there, here = urlsplit(link.strip()), urlsplit(address)
+    except ValueError:
+        return False
+    if not there.path or there.scheme not in ("", "http", "https"):
+        return False
+    if there.netloc and here.netloc and there.netloc.split(".")[-2:] != here.netloc.split(".")[-2:]:
+        return False
+    return there.path.rstrip("/") != here.path.rstrip("/")
 
 
 def _named(element: Any) -> bool:

@@ -40,11 +40,11 @@ def read_web_page(page: Page, source: str) -> Parts:
     heads = [words for _, words in shown]
     headline = page.stated.headline or choose_headline(metadata.headlines, heads, metadata.linked_headline)
     standfirst = find_standfirst([h1 for h1, _ in shown], metadata.descriptions)
-    drop_chrome(tree, headline)
+    address = metadata.address or (page.uri if "://" in page.uri else None)
+    drop_chrome(tree, headline, address)
     blocks = _without_headline(read_blocks(tree, source, metadata.body), headline)
     blocks, rest = _within_limit(_with_standfirst(blocks, standfirst))
     parts = _parts(headline, blocks, rest)
-    address = metadata.address or (page.uri if "://" in page.uri else None)
     return Parts(
         text=parts.text,
         headline=parts.headline,
