@@ -17,7 +17,7 @@ from verbale.version import VERSION
 log = logging.getLogger("verbale")
 
 #: errors whose message is meant for the user; named, not imported, so that a command loads only what it needs
-_TOLD = {"RecordError", "KnowledgeError", "ParserMissing", "PoolError", "GoldError", "Refusal"}
+_TOLD = {"RecordError", "KnowledgeError", "ParserMissing", "PoolError", "GoldError", "StorySetError", "Refusal"}
 
 
 #: command -> the heading under which the help lists it; each is the function of its name in the file of its name

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from verbale.cli import evaluate_discourse, evaluate_ledger, evaluate_pages
+from verbale.cli import evaluate_discourse, evaluate_ledger, evaluate_pages, evaluate_relations
 from verbale.cli.messages import Refusal, say
 
 app = typer.Typer(
@@ -19,6 +19,8 @@ app = typer.Typer(
     help="Measure the coding against annotated articles and corpora.",
 )
 
+app.command()(evaluate_relations.stories)
+app.command("same-act")(evaluate_relations.same_act)
 app.command()(evaluate_pages.pages)
 app.command()(evaluate_pages.furniture)
 app.command()(evaluate_pages.copies)

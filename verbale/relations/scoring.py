@@ -17,7 +17,7 @@ from functools import lru_cache
 from verbale.record.rows import ActRow, Party
 from verbale.relations.sides import meet
 from verbale.relations.terms import general_shares
-from verbale.relations.words import stems
+from verbale.relations.words import name_stems, stems
 
 #: statuses that speak of one and the same stage of an act; a planned meeting and the meeting are two events
 STAGES = {
@@ -82,7 +82,7 @@ def score_pair(a: ActRow, b: ActRow) -> Join | None:
     if not whom and _elsewhere(a, b):
         return None
     words = _words_agree(a.words, b.words)
-    if _contested(a, b) and words < COPY:
+    if not _tell_alike(a, b) or (_contested(a, b) and words < COPY):
         return None
     score = words
     why = [f"same type {a.type}" if a.type == b.type else f"kinds agree ({a.type}, {b.type})"]
@@ -112,6 +112,13 @@ def score_pair(a: ActRow, b: ActRow) -> Join | None:
         score -= MANY
         why.append("one tells of many acts")
     return Join(a.id, round(max(0.0, min(score, 1.0)), 3), tuple(why))
+
+
+def _tell_alike(a: ActRow, b: ActRow) -> bool:
+    """Have the two more words in common than the names of their parties? Two sanctions of one day are two acts."""
+    names = name_stems((*a.actors, *a.recipients, *b.actors, *b.recipients))
+    left, right = stems(a.words) - names, stems(b.words) - names
+    return bool(left & right) or not (left and right)
 
 
 def _clash(a: ActRow, b: ActRow) -> bool:

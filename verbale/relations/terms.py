@@ -27,15 +27,16 @@ Terms = dict[str, float]
 def count_terms(title: str, paragraphs: Iterable[str], actors: Iterable[str]) -> Counter[str]:
     """How often each term stands in an article; `actors` are the ids of its mentions, one a mention."""
     counts: Counter[str] = Counter()
-    for term in _words(title):
+    for term in words_of(title):
         counts[term] += TITLE
     for paragraph in paragraphs:
-        counts.update(_words(paragraph))
+        counts.update(words_of(paragraph))
     counts.update(ACTOR + actor for actor in actors)
     return counts
 
 
-def _words(passage: str) -> list[str]:
+def words_of(passage: str) -> list[str]:
+    """The passage's content words without their endings, in their order."""
     return [ENDING.sub("", word) for word in WORD.findall(passage.lower()) if word not in COMMON]
 
 
