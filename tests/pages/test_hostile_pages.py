@@ -219,6 +219,32 @@ def test_any_bytes_give_pages_or_problems_and_true_spans(body: bytes, name: str)
             assert found.reason
 
 
+BEGINNINGS = {
+    "x.warc": b"WARC/1.0\r\nContent-Length: 9\r\n\r\n",
+    "x.warc.gz": gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 9\r\n\r\nHTTP/1.1 2"),
+    "x.tar": b"a.txt" + bytes(95) + b"0000644\0" * 3 + b"00000000010\0" + bytes(109) + b"ustar\0",
+    "x.eml": b"MIME-Version: 1.0\nSubject: =?utf-8?q?a?=\nContent-Type: multipart/mixed; boundary=b\n\n--b\n",
+    "x.mbox": b"From a@b Fri\nMessage-ID: <1>\nSubject: a\n\n",
+    "x.mhtml": b"MIME-Version: 1.0\nSnapshot-Content-Location: x\nContent-Type: multipart/related; boundary=b\n\n--b\n",
+    "x.csv": b'title,text\n"a","',
+    "x.pdf": b"%PDF-1.4\n1 0 obj\n<<",
+    "x.rtf": b"{\\rtf1 {\\u",
+    "x.txt": b"Length: 5 words\nBody\nEnd of Document\n",
+    "x.html": b'<html><p class="articleParagraph">5 words</p>Document ABCD0000020220304ei3400001<script type="application/ld+json">[{',
+    "x.xml": b"<rss><channel><item>",
+}
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(sorted(BEGINNINGS)), st.binary(max_size=1500) | st.text(max_size=500).map(str.encode))
+def test_any_bytes_after_any_beginning_give_pages_or_problems(name: str, body: bytes) -> None:
+    for found in open_stream(name, name, io.BytesIO(BEGINNINGS[name] + body)):
+        if isinstance(found, Page):
+            check(found)
+        else:
+            assert found.reason
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.binary(max_size=2000),
