@@ -219,7 +219,11 @@ def with_subject(reading: Reading, verb: Token, clause: Token, indices: list[int
     first = min(indices)
     opening = parse.tokens[first]
     gap = parse.tokens[verb.i + 1 : first]
-    if opening.tag in ("VBD", "VBZ", "VBP", "MD") and 0 < len(gap) < 20 and any(t.dep in SUBJECTS for t in gap):
+    if (
+        opening.tag in ("VBD", "VBZ", "VBP", "MD")
+        and 0 < len(gap) < 20
+        and any(t.pos in ("NOUN", "PROPN", "PRON") for t in gap)
+    ):
         aside = verb.i > 0 and parse.tokens[verb.i - 1].text == ","  # 'Lund, said Tolen, was late'
         told = any(reading.frames(t) and t.tag in ("VBD", "VBZ", "VBP") for t in gap)
         if not aside and not told and not any(t.text in (":", ";", "“", '"') for t in gap):

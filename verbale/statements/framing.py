@@ -108,6 +108,10 @@ def draft_from(
         cue_at=verb.i,
         negated=is_negated(reading, verb),
     )
+    if frame.group == "mind" and any(
+        c.lower in ("must", "should", "ought") for c in reading.parse.children(verb, "aux")
+    ):
+        draft.confidence *= 0.4  # 'they must understand that'
     weak = rule.endswith((".object", ".about", ".of", ".on", ".to", ".for", ".against", ".with", ".at", ".gerund"))
     if weak and any(c.lower in _UNREAL for c in reading.parse.children(verb, "aux")):
         draft.confidence *= 0.4  # 'an uncle might ask about it'

@@ -66,10 +66,10 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
         verb.dep == "relcl" or any(m.lower == "if" for m in reading.parse.children(verb, "mark"))
     ):
         return False  # 'the phone she thought was safe', 'if they think so'
-    if draft.rule.endswith("e.object") and _only_pronoun(reading, draft):
+    if draft.rule.endswith(("e.object", ".naming")) and _only_pronoun(reading, draft):
         return False
     if (
-        draft.rule.endswith((".as-clause", "h.object", "e.object", "h.inf", "e.inf"))
+        draft.rule.endswith((".as-clause", "h.object", "e.object", "h.inf", "e.inf", "whom-inf"))
         and draft.group != "evidence"
         and not _can_speak(reading, head, draft.act not in ("threaten", "support"))
     ):

@@ -15,6 +15,10 @@ _EMPTY_OBJECTS = frozenset(
 )
 #: verbs by which things are turned away as well as words
 _TURNING_AWAY = frozenset(["reject", "dismiss", "rebuff", "spurn", "repudiate"])
+#: where and when something is said
+_OCCASIONS = frozenset(
+    "address speech statement conference interview briefing letter post tweet ceremony rally press broadcast".split()
+)
 _GUESTS = frozenset("visitor guest tourist thousand hundred million traveller fan spectator passenger".split())
 _ASIDES = frozenset(["while", "after", "before", "when", "as"])
 _TRAILING = ("of", "for", "as", "to", "over", "with", "against", "about", "on")
@@ -39,14 +43,17 @@ def prepositional_content(reading: Reading, verb: Token, frames: dict[str, Frame
         subject = parse.child(verb, "nsubj")
         if prep.lower == "to" and subject is not None and subject.lemma in VEHICLES:
             continue  # 'the statement refers to the flood'
-        if prep.lower == "to" and verb.tag == "VBG" and not parse.children(verb, "aux"):
+        inner = parse.child(prep, "pobj")
+        if inner is not None and inner.lower.endswith(("self", "selves")):
+            continue  # 'refers to herself as a witness'
+        if prep.lower == "to" and verb.tag in ("VBG", "VB") and not _is_finite(reading, verb):
             continue  # 'referring to the flood, he said': only what the words that follow are about
         below = without_asides(reading, [t.i for t in parse.subtree(prep) if t.i > prep.i])
         if not below:
             continue
         if prep.lower == "for":
             below = _with_purpose(reading, below)
-        below = through_marks(reading, without_next_subject(reading, below))
+        below = through_marks(reading, without_occasion(reading, without_next_subject(reading, below)))
         draft = draft_of(reading, verb, frame, below, f"{frame.group}.{prep.lower}", cue_spans(reading, verb, prep))
         if draft is not None:
             address(reading, verb, frame, draft)
@@ -122,9 +129,28 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         if prep.i > indices[-1] and prep.lower in _TRAILING:
             if prep.i - indices[-1] <= 1:
                 indices += without_asides(reading, [t.i for t in parse.subtree(prep)])
-    indices = without_next_subject(reading, indices)
+    indices = without_occasion(reading, without_next_subject(reading, indices))
     indices = through_marks(reading, _with_tail(reading, verb, frame, indices))
     return draft_of(reading, verb, frame, indices, f"{frame.group}.object")
+
+
+def _is_finite(reading: Reading, verb: Token) -> bool:
+    return any(c.tag in ("MD", "VBD", "VBZ", "VBP") for c in reading.parse.children(verb, "aux"))
+
+
+def without_occasion(reading: Reading, indices: list[int]) -> list[int]:
+    """The content without the occasion of the saying at its end: 'his resignation | in an address on Monday'."""
+    parse = reading.parse
+    for i in indices:
+        token = parse.tokens[i]
+        if i == indices[0] or token.dep != "prep" or token.lower not in ("in", "at", "during", "on", "via", "through"):
+            continue
+        when = parse.child(token, "pobj")
+        if when is None or (when.entity != "DATE" and when.lemma not in _OCCASIONS):
+            continue
+        if max(t.i for t in parse.subtree(token)) >= max(indices):
+            return [k for k in indices if k < i]
+    return indices
 
 
 def _is_quoted(reading: Reading, thing: Token) -> bool:
