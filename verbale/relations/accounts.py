@@ -43,6 +43,7 @@ HOLLOW = stems(
 )
 #: headlines of other articles that a page runs together
 SHOUTS = re.compile(r"(?:\b[A-Z]{4,}\b\W+){3}")
+NEGATES = re.compile(r"\b(?:no|not|never|without)\b((?: [\w-]+){1,6})", re.I)
 NO_SUCH = re.compile(r"\bno such (\w+)", re.I)
 
 
@@ -126,6 +127,8 @@ def _contradicts(denial: Passage, other: Passage, wanted: frozenset[str], such: 
     shared = left & right
     if not shared:
         return None
+    if not turned(denial.told.words) and any(stems(m.group(1)) & shared for m in NEGATES.finditer(other.told.words)):
+        return None  # 'no fighters were released' asserts no release
     score = len(shared) / len(left)
     of_denier = bool(denial.names & (other.stems | other.names))
     if not (len(shared) >= 2 or (here and of_denier)) or score < (ALIKE_HERE if here and of_denier else ALIKE):

@@ -18,6 +18,7 @@ LATE = timedelta(days=45)
 #: types that name their deed closely enough; the others need shared words or both sides named
 SPECIFIC = frozenset({"SANCTION", "ASSAULT", "MOBILIZE", "COERCE", "AID", "COOPERATE"})
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+GIVES = frozenset({"CONCEDE", "RETREAT"})
 #: a deed that is told as a part of what was promised
 PART = re.compile(
     r"\b(?:half|part|parts|some|a (?:third|quarter|few)|(?:the |a )?first (?:part|third|half|batch|instal\w+|convoy|tranche|\d+)|"
@@ -72,8 +73,10 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
     if entry.due and day and day > entry.due + LATE and words < 0.35:
         return None
     in_time = bool(entry.due and day and day <= entry.due + SOON)
-    if words < _needed(entry, act, in_time, whom) or (len(entry.expected) > 4 and shared_stems(entry, act) < 2):
+    if words < _needed(entry, act, in_time, whom):
         return None
+    if (len(entry.expected) > 4 or act.type in GIVES) and entry.kind != "demand" and shared_stems(entry, act) < 2:
+        return None  # what is given up, or any deed at all, must be told in like words
     score = 0.35 * who + 0.3 * whom + 0.25 * min(1.0, 2 * words) + 0.1 * _near(entry, act)
     how = "answers" if entry.kind == "demand" else "carries out"
     if how == "carries out" and entry.kind in ("promise", "agreement") and PART.search(act.words):
