@@ -1,5 +1,8 @@
 """Knows that each phenomenon of phenomena.yaml is read as expected, and that docs/statements.md tells the same ones."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -41,3 +44,13 @@ def test_the_peers_are_told_in_known_words():
     for case in _CASES:
         assert set(case.get("peers", {})) <= {"citron", "tracker", "textacy"}
         assert set(case.get("peers", {}).values()) <= {"ok", "part", "missed"}
+
+
+def test_the_page_tells_these_phenomena_and_no_others():
+    page = (_HERE.parent.parent / "docs" / "statements.md").read_text("utf-8")
+    told = subprocess.run(
+        [sys.executable, str(_HERE.parent.parent / "tools" / "tell_phenomena.py")],
+        capture_output=True, text=True, encoding="utf-8", check=True, env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+    ).stdout  # fmt: skip
+    assert page.endswith(told), "run: python tools/tell_phenomena.py --write"
+    assert told.count("\n| ") - len(_GROUPS) == len(_CASES)
