@@ -15,7 +15,7 @@ from verbale.text.spans import Span
 class Draft:
     """An act before it is dated and merged. `head` is the token that carries it; `nominal` where that is a noun; `talks` where
     its own words name a meeting, so that it stands without a known partner; `harmed` who suffers what is condemned, and so is
-    not the one whom the condemnation blames."""
+    not the one whom the condemnation blames; `addressed` where its words name an addressee of whom nothing is known."""
 
     type: str
     mode: str | None
@@ -33,3 +33,4 @@ class Draft:
     nominal: bool = False
     talks: bool = False
     harmed: tuple[Actor, ...] = ()
+    addressed: bool = False

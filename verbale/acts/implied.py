@@ -22,7 +22,7 @@ def imply_recipients(drafts: list[Draft]) -> list[Draft]:
     """
     found: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.trigger.start, d.trigger.end)):
-        if draft.actors and not draft.recipients:
+        if draft.actors and not draft.recipients and not draft.addressed:
             actor = draft.actors[0]
             if draft.type in ("THREATEN", "REQUEST", "SANCTION", "ACCUSE"):
                 draft = replace(draft, recipients=_last(actor, found, _AGAINST), confidence=0.8 * draft.confidence)

@@ -23,6 +23,8 @@ _YIELDING = frozenset({"RETREAT", "CONCEDE"})
 _HELPING = frozenset({"AID", "SUPPORT"})
 _GOVERNING = frozenset({"GOV", "MIL", "SPY", "COP", "JUD"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+#: who does these does them to nobody
+_ALONE = ("resign", "step-aside", "announce-resignation", "n-resignation", "concede-defeat")
 _ARMED = frozenset({"REB", "UAF", "OPP", "ISM"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: 'urged both governments', 'talks between the two sides', 'asked each of them'
@@ -122,14 +124,14 @@ class _Told:
             return draft
         if any((r.country and r.country == actor.country) or r.sector == "COP" for r in draft.recipients):
             return draft  # at home, or against police whose state is not said
-        if draft.rule.startswith(("resign", "convict", "find-guilty")) or (
+        if draft.rule.startswith(("convict", "find-guilty")) or (
             actor.country and any(_DOMESTIC.search(r.id) for r in draft.recipients)
         ):
             return draft  # with its own people and parties
         here = self._there(draft) if draft.type in _FORCE else None
         if here is not None and here == actor.country:
             return draft  # force at home, as in a civil war, is no act against a neighbour
-        if draft.rule.startswith("discuss/"):
+        if draft.addressed or draft.rule.startswith(("discuss/", *_ALONE)):
             return draft
         if draft.nominal and draft.type in _FORCE:
             return self._named_again(draft, actor)
@@ -188,6 +190,8 @@ class _Told:
 
     def _domestic(self, draft: Draft, actor: Actor) -> Draft:
         """In an article about one state alone, what is asked, refused or granted concerns that state."""
+        if draft.type in ("AID", "SUPPORT", "COOPERATE"):
+            return draft
         governs = actor.country is not None and actor.sector in _GOVERNING
         if governs and draft.type in _SAID:
             return draft  # who governs asks and blames others than the state
@@ -282,7 +286,7 @@ class _Told:
         if draft.type not in ("CONCEDE", "REJECT"):
             return True
         pair = frozenset((actor.country or "", country or ""))
-        return self.fights[pair] > 0 or pair == self.leading
+        return self.fights[pair] > 0 or (pair == self.leading and actor.kind == "state")
 
     def _only_other(self, draft: Draft, actor: Actor) -> tuple[Actor, ...]:
         """The one other state of an article that is about two."""

@@ -27,7 +27,9 @@ def is_by_unknown(match: Match, recipients: tuple[Actor, ...]) -> bool:
     )
 
 
-_JUDGING = frozenset({"condemn", "voice-criticism", "express-disapproval", "reject", "oppose-policy"})
+_JUDGING = frozenset(
+    {"condemn", "voice-criticism", "express-disapproval", "reject", "oppose-policy", "call-names", "consider-danger"}
+)
 
 
 def deed_judged(match: Match, known: Lexicon) -> Token | None:

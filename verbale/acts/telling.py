@@ -99,6 +99,7 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         consequence=threatened_type(parse, match, known) if kind == "THREATEN" else None,
         nominal=nominal,
         harmed=sides.harmed,
+        addressed=kind == "REQUEST" and not recipients and any(map(_is_person_unknown, match.recipients)),
         talks=any(t.lemma in _TALKS for t in match.words),
     )
 
@@ -139,6 +140,16 @@ def _shown(parse: Parse, match: Match, kind: str) -> list[Token]:
         *(parse.subtree(told) if told is not None else ()),
         *(t for t in match.actors if abs(t.i - match.head.i) < 40),
     ]
+
+
+_SIDES = frozenset(
+    "side government party country nation leader ally other state power troop force army authority world restraint".split()
+)
+
+
+def _is_person_unknown(token: Token) -> bool:
+    """'urged participants': addressees who are none of the sides of the article."""
+    return token.pos == "NOUN" and token.tag == "NNS" and token.lemma not in _SIDES
 
 
 def _mode(parse: Parse, match: Match) -> str | None:
