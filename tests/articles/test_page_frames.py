@@ -108,3 +108,14 @@ def test_the_entries_of_a_live_report_and_goods_of_a_list_are_no_cards() -> None
         )
         article = read(f"<article><h1>River stays closed</h1>{entries}</article>", head)
         assert [words for words in body_of(article) if words in SENTENCES] == SENTENCES
+
+
+def test_a_time_under_the_headline_is_the_day_and_one_further_down_is_not() -> None:
+    near = read(
+        f'<h1>River stays closed</h1><p>By Ada Holm</p><time datetime="2022-03-04T10:00Z">4 March</time>{REPORT}'
+    )
+    assert near.published.clues[0].reading == "2022-03-04/2022-03-04"
+    assert near.published.clues[0].why == "time element under the headline"
+    other = "".join(f"<p>More {n}</p>" for n in range(80)) + '<time datetime="2019-01-01">1 January</time>'
+    far = read(f"<h1>River stays closed</h1>{REPORT}{other}")
+    assert all(clue.why != "time element under the headline" for clue in far.published.clues)

@@ -16,7 +16,7 @@ _SENTENCES: Final = 4
 _WORDS: Final = 9
 #: words of the longest line at the head and at the tail that is no sentence and no part of the report
 _HEAD: Final = 6
-_TAIL: Final = 16
+_TAIL: Final = 22
 _DATELINE: Final = re.compile(r"[-–—:]\s*$|\([A-Z][\w ]{1,20}\)\s*$")
 #: the hour before an entry of a live report, with its author or a label: "19:48Ada Holm", "17.35 KEY EVENT"
 _STAMP: Final = re.compile(r"^\d{1,2}[:.]\d{2}(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s*[A-Z]{2,4}\b)?\s*[|–—-]?\s*(?=[A-Z]|$)")
@@ -84,12 +84,15 @@ def label_edges(lines: Sequence[Line], labels: list[str], headline: int | None) 
         line = lines[i]
         if labels[i] == BODY and not line.ends and line.count <= _HEAD and not line.item and not _leads_on(line):
             labels[i] = "masthead"
-    last = told[-1]
+    last = max((i for i in told if lines[i].words[-1] != "?"), default=told[-1])
     if lines[last].words[-1] == ":":
         return
     for i in range(last + 1, len(lines)):
         line = lines[i]
-        if labels[i] == BODY and line.count <= _TAIL and not line.item and _is_no_sentence(line):
+        if labels[i] != BODY or line.count > _TAIL or line.item:
+            continue
+        # A question may end a report, but not one that stands among links.
+        if _is_no_sentence(line) or (line.words[-1] == "?" and labels[i - 1] == "link"):
             labels[i] = "link"
 
 

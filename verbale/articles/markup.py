@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -71,6 +72,16 @@ def read_blocks(tree: Any, text: str, stated_body: str | None) -> list[Block]:
         return stated
     running = [block for block in _all_blocks(tree) if not block.heading and block.words.count(" ") >= 8]
     return running if _count(running) > _count(blocks) else blocks
+
+
+def elements_after(head: Any) -> Iterator[Any]:
+    """The elements after one in the order of the page, its own children left out."""
+    current = head
+    while current is not None:
+        for sibling in current.itersiblings():
+            if isinstance(sibling.tag, str):
+                yield from (e for e in sibling.iter() if isinstance(e.tag, str))
+        current = current.getparent()
 
 
 def text_of(element: Any) -> str:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
+from verbale.articles.markup import elements_after
+
 _NAMED: Final = re.compile(
     r"(?i)(?:^|[\s_-])(?:standfirst|sub-?title|sub-?head(?:line|ing)?|sub-?deck|dek|deck|lede?|lead-?in|lead-?text|intro(?:duction)?"
     r"|summary|excerpt|kicker-text|sell|teaser-text|strapline|abstract)(?:$|[\s_-])"
@@ -22,7 +24,7 @@ def find_standfirst(heads: Sequence[Any], descriptions: Sequence[str]) -> str | 
     description says; None where there is none. `descriptions` are from metadata."""
     wanted = [_letters(d) for d in descriptions if d.count(" ") + 1 >= _FEWEST]
     for head in heads:
-        for number, element in enumerate(_following(head)):
+        for number, element in enumerate(elements_after(head)):
             if number >= _NEAR or element.tag == "h1":
                 break
             if element.tag not in _HOLDERS or (element.tag in ("div", "header", "span") and _has_blocks(element)):
@@ -38,16 +40,6 @@ def find_standfirst(heads: Sequence[Any], descriptions: Sequence[str]) -> str | 
             ):
                 return words
     return None
-
-
-def _following(head: Any) -> Any:
-    """The elements after one in the order of the page, its own children left out."""
-    current = head
-    while current is not None:
-        for sibling in current.itersiblings():
-            if isinstance(sibling.tag, str):
-                yield from (e for e in sibling.iter() if isinstance(e.tag, str))
-        current = current.getparent()
 
 
 def _has_blocks(element: Any) -> bool:

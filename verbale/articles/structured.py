@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from verbale.articles.linked_data import is_article, linked_objects, main_article, plain, whole_object
+from verbale.articles.markup import elements_after
 from verbale.pages.stated_fields import day_of, names_of, words_of
 
 _DATES: Final = (
@@ -49,6 +50,8 @@ _AUTHORS: Final = (
     "og:article:author",
 )
 _TITLES: Final = ("og:title", "parsely-title", "sailthru.title", "dc.title", "title", "twitter:title")
+#: elements after the headline among which the day of the report may stand
+_NEAR: Final = 60
 _DESCRIPTIONS: Final = ("og:description", "description", "twitter:description")
 _BY: Final = re.compile(r"(?i)^(?:(?:written|words|story|posted|reported)\s+)?by[\s:]+")
 _NO_NAME: Final = re.compile(r"(?i)://|@|^www\.|\.com/|^(?:admin|null|none|undefined|unknown|n/a|author)$|^\W*\d*\W*$")
@@ -145,6 +148,13 @@ def _published(
         day = day_of(element.get("datetime"))
         if day is not None and re.search(r"(?i)publish|pubdate|entry-date", marked):
             return day.isoformat(), "time element"
+    for head in tree.iter("h1"):
+        for number, element in enumerate(elements_after(head)):
+            if number > _NEAR or element.tag == "h1":
+                break
+            day = day_of(element.get("datetime")) if element.tag == "time" else None
+            if day is not None:
+                return day.isoformat(), "time element under the headline"
     pages = (item for item in linked if item.get("@type") in ("WebPage", "ItemPage"))
     day = next((d for item in pages if (d := day_of(words_of(item.get("datePublished"))))), None)
     if day is not None:
