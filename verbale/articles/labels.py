@@ -20,7 +20,7 @@ from verbale.articles.edges import (
 from verbale.articles.headlines import find_headline
 from verbale.articles.lines import BODY, HEADLINE, Line
 from verbale.articles.neighbours import label_captions, label_end, label_links, label_subheads
-from verbale.articles.outlets import agency_of, house_before, is_picture_credit, known_outlet
+from verbale.articles.outlets import agency_in_dateline, agency_of, house_before, is_picture_credit, known_outlet
 from verbale.articles.phrases import furniture_in, has_caption_verb
 from verbale.articles.shapes import (
     ends_like_caption,
@@ -42,6 +42,7 @@ _SIGNED: Final = re.compile(r"^[a-z]{2,4}(?:[/,]\s?[a-z]{2,4})*\s\([A-Za-z, /]{2
 _CONTRIBUTED: Final = re.compile(
     r"contributed (?:to|reporting to|reporting for) (?:this|the) (?:report|story|article|piece)\b|^[A-Z][\w.’'-]+(?: [\w.’'-]+){0,8} reported from [A-Z]"
 )
+_PLACE: Final = re.compile(r"[A-Z][A-Z.’'-]{2,}(?:\s[A-Z.’'-]{2,})*\s?[,(]")
 #: "First published in The Conversation."
 _ELSEWHERE: Final = re.compile(
     r"(?:First|Originally|Also) (?:published|appeared) (?:in|by|on|at) (?:[A-Z][\w’'.-]*\s?){1,6}$"
@@ -107,6 +108,8 @@ def _alone(line: Line) -> str:
         return "caption"
     if agency_of(words) or known_outlet(words) or _INPUTS.match(words) or is_picture_credit(words):
         return "credit"
+    if line.count <= 8 and _PLACE.match(words) and agency_in_dateline(words):
+        return BODY  # "LEMNA, March 4 (Reuters)" on its own line: place, day and agency of what follows
     if line.count <= 45 and ends_with_credit(words):
         return "caption"
     if line.count <= 45 and ends_like_caption(words) and has_caption_verb(words) and words[0].isupper():
