@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from verbale.articles.lines import BODY, Line
-from verbale.articles.outlets import agency_of, is_picture_credit
+from verbale.articles.outlets import agency_in_dateline, agency_of, is_picture_credit
 from verbale.articles.phrases import is_house_notice, labels_tags
 from verbale.articles.shapes import capital_share
 
@@ -141,7 +141,7 @@ def label_subheads(lines: Sequence[Line], labels: list[str]) -> None:
 
 def _heads(line: Line) -> bool:
     words = line.words
-    if words[0].islower() or words[-1] in ",;" or line.count > 12:
+    if words[0].islower() or words[-1] in ",;" or line.count > 12 or agency_in_dateline(words):
         return False
     if words[-1] == ":" and (line.count > 8 or _LEADS_ON.search(words)):
         return False
