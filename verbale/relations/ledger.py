@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,8 +12,9 @@ from verbale.relations.carrying import act_day
 from verbale.relations.commitment import Commitment, Followed, Outcome
 from verbale.relations.expectation import Expectation, expect
 from verbale.relations.following import Later, follow
+from verbale.relations.naming import may_mean
 from verbale.relations.same_act import Event, join_acts
-from verbale.relations.sides import meet
+from verbale.relations.sides import meet, sides
 from verbale.relations.words import alike, name_stems, stems
 
 #: after so many days of further record without a sign, 'open' becomes 'not found in this record'
@@ -34,7 +36,7 @@ def build_ledger(acts: Sequence[ActRow], as_of: date | None = None) -> list[Comm
     later = Later(acts)
     entries = [
         _entry(event, kind, later, end)
-        for event in join_acts(acts)
+        for event in join_acts(act for act in acts if act.actors and expect(act) is not None)
         if (kind := expect(event.head)) is not None and not _recalled(event.head, kind) and _says_enough(event.head)
     ]
     entries = [entry for entry in entries if entry.act.confidence >= LEAST or entry.followed]
@@ -70,7 +72,9 @@ def _entry(event: Event, kind: Expectation, later: Later, end: date | None) -> C
         kind=kind.kind,
         type=head.type,
         by=event.actors,
-        to=event.recipients,
+        to=tuple(
+            p for p in event.recipients if kind.kind == "threat" or any(may_mean(r.words, p) for r in event.reports)
+        ),
         made=event.first_reported or event.earliest,
         expected=kind.types,
         condition=next((a.condition_words for a in event.reports if a.condition_words), None),
@@ -158,12 +162,16 @@ def _once(entries: Sequence[Commitment]) -> list[Commitment]:
     """One entry for what is said twice, in one article or retold later: same kind, sides and expectation, words alike.
     The entry that was made first stays, and takes the reports of the others."""
     kept: list[Commitment] = []
+    known: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for entry in sorted(entries, key=lambda c: (c.made or date.max, -len(c.followed), -len(c.words), c.id)):
-        for number, first in enumerate(kept):
-            if _twin(first, entry):
-                kept[number] = _with(first, entry)
+        keys = [(entry.kind, frozenset(entry.expected), side) for side in sorted(sides(entry.by))]
+        for number in sorted({n for key in keys for n in known[key]}):
+            if _twin(kept[number], entry):
+                kept[number] = _with(kept[number], entry)
                 break
         else:
+            for key in keys:
+                known[key].append(len(kept))
             kept.append(entry)
     return kept
 

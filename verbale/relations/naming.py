@@ -1,0 +1,53 @@
+"""Knows whether a passage speaks of a party: by name, by its state's names, or by a word that can stand for anybody."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from verbale.knowledge import data
+from verbale.record.rows import Party
+from verbale.relations.words import name_stems, stems
+
+#: words that stand for one who is named elsewhere: for anybody, for a state, for an organisation
+ANYBODY = re.compile(
+    r"\b(?:him|her|them|us|you|me|it|itself|both|each other|one another|sides?|counterparts?|parties|all(?:y|ies))\b",
+    re.I,
+)
+STATE = re.compile(
+    r"\b(?:governments?|authorities|countr(?:y|ies)|capitals?|republic|regime|neighbou?rs?|army|forces|troops|members?|"
+    r"states?|powers?|ministers?|president|premier|chancellor)\b",
+    re.I,
+)
+ORGANISATION = re.compile(
+    r"\b(?:alliance|bloc|union|company|firm|agency|party|council|court|bank|organi[sz]ation|group|members?)\b", re.I
+)
+
+
+@cache
+def _states() -> dict[str, re.Pattern[str]]:
+    found = {}
+    for state in data("states.yaml"):
+        forms = [
+            form for field in ("names", "adjectives", "people", "capitals", "seats") for form in state.get(field, ())
+        ]
+        found[state["code"]] = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
+    return found
+
+
+def may_mean(words: str, party: Party) -> bool:
+    """False where a party that is no group is neither named in the words, nor its state, nor by any word that stands
+    for another: then nothing in the passage is about it."""
+    if party.kind == "group" or ANYBODY.search(words) or name_stems((party,)) & stems(words):
+        return True
+    if (STATE if party.kind in ("state", "person") else ORGANISATION).search(words):
+        return True
+    if party.country is None or party.kind == "person":
+        return party.kind == "person" and party.country is not None and _state_named(words, party.country)
+    return _state_named(words, party.country)
+
+
+def _state_named(words: str, country: str) -> bool:
+    """A state of which no table knows may have been named by words that only the coder knew."""
+    forms = _states().get(country)
+    return forms is None or bool(forms.search(words))
