@@ -10,7 +10,14 @@ from typing import Annotated, Any
 
 import typer
 
-from verbale.cli import evaluate_discourse, evaluate_ledger, evaluate_pages, evaluate_relations
+from verbale.cli import (
+    evaluate_actors,
+    evaluate_discourse,
+    evaluate_ledger,
+    evaluate_pages,
+    evaluate_relations,
+    evaluate_times,
+)
 from verbale.cli.messages import Refusal, say
 
 app = typer.Typer(
@@ -25,7 +32,12 @@ app.command()(evaluate_pages.pages)
 app.command()(evaluate_pages.furniture)
 app.command()(evaluate_pages.copies)
 app.command()(evaluate_ledger.ledger)
+app.command()(evaluate_times.dating)
+app.command()(evaluate_times.places)
+app.command()(evaluate_actors.coreference)
+app.command()(evaluate_actors.actors)
 app.command()(evaluate_discourse.discourse)
+app.command()(evaluate_discourse.statements)
 
 _FILE = typer.Argument(exists=True, dir_okay=False, readable=True, metavar="FILE")
 _FOLDER = typer.Argument(exists=True, file_okay=False, metavar="GOLD")

@@ -50,3 +50,28 @@ def discourse(
             for m in ("iou50", "relation")
         )
         print(f"{group:9s}{figure['gold']:6d}{figure['given']:6d}{told}  {100 * figure['source']:13.1f}")
+
+
+_OUTPUT = typer.Argument(metavar="OUTPUT", help="What `verbale code` wrote of the articles; - is standard input.")
+
+
+def statements(output: Annotated[str, _OUTPUT] = "-") -> None:
+    """Tell how many statements, drawn at random from public news, readers found right in content and source.
+
+    The list holds articles, offsets and verdicts, as the samples were drawn; of those that are given still, word for
+    word, the verdicts are counted again.
+
+    Example:
+
+      verbale code newswire | verbale evaluate statements
+    """
+    from verbale.cli.evaluate import read_objects
+    from verbale.evaluation.checked_statements import VERDICTS, judge, precision, read_checked
+
+    print(f"{'':22s}" + "".join(f"{v:>9s}" for v in VERDICTS) + "  right of the sure")
+    for (sample, reader), judged in judge(read_checked(), read_objects(output)).items():
+        for name, verdicts in (("drawn", judged.drawn), ("given still", judged.again), ("given no more", judged.gone)):
+            share = f"{100 * precision(verdicts):17.1f} %" if sum(verdicts.values()) else ""
+            print(f"{sample} {reader} {name:13s}".ljust(22) + "".join(f"{verdicts[v]:9d}" for v in VERDICTS) + share)
+        if judged.missing:
+            print(f"{sample} {reader}: {len(judged.missing)} articles are not among those coded")
