@@ -54,7 +54,7 @@ def _read_year_before(_match: re.Match[str]) -> Meaning:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    rule("business.quarter", "season", r"(?:(?:the|its|their|this year['’]s) )?(?:fiscal[- ])?(?P<n>first|second|third|fourth)[- ](?:fiscal[- ])?(?P<unit>quarter|half)(?!-?(?:final|back))", _read_quarter),
+    rule("business.quarter", "season", r"(?:(?:the|its|their|this year['’]s) )?(?:fiscal[- ])?(?P<n>first|second|third|fourth)[- ](?:fiscal[- ])?(?P<unit>quarter|half)(?! of\b|-?(?:final|back))", _read_quarter),
     rule("business.fiscal", "digits", r"(?:fiscal(?: year)?|fy) ?(?P<y>(?:19|20)\d\d)", _read_fiscal),
     rule("business.year before", "unit", r"(?:the |a )?year[- ](?:ago|earlier)(?= (?:quarter|period|month|level|figure|result|profit|loss|net|earnings|number))", _read_year_before),
 )  # fmt: skip

@@ -15,7 +15,7 @@ from verbale.times import business, dates, relative, unplaced
 from verbale.times import calendar as cal
 from verbale.times.guards import is_no_date
 from verbale.times.interval import Interval, Timex
-from verbale.times.rule import SIGNS, Direction, Meaning
+from verbale.times.rule import Direction, Meaning, kinds_of
 from verbale.times.tense import direction
 from verbale.times.values import value_of
 
@@ -101,12 +101,12 @@ def find_expressions(parse: Parse) -> list[tuple[int, Found]]:
 
 
 def _in_sentence(parse: Parse, sentence: Sentence) -> list[Found]:
+    signs = {kind for token in parse.tokens[sentence.first : sentence.last] for kind in kinds_of(token.lower)}
+    if not signs:
+        return []
     start, end = sentence.span
     text = parse.text
     words = _lower(_SPACE.sub(" ", text[start:end]))
-    signs = {kind for kind, sign in SIGNS.items() if sign.search(words)}
-    if not signs:
-        return []
     taken: list[Found] = []
     for rule in _RULES:
         if rule.needs not in signs:
@@ -175,10 +175,13 @@ def _widen(parse: Parse, found: list[Timex], published: DateEstimate) -> Iterato
         following = found[i + 1] if i + 1 < len(found) else None
         if following is not None and (opened := _FROM.search(left)) and _joined(text, timex, following):
             yield _between(timex, following, timex.span.start - len(opened[0]))
+            yield replace(timex, kind="part")
+            yield replace(following, kind="part")
             i += 2
             continue
         if opened := _SINCE.search(left):
             yield _since(timex, published, timex.span.start - len(opened[0]))
+            yield replace(timex, kind="part")
         elif timex.kind == "point" and (opened := _BY.search(left)):
             yield Timex(Span(timex.span.start - len(opened[0]), timex.span.end), "deadline", timex.interval, timex.rule)
         else:

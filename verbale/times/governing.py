@@ -38,7 +38,10 @@ def governing(parse: Parse, timexes: Sequence[Timex], token: Token) -> Timex | N
     here = [
         (t, head)
         for t in timexes
-        if sentence.span.contains(t.span) and t.interval is not None and (head := parse.head_of(t.span)) is not None
+        if sentence.span.contains(t.span)
+        and t.kind != "part"
+        and t.interval is not None
+        and (head := parse.head_of(t.span)) is not None
     ]
     if not here:
         return None

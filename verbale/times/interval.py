@@ -26,7 +26,8 @@ class Timex:
     """A temporal expression: where it stands, what it means, and how it was read.
 
     `kind` is point ("on Monday"), span ("over the last few months"), deadline ("by Friday", `interval.latest`
-    is the day), since ("since 2014"), set ("every Monday"), hour ("10:30 a.m.") or reference ("now"). `rule` names the
+    is the day), since ("since 2014"), set ("every Monday"), hour ("10:30 a.m."), reference ("now")
+    or part (one end of a span, "2010" in "from 2010 to 2014": the span holds what it governs). `rule` names the
     pattern. `interval` is None where the text gives no day. `type` and `value` are those of the TIMEX3 standard:
     DATE, TIME, DURATION or SET, and "1998-W07", "P3M", "PAST_REF"; see docs/times.md.
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from verbale.text.parse import Parse
@@ -31,28 +32,56 @@ class Phrases(Generic[T]):
 
     def find(self, parse: Parse) -> Iterator[tuple[Span, list[T]]]:
         """Each longest match in the parsed paragraphs, in order, with all that the phrase stands for."""
-        text = _plain(parse.text.lower() if self._any_case else parse.text)
-        if len(text) != len(parse.text):
-            text = _plain(parse.text)
+        words = _words_of(parse)
+        starts = words.lower if self._any_case else words.cased
+        text = words.lowered if self._any_case else words.plain
+        met = self._by_first.keys() & starts.keys()
         end = -1
-        by_first, lower = self._by_first, self._any_case
-        for token in parse.tokens:
-            first = token.text.lower() if lower else token.text
-            held = by_first.get(first)
-            if held is None:
-                if first.isalnum():
-                    continue
-                word = _WORD.match(first)
-                held = by_first.get(word[0]) if word else None
-                if held is None:
-                    continue
-            if token.start < end:
+        for start, word in sorted((at, first) for first in met for at in starts[first]):
+            if start < end:
                 continue
-            found = [(p, v) for p, v in held if text.startswith(p, token.start) and _ends(text, token.start + len(p))]
+            found = [
+                (p, v) for p, v in self._by_first[word] if text.startswith(p, start) and _ends(text, start + len(p))
+            ]
             if found:
                 size = len(found[0][0])
-                end = token.start + size
-                yield Span(token.start, end), [v for p, v in found if len(p) == size]
+                end = start + size
+                yield Span(start, end), [v for p, v in found if len(p) == size]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A text made plain, and where each word begins a token: as written, and in lower case."""
+
+    parse: Parse
+    plain: str
+    lowered: str
+    cased: dict[str, list[int]]
+    lower: dict[str, list[int]]
+
+
+_LAST: Final[list[_Words]] = []
+
+
+def _words_of(parse: Parse) -> _Words:
+    """The words of a text; those of the last one are kept, for several tables look through it one after the other."""
+    if _LAST and _LAST[0].parse is parse:
+        return _LAST[0]
+    plain = _plain(parse.text)
+    lowered = plain.lower()
+    cased: dict[str, list[int]] = {}
+    lower: dict[str, list[int]] = {}
+    for token in parse.tokens:
+        first = token.text
+        if not first.isalnum():
+            word = _WORD.match(first)
+            if word is None:
+                continue
+            first = word[0]
+        cased.setdefault(first, []).append(token.start)
+        lower.setdefault(first.lower(), []).append(token.start)
+    _LAST[:] = [_Words(parse, plain, lowered if len(lowered) == len(plain) else plain, cased, lower)]
+    return _LAST[0]
 
 
 def _plain(text: str) -> str:

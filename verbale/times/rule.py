@@ -41,22 +41,38 @@ class Rule:
     needs: str
 
 
-#: kinds of word that a temporal expression holds at least one of, in lower case
+#: kinds of word that a temporal expression holds at least one of, in lower case: each is told by one word
 SIGNS: dict[str, re.Pattern[str]] = {
     "month": re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"),
     "digits": re.compile(r"\d\d"),
     "weekday": re.compile(r"day\b"),
-    "often": re.compile(r"ly\b|annual|biennial"),
-    "hour": re.compile(r"\d ?[ap]\.?m|\d:\d|noon|midnight|midday"),
+    "often": re.compile(
+        r"\b(?:hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|annual|annually|yearly|biennial)\b"
+    ),
+    "hour": re.compile(r"(?:^|\d)[ap]\.?m\.?$|\d:\d|noon|midnight|midday"),
     "reference": re.compile(
         r"now|current|present|moment|this|these|recent|lately|previous|former|past|ago|back|future|soon|shortly|due|someday|ahead"
     ),
     "unit": re.compile(r"second|minute|hour|day|night|week|month|quarter|year|decade|centur"),
     "season": re.compile(r"spring|summer|autumn|fall|winter|quarter|half|q[1-4]"),
     "decade": re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties"),
-    "day word": re.compile(r"today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening)"),
-    "holiday": re.compile(r"christmas|boxing|new year|may day|valentine|good friday|easter|thanksgiving"),
+    "day word": re.compile(r"today|yesterday|tomorrow|tonight|night|morning|afternoon|evening"),
+    "holiday": re.compile(r"christmas|boxing|year|may|valentine|friday|easter|thanksgiving"),
 }
+
+
+_KINDS: dict[str, tuple[str, ...]] = {}
+_REMEMBERED = 100_000
+
+
+def kinds_of(word: str) -> tuple[str, ...]:
+    """The kinds of sign that one word in lower case is; remembered, as a language has few words."""
+    kinds = _KINDS.get(word)
+    if kinds is None:
+        if len(_KINDS) > _REMEMBERED:
+            _KINDS.clear()
+        kinds = _KINDS[word] = tuple(kind for kind, sign in SIGNS.items() if sign.search(word))
+    return kinds
 
 
 def rule(name: str, needs: str, pattern: str, read: Callable[[re.Match[str]], Meaning | None]) -> Rule:

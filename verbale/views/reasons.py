@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from verbale.views.read_from import read_from
 from verbale.views.rules import STATUS_WORDS, act_rule, statement_rule
 from verbale.views.wording import SHORT, name_days
 
@@ -58,7 +59,7 @@ def explain_act(coded: Coded, act: Act) -> tuple[str, list[Reason]]:
     if act.consequence is not None:
         reasons.append(("consequence", f"what is threatened is {act.consequence}"))
     if act.deadline is not None:
-        reasons.append(("deadline", f"by {act.deadline.latest}"))
+        reasons.append(("deadline", f"by {act.deadline.latest}, {read_from(coded, act.deadline, act.evidence)}"))
     reasons.append(("day", _day(coded, act)))
     if act.place is not None:
         country = f", {act.place.country}" if act.place.country else ""
@@ -121,7 +122,8 @@ def _day(coded: Coded, act: Act) -> str:
     from_day = f"the article is of {name_days(published.earliest, published.latest)}"
     if act.date is None:
         return f"not known; {from_day}"
-    return f"{name_days(act.date.earliest, act.date.latest)} (to the {act.date.precision}); {from_day}"
+    days = name_days(act.date.earliest, act.date.latest)
+    return f"{days} (to the {act.date.precision}), {read_from(coded, act.date, act.evidence)}; {from_day}"
 
 
 def _name(coded: Coded, actor_id: str | None) -> str:

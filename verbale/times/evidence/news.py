@@ -48,13 +48,13 @@ _MOST: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """One row of news.tsv; `beside` is None where the name alone tells it; `planned` where it was known beforehand."""
+    """One row of news.tsv; `beside` is empty where the name alone tells it; `planned` where it was known beforehand."""
 
     name: str
     start: date
     end: date
     kind: str
-    beside: re.Pattern[str] | None
+    beside: str
     planned: bool
 
 
@@ -63,15 +63,19 @@ def _phrases() -> Phrases[News]:
     entries: list[tuple[str, News]] = []
     for row in table("news.tsv"):
         names = row["names"].split("|")
-        beside = "|".join(re.escape(b) for b in row["beside"].split("|")) if row["beside"] else ""
-        pattern = re.compile(rf"(?<![a-z0-9])(?:{beside})") if beside else None
         start, end = date.fromisoformat(row["start"]), date.fromisoformat(row["end"])
-        news = News(names[0], start, end, row["kind"], pattern, _is_planned(row))
+        news = News(names[0], start, end, row["kind"], row["beside"], _is_planned(row))
         for name in names:
             entries.append((name, news))
             if name[0].islower():
                 entries.append((name[0].upper() + name[1:], news))
     return Phrases(entries)
+
+
+@cache
+def _besides(words: str) -> re.Pattern[str]:
+    """The beginnings of words, parted by |, as a pattern: made when a name of their row is first met."""
+    return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(re.escape(word) for word in words.split('|'))})")
 
 
 def _is_planned(row: dict[str, str]) -> bool:
@@ -94,7 +98,7 @@ def find(parse: Parse, found: Sequence[tuple[int, Found]], common: frozenset[str
             lowered[sentence.i] = sentence.span.of(parse.text).lower().replace("’", "'")
         at = span.start - sentence.span.start
         words = lowered[sentence.i][:at] + " " * span.length + lowered[sentence.i][at + span.length :]
-        fitting = [n for n in rows if n not in told and (n.beside is None or n.beside.search(words))]
+        fitting = [n for n in rows if n not in told and (not n.beside or _besides(n.beside).search(words))]
         told += fitting
         for news in fitting:
             if any(n is not news and abs((n.start - news.start).days) < _SAME and n.kind == news.kind for n in told):
@@ -114,9 +118,9 @@ def _sureness(news: News, name: str, words: str, rivals: int, common: frozenset[
     """How surely the news is meant: by a name that is its own more than by a state's; less where others fit as well."""
     if news.kind in ("era", "landmark"):
         return _WEIGHTS[news.kind]
-    if news.beside is None:
+    if not news.beside:
         return _ALONE
-    hits = len({m[0] for m in news.beside.finditer(words)})
+    hits = len({m[0] for m in _besides(news.beside).finditer(words)})
     sure = (0.45 if name in common else 0.7) + (0.15 if hits > 1 else 0.0)
     return sure / math.sqrt(rivals)
 
