@@ -43,12 +43,16 @@ VERBAL = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN
 #: acts that their recipient makes what they are
 BILATERAL = frozenset({"SANCTION", "AID", "CONSULT", "AGREE", "RETREAT", "CONCEDE"})
 #: a join needs at least this score
-THRESHOLD = 0.55
+THRESHOLD = 0.45
 #: what the likeness of words is raised or lowered by
 BOTH, DOERS, TYPE, PLACE = 0.25, 0.1, 0.1, 0.05
 OTHERS, WORDY, DAY, MANY, WITHIN, SUPPOSED = 0.05, 0.1, 0.05, 0.3, 0.1, 0.2
+#: the likeness of the deed without which one side's allegation and the other's own account are two acts
+CONTESTED = 0.35
 #: the likeness from which two passages are told in the same words
 COPY = 0.75
+#: words that tell of an answer: who returns fire did not open it
+ANSWER = re.compile(r"\b(return\w*|respon\w+|retaliat\w*|revenge|in reply|fought back|hit back|counter\w*)\b", re.I)
 #: the end of the id of a person without a name
 UNNAMED = re.compile(r"\.[0-9a-f]{8}$")
 #: words that tell of many acts at once: such a summary is none of them
@@ -82,7 +86,8 @@ def score_pair(a: ActRow, b: ActRow) -> Join | None:
     if not whom and _elsewhere(a, b):
         return None
     words = _words_agree(a.words, b.words)
-    if not _tell_alike(a, b) or (_contested(a, b) and words < COPY):
+    deed = _deed_alike(a, b)
+    if not deed or (_contested(a, b) and (deed < CONTESTED or _one_answers(a, b))):
         return None
     score = words
     why = [f"same type {a.type}" if a.type == b.type else f"kinds agree ({a.type}, {b.type})"]
@@ -114,11 +119,13 @@ def score_pair(a: ActRow, b: ActRow) -> Join | None:
     return Join(a.id, round(max(0.0, min(score, 1.0)), 3), tuple(why))
 
 
-def _tell_alike(a: ActRow, b: ActRow) -> bool:
-    """Have the two more words in common than the names of their parties? Two sanctions of one day are two acts."""
+def _deed_alike(a: ActRow, b: ActRow) -> float:
+    """The likeness of the words beside the parties' names, 0 to 1: two sanctions of one day are two acts. Where a
+    passage is all names, 1."""
     names = name_stems((*a.actors, *a.recipients, *b.actors, *b.recipients))
     left, right = stems(a.words) - names, stems(b.words) - names
-    return bool(left & right) or not (left and right)
+    whole = sum(rarity(word) for word in sorted(left)) + sum(rarity(word) for word in sorted(right))
+    return 2 * sum(rarity(word) for word in sorted(left & right)) / whole if left and right and whole else 1.0
 
 
 def _clash(a: ActRow, b: ActRow) -> bool:
@@ -139,12 +146,19 @@ def _forceful(act: ActRow) -> bool:
 
 
 def _elsewhere(a: ActRow, b: ActRow) -> bool:
-    """Do two states take part in two things? A treaty, a meeting, a sanction are what they are by those with whom; which
+    """Are two persons concerned, or do two states take part in two things? A treaty, a meeting, a sanction are what they are by those with whom; which
     state a threat or a show of force touches is often a matter of view."""
+    if a.recipients and b.recipients and (_persons(a.recipients) or _persons(b.recipients)):
+        return True
     if not (a.type in BILATERAL or b.type in BILATERAL) or not (_states(a.recipients) and _states(b.recipients)):
         return False
     # who is host to talks, and who is guest, is told either way
     return not (meet(a.recipients, b.actors) or meet(b.recipients, a.actors))
+
+
+def _persons(parties: Sequence[Party]) -> bool:
+    """Whether all of them are single persons."""
+    return all(party.kind == "person" for party in parties)
 
 
 def _states(parties: Sequence[Party]) -> bool:
@@ -161,6 +175,10 @@ def _contested(a: ActRow, b: ActRow) -> bool:
     """Does one report allege what the other tells as done? 'Opened fire first', alleged of soldiers, is not their own
     'returned fire'."""
     return "alleged" in (a.status, b.status) and a.status != b.status
+
+
+def _one_answers(a: ActRow, b: ActRow) -> bool:
+    return bool(ANSWER.search(a.words)) != bool(ANSWER.search(b.words))
 
 
 def _days_apart(a: ActRow, b: ActRow) -> int | None:
@@ -207,5 +225,5 @@ def _words_agree(a: str, b: str) -> float:
     """Shared words over all words of both passages, rare ones weightier: Dice's coefficient, 0 to 1."""
     left, whole = _weighted(a)
     right, other = _weighted(b)
-    shared = sum(rarity(word) for word in left & right)
+    shared = sum(rarity(word) for word in sorted(left & right))
     return 2 * shared / (whole + other) if whole + other else 0.0
