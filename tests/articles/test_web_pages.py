@@ -99,6 +99,10 @@ def test_the_headline_is_what_readers_see() -> None:
     assert choose_headline(["Envoy called in", "Envoy called in"], ["Envoy of Ostmark called in"]) == "Envoy called in"
     assert choose_headline([], ["Envoy called in"]) == "Envoy called in"
     assert choose_headline([], []) is None
+    linked = "Three hurt as ferry burns - updates"
+    assert choose_headline([linked], ["Three hurt as ferry burns at Lemna"], linked, "Lemna Post") == linked
+    linked = "Three hurt as ferry burns - Lemna Post"
+    assert choose_headline([linked], [], linked, "The Lemna Post") == "Three hurt as ferry burns"
 
 
 def test_a_feed_s_fragment_is_taken_whole() -> None:

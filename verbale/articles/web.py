@@ -38,7 +38,9 @@ def read_web_page(page: Page, source: str) -> Parts:
     metadata = read_metadata(tree)
     shown = [(h1, words) for h1 in tree.iter("h1") if (words := text_of(h1)) and len(words) <= 400]
     heads = [words for _, words in shown]
-    headline = page.stated.headline or choose_headline(metadata.headlines, heads, metadata.linked_headline)
+    headline = page.stated.headline or choose_headline(
+        metadata.headlines, heads, metadata.linked_headline, metadata.outlet
+    )
     standfirst = find_standfirst([h1 for h1, _ in shown], metadata.descriptions)
     address = metadata.address or (page.uri if "://" in page.uri else None)
     drop_chrome(tree, headline, address)
@@ -58,17 +60,20 @@ def read_web_page(page: Page, source: str) -> Parts:
     )
 
 
-def choose_headline(stated: Sequence[str], heads: Sequence[str], linked: str | None = None) -> str | None:
+def choose_headline(
+    stated: Sequence[str], heads: Sequence[str], linked: str | None = None, site: str | None = None
+) -> str | None:
     """The headline: what the page's JSON-LD calls so (`linked`), where a title or an h1 bears it out; else the h1 that
     shares most of its words with what is stated, else what is stated.
 
     Stated titles are often written for search engines and end with the site's name; an h1 may be the site's own name.
-    Where two stated titles agree against the h1, they are taken. A JSON-LD headline is often cut at 110 characters.
+    Where two stated titles agree against the h1, they are taken. A JSON-LD headline is often cut at 110 characters,
+    and ends with the site's name only where that is `site`, or where an h1 says the rest.
     """
     titles = [_without_site(title) for title in stated]
     others = [*heads, *titles[1:]]
     if linked and (not others or any(len(_words(linked) & _words(t)) >= 0.4 * len(_words(linked)) for t in others)):
-        return _uncut(_without_site(linked), others)
+        return _uncut(_linked_headline(linked, heads, site or ""), others)
     if linked:
         titles = titles[1:]
     agreed = next((t for t in titles[:3] if [_key(u) for u in titles[:3]].count(_key(t)) > 1), None)
@@ -79,6 +84,14 @@ def choose_headline(stated: Sequence[str], heads: Sequence[str], linked: str | N
     if titles:
         return titles[0]
     return heads[0] if heads else None
+
+
+def _linked_headline(linked: str, heads: Sequence[str], site: str) -> str:
+    """A JSON-LD headline without the site's name; "... as three are hurt - updates" stays."""
+    shorter = _without_site(linked)
+    suffix = _key(linked[len(shorter) :])
+    named = bool(suffix) and bool(site) and (suffix in _key(site) or _key(site) in suffix)
+    return shorter if named or _key(shorter) in map(_key, heads) else linked
 
 
 def _uncut(linked: str, others: Sequence[str]) -> str:
