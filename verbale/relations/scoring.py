@@ -87,6 +87,8 @@ def score_pair(a: ActRow, b: ActRow) -> Join | None:
         return None
     words = _words_agree(a.words, b.words)
     deed = _deed_alike(a, b)
+    if not _dated(a, b) and words < COPY:
+        return None
     if not deed or (_contested(a, b) and (deed < CONTESTED or _one_answers(a, b))):
         return None
     score = words
@@ -193,6 +195,11 @@ def _days_apart(a: ActRow, b: ActRow) -> int | None:
     if _narrow(a) and _narrow(b):
         return own
     return own if told is not None and told <= SLACK.days else None
+
+
+def _dated(a: ActRow, b: ActRow) -> bool:
+    """Is it known to a week when each happened, or when each was told? Else only the same words make one act."""
+    return all(_narrow(act) or (act.published and (act.published[1] - act.published[0]).days <= WIDE) for act in (a, b))
 
 
 def _narrow(act: ActRow) -> bool:
