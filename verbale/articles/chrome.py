@@ -43,7 +43,7 @@ def drop_chrome(tree: Any, headline: str | None, address: str | None = None) -> 
     cards that lead to others, and blocks whose names say that they are frame, but for those that hold the report. `address` is the page's own."""
     _drop_other_reports(tree, headline)
     _drop_teasers(tree, address or "")
-    named = [e for e in tree.iter(*_CONTAINERS) if _named(e)]
+    named = [e for e in tree.iter(*_CONTAINERS) if has_chrome_name(e)]
     if not named:
         return
     whole = max(1, sum(_running(p) for p in tree.iter("p")))
@@ -114,7 +114,8 @@ def _leads_elsewhere(link: str, address: str) -> bool:
     return there.path.rstrip("/") != here.path.rstrip("/")
 
 
-def _named(element: Any) -> bool:
+def has_chrome_name(element: Any) -> bool:
+    """Whether an element's class or id says that it is frame."""
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     if not names.strip() or len(names) > 500:
         return False
