@@ -14,9 +14,16 @@ from verbale.record.find_actors import count_actors
 from verbale.record.find_acts import count_acts
 from verbale.record.find_articles import count_articles
 from verbale.record.find_statements import count_statements
+from verbale.record.find_stories import count_stories
 from verbale.record.joined import event_reports, events
 
-_COUNTS = {"articles": count_articles, "actors": count_actors, "statements": count_statements, "acts": count_acts}
+_COUNTS = {
+    "stories": count_stories,
+    "articles": count_articles,
+    "actors": count_actors,
+    "statements": count_statements,
+    "acts": count_acts,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,7 @@ class Holding:
 
 
 def count_found(connection: Connection, of: str, wanted: Filter) -> int:
-    """How many articles, actors, statements or acts (`of`) the filter finds, whatever its limit."""
+    """How many articles, actors, statements, acts or stories (`of`) the filter finds, whatever its limit."""
     return _COUNTS[of](connection, wanted)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, exists, func, or_, select
 
 from verbale.record import schema
-from verbale.record.filter import Filter, in_articles, in_time, meant
+from verbale.record.filter import Filter, cut, in_articles, in_time, meant
 from verbale.record.find_events import parted
 from verbale.record.joined import event_reports, events, stories, story_articles
 from verbale.record.joined_rows import Story, StoryArticle
@@ -25,19 +25,16 @@ def find_stories(connection: Connection, wanted: Filter = ALL, only: Sequence[in
     `actor` is one whom an article mentions; `only` are keys `n` of stories.
     """
     articles = schema.articles
-    conditions = [*in_articles(wanted), *in_time(articles.c.earliest, articles.c.latest, wanted)]
-    if wanted.actor is not None:
-        shown = schema.appearances
-        conditions.append(
-            exists().where(shown.c.article == articles.c.n, shown.c.actor.in_(meant(connection, wanted.actor)))
-        )
-    chosen = select(stories).order_by(stories.c.first_day.is_(None), stories.c.first_day, stories.c.id)
+    conditions = _conditions(connection, wanted)
+    keys_of = (stories.c.first_day, stories.c.id)
+    own = select(stories.c.n)
     if conditions:
         held = select(story_articles.c.story).join(articles, articles.c.n == story_articles.c.article)
-        chosen = chosen.where(stories.c.n.in_(held.where(*conditions)))
+        own = own.where(stories.c.n.in_(held.where(*conditions)))
     if only is not None:
-        chosen = chosen.where(stories.c.n.in_(only))
-    rows = connection.execute(chosen.limit(wanted.limit)).all()
+        own = own.where(stories.c.n.in_(only))
+    chosen = select(stories).where(stories.c.n.in_(cut(own, keys_of, stories.c.first_day.is_(None), wanted)))
+    rows = connection.execute(chosen.order_by(stories.c.first_day.is_(None), *keys_of)).all()
     keys = [row.n for row in rows]
     members, outlets = _members(connection, keys)
     actors, acts = _actors(connection, keys), _acts(connection, keys)
@@ -55,6 +52,30 @@ def find_stories(connection: Connection, wanted: Filter = ALL, only: Sequence[in
         )
         for row in rows
     ]
+
+
+def count_stories(connection: Connection, wanted: Filter) -> int:
+    """How many stories the filter finds, whatever its limit."""
+    articles = schema.articles
+    counted = select(func.count()).select_from(stories)
+    if conditions := _conditions(connection, wanted):
+        held = select(story_articles.c.story).join(articles, articles.c.n == story_articles.c.article)
+        counted = counted.where(stories.c.n.in_(held.where(*conditions)))
+    return int(connection.execute(counted).scalar() or 0)
+
+
+def _conditions(connection: Connection, wanted: Filter) -> list[ColumnElement[bool]]:
+    articles = schema.articles
+    conditions: list[ColumnElement[bool]] = [
+        *in_articles(wanted),
+        *in_time(articles.c.earliest, articles.c.latest, wanted),
+    ]
+    if wanted.actor is not None:
+        shown = schema.appearances
+        conditions.append(
+            exists().where(shown.c.article == articles.c.n, shown.c.actor.in_(meant(connection, wanted.actor)))
+        )
+    return conditions
 
 
 def _members(connection: Connection, keys: Sequence[int]) -> tuple[dict[int, list[str]], dict[int, set[str]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -21,13 +21,31 @@ from verbale.web.templating import render
 
 def answer(shown: Shown, asked: Asked, kept: Kept, request: Request) -> Response:
     """The page in the form that is asked for; 304 where the reader has it already."""
+    return _with_tag(*_made(shown, asked, kept), request)
+
+
+def answer_kept(
+    show: Callable[[Kept, Asked], Shown | None], asked: Asked, kept: Kept, request: Request
+) -> Response | None:
+    """The same of a page that takes long to make: as it was made for the last reader, where that is not long ago. None
+    where there is no such page."""
+
+    def make() -> tuple[bytes, str]:
+        shown = show(kept, asked)
+        return _made(shown, asked, kept) if shown is not None else (b"", "")
+
+    body, media = kept.page((asked.path, asked.form, *(f"{k}={v}" for k, v in sorted(asked.query.items()))), make)
+    return _with_tag(body, media, request) if media else None
+
+
+def _made(shown: Shown, asked: Asked, kept: Kept) -> tuple[bytes, str]:
     if asked.form == "json":
         body, media = _json(shown, asked), "application/json"
     elif asked.form == "csv":
         body, media = _csv(shown, asked), "text/csv; charset=utf-8"
     else:
         body, media = _html(shown, asked, kept), "text/html; charset=utf-8"
-    return _with_tag(body.encode("utf-8", "replace"), media, request)
+    return body.encode("utf-8", "replace"), media
 
 
 def send_text(body: str, media: str, request: Request) -> Response:

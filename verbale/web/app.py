@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from threading import Thread
 from urllib.parse import unquote
 
 from fastapi import FastAPI, Request
@@ -17,7 +19,7 @@ from verbale.record import Record, RecordError
 from verbale.version import VERSION
 from verbale.views.arrow import ChartsMissing
 from verbale.web.acted import show_actor, show_pair, show_timeline
-from verbale.web.answering import answer, refuse, send_chart, send_text
+from verbale.web.answering import answer, answer_kept, refuse, send_chart, send_text
 from verbale.web.api import add_api
 from verbale.web.api.posting import Gate
 from verbale.web.article import show_article
@@ -60,27 +62,49 @@ PAGES: dict[str, Callable[[Kept, Asked], Shown]] = {
     "/problems": show_problems,
     "/about": show_about,
 }
+#: pages that are made anew for each reader: they take no time
+QUICK = frozenset({"/about", "/problems"})
+#: kind of a page of one thing, and how many ids it has -> what shows it
+ONE: dict[tuple[str, int], Callable[..., Shown | None]] = {
+    ("article", 1): show_article,
+    ("actor", 1): show_actor,
+    ("story", 1): show_story,
+    ("pair", 2): show_pair,
+}
 #: pages whose first table can be had as a chart -> the chart, and its forms
 CHARTS = {"/timeline": "timeline_chart", "/ledger": "ledger_chart"}
 CHART_FORMS = ("svg", "png")
 #: notes of one article that are tied to their words by style; an article has some tens
 MAX_TIES = 2000
 FORMS = ("json", "csv")
+log = logging.getLogger("verbale")
 STATIC = Path(__file__).parent / "static"
 Next = Callable[[Request], Awaitable[Response]]
 
 
-def make_app(record: Record, hosts: frozenset[str] | None = LOOPBACK, gate: Gate | None = None) -> FastAPI:
+def make_app(
+    record: Record, hosts: frozenset[str] | None = LOOPBACK, gate: Gate | None = None, warm: bool = False
+) -> FastAPI:
     """The pages and the API of an open record. `hosts` are the names by which it may be asked for, None allows any;
-    `gate` lets articles be added through the API."""
+    `gate` lets articles be added through the API; with `warm`, what takes long is worked out at once."""
     kept = Kept(record)
+    if warm:
+        Thread(target=_warm, args=(kept,), daemon=True).start()
     app = FastAPI(title="Verbale", version=VERSION, docs_url=None, redoc_url=None, openapi_url=None)
-    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=4)
     _guard(app, hosts, kept)
     _add_pages(app, kept)
     add_api(app, kept, gate)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app
+
+
+def _warm(kept: Kept) -> None:
+    try:
+        kept.warm()
+    except RecordError as error:
+        # the first reader is told the same
+        log.warning("%s", error)
 
 
 def _guard(app: FastAPI, hosts: frozenset[str] | None, kept: Kept) -> None:
@@ -146,30 +170,29 @@ def _add_pages(app: FastAPI, kept: Kept) -> None:
     def single(path: str, show: Callable[[Kept, Asked], Shown]) -> Callable[[Request], Response]:
         def page(request: Request) -> Response:
             asked = Asked(path, _form(request), dict(request.query_params))
-            return answer(show(kept, asked), asked, kept, request)
+            if path in QUICK:
+                return answer(show(kept, asked), asked, kept, request)
+            return found(answer_kept(show, asked, kept, request))
 
         return page
 
+    def found(response: Response | None) -> Response:
+        if response is None:
+            raise HTTPException(404)
+        return response
+
     def home(request: Request) -> Response:
         asked = Asked("/", _form(request), dict(request.query_params))
-        return answer(show_home(kept, asked), asked, kept, request)
+        return found(answer_kept(show_home, asked, kept, request))
 
     def of_one(request: Request) -> Response:
         """/article/ID, /actor/ID, /story/ID and /pair/A/B: ids may hold any sign, so they are read from the path as it was sent."""
         kind, ids, path, form = _ids(request)
         asked = Asked(path, form, dict(request.query_params))
-        shown: Shown | None = None
-        if kind == "article" and len(ids) == 1:
-            shown = show_article(kept, asked, ids[0])
-        elif kind == "actor" and len(ids) == 1:
-            shown = show_actor(kept, asked, ids[0])
-        elif kind == "story" and len(ids) == 1:
-            shown = show_story(kept, asked, ids[0])
-        elif kind == "pair" and len(ids) == 2:
-            shown = show_pair(kept, asked, ids[0], ids[1])
-        if shown is None:
+        show = ONE.get((kind, len(ids)))
+        if show is None:
             raise HTTPException(404)
-        return answer(shown, asked, kept, request)
+        return found(answer_kept(lambda kept, asked: show(kept, asked, *ids), asked, kept, request))
 
     def ties(request: Request, count: str) -> Response:
         if not re.fullmatch("[0-9]{1,4}", count, re.ASCII) or int(count) > MAX_TIES:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from threading import Lock
-from typing import Any, TypeVar
+from threading import Lock, Thread
+from typing import Any, TypeVar, cast
 
 from verbale import settings
-from verbale.record import Filter, Record
+from verbale.record import Filter, Record, RecordError
 from verbale.record.joined_rows import EventRow
 from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment
@@ -26,8 +27,11 @@ from verbale.views.tension import TensionRow, tension_rows
 from verbale.views.timeline import TimelineEntry, timeline
 
 T = TypeVar("T")
-#: results kept at once: the whole record's, and those of the filters asked for last
-_KEPT = 24
+log = logging.getLogger("verbale")
+#: results kept at once: the whole record's, and those of the pages and filters asked for last
+MOST = 200
+#: seconds: what takes longer to work out is given as it was while it is worked out anew
+SLOW = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,23 @@ class PairCount:
     reports: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A result, with the state of the file from which it was made, when it was, and how many seconds it took."""
+
+    state: Any
+    at: float
+    cost: float
+    value: Any
+
+
 class Kept:
     """A record that is read while others write to it. What takes long is worked out once for each state of the file,
     and at most every few seconds while the file grows."""
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self._made: OrderedDict[Any, tuple[Any, float, Any]] = OrderedDict()
+        self._made: OrderedDict[Any, _Made] = OrderedDict()
         self._busy: dict[Any, Lock] = {}
         self._lock = Lock()
 
@@ -69,7 +83,19 @@ class Kept:
 
     def stories(self, wanted: Filter) -> list[StoryLine]:
         """The stories that the filter finds, the newest first."""
-        return self._once(("stories", wanted), lambda: line_up(self.record.stories(wanted))[::-1])
+        newest = replace(wanted, newest=True, limit=wanted.limit or settings.WEB_REPORTS)
+        return self._once(("stories", newest), lambda: line_up(self.record.stories(newest))[::-1])
+
+    def page(self, key: tuple[str, ...], make: Callable[[], tuple[bytes, str]]) -> tuple[bytes, str]:
+        """A page that was made, with its media type, for as long as what it shows is kept."""
+        return self._once(("page", *key), make)
+
+    def warm(self) -> None:
+        """Work out beforehand what takes long, so that the first reader need not wait for it."""
+        self.ledger()
+        self.accounts()
+        self.shifts()
+        self.moved()
 
     def moved(self) -> list[MovedPair]:
         """The pairs whose dealings changed most in the last days of the record, as `views/moved.py` says."""
@@ -159,20 +185,54 @@ class Kept:
         # one reader works a thing out, others who want it wait for that; who wants something else does not wait
         with self._lock:
             busy = self._busy.setdefault(key, Lock())
+            made = self._made.get(key)
+        state, now = self._state(), time.monotonic()
+        if made is not None and (made.state == state or now - made.at < self._patience(made)):
+            return cast("T", self._used(key, made))
+        if made is not None and made.cost > SLOW:
+            # what takes long is given as it was, and worked out anew meanwhile
+            if busy.acquire(blocking=False):
+                Thread(target=self._renew, args=(key, make, busy), daemon=True).start()
+            return cast("T", self._used(key, made))
         with busy:
-            state, now = self._state(), time.monotonic()
             with self._lock:
-                made = self._made.get(key)
-            if made is None or (made[0] != state and now - made[1] > settings.WEB_FRESH):
-                made = (state, now, make())
-            with self._lock:
-                self._made[key] = made
+                newer = self._made.get(key)
+            if newer is not made and newer is not None:
+                return cast("T", self._used(key, newer))
+            return cast("T", self._used(key, self._make(key, make)))
+
+    def _renew(self, key: Any, make: Callable[[], Any], busy: Lock) -> None:
+        try:
+            self._make(key, make)
+        except RecordError:
+            # the reader that comes next meets the same trouble and is told of it
+            log.warning("%s could not be read anew", self.record.path)
+        finally:
+            busy.release()
+
+    def _make(self, key: Any, make: Callable[[], Any]) -> _Made:
+        state, begun = self._state(), time.monotonic()
+        value = make()
+        now = time.monotonic()
+        made = _Made(state, now, now - begun, value)
+        with self._lock:
+            self._made[key] = made
+            while len(self._made) > MOST:
+                oldest, _ = self._made.popitem(last=False)
+                self._busy.pop(oldest, None)
+        return made
+
+    def _used(self, key: Any, made: _Made) -> Any:
+        with self._lock:
+            if key in self._made:
                 self._made.move_to_end(key)
-                while len(self._made) > _KEPT:
-                    oldest, _ = self._made.popitem(last=False)
-                    self._busy.pop(oldest, None)
-            value: T = made[2]
-            return value
+        return made.value
+
+    @staticmethod
+    def _patience(made: _Made) -> float:
+        """Seconds for which a result stands though the record has changed: while it grows, one twentieth of the time
+        at most goes into working a thing out anew."""
+        return max(settings.WEB_FRESH, 20 * made.cost)
 
     def _state(self) -> tuple[tuple[int, int], ...]:
         """Changes with every write: a write goes to the log beside the file, and from there into the file."""

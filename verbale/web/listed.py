@@ -41,7 +41,7 @@ def show_home(kept: Kept, asked: Asked) -> Shown:
     due.sort(key=_urgency)
     newest = kept.record.articles(Filter(newest=True, limit=FEW))[::-1]
     pairs, actors = kept.pairs(), kept.record.actors(Filter(limit=FEW))
-    moved, stories = kept.moved(), kept.stories(Filter())
+    moved, stories = kept.moved(), kept.stories(Filter(limit=FEWER))
     return Shown(
         "home.html",
         "What this record holds",
@@ -49,7 +49,7 @@ def show_home(kept: Kept, asked: Asked) -> Shown:
             Table("articles", ArticleRow, newest, counts["articles"]),
             Table("pending", Commitment, due[:FEWER], len(due)),
             Table("moved", MovedPair, moved[:FEWER], len(moved)),
-            Table("stories", StoryLine, stories[:FEWER], len(stories)),
+            Table("stories", StoryLine, stories, kept.record.count("stories")),
             Table("pairs", PairCount, pairs[:FEW], len(pairs)),
             Table("actors", ActorRow, actors, counts["actors"]),
         ),

@@ -16,7 +16,7 @@ from verbale.web.kept import Kept
 from verbale.web.links import article_address
 from verbale.web.shortening import short
 from verbale.web.shown import Shown, cut
-from verbale.web.worldmap import HEIGHT, WIDTH, draw_land, fit
+from verbale.web.worldmap import HEIGHT, WIDTH, View, draw_land, fit
 
 #: marks that carry their place's name: more would cover each other
 NAMED = 12
@@ -95,6 +95,22 @@ def _rows(entries: tuple[TimelineEntry, ...], spots: dict[str, Spot], articles: 
             )
         )  # fmt: skip
     return sorted(rows, key=lambda row: (-row.events, row.place))
+
+
+def _marks(rows: list[PlaceRow], view: View) -> list[Spotted]:
+    """The marks, the largest behind the others; names where they cover no other name."""
+    marks: list[Spotted] = []
+    taken: list[tuple[float, float, float]] = []
+    for row in rows:
+        x, y = view.place(row.longitude, row.latitude)
+        width = 7.2 * len(short(row.place, 30)) + 20
+        start = x - width if x > WIDTH - 160 else x
+        free = all(abs(y - other) > 15 or start > end or start + width < begin for begin, end, other in taken)
+        named = free and len(taken) < NAMED
+        if named:
+            taken.append((start, start + width, y))
+        marks.append(_mark(row, x, y, named))
+    return marks[::-1]
 
 
 def _mark(row: PlaceRow, x: float, y: float, named: bool) -> Spotted:

@@ -24,6 +24,6 @@ def serve_record(record: Record, host: str, port: int, tell: Callable[[str], Non
         tell(f"http://{shown}:{listening.getsockname()[1]}/")
         own = shown in LOOPBACK
         # on an address of the network it may be called by any name
-        app = make_app(record, LOOPBACK if own else None, gate)
+        app = make_app(record, LOOPBACK if own else None, gate, warm=True)
         config = uvicorn.Config(app, log_level="warning", server_header=False, access_log=False, proxy_headers=False)
         uvicorn.Server(config).run(sockets=[listening])

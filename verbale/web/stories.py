@@ -18,7 +18,7 @@ from verbale.views.timeline import TimelineEntry, timeline
 from verbale.web.asked import Asked
 from verbale.web.axis import draw_axis
 from verbale.web.kept import Kept, Told
-from verbale.web.shown import Shown, cut
+from verbale.web.shown import Shown, Table, cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,12 @@ class TakesPart:
 def show_stories(kept: Kept, asked: Asked) -> Shown:
     """The stories, the newest first; those with an article that mentions an actor, or of some days."""
     wanted = asked.filter()
-    rows = kept.stories(Filter(actor=wanted.actor, since=wanted.since, until=wanted.until))
-    return Shown("stories.html", "Stories", (cut("stories", StoryLine, rows, asked),))
+    own = Filter(actor=wanted.actor, since=wanted.since, until=wanted.until)
+    total = kept.record.count("stories", own)
+    pages = max(1, -(-total // settings.WEB_ROWS))
+    page = min(asked.number("stories_page"), pages)
+    rows = kept.stories(replace(own, limit=settings.WEB_ROWS, skip=(page - 1) * settings.WEB_ROWS))
+    return Shown("stories.html", "Stories", (Table("stories", StoryLine, rows, total, page, pages),))
 
 
 def show_story(kept: Kept, asked: Asked, story_id: str) -> Shown | None:
