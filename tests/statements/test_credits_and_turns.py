@@ -56,3 +56,10 @@ def test_a_paragraph_without_a_label_goes_on_with_the_turn(said):
         "TOLEN: Who pays for it?\n\nVARDEN: The council pays."
     )
     assert found.by("open in May").content == ["It will open in May.", "We have the money for it."]
+
+
+def test_turns_that_give_initials(said):
+    found = said(
+        "NT: Will the bridge open?\n\nMV: It will open in May.\n\nNT: Who pays for it?\n\nMV: The council pays."
+    )
+    assert [s.source for s in found] == ["NT", "MV", "NT", "MV"]

@@ -45,8 +45,8 @@ def quoted_turns(text: str, paragraphs: Sequence[Span], names: frozenset[str]) -
 
 
 def is_shouted(label: str) -> bool:
-    """Is the label all in capitals ('TOLEN', 'SEN. VARDEN')?"""
-    return label.isupper() and len(label) > 2
+    """Is the label all in capitals ('TOLEN', 'SEN. VARDEN', the initials 'MT')?"""
+    return label.isupper() and sum(c.isalpha() for c in label) > 1
 
 
 def turns_of(text: str, label: Span, begins: int, end: int) -> Iterator[Turn]:
