@@ -119,3 +119,11 @@ def test_a_time_under_the_headline_is_the_day_and_one_further_down_is_not() -> N
     other = "".join(f"<p>More {n}</p>" for n in range(80)) + '<time datetime="2019-01-01">1 January</time>'
     far = read(f"<h1>River stays closed</h1>{REPORT}{other}")
     assert all(clue.why != "time element under the headline" for clue in far.published.clues)
+
+
+def test_a_list_of_things_under_linked_names_is_the_report() -> None:
+    things = "".join(
+        f'<div class="e"><h3><a href="/thing/{n}">Thing {n}</a></h3><p>{s}</p></div>' for n, s in enumerate(SENTENCES)
+    )
+    article = read(f"<article><h1>Twelve things to know</h1>{things}</article>", "<title>Twelve things to know</title>")
+    assert [words for words in body_of(article) if words in SENTENCES] == SENTENCES

@@ -30,6 +30,8 @@ _CONTAINERS: Final = frozenset("div section aside ul ol dl form details nav foot
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5")
 #: words that the page must have left without a further report
 _LEAST: Final = 60
+#: words of running text that a page must have beside its cards, or as many as are in them
+_LEFT: Final = 150
 #: words beside the heading of a card
 _CARD: Final = 80
 _PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -96,6 +98,10 @@ def _drop_teasers(tree: Any, address: str) -> None:
             card = above
         if card is not heading:
             cards.append(card)
+    whole = sum(_running(p) for p in tree.iter("p"))
+    inside = sum(_running(p) for card in cards for p in card.iter("p"))
+    if whole - inside < _LEFT and inside > whole - inside:
+        return  # the cards are the report: a list of things, each under its linked name
     for card in cards:
         if card.getparent() is not None and next(card.iter("h1"), None) is None:
             card.drop_tree()
