@@ -48,21 +48,15 @@ def ledger(
       verbale ledger --status "carried out" --format jsonl
     """
     from verbale.record import Filter
-    from verbale.relations.ledger import build_ledger
+    from verbale.views.ledger import ledger_of
 
-    wanted = Filter(actor=actor, recipient=recipient)
-    with asked_record(record, wanted) as opened:
-        # what followed may be anybody's act: the ledger is built over all, then narrowed down
-        entries = build_ledger(opened.acts())
-        by = set(opened.find_actor(actor)) if actor is not None else None
-        to = set(opened.find_actor(recipient)) if recipient is not None else None
+    with asked_record(record, Filter(actor=actor, recipient=recipient)) as opened:
+        entries = ledger_of(opened, actor, recipient)
     kinds, outcomes = _listed(kind), _listed(status)
     chosen = [
         entry
         for entry in entries
-        if (by is None or any(party.id in by for party in entry.by))
-        and (to is None or any(party.id in to for party in entry.to))
-        and (not kinds or entry.kind in kinds)
+        if (not kinds or entry.kind in kinds)
         and (not outcomes or entry.outcome in outcomes)
         and (since is None or (entry.made is not None and entry.made >= since))
         and (until is None or (entry.made is not None and entry.made <= until))

@@ -57,15 +57,17 @@ def _parties(entry: Commitment, act: ActRow) -> frozenset[str]:
 
 def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequence[Party]) -> Followed | None:
     """The act as what was committed to; None where it is another deed, by or toward others, or not sure to be done."""
-    words = likeness(entry, act)
     if act.status == "alleged":
         if not (act.claimant and meet([act.claimant], toward)):
             return None
     elif act.status not in ("done", "ongoing"):
         return None
     who = _who(act, doers)
+    if not who:
+        return None
+    words = likeness(entry, act)
     whom = _whom(entry, act, doers, toward, words)
-    if not who or whom is None:
+    if whom is None:
         return None
     if who == 0.6 and (words < 0.3 or (act.intensity < 0 and shared_stems(entry, act) < 2)):
         return None  # two organs of one state: the deed must be told in like words

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from verbale.record.rows import ActRow, Party
@@ -24,20 +25,29 @@ WIDE = 7
 
 
 class Later:
-    """The acts that may follow a commitment, by type and side of their actor."""
+    """The acts that may follow a commitment, by type and side of their actor, each list by day."""
 
     def __init__(self, acts: Iterable[ActRow]) -> None:
-        self._found: dict[tuple[str, str], list[ActRow]] = defaultdict(list)
+        found: dict[tuple[str, str], list[tuple[date, str, ActRow]]] = defaultdict(list)
         for act in acts:
+            day = act_day(act)
             # who meets or agrees does so with the other: 'Varenia -> Kothmar' is a deed of both
             both = (*act.actors, *act.recipients) if is_mutual(act) else act.actors
-            for side in sides(both):
-                self._found[act.type, side].append(act)
+            if day is not None:
+                for side in sides(both):
+                    found[act.type, side].append((day, act.id, act))
+        self._found = {key: sorted(rows, key=lambda row: row[:2]) for key, rows in found.items()}
 
-    def of(self, types: Iterable[str], parties: Sequence[Party]) -> list[ActRow]:
-        """The acts of these types by these parties, oldest first."""
-        found = {a.id: a for t in types for s in sorted(sides(parties)) for a in self._found[t, s]}
-        return sorted(found.values(), key=lambda a: (act_day(a) or date.max, a.id))
+    def of(self, types: Iterable[str], parties: Sequence[Party], since: date | None) -> list[ActRow]:
+        """The acts of these types by these parties from the day on, oldest first."""
+        if since is None:
+            return []
+        chosen: dict[str, tuple[date, str, ActRow]] = {}
+        for key in ((t, s) for t in types for s in sorted(sides(parties))):
+            rows = self._found.get(key, [])
+            for row in rows[bisect_left(rows, (since,), key=lambda row: row[:1]) :]:
+                chosen[row[1]] = row
+        return [row[2] for row in sorted(chosen.values(), key=lambda row: row[:2])]
 
 
 def follow(entry: Commitment, later: Later) -> list[Followed]:
@@ -45,17 +55,23 @@ def follow(entry: Commitment, later: Later) -> list[Followed]:
     mine = {a.id for a in entry.reports}
     told = {r.article for r in entry.reports if not r.published or r.published[0] == entry.made}
     doers, toward = (entry.to, entry.by) if entry.kind == "demand" else (entry.by, entry.to)
+
+    def after(types: Iterable[str], parties: Sequence[Party]) -> Iterator[ActRow]:
+        for act in later.of(types, parties, entry.made):
+            if act.id not in mine and _after(entry, act, told):
+                yield act
+
     found: list[Followed | None] = []
-    for act in later.of(entry.expected, doers):
+    for act in after(entry.expected, doers):
         found.append(carries(entry, act, doers, toward))
-    for act in later.of(("REJECT", "SUPPORT", *sorted(HOSTILE)), doers):
+    for act in after(("REJECT", "SUPPORT", *sorted(HOSTILE)), doers):
         found.append(opposes(entry, act, doers, toward))
-    for act in later.of(sorted(SPOKEN), entry.by):
+    for act in after(sorted(SPOKEN), entry.by):
         found.append(takes_back(entry, act))
     if condition := condition_of(entry):
-        for act in later.of(ANY, (*entry.to, *entry.by)):
+        for act in after(ANY, (*entry.to, *entry.by)):
             found.append(bears_on(entry, condition, act))
-    return _best([f for f in found if f is not None and f.act.id not in mine and _after(entry, f.act, told)])
+    return _best([f for f in found if f is not None])
 
 
 def _after(entry: Commitment, act: ActRow, told: set[str]) -> bool:

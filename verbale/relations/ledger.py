@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, timedelta
 
-from verbale.record.rows import ActRow
+from verbale.record.rows import ActRow, Party
 from verbale.relations.carrying import act_day
 from verbale.relations.commitment import Commitment, Followed, Outcome
 from verbale.relations.expectation import Expectation, expect
@@ -25,22 +26,37 @@ LEAST = 0.5
 CLOSE = timedelta(days=45)
 
 
-def build_ledger(acts: Sequence[ActRow], as_of: date | None = None) -> list[Commitment]:
-    """The ledger of threats, promises, demands, agreements and plans in `acts`, oldest first; those
-    whose articles are known to no closer than a season come after the others.
+def build_ledger(
+    acts: Sequence[ActRow],
+    as_of: date | None = None,
+    by: AbstractSet[str] | None = None,
+    to: AbstractSet[str] | None = None,
+) -> list[Commitment]:
+    """The ledger of threats, promises, demands, agreements and plans in `acts`, oldest first; those whose articles
+    are known to no closer than a season come after the others.
 
     `as_of` is the day on which the record ends; by default the last day on which an article was surely published.
+    `by` and `to` are ids of actors: only commitments by and toward these are followed, among all the acts.
     Reports of one commitment are one entry. Pure: the same acts in any order give the same ledger.
     """
     end = as_of or _last_day(acts)
+    told = [
+        act
+        for act in acts
+        if act.actors and _among(act.actors, by) and _among(act.recipients, to) and expect(act) is not None
+    ]
     later = Later(acts)
     entries = [
         _entry(event, kind, later, end)
-        for event in join_acts(act for act in acts if act.actors and expect(act) is not None)
+        for event in join_acts(told)
         if (kind := expect(event.head)) is not None and not _recalled(event.head, kind) and _says_enough(event.head)
     ]
     entries = [entry for entry in entries if entry.act.confidence >= LEAST or entry.followed]
     return sorted(_once(entries), key=lambda c: (not _closely_dated(c), c.made or date.max, c.id))
+
+
+def _among(parties: Sequence[Party], ids: AbstractSet[str] | None) -> bool:
+    return ids is None or any(party.id in ids for party in parties)
 
 
 def _closely_dated(entry: Commitment) -> bool:

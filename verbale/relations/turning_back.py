@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from verbale.record.rows import ActRow, Party
 from verbale.relations.carrying import likeness, names, shared_stems
@@ -39,19 +40,25 @@ ENDS = re.compile(
 SPOKEN = frozenset({"REJECT", "CONCEDE", "RETREAT", "AGREE", "SUPPORT", "ACCUSE", "CONSULT", "REQUEST", "SANCTION"})
 
 
+@lru_cache(maxsize=50_000)
+def _taken_back(words: str) -> str | None:
+    found = TAKES_BACK.search(words)
+    return found.group(0) if found and WORD.search(words) else None
+
+
 def takes_back(entry: Commitment, act: ActRow) -> Followed | None:
     """The author, in later words, gives up the threat, the demand or the plan: 'dropped its threat to ...'."""
-    if act.type not in SPOKEN or act.status not in ("done", "ongoing") or not meet(entry.by, act.actors):
+    if act.type not in SPOKEN or act.status not in ("done", "ongoing"):
         return None
-    found = TAKES_BACK.search(act.words)
-    if found is None or not WORD.search(act.words):
+    found = _taken_back(act.words)
+    if found is None or not meet(entry.by, act.actors):
         return None
     if act.recipients and entry.to and not meet((*entry.to, *entry.by), act.recipients):
         return None
     shared, score = shared_stems(entry, act), likeness(entry, act)
     if shared < 1 or (shared < 2 and score < 0.3):
         return None
-    why = f"{names(act.actors)} '{found.group(0)}' it, in like words"
+    why = f"{names(act.actors)} '{found}' it, in like words"
     return Followed(act, "withdraws", round(min(1.0, 0.45 + 0.5 * score), 3), why)
 
 

@@ -35,7 +35,7 @@ def _stem(word: str) -> str:
 
 def name_stems(parties: Sequence[Party]) -> frozenset[str]:
     """The stems of the parties' names: 'Korland' takes 'Korlander' with it."""
-    return frozenset(s for p in parties for s in stems(p.name))
+    return frozenset().union(*(stems(p.name) for p in parties))
 
 
 def alike(a: str, b: str, without: frozenset[str] = frozenset()) -> float:
