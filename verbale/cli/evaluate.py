@@ -11,7 +11,6 @@ from typing import Annotated, Any
 import typer
 
 from verbale.cli import (
-    evaluate_actors,
     evaluate_discourse,
     evaluate_ledger,
     evaluate_pages,
@@ -34,8 +33,6 @@ app.command()(evaluate_pages.copies)
 app.command()(evaluate_ledger.ledger)
 app.command()(evaluate_times.dating)
 app.command()(evaluate_times.places)
-app.command()(evaluate_actors.coreference)
-app.command()(evaluate_actors.actors)
 app.command()(evaluate_discourse.discourse)
 app.command()(evaluate_discourse.statements)
 
