@@ -28,6 +28,8 @@ from verbale.times.finding import Found, find_expressions
 
 #: a clue that came with the page and weighs this much settles the day; the text can only agree or disagree
 _SETTLES: Final = 0.8
+#: a happening with a name that began so near to a piece of news is the same
+_SAME_NEWS: Final = 3
 
 
 def date_article(article: Article, parse: Parse, knowledge: Knowledge) -> DateEstimate:
@@ -76,14 +78,21 @@ def _told(
     month_of = {m.span.start: m.month for m in named if m.day is None and m.whole is None}
     days = list(datelines.find(parse, weekday))
     named = [m for m in named if not any(d.span is not None and d.span.overlaps(m.span) for d in days)]
+    fresh = list(news.find(parse, found, index_of(knowledge).common))
+    starts = {e.days[0][0] for e in fresh}
+    named_before = [
+        e
+        for e in happenings.find(parse, knowledge)
+        if not e.fade or not any(abs((e.days[0][0] - s).days) <= _SAME_NEWS for s in starts)
+    ]
     return [
         *days,
         *anniversaries.find(parse, knowledge),
         *months.find(parse, [(f, month_of.get(f.start)) for _, f in found]),
         *offices.find(parse, knowledge),
-        *news.find(parse, found, index_of(knowledge).common),
+        *fresh,
         *yearly.find(parse),
-        *happenings.find(parse, knowledge),
+        *named_before,
         *foundings.find(parse, knowledge),
         *mentions.find(parse, named),
     ]

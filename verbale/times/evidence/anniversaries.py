@@ -17,7 +17,7 @@ from verbale.times.evidence.known import Index, index_of
 from verbale.times.tense import certainly
 
 _YEARS: Final = re.compile(
-    rf"\b(?P<n>{cal.NUMBER}) (?P<unit>days|weeks|months|years) (?P<since>since|after|to the day since|from)\b"
+    rf"\b(?P<n>{cal.NUMBER}) (?P<unit>days|weeks|months|years) (?P<since>since|after|to the day since|from|of (?=(?:its |the country's )?independence))\b"
     r"|\b(?P<nth>\d{1,3})(?:st|nd|rd|th)[- ](?:founding |wedding )?(?P<anniversary>anniversary|birthday)\b"
     r"|\b(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one-year|two-year|five-year) anniversary\b"
     r"|\bon (?P<dayn>day \d{1,3}|the \d{1,3}(?:st|nd|rd|th) day) of\b",
@@ -121,6 +121,9 @@ def _base(parse: Parse, sentence: Sentence, words: str, match: re.Match[str], in
         joined = _OF.fullmatch(between_them) if span.start >= at else _OWNED.fullmatch(between_them)
         if joined and len(between_them) < 40:
             return happening.words[0], happening.start
+    independence = _independence(words, match, index)
+    if independence is not None:
+        return independence
     founding = _FOUNDING.search(words[max(0, match.start() - 60) : match.end() + 60])
     if match["dayn"] or (match["since"] and not founding):
         return None
@@ -132,3 +135,17 @@ def _base(parse: Parse, sentence: Sentence, words: str, match: re.Match[str], in
     if not owned or organisation.founded is None:
         return None
     return organisation.names[0], organisation.founded
+
+
+def _independence(words: str, match: re.Match[str], index: Index) -> tuple[str, date] | None:
+    """ "60 years of independence" of the state that the sentence names, where the day of it is known."""
+    around = words[max(0, match.start() - 12) : match.end() + 60].lower()
+    if "independence" not in around:
+        return None
+    low = words.lower().replace("’", "'")
+    for happening in index.knowledge.happenings:
+        for name in happening.words:
+            state, own, _ = name.partition("'s independence")
+            if own and re.search(rf"\b{re.escape(state.lower())}\b", low):
+                return name, happening.start
+    return None

@@ -15,7 +15,7 @@ from verbale.times.dates import MON, WEEKDAY
 from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, after, before, between, from_there
 from verbale.times.finding import Found
 from verbale.times.interval import Interval
-from verbale.times.rule import NO_DAY
+from verbale.times.rule import NO_DAY, Direction
 from verbale.times.tense import certainly
 
 _YEARS: Final = range(FIRST.year, LAST.year + 1)
@@ -71,6 +71,9 @@ _DAY_PAST: Final[Curve] = (
     (46, 100, 0.18),
     (101, 330, 0.1),
 )
+_DAY_LAST: Final[Curve] = (
+    (-60, -31, 0.05), (-30, -1, 0.15), (0, 3, 0.25), (4, 14, 0.25), (15, 45, 0.2), (46, 120, 0.1),
+)  # fmt: skip
 _DAY_WITH_WEEKDAY: Final[Curve] = ((-14, -1, 0.06), (0, 3, 0.5), (4, 14, 0.25), (15, 45, 0.12), (46, 180, 0.07))
 _DAY_AHEAD: Final[Curve] = ((-200, -61, 0.1), (-60, -31, 0.2), (-30, -8, 0.35), (-7, 0, 0.3), (1, 5, 0.05))
 _DAY_OPEN: Final[Curve] = (
@@ -223,33 +226,65 @@ def _whole(mention: Mention) -> Interval:
 
 def _undated(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Evidence]:
     seen: set[tuple[int | None, int | None]] = set()
+    past: list[Mention] = []
     for mention in mentions:
         if (mention.month, mention.day) in seen or len(seen) >= _MOST:
             continue
         seen.add((mention.month, mention.day))
-        days = _each_year(mention)
-        if not days:
-            continue
         looks = certainly(parse, list(parse.within(mention.span)))
-        words = mention.span.of(parse.text)
         if mention.day is None:
-            back, ahead = (335, 0) if looks == "past" else (0, 335) if looks == "future" else (335, 270)
-            curve = _MONTH_PAST if looks == "past" else _MONTH_AHEAD if looks == "future" else _MONTH_OPEN
-            yield Evidence(
-                "undated month", mention.span, _reach(days, back, ahead), 0.6 if looks else 0.45,
-                f"'{words}' is told without its year, so it is less than a year away", _levels(days, curve),
-            )  # fmt: skip
-            continue
-        agrees = f", a {cal.WEEKDAYS[mention.weekday].capitalize()}" if mention.weekday is not None else ""
-        back, ahead = (180, 0) if looks == "past" else (0, 120) if looks == "future" else (120, 120)
-        curve = _DAY_PAST if looks == "past" else _DAY_AHEAD if looks == "future" else _DAY_OPEN
-        if mention.weekday is not None:
-            curve = _DAY_AHEAD if looks == "future" else _DAY_WITH_WEEKDAY
-        weight = 0.93 if mention.weekday is not None else 0.75 if mention.sentence < 6 else 0.6
-        yield Evidence(
-            "near day", mention.span, _reach(days, back, ahead), weight,
-            f"'{words}'{agrees} is told as a day that needs no year: it is near", _levels(days, curve),
-        )  # fmt: skip
+            yield from _month(parse, mention, looks)
+        elif looks == "future":
+            yield from _near(parse, mention, "future", alone=True)
+        else:
+            past.append(mention)
+    if past:
+        # of several days told, the last one before the widest gap of the year is the news
+        yield from _near(parse, _last_of(past), "past", alone=len(past) == 1)
+
+
+def _month(parse: Parse, mention: Mention, looks: Direction | None) -> Iterator[Evidence]:
+    days = _each_year(mention)
+    back, ahead = (335, 0) if looks == "past" else (0, 335) if looks == "future" else (335, 270)
+    curve = _MONTH_PAST if looks == "past" else _MONTH_AHEAD if looks == "future" else _MONTH_OPEN
+    yield Evidence(
+        "undated month", mention.span, _reach(days, back, ahead), 0.6 if looks else 0.45,
+        f"'{mention.span.of(parse.text)}' is told without its year, so it is less than a year away", _levels(days, curve),
+    )  # fmt: skip
+
+
+def _near(parse: Parse, mention: Mention, looks: Direction, alone: bool) -> Iterator[Evidence]:
+    days = _each_year(mention)
+    if not days:
+        return
+    agrees = f", a {cal.WEEKDAYS[mention.weekday].capitalize()}" if mention.weekday is not None else ""
+    certain = certainly(parse, list(parse.within(mention.span)))
+    if looks == "future":
+        back, ahead, curve = 0, 120, _DAY_AHEAD
+    elif mention.weekday is not None:
+        back, ahead, curve = 120, 14, _DAY_WITH_WEEKDAY
+    elif alone:
+        back, ahead, curve = 180, 60, _DAY_PAST if certain == "past" else _DAY_OPEN
+    else:
+        back, ahead, curve = 120, 60, _DAY_LAST
+    weight = 0.93 if mention.weekday is not None else 0.8 if mention.sentence < 6 or not alone else 0.65
+    last = "" if alone else ", the last of the days told,"
+    yield Evidence(
+        "near day", mention.span, _reach(days, back, ahead), weight,
+        f"'{mention.span.of(parse.text)}'{agrees}{last} is told as a day that needs no year: it is near", _levels(days, curve),
+    )  # fmt: skip
+
+
+def _last_of(mentions: Sequence[Mention]) -> Mention:
+    """The mention before the widest gap of the year: with days in December and January, the one in January."""
+    ordered = sorted(mentions, key=_in_year)
+    following = [*ordered[1:], ordered[0]]
+    gaps = [(_in_year(b) - _in_year(a)) % 366 or 366 for a, b in zip(ordered, following, strict=True)]
+    return ordered[gaps.index(max(gaps))]
+
+
+def _in_year(mention: Mention) -> int:
+    return 31 * (mention.month or 1) + (mention.day or 1)
 
 
 def _levels(days: Sequence[Interval], curve: Curve) -> tuple[tuple[date, date, float], ...]:

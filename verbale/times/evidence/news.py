@@ -22,8 +22,10 @@ from verbale.times.phrases import Phrases
 _FADES: Final = {"news": (1.5, 1.0), "affair": (1.0, 0.6)}
 #: what is told with its year is told as history
 _HISTORY: Final = 0.35
+#: a name that is only this news', at the head of a text
+_OWN: Final = 1.35
 _WEIGHTS: Final = {"news": 0.8, "affair": 0.85, "landmark": 0.9, "era": 0.88}
-_ALONE: Final = 0.85
+_ALONE: Final = 0.94
 _HEAD: Final = 4
 #: news of the same days tells the same thing twice
 _SAME: Final = 4
@@ -121,7 +123,7 @@ def _sureness(news: News, name: str, words: str, rivals: int, common: frozenset[
     if not news.beside:
         return _ALONE
     hits = len({m[0] for m in _besides(news.beside).finditer(words)})
-    sure = (0.45 if name in common else 0.7) + (0.15 if hits > 1 else 0.0)
+    sure = (0.45 if name in common else 0.78 if " " in name else 0.7) + (0.14 if hits > 1 else 0.0)
     return sure / math.sqrt(rivals)
 
 
@@ -141,7 +143,10 @@ def _of(news: News, span: Span, words: str, at_head: bool, sure: float) -> Evide
         levels = from_there(news.start, news.end, _PLANNED_BACK if looks_back else _PLANNED)
         ahead = news.start - timedelta(days=90 if looks_back else 700)
         return Evidence("planned news", span, between(ahead, LAST), sure, why, levels)
-    fade = _HISTORY if history else _FADES[news.kind][0 if at_head else 1]
+    if at_head and not history and sure >= _ALONE and news.kind == "news":
+        fade = _OWN
+    else:
+        fade = _HISTORY if history else _FADES[news.kind][0 if at_head else 1]
     what = "was news on" if news.kind == "news" else "began on"
     return Evidence("news", span, after(news.start), sure, f"{news.name} {what} {day}, and fades from then", (), fade)
 
