@@ -148,10 +148,12 @@ def describe_story(
 ) -> None:
     """Write what follows from a story's articles: its days and counts; and its label and terms."""
     articles = schema.articles
+    # an article that is known to a decade does not make its story one of a decade
+    close = articles.c.precision.in_(("day", "week", "month"))
     row = connection.execute(
         select(
-            func.min(articles.c.earliest),
-            func.max(articles.c.latest),
+            func.coalesce(func.min(articles.c.earliest).filter(close), func.min(articles.c.earliest)),
+            func.coalesce(func.max(articles.c.latest).filter(close), func.max(articles.c.latest)),
             func.count(),
             func.count(copies.c.text.distinct()),
         )
