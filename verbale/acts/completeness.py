@@ -38,6 +38,10 @@ def is_complete(draft: Draft) -> bool:
         return False
     if draft.type == "SANCTION" and not draft.actors and not any_political(draft.recipients):
         return False
+    if draft.type == "COOPERATE" and not draft.recipients:
+        return False
+    if draft.rule.startswith("end-mission/") and not draft.recipients:
+        return False
     if draft.type == "AID" and not draft.recipients and not draft.rule.startswith(("give-aid", "offer-help")):
         return False
     if draft.rule.startswith(_TO_WHOM) and ("+other side" in draft.rule or not any_political(draft.recipients)):
@@ -47,6 +51,10 @@ def is_complete(draft: Draft) -> bool:
     if draft.rule.startswith(("allow-do/", "assist/", "airdrop/")) and not draft.recipients:
         return False
     if draft.rule.startswith(("judge-", "honour-deal/")) and not draft.recipients:
+        return False
+    if draft.type == "COOPERATE" and not draft.recipients:
+        return False
+    if draft.rule.startswith("end-mission/") and not draft.recipients:
         return False
     if draft.type == "AID" and not draft.recipients and draft.rule.startswith(("give-aid", "offer-help")):
         return any(a.kind == "state" or a.office is not None or a.sector in ("IGO", "UNO") for a in draft.actors)

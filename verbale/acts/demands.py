@@ -157,7 +157,14 @@ def _proposing(parse: Parse, verb: Token, held: list[Token], inner: Token | None
         return False
     helpers = {t.lower for t in parse.children(inner, "aux")}
     return bool(parse.children(inner, "nsubj", "nsubjpass")) and (
-        bool(helpers & {"should", "must", "be"}) or (not helpers and inner.tag in ("VB", "VBP"))
+        bool(helpers & {"should", "must", "be"})
+        or (
+            not helpers
+            and (
+                inner.tag == "VB"
+                or (inner.tag == "VBP" and inner.lemma != "be" and verb.lemma not in ("insist", "suggest"))
+            )
+        )
     )
 
 

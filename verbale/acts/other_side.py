@@ -131,7 +131,11 @@ class _Told:
         here = self._there(draft) if draft.type in _FORCE else None
         if here is not None and here == actor.country:
             return draft  # force at home, as in a civil war, is no act against a neighbour
-        if draft.addressed or draft.rule.startswith(("discuss/", *_ALONE)):
+        if (
+            draft.addressed
+            or draft.type in _HELPING
+            or draft.rule.startswith(("discuss/", "judge-evaluative", *_ALONE))
+        ):
             return draft
         if draft.nominal and draft.type in _FORCE:
             return self._named_again(draft, actor)

@@ -315,7 +315,9 @@ def may_act(kind: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...],
     best = max((standing(a) for a in actors), default=0)
     touched = max((standing(r) for r in recipients), default=0)
     if not actors:
-        return (kind in _TOLD_WITHOUT and touched > 0) or (kind == "PROTEST" and of_politics)
+        return (kind in _TOLD_WITHOUT and touched > (1 if kind == "CONCEDE" else 0)) or (
+            kind == "PROTEST" and of_politics
+        )
     if best == 2:
         return True
     if kind == "ASSAULT" and any(

@@ -109,12 +109,11 @@ def who_struck(parse: Parse, match: Match, parties: Parties) -> tuple[Actor, ...
 
 def whose_law(parse: Parse, match: Match, parties: Parties, recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """'was arrested in Ostria', 'has been outlawed': police, courts and bans are the state's: of the place that the clause
-    names, else of the one country that the article is about, else of those on whom the law falls, else of the country
-    named oftenest."""
+    names, else of the country that the article is about or names oftenest by far, else of those on whom the law falls."""
     here = [parties.lenient(t) for t in roles.governed(parse, match.head, "in")]
     named = next((a for a in here if a is not None and a.kind == "state"), None)
     whose = next((parties.state(r.country) for r in recipients if r.country), None)
-    found = named or parties.home or whose or parties.setting
+    found = named or parties.home or parties.setting or whose
     return (found,) if found is not None else ()
 
 

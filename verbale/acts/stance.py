@@ -73,6 +73,8 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
             token.dep == "pcomp" and over.lower in ("like", "about", "toward", "towards", "without", "instead", "than")
         ) or (token.dep == "pcomp" and over.lower == "as" and any(t.lower == "such" for t in parse.children(over))):
             inside = True  # 'concerned about losing', 'aims such as returning': nothing is told
+        if token.dep == "pcomp" and over.lower == "of" and parse.head(over).lower == "instead":
+            inside = True
         if token.dep == "pcomp" and over.dep == "cc":
             token = parse.head(over)  # 'as well as bolstering'
             continue
@@ -118,7 +120,7 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
 
 
 _CALLING = frozenset(
-    "call phone telephone write meet visit travel fly gather rally march assemble take return come speak tweet hold stand "
+    "call phone telephone write meet visit travel fly arrive leave head depart gather rally march assemble take return come speak tweet hold stand "
     "use launch stage join go turn walk line converge descend congregate demonstrate summon".split()
 )
 

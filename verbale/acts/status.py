@@ -18,7 +18,7 @@ _GIVEN = (_COOPERATION - {"CONSULT"}) | {"THREATEN"}
 _REPORTERS = frozenset({"JRN", "MED"})
 #: what another side may tell falsely; sanctions and speeches are public
 _CONTESTED = frozenset({"COERCE", "ASSAULT", "MOBILIZE"})
-_ASKED = frozenset({"REQUEST", "ACCUSE", "PROTEST", "SUPPORT"})
+_ASKED = frozenset({"REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "CONSULT"})
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 
 
@@ -38,9 +38,11 @@ def _colleagues(actor: Actor | None, speaker: Actor) -> bool:
     return actor is not None and speaker.country is None and {actor.sector, speaker.sector} <= services
 
 
-def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, speaker: Actor | None) -> Verdict:
+def decide(
+    kind: str, how: Stance, actor: Actor | None, said: Statement | None, speaker: Actor | None, public: bool = False
+) -> Verdict:
     """The status of an act of type `kind` by `actor`, that stands in the statement `said` of `speaker` (None: the
-    narrator's own words)."""
+    narrator's own words). What is done before the `public`, such as arrests, is alleged only by a word of accusing."""
     if how.inside_condition:
         return Verdict(None, why="condition")
     own = speaker is not None and (
@@ -76,7 +78,7 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
             return Verdict("promised" if promised else "planned", why=governor.id)
         if governor.id == "force":
             return Verdict(None, why="force")
-    if how.purpose and kind != "CONSULT" and not (how.purpose_told and kind in _ASKED):
+    if how.purpose and not (how.purpose_told and kind in _ASKED):
         return Verdict(None, why="purpose")
     if how.must:
         return Verdict(None, why="must")
@@ -100,7 +102,8 @@ def decide(kind: str, how: Stance, actor: Actor | None, said: Statement | None, 
         return Verdict("hypothetical", why="might")
     if how.hedged:
         return Verdict("alleged", why="reportedly")
-    if said is not None and not own and kind in _CONTESTED:
+    contested = kind in _CONTESTED and not (public and said is not None and said.act in ("say", "report", "announce"))
+    if said is not None and not own and contested:
         return Verdict("alleged" if said.act != "deny" else "denied", why="claimed")
     if said is not None and said.act == "deny" and kind in _FORCE:
         return Verdict("denied", why="denied")

@@ -22,6 +22,8 @@ from verbale.acts.untold import is_untold
 from verbale.text.parse import Parse, Token
 
 _TALKS = frozenset({"talk", "negotiation", "meeting", "summit", "dialogue", "consultation"})
+#: what is done before the public, so that it is no claim of who tells it
+_PUBLIC = frozenset({"arrest", "convict", "curfew", "martial-law", "deport", "troops", "weapons"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 
 
@@ -61,7 +63,8 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         return None
     if match.pattern.id == "commit-crimes" and speaker is not None and actors and not same_side(speaker, actors[0]):
         return None  # an accusation in words, not a deed told
-    verdict = decide(match.pattern.type, how, actors[0] if actors else None, said, speaker)
+    public = match.pattern.mode in _PUBLIC
+    verdict = decide(match.pattern.type, how, actors[0] if actors else None, said, speaker, public)
     status = verdict.status
     if status is None or (status == "requested" and not is_third_party(how.governors, parse, parties, recipients)):
         return None
@@ -99,7 +102,7 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         consequence=threatened_type(parse, match, known) if kind == "THREATEN" else None,
         nominal=nominal,
         harmed=sides.harmed,
-        addressed=kind == "REQUEST" and not recipients and any(map(_is_person_unknown, match.recipients)),
+        addressed=not recipients and any(_is_somebody(t, kind, known) for t in match.recipients),
         talks=any(t.lemma in _TALKS for t in match.words),
     )
 
@@ -147,9 +150,20 @@ _SIDES = frozenset(
 )
 
 
-def _is_person_unknown(token: Token) -> bool:
-    """'urged participants': addressees who are none of the sides of the article."""
-    return token.pos == "NOUN" and token.tag == "NNS" and token.lemma not in _SIDES
+def _is_somebody(token: Token, kind: str, known: Lexicon) -> bool:
+    """'urged participants', 'criticised the body': people or bodies that are none of the sides of the article."""
+    if kind not in ("REQUEST", "ACCUSE", "THREATEN", "REJECT") or token.lemma in _SIDES or token.lemma in known.nouns:
+        return False
+    if token.pos == "PROPN":
+        return token.entity in ("PERSON", "ORG")
+    people = ("PERSONS", "OFFICIALS", "RESIDENTS", "MEDIA")
+    named = any(token.lemma in known.sets[name] for name in people) or token.lemma in _BODIES
+    return token.pos == "NOUN" and (named or (kind == "REQUEST" and token.tag == "NNS"))
+
+
+_BODIES = frozenset(
+    "body company firm agency institution organisation organization council board bank club school union".split()
+)
 
 
 def _mode(parse: Parse, match: Match) -> str | None:

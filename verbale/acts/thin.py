@@ -10,6 +10,8 @@ from verbale.acts.patterns import Match
 from verbale.acts.sides import Sides, stands_for_nobody
 from verbale.text.parse import Parse, Token
 
+_TRAVELS = frozenset({"travel-to", "visit", "arrive-visit", "pay-visit", "n-visit", "is-visiting"})
+_OFFICES = frozenset({"GOV", "LEG", "MIL", "IGO", "UNO", "EUR", "REL", "JUD"})
 _GUESTS = frozenset("tourist visitor guest fan passenger customer student child traveller traveler baby".split())
 _LAWS = frozenset({"law", "bill", "decree", "order", "legislation", "act", "document", "statement", "letter"})
 _MISHAPS = frozenset({"kill", "injure", "wound", "drown", "hit", "strike", "destroy", "burn", "hang", "sink", "poison"})
@@ -17,7 +19,9 @@ _HURRY = frozenset(
     {"rush", "arrive", "head", "move", "go", "fly", "transfer", "send", "dispatch", "increase", "patrol"}
 )
 _MEANS = ("ATTACK", "WEAPON", "TROOPS")
-_MISFORTUNES = frozenset("collapse accident crash incident earthquake flood derailment capsize collision storm".split())
+_MISFORTUNES = frozenset(
+    "blaze factory stampede collapse accident crash incident earthquake flood derailment capsize collision storm".split()
+)
 _GREETS = frozenset(
     "welcome celebrate embrace toast cheer honour honor favour favor support back champion appreciate admire recognise "
     "recognize".split()
@@ -49,6 +53,8 @@ def is_thin(match: Match, sides: Sides, known: Lexicon) -> bool:
         return True  # 'speaking to the newspaper'
     if pattern.id == "travel-to" and not any(is_political(r) for r in recipients):
         return True
+    if pattern.id in _TRAVELS and not any(a.kind != "person" or a.office or a.sector in _OFFICES for a in sides.actors):
+        return True  # a private journey
     if recipients:
         return False
     if head.lemma in ("defend", "celebrate") and pattern.id == "welcome":

@@ -41,6 +41,10 @@ _OTHERWISE = {
     "appreciate": _MATTERS,
     "celebrate": frozenset({"anniversary", "birthday", "day", "wedding"}),
     "ask": frozenset({"question"}),
+    "occupy": frozenset({"position", "place", "office", "post", "rank", "seat", "role"}),
+    "hold": frozenset({"position", "post", "office"}),
+    "embrace": frozenset({"faith", "religion", "christianity", "islam", "technology", "change"}),
+    "lead": frozenset({"tour", "visit", "trip"}),
     "request": frozenset({"anonymity"}),
     "fight": frozenset(
         {"corruption", "crime", "poverty", "cancer", "fire", "disease", "inflation", "hunger", "battle"}
