@@ -159,6 +159,8 @@ class _Told:
             or self._beside(draft, actor, self.parse.sentence_of(draft.head).span)
             or self._only_other(draft, actor)
         )
+        for_them = self._taken_up(actor)  # 'pro-Ostrian fighters' do nothing to Ostria
+        found = tuple(a for a in found if a.country not in for_them)
         return _with(draft, found, _DISCOUNT) if found else draft
 
     def _protested(self, draft: Draft) -> Draft:
