@@ -94,11 +94,11 @@ def score_stories(folder: Path) -> StoryScore:
         took = time.perf_counter() - started
         story_of = {article: story.id for story in record.stories() for article in story.articles}
     told = [story_of[one] for one in ids]
-    likeness = _likeness(texts)
+    likeness = likeness_of(texts)
     order = sorted(range(len(ids)), key=lambda n: (days[n], ids[n]))
     rivals: dict[str, Callable[[float], Labels]] = {
         "average link, TF-IDF, offline": lambda least: average_link(likeness, least),
-        "centroids, TF-IDF, online": lambda least: online_centroids(_vectors(texts), order, least),
+        "centroids, TF-IDF, online": lambda least: online_centroids(vectors_of(texts), order, least),
     }
     best: dict[str, Share] = {}
     held_out: dict[str, float] = {}
@@ -158,7 +158,7 @@ def _read_halves(tried: Mapping[float, Labels], gold: Labels) -> float:
     return sum(read) / len(read)
 
 
-def _vectors(texts: Sequence[Counter[str]]) -> Matrix:
+def vectors_of(texts: Sequence[Counter[str]]) -> Matrix:
     """Rows of length 1: (1 + ln count) * (ln((1 + n) / (1 + df)) + 1)."""
     known = Counter(word for counts in texts for word in counts)
     place = {word: n for n, word in enumerate(sorted(known))}
@@ -172,8 +172,9 @@ def _vectors(texts: Sequence[Counter[str]]) -> Matrix:
     return whole
 
 
-def _likeness(texts: Sequence[Counter[str]]) -> Matrix:
-    rows = _vectors(texts)
+def likeness_of(texts: Sequence[Counter[str]]) -> Matrix:
+    """The cosine of every two texts."""
+    rows = vectors_of(texts)
     whole: Matrix = rows @ rows.T
     return whole
 
