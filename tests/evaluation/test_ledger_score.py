@@ -25,6 +25,12 @@ def test_no_near_miss_is_taken_for_the_deed(score: LedgerScore) -> None:
     assert score.fooled == ()
 
 
+def test_the_stories_held_apart_come_out_as_on_the_day_they_were_run() -> None:
+    held = score_ledger(WRITTEN / "held")
+    assert held.right / len(held.lines) >= 0.88
+    assert held.fooled == ()
+
+
 def test_a_third_of_the_commitments_has_no_outcome_in_the_record(score: LedgerScore) -> None:
     absent = [line for line in score.lines if line.wanted in ("open", "due", "overdue", "not found in this record")]
     assert len(absent) >= len(score.lines) / 3
