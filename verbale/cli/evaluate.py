@@ -11,6 +11,8 @@ from typing import Annotated, Any
 import typer
 
 from verbale.cli import (
+    evaluate_actors,
+    evaluate_acts,
     evaluate_discourse,
     evaluate_ledger,
     evaluate_pages,
@@ -33,6 +35,9 @@ app.command()(evaluate_pages.copies)
 app.command()(evaluate_ledger.ledger)
 app.command()(evaluate_times.dating)
 app.command()(evaluate_times.places)
+app.command()(evaluate_actors.coreference)
+app.command()(evaluate_actors.actors)
+app.command()(evaluate_acts.acts)
 app.command()(evaluate_discourse.discourse)
 app.command()(evaluate_discourse.statements)
 
