@@ -32,6 +32,8 @@ _FADES: Final = re.compile(r"\b(?:summit|visit|trip|meeting|conference|forum|tal
 #: what was over soon leaves the news, if slowly where it has a name
 _SHORT: Final = 62
 _FADE: Final = 0.7
+_FADE_AT_HEAD: Final = 1.0
+_HEAD: Final = 4
 _WEEKDAY: Final = re.compile(r"\bon (?P<wd>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE)
 #: a preposition further left that governs a list: "following the visit and the summit"
 _FOLLOWS: Final = re.compile(r"\b(?:following|after|in the wake of) [^.;:,]*\band (?:the )?$", re.IGNORECASE)
@@ -76,7 +78,8 @@ def _of(parse: Parse, span: Span, happening: Happening, shared: bool) -> Evidenc
         return None
     # of two happenings that share the name the later may not be meant
     weight = 0.5 if shared else 0.95 if back or looks == "past" else 0.9
-    fade = _FADE if (happening.end - start).days < _SHORT else 0.0
+    at_head = any(t.sentence < _HEAD for t in parse.within(span))
+    fade = (_FADE_AT_HEAD if at_head else _FADE) if (happening.end - start).days < _SHORT else 0.0
     return Evidence(
         "happening", span, after(start), weight, f"{name} ({start.isoformat()}) is spoken of as past", (), fade
     )
