@@ -54,6 +54,9 @@ def focus_of(desk: Desk) -> Focus:
     outlet = _outlets_state(desk)
     if outlet is not None and outlet != code and max(named.values(), default=0) < _HARDLY:
         return Focus(outlet, outlet if not named - Counter({outlet: 9}) else None)
+    plain = _plainly_named(named)
+    if plain is not None and (code != plain or most <= 2 * second) and outlet in (None, plain):
+        return Focus(plain, plain)
     if (most >= 3 and most * 2 > sum(counts.values()) and most > 2 * second) or (most and len(counts) == 1):
         # a report from home on a visitor's country has people of both
         sure = outlet in (None, code) and (most >= 3 or code == outlet)
@@ -62,6 +65,28 @@ def focus_of(desk: Desk) -> Focus:
     if home is not None and counts[home] * 2 >= most and (counts[home] or most < 2):
         return Focus(home, home if home == outlet else None)
     return Focus(None, None)
+
+
+def _plainly_named(named: Counter[str]) -> str | None:
+    """The state that is named at least three times, and three times as often as any other."""
+    ranked = sorted(named.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or ranked[0][1] < 3:
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 3 * ranked[1][1] else None
+
+
+def home_at(desk: Desk, i: int) -> str | None:
+    """Whose people and bodies at token i are, where nothing says: the state that the article is plainly about, else the
+    one whose government is meant, if no other is named in the sentence."""
+    if desk.home is not None or desk.focus is None:
+        return desk.home
+    sentence = desk.parse.sentence_of(desk.parse.tokens[i])
+    for k in range(sentence.first, sentence.last):
+        match = desk.matches.get(k)
+        entry = match.kind("state", "adjective", "people", "capital", "seat") if match is not None else None
+        if (entry is not None and entry.key != desk.focus) or desk.country_at(k) not in (None, desk.focus):
+            return None
+    return desk.focus
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from verbale.actors.actor import Actor
-from verbale.actors.at_home import last_subject_state
+from verbale.actors.at_home import home_at, last_subject_state
 from verbale.actors.desk import Desk
 from verbale.actors.folding import slug
 from verbale.actors.named_actor import named_actor
@@ -235,7 +235,7 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
         if country:
             rule += ", of the article's country"
     if country is None and phrase.owner is None and phrase.free and _at_home(desk, phrase, key, sector):
-        country = desk.home
+        country = home_at(desk, phrase.head.i)
         if country:
             rule += ", of the article's country"
     name = " ".join(phrase.words)
@@ -254,11 +254,11 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
 def _at_home(desk: Desk, phrase: Phrase, key: str, sector: str | None) -> bool:
     """Whether 'the protesters', 'three schools' are those of the article's own state: where it is about one state, all
     of whom no word says that they are elsewhere; else those that a state has and that are told with 'the' or act."""
-    if desk.home is not None:
-        return key not in desk.words.anywhere and sector not in _ANYWHERE
-    if key not in desk.words.at_home or desk.parse.child(phrase.head, "prep", "relcl", "acl") is not None:
-        return False
-    return phrase.definite or phrase.head.dep in ("nsubj", "nsubjpass", "agent")
+    if key in desk.words.at_home and desk.home is None:
+        if desk.parse.child(phrase.head, "prep", "relcl", "acl") is not None:
+            return False
+        return phrase.definite or phrase.head.dep in ("nsubj", "nsubjpass", "agent")
+    return key not in desk.words.anywhere and sector not in _ANYWHERE
 
 
 def _same_before(desk: Desk, phrase: Phrase) -> str | None:

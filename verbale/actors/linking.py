@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from verbale.actors.actor import Actor
+from verbale.actors.at_home import home_at
 from verbale.actors.belonging import country_beside
 from verbale.actors.desk import Desk
 from verbale.actors.folding import fold, slug, sound
@@ -146,26 +147,18 @@ def _country_told(desk: Desk, person: Person, current: Office | None) -> str | N
     if beside is not None:
         return beside or None
     if current is None:
-        return desk.home or _spoken_of_with(desk, person)
+        return _spoken_of_with(desk, person)
     if current.role in ("foreign_minister", "envoy"):
         return None
     if current.sector in _AT_HOME and current.role != "head":
         return desk.focus
-    return (desk.home or _spoken_of_with(desk, person)) if current.of is None else None
+    return _spoken_of_with(desk, person) if current.of is None else None
 
 
 def _spoken_of_with(desk: Desk, person: Person) -> str | None:
     """The article's state, where no other is named in any sentence that names the person."""
-    if desk.focus is None:
-        return None
-    for hit in person.hits:
-        sentence = desk.parse.sentence_of(desk.parse.tokens[hit.first])
-        for i in range(sentence.first, sentence.last):
-            match = desk.matches.get(i)
-            entry = match.kind("state", "adjective", "people", "capital", "seat") if match is not None else None
-            if (entry is not None and entry.key != desk.focus) or desk.country_at(i) not in (None, desk.focus):
-                return None
-    return desk.focus
+    told = {home_at(desk, hit.first) for hit in person.hits}
+    return next(iter(told)) if len(told) == 1 else None
 
 
 def _known_sector(desk: Desk, term: Holder) -> str:

@@ -22,6 +22,9 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
         return False  # 'Tamil Nadu'
     if tokens[0].lower in _STORMS:
         return False
+    after = desk.parse.tokens[last : last + 2]
+    if len(after) == 2 and after[0].text == "-" and after[1].lower == "based":
+        return False  # 'the Karsk-based museum'
     covered = 0
     for token in tokens:
         match = desk.matches.get(token.i)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.actors.actor import Actor
 from verbale.actors.apposed import named_ahead
+from verbale.actors.at_home import home_at
 from verbale.actors.callings import spoken_of
 from verbale.actors.desk import Desk, leftward
 from verbale.actors.folding import slug
@@ -345,7 +346,7 @@ def _add_unnamed(
     ):
         country = desk.focus
     if country is None and office.of is None and desk.parse.child(token, "poss") is None:
-        country = desk.home
+        country = home_at(desk, token.i)
     if country and key in desk.words.offices and (not fresh or sector in ("GOV", "LEG", "MIL", "COP", "JUD")):
         name = f"{desk.adjective_of(country)} {title}"
         actor = Actor(f"person:{country}.{slug(title)}", name, "person", country, sector, title)

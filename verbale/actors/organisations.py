@@ -6,7 +6,7 @@ import re
 
 from verbale.actors.acting import acting
 from verbale.actors.actor import Actor
-from verbale.actors.at_home import last_subject_state
+from verbale.actors.at_home import home_at, last_subject_state
 from verbale.actors.desk import Desk, Found, leftward
 from verbale.actors.folding import fold
 from verbale.actors.letters import read_acronyms, read_spelt_out
@@ -223,7 +223,7 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         if country is None and sector == "GOV" and "ministry" in fold(words).lower().split():
             country = last_subject_state(desk, first)
     if country is None and not generic and _WIDE.search(words) is None:
-        country = desk.home  # firms, unions and schools of an article that is all about one state
+        country = home_at(desk, first)  # firms, unions and schools of an article that is all about one state
     lower = fold(words).lower()
     if told is None and lower in named:
         actor = named[lower]  # the one of that name that was named last

@@ -92,6 +92,12 @@ def add_pages(
         f"{_many(grown['statements'], 'statement')}, {_many(grown['acts'], 'act')}), "
         f"{fresh.passed} there already, {failed} could not be used"
     )
+    other_runs = sum(1 for kept in record.runs() if kept != run)
+    if other_runs and fresh.passed:
+        say(
+            f"{record.path} also holds pages coded with another version, other knowledge or another model "
+            f"({_many(other_runs, 'earlier run')}): those are left as they are; add them to a new record to code them again"
+        )
     return failed
 
 

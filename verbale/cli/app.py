@@ -44,6 +44,7 @@ _COMMANDS = {
     "relate": "Look after it",
     "problems": "Look after it",
     "doctor": "Look after it",
+    "knowledge": "Look after it",
     "evaluate": "Look after it",
     "demo": "Look after it",
 }

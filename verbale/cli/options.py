@@ -150,6 +150,7 @@ KnowledgeOption = Annotated[
     typer.Option(
         "--actors",
         metavar="FILE",
+        envvar="VERBALE_ACTORS",
         exists=True,
         dir_okay=False,
         readable=True,

@@ -1,0 +1,51 @@
+"""Checks every mention of the lists that readers checked, where the articles are on this machine."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from verbale.evaluation.actor_list import read_list, score_list
+
+HERE = Path(__file__).parent
+CORPORA = Path(os.environ.get("VERBALE_CORPORA", HERE.parents[2] / "shared" / "corpora"))
+
+
+def articles(folder: str) -> Path:
+    found = CORPORA / folder
+    if not found.is_dir():
+        pytest.skip(
+            f"the articles of {folder} are not on this machine: set VERBALE_CORPORA to the folder that holds it"
+        )
+    return found
+
+
+def test_every_mention_of_the_two_first_pages_is_right() -> None:
+    score = score_list(HERE / "seed_mentions.tsv", articles("seeds"))
+    assert score.errors == []
+    assert len(score.identity) >= 150
+
+
+def test_a_list_holds_offsets_and_ids_and_no_words() -> None:
+    rows = list(read_list(HERE / "checked_mentions.tsv"))
+    assert len(rows) == 300
+    assert not any(" " in cell for row in rows for cell in (row.actor, row.country, row.sector))
+
+
+def test_a_row_of_another_shape_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "list.tsv"
+    path.write_text("article\tstart\tend\tactor\tcountry\tsector\na.txt\tx\t3\tperson:a\tnone\tCVL\n")
+    with pytest.raises(ValueError, match="line 2"):
+        list(read_list(path))
+
+
+def test_a_mention_is_compared_with_what_is_said_now(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Poland closed the bridge on Monday, its foreign ministry said.\n")
+    path = tmp_path / "list.tsv"
+    path.write_text(
+        "a.txt\t0\t6\tstate:POL\tPOL\tGOV\na.txt\t18\t24\t-\t\t\na.txt\t0\t6\tstate:DEU\tDEU\t\nb.txt\t0\t1\t-\t\t\n"
+    )
+    score = score_list(path, tmp_path)
+    assert score.identity == [True, True, False]
+    assert score.country == [True, False]
+    assert score.missing == ["b.txt"]
