@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment, Followed
-from verbale.relations.words import alike, name_stems, stems
+from verbale.relations.words import alike, name_stems, names_in, stems
 
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
@@ -55,7 +55,7 @@ def bears_on(entry: Commitment, condition: str, act: ActRow) -> Followed | None:
         return None
     names = name_stems((*entry.by, *entry.to, *act.actors))
     score = alike(condition, act.words, names)
-    shared = (stems(condition) & stems(act.words)) - names
+    shared = (stems(condition) & stems(act.words)) - names - (names_in(condition) & names_in(act.words))
     kinds = [types for pattern, types in KINDS if pattern.search(condition)]
     known = any(act.type in types for types in kinds)
     contrary = turned(condition) != turned(act.words, act)

@@ -48,6 +48,12 @@ MEETING_AHEAD = re.compile(
 UNWILLING = re.compile(
     r"\b(?:not|n't|n’t|hardly)(?: \w+){0,3} (?:keen|eager|willing|inclined|planning|seeking|asking|demanding)\b", re.I
 )
+#: what is done by the vote itself, and what is tried already: no plan
+UNDER_WAY = re.compile(
+    r"\bvot(?:ed|es|ing) (?:\w+ ){0,3}?to (?:remove|ratify|approve|pass|impeach|adopt|reject|extend|condemn|endorse|dissolve|ban|recogni[sz]e)\b|"
+    r"\b(?:operation|offensive|attempt\w*|effort\w*|bid|battle|campaign)\b[^.;]{0,60}?\bto \w+",
+    re.I,
+)
 #: where a demand or an agreement names no known deed, any of these in like words is what was meant
 ANY_DEED = ("AID", "AGREE", "CONCEDE", "RETREAT", "COOPERATE", "CONSULT", "SUPPORT", "COERCE")
 #: what would answer a demand, by PLOVER 2.0's table of REQUEST modes
@@ -102,6 +108,8 @@ def expect(act: ActRow) -> Expectation | None:
     if act.status in ("promised", "conditional"):
         return Expectation("threat" if act.type in HARM else "promise", *_promised(act))
     if act.status == "planned":
+        if UNDER_WAY.search(act.words):
+            return None
         return Expectation("plan", *_promised(act))
     if act.type == "AGREE":
         types, why = _promised(act)

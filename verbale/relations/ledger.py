@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -13,7 +14,7 @@ from verbale.relations.carrying import act_day
 from verbale.relations.commitment import Commitment, Followed, Outcome
 from verbale.relations.expectation import Expectation, expect
 from verbale.relations.following import Later, follow
-from verbale.relations.naming import may_mean
+from verbale.relations.naming import is_named, may_mean
 from verbale.relations.same_act import Event, join_acts
 from verbale.relations.sides import meet, sides
 from verbale.relations.words import alike, name_stems, stems
@@ -22,6 +23,15 @@ from verbale.relations.words import alike, name_stems, stems
 HORIZON = timedelta(days=120)
 #: the coder's confidence below which a passage is an entry only where something followed
 LEAST = 0.5
+#: a deadline further off must be named in the passage itself
+FAR = timedelta(days=270)
+#: words that can name a day by which something is due
+DAY = re.compile(
+    r"\d|\b(?:day|tomorrow|tonight|noon|midnight|week|weekend|month|year|hour|deadline|end of|spring|summer|autumn|winter|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|christmas|easter)s?\b",
+    re.I,
+)
 #: an article is closely dated where its day is known to so many
 CLOSE = timedelta(days=45)
 
@@ -88,9 +98,7 @@ def _entry(event: Event, kind: Expectation, later: Later, end: date | None) -> C
         kind=kind.kind,
         type=head.type,
         by=event.actors,
-        to=tuple(
-            p for p in event.recipients if kind.kind == "threat" or any(may_mean(r.words, p) for r in event.reports)
-        ),
+        to=_meant(event, kind),
         made=event.first_reported or event.earliest,
         expected=kind.types,
         condition=next((a.condition_words for a in event.reports if a.condition_words), None),
@@ -108,9 +116,20 @@ def _entry(event: Event, kind: Expectation, later: Later, end: date | None) -> C
     return replace(bare, followed=tuple(followed), outcome=outcome, reason=reason)
 
 
+def _meant(event: Event, kind: Expectation) -> tuple[Party, ...]:
+    """The recipients whom the passages name; where they name none of them, those who may be meant."""
+    words = [report.words for report in event.reports]
+    named = tuple(p for p in event.recipients if any(is_named(w, p) for w in words))
+    if named or kind.kind == "threat":
+        return named or event.recipients
+    return tuple(p for p in event.recipients if any(may_mean(w, p) for w in words))
+
+
 def _due(act: ActRow, kind: Expectation) -> date | None:
-    if act.deadline and not (act.published and act.deadline < act.published[0]):
-        return act.deadline
+    if act.deadline and act.published and act.deadline >= act.published[0]:
+        far = act.deadline - act.published[0] > FAR
+        if DAY.search(act.words) or not far:
+            return act.deadline
     close = act.earliest and act.latest and act.latest - act.earliest <= CLOSE
     if kind.kind in ("plan", "promise") and close and act.latest and act.published and act.latest > act.published[1]:
         return act.latest

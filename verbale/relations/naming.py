@@ -35,19 +35,20 @@ def _states() -> dict[str, re.Pattern[str]]:
     return found
 
 
+def is_named(words: str, party: Party) -> bool:
+    """The words hold a part of the party's name, or a name of its state."""
+    if name_stems((party,)) & stems(words):
+        return True
+    known = _states().get(party.country or "")
+    return party.kind != "organisation" and known is not None and bool(known.search(words))
+
+
 def may_mean(words: str, party: Party) -> bool:
     """False where a party that is no group is neither named in the words, nor its state, nor by any word that stands
-    for another: then nothing in the passage is about it."""
-    if party.kind == "group" or ANYBODY.search(words) or name_stems((party,)) & stems(words):
+    for another: then nothing in the passage is about it. A state of which no table knows may have been named by words
+    that only the coder knew."""
+    if party.kind == "group" or ANYBODY.search(words) or is_named(words, party):
         return True
     if (STATE if party.kind in ("state", "person") else ORGANISATION).search(words):
         return True
-    if party.country is None or party.kind == "person":
-        return party.kind == "person" and party.country is not None and _state_named(words, party.country)
-    return _state_named(words, party.country)
-
-
-def _state_named(words: str, country: str) -> bool:
-    """A state of which no table knows may have been named by words that only the coder knew."""
-    forms = _states().get(country)
-    return forms is None or bool(forms.search(words))
+    return party.country is not None and party.country not in _states()

@@ -12,7 +12,7 @@ WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
 #: endings of inflection, where three letters stay
 ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|es|s|e|d)$")
 #: a consonant that is doubled at the end
-DOUBLED = re.compile(r"([bdfglmnprt])\1$")
+DOUBLED = re.compile(r"([bdfglmnprstz])\1$")
 #: words that any two political sentences share
 COMMON = frozenset(
     "the and for that with from has have had was were will would its their his her this they been are but not said "

@@ -1,0 +1,62 @@
+"""The relations that the example story was written to hold are found in it, coded as it is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from verbale.cli.app import app
+from verbale.record import Record, open_record
+from verbale.relations.ledger import build_ledger
+from verbale.views.accounts import account_rows
+from verbale.views.ledger import ledger_of
+from verbale.views.positions import shift_rows
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    path = tmp_path_factory.mktemp("story") / "story.sqlite"
+    args = ["add", str(EXAMPLES / "story"), "--actors", str(EXAMPLES / "actors.yaml"), "--record", str(path), "-w", "1"]
+    assert CliRunner().invoke(app, args).exit_code == 0
+    with open_record(path) as opened:
+        yield opened
+
+
+def test_the_foreign_secretary_turns_from_talks(record: Record) -> None:
+    rows = shift_rows(record.acts(), record.statements(), issue="talks")
+    (row,) = [r for r in rows if r.actor == "Anneke Sorlund"]
+    assert row.turn == "toward conflict"
+    assert "dialogue" in row.before_words
+    assert "no point in talking" in row.after_words
+
+
+def test_soldiers_that_were_denied_are_admitted(record: Record) -> None:
+    rows = shift_rows(record.acts(), record.statements())
+    (row,) = [r for r in rows if r.turn == "a denial given up"]
+    assert "west bank" in row.before_words
+    assert "west bank" in row.after_words
+
+
+def test_the_freeze_that_was_threatened_is_carried_out_with_its_condition_met(record: Record) -> None:
+    (freeze,) = [c for c in build_ledger(record.acts()) if c.kind == "threat" and "freeze the assets" in c.words]
+    assert freeze.outcome == "carried out"
+    hows = {f.how: f.act.words for f in freeze.followed}
+    assert "froze the assets" in hows["carries out"]
+    assert "crossed the Ostel" in hows["meets the condition"]
+
+
+def test_the_dead_are_counted_differently_and_the_crossing_is_denied(record: Record) -> None:
+    texts = [(a, record.article_text(a.id) or "") for a in record.articles()]
+    rows = account_rows(record.acts(), record.statements(), texts=texts)
+    assert any(r.kind == "numbers differ" and {r.one_value, r.other_value} == {"11", "Three"} for r in rows)
+    assert any(r.kind == "asserted and denied" and "crossed" in r.other_words for r in rows)
+
+
+def test_the_ledger_of_one_actor_agrees_with_that_of_all(record: Record) -> None:
+    whole = {c.id: c.outcome for c in ledger_of(record)}
+    own = ledger_of(record, "Kothmar")
+    assert own
+    assert all(whole[c.id] == c.outcome for c in own)
