@@ -11,6 +11,7 @@ from verbale.record.rows import ActRow
 from verbale.relations.event import Event, make_event, order
 from verbale.relations.scoring import FAMILIES, FORCE, STAGES, THRESHOLD, Join, score_pair
 from verbale.relations.sides import sides
+from verbale.relations.words import name_stems, stems
 
 __all__ = ["THRESHOLD", "Decided", "Event", "Groups", "Join", "join_acts", "keys_of", "score_pair"]
 
@@ -60,6 +61,7 @@ class Groups:
         self._groups: dict[int, Reports] = {}
         self._where: dict[str, list[int]] = defaultdict(list)
         self._group_of: dict[str, int] = {}
+        self._stems: dict[int, set[str]] = {}
         self._next = first
         self.changed: set[int] = set()
 
@@ -94,7 +96,11 @@ class Groups:
 
     def _best(self, act: ActRow) -> tuple[Join | None, int]:
         best, chosen = None, -1
+        # without a word in common beside the names, no score is needed
+        words = stems(act.words) - name_stems((*act.actors, *act.recipients))
         for number in sorted({n for key in keys_of(act) for n in self._where[key]}):
+            if words and words.isdisjoint(self._stems[number]):
+                continue
             join = self._fits(act, self._groups[number])
             if join is not None and (best is None or join.score > best.score):
                 best, chosen = join, number
@@ -113,6 +119,7 @@ class Groups:
 
     def _place(self, act: ActRow, number: int) -> None:
         self._group_of[act.id] = number
+        self._stems.setdefault(number, set()).update(stems(act.words))
         for key in keys_of(act):
             if number not in self._where[key]:
                 self._where[key].append(number)

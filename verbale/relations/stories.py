@@ -21,6 +21,8 @@ __all__ = ["ALIKE", "FADES", "Group", "Story", "StoryArticle", "alike", "gather"
 
 #: how alike two groups of articles must be, on the average of all pairs of their articles
 ALIKE = 0.11
+#: terms of a group, the weightiest, of which it must share one with another to be compared
+WEIGHTY = 32
 #: days of silence in which a story's pull falls to a third
 FADES = 730
 
@@ -78,10 +80,10 @@ def gather(groups: Iterable[Group], new: Iterable[Group]) -> list[tuple[Group, .
 
 
 def _pairs(groups: Mapping[int, Group], held: int) -> set[tuple[int, int]]:
-    """The pairs with a new one that share a term."""
+    """The pairs with a new one that share a term which is weighty for both."""
     where: dict[str, list[int]] = defaultdict(list)
     for number, group in groups.items():
-        for term in group.terms:
+        for term, _ in heapq.nsmallest(WEIGHTY, group.terms.items(), key=lambda pair: (-pair[1], pair[0])):
             where[term].append(number)
     pairs: set[tuple[int, int]] = set()
     for numbers in where.values():
