@@ -57,7 +57,7 @@ def find_acts(
         here = without_shadowed(parse, here)
         drafts.extend([*here, *accusations(here, parties)])
     drafts = name_other_side(imply_recipients(drafts), parse, parties)
-    drafts = [d for d in drafts if is_complete(d) and (parties.of_politics or is_politics_anywhere(d))]
+    drafts = [d for d in drafts if is_complete(d) and (not parties.elsewhere or is_politics_anywhere(d))]
     merged = merge(drafts, parse.text)
     days = days_of(parse, merged, times, article.published)
     return tuple(_finish(d, day, article, parse, times, places) for d, day in zip(merged, days, strict=True))

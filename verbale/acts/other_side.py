@@ -21,8 +21,6 @@ _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _HOSTILE = _FORCE | {"ACCUSE", "THREATEN", "SANCTION"}
 _YIELDING = frozenset({"RETREAT", "CONCEDE"})
 _HELPING = frozenset({"AID", "SUPPORT"})
-_GOVERNING = frozenset({"GOV", "MIL", "SPY", "COP", "JUD"})
-_SAID = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 #: who does these does them to nobody
 _ALONE = ("resign", "step-aside", "announce-resignation", "n-resignation", "concede-defeat")
 _ARMED = frozenset({"REB", "UAF", "OPP", "ISM"})
@@ -148,6 +146,8 @@ class _Told:
             return self._doer(draft)
         if actor.sector in ("COP", "JUD"):
             return draft  # police and courts act at home, as long as nothing says otherwise
+        if draft.type in _HELPING:
+            return draft  # whom one helps is named, or of one's own
         if draft.type == "AGREE":
             found = self._both(draft, actor) or self._beside(draft, actor, draft.evidence)
             return _with(draft, found, _DISCOUNT) if found else draft
@@ -196,11 +196,8 @@ class _Told:
 
     def _domestic(self, draft: Draft, actor: Actor) -> Draft:
         """In an article about one state alone, what is asked, refused or granted concerns that state."""
-        if draft.type in ("AID", "SUPPORT", "COOPERATE"):
+        if draft.rule.startswith("come-out/"):
             return draft
-        governs = actor.country is not None and actor.sector in _GOVERNING
-        if governs and draft.type in _SAID:
-            return draft  # who governs asks and blames others than the state
         named = any(r.country for r in draft.recipients)
         if named or draft.type in _FORCE | _MUTUAL or actor.kind == "state":
             return draft

@@ -9,7 +9,7 @@ from functools import cache
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts import roles
 from verbale.acts.lexicon import lexicon
-from verbale.acts.scope import is_about_politics
+from verbale.acts.scope import is_about_politics, is_elsewhere
 from verbale.knowledge import data
 from verbale.places.place import Place
 from verbale.statements.statement import Statement
@@ -84,6 +84,7 @@ class Parties:
         self.setting = _setting(cast, states)
         self.crowd = _crowd(cast)
         self.of_politics = is_about_politics(parse, cast)
+        self.elsewhere = is_elsewhere(parse, cast)
         self._statement: dict[int, Statement] = {}
         for statement in sorted(statements, key=lambda s: -sum(c.length for c in s.content)):
             for part in statement.content:

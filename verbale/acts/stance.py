@@ -75,6 +75,9 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
             inside = True  # 'concerned about losing', 'aims such as returning': nothing is told
         if token.dep == "pcomp" and over.lower == "of" and parse.head(over).lower == "instead":
             inside = True
+        if token.dep == "pcomp" and over.lower == "by" and parse.head(over).pos == "VERB":
+            token = parse.head(over)  # 'accusations that it broke the deal by launching'
+            continue
         if token.dep == "pcomp" and over.dep == "cc":
             token = parse.head(over)  # 'as well as bolstering'
             continue
@@ -100,6 +103,8 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
             future, progressive = True, False  # 'is going to meet'
         if governor.id != "":
             governors.append((governor, over))
+        if over.lemma == "have" and _infinitive(parse, token) and any(t.lower == "yet" for t in parse.children(over)):
+            negated = True  # 'has yet to settle on'
         if over.pos == "NOUN" and any(t.lower == "no" for t in parse.children(over, "det")):
             negated = True  # 'has no plans to lift'
         token = over if over.pos != "ADP" else parse.head(over)
@@ -235,7 +240,7 @@ def _governor(parse: Parse, token: Token, over: Token, known: Lexicon) -> Govern
         if (
             over.pos in ("NOUN", "PROPN")
             and token.dep == "acl"
-            and any(t.lower in ("to", "of") for t in parse.children(token, "aux", "mark"))
+            and any(t.lower in ("to", "of", "that") for t in parse.children(token, "aux", "mark"))
         ):
             return known.governing_nouns.get(over.lemma)
     return None

@@ -10,6 +10,7 @@ from verbale.acts.patterns import Match
 from verbale.acts.sides import Sides, stands_for_nobody
 from verbale.text.parse import Parse, Token
 
+_PRIVATELY = frozenset({"tell", "advise", "invite", "ask", "remind", "encourage", "beg", "let"})
 _TRAVELS = frozenset({"travel-to", "visit", "arrive-visit", "pay-visit", "n-visit", "is-visiting"})
 _OFFICES = frozenset({"GOV", "LEG", "MIL", "IGO", "UNO", "EUR", "REL", "JUD"})
 _GUESTS = frozenset("tourist visitor guest fan passenger customer student child traveller traveler baby".split())
@@ -53,6 +54,10 @@ def is_thin(match: Match, sides: Sides, known: Lexicon) -> bool:
         return True  # 'speaking to the newspaper'
     if pattern.id == "travel-to" and not any(is_political(r) for r in recipients):
         return True
+    if head.lemma in _PRIVATELY and pattern.type == "REQUEST" and not any_political((*sides.actors, *recipients)):
+        return True  # 'he told me to leave'
+    if head.lemma == "beat" and any(a.kind == "person" for a in sides.actors):
+        return True  # at the polls
     if pattern.id in _TRAVELS and not any(a.kind != "person" or a.office or a.sector in _OFFICES for a in sides.actors):
         return True  # a private journey
     if recipients:

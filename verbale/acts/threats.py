@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verbale.actors.actor import Actor
 from verbale.acts.lexicon import Lexicon
 from verbale.acts.parties import Parties, is_political, same_side
@@ -9,11 +11,14 @@ from verbale.acts.patterns import Match, matches_at
 from verbale.text.parse import Parse
 
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+_WATCHING = re.compile(r"analyst|expert|observer|economist|scientist|researcher|academic|doctor|forecaster")
 _ITS = frozenset({"its", "his", "her", "their", "our", "my"})
 
 
 def is_threat(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ...]) -> bool:
-    """A warning is a threat where it names somebody else as the one to bear the consequence."""
+    """A warning is a threat where it names somebody else as the one to bear the consequence; experts only foresee."""
+    if any(_WATCHING.search(a.id) for a in actors):
+        return False
     if match.head.lemma not in ("warn", "caution", "forewarn"):
         return True
     inner = match.complement
