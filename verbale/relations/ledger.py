@@ -126,14 +126,15 @@ def _meant(event: Event, kind: Expectation) -> tuple[Party, ...]:
 
 
 def _due(act: ActRow, kind: Expectation) -> date | None:
-    if act.deadline and act.published and act.deadline >= act.published[0]:
-        far = act.deadline - act.published[0] > FAR
-        if DAY.search(act.words) or not far:
-            return act.deadline
+    """The deadline that the passage sets, or the day of what is planned; nothing where its article has no day."""
+    if act.published is None:
+        return None
+    first, last = act.published
+    days = [act.deadline] if act.deadline and act.deadline >= first else []
     close = act.earliest and act.latest and act.latest - act.earliest <= CLOSE
-    if kind.kind in ("plan", "promise") and close and act.latest and act.published and act.latest > act.published[1]:
-        return act.latest
-    return None
+    if close and act.latest and act.latest > last and kind.kind in ("plan", "promise"):
+        days.append(act.latest)
+    return next((day for day in days if day - first <= FAR or DAY.search(act.words)), None)
 
 
 def judge(entry: Commitment, followed: Sequence[Followed], end: date | None) -> tuple[Outcome, str]:
