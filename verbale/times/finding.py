@@ -109,7 +109,7 @@ def _in_sentence(parse: Parse, sentence: Sentence) -> list[Found]:
     words = _lower(_SPACE.sub(" ", text[start:end]))
     taken: list[Found] = []
     for rule in _RULES:
-        if rule.needs not in signs:
+        if rule.needs not in signs or not rule.may_match(words):
             continue
         for match in rule.pattern.finditer(words):
             s, e = start + match.start(), start + match.end()

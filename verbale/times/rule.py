@@ -32,13 +32,19 @@ class Meaning:
 class Rule:
     """`read` gets a match of `pattern` and returns its meaning, or None where the match is no time after all.
 
-    `needs` is the kind of word (see SIGNS) without which the pattern cannot match: a sentence without one is passed by.
+    `needs` is the kind of word (see SIGNS) without which the pattern cannot match, `hints` are letters of which it holds one:
+    a sentence without them is passed by.
     """
 
     name: str
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Meaning | None]
     needs: str
+    hints: tuple[str, ...] = ()
+
+    def may_match(self, words: str) -> bool:
+        """Whether one of the hints, if there are any, stands in the words: without one the pattern cannot match."""
+        return not self.hints or any(hint in words for hint in self.hints)
 
 
 #: kinds of word that a temporal expression holds at least one of, in lower case: each is told by one word
@@ -61,6 +67,39 @@ SIGNS: dict[str, re.Pattern[str]] = {
 }
 
 
+_PARTS = ("earl", "late", "mid", "beginning", "start", "end", "rest", "remainder")
+_STEPS = ("last", "past", "previous", "next", "coming", "following", "recent", "this", "same", "that")
+#: what a match of the rules of a name holds, so that most sentences need no look at them
+_HINTS: dict[str, tuple[str, ...]] = {
+    "relative.ago": ("ago",),
+    "relative.offset": ("later", "earlier", "before", "after"),
+    "relative.end": ("of ", "end"),
+    "relative.within_unit": _PARTS,
+    "relative.stretch": _STEPS,
+    "relative.unit": _STEPS,
+    "relative.ahead": ("in ", "within"),
+    "relative.duration": ("for ",),
+    "relative.weekend": ("weekend",),
+    "date.iso": ("-",),
+    "date.famous": ("9/11", "attack", "hijack", "insurrection", "committee", "riot", "panel", "hearing", "select"),
+    "date.decade": ("0s", "0's", "0’s"),
+    "date.century": ("century",),
+    "date.stretch": ("months of",),
+    "date.quarter": ("quarter", "half", "q1", "q2", "q3", "q4"),
+    "date.month.relative": _STEPS,
+    "date.month.part": _PARTS,
+    "date.year.part": _PARTS,
+    "date.piece": ("first", "second", "third", "fourth", "last", "final"),
+    "date.years": ("-", "–", "/"),
+    "business.quarter": ("quarter", "half"),
+    "business.fiscal": ("fiscal", "fy"),
+    "business.year before": ("year-ago", "year ago", "year-earlier", "year earlier"),
+    "set.each": ("every", "each", "days"),
+    "set.rate": ("a ", "per "),
+    "duration.age": (" old", "-old"),
+    "duration.vague": ("s of", "for ", "in ", "over ", "few "),
+}
+
 _KINDS: dict[str, tuple[str, ...]] = {}
 _REMEMBERED = 100_000
 
@@ -77,7 +116,7 @@ def kinds_of(word: str) -> tuple[str, ...]:
 
 def rule(name: str, needs: str, pattern: str, read: Callable[[re.Match[str]], Meaning | None]) -> Rule:
     """A rule whose pattern stands on word boundaries; the text is in lower case with plain spaces by then."""
-    return Rule(name, re.compile(rf"(?<![\w$€£-]){pattern}(?!\w)"), read, needs)
+    return Rule(name, re.compile(rf"(?<![\w$€£-]){pattern}(?!\w)"), read, needs, _HINTS.get(name, ()))
 
 
 def fixed(found: Interval | None, kind: str = "point") -> Meaning | None:

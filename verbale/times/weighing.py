@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Sequence
@@ -24,6 +25,8 @@ _OLDER: Final = 1500.0
 _LATER: Final = 400.0
 #: no evidence is surer than this of the days that it excludes
 _DOUBT: Final = 0.003
+#: pieces with no more runs of days than this are added run by run
+_FEW: Final = 12
 #: clues of which a text holds many that depend on each other: n of them count as much as the square root of n
 _REPEATED: Final = frozenset({"undated month", "near day", "words of a time", "founding"})
 
@@ -37,12 +40,27 @@ def weigh(evidence: Sequence[Evidence]) -> Days:
     many = Counter(piece.kind for piece in evidence)
     for piece in evidence:
         doubt = max(_DOUBT, 1.0 - piece.weight)
-        said = np.log((1.0 - doubt) * _shape(piece) + doubt / _SIZE)
-        total += said / math.sqrt(many[piece.kind]) if piece.kind in _REPEATED else said
+        share = 1.0 / math.sqrt(many[piece.kind]) if piece.kind in _REPEATED else 1.0
+        if not piece.fade and max(len(piece.levels), len(piece.days)) <= _FEW:
+            _add_runs(total, piece, doubt, share)
+        else:
+            total += np.log((1.0 - doubt) * _shape(piece) + doubt / _SIZE) * share
     total -= total.max()
     shares = np.exp(total)
     whole: Days = shares / shares.sum()
     return whole
+
+
+def _add_runs(total: Days, piece: Evidence, doubt: float, share: float) -> None:
+    """Add what a piece with few runs of days says: only the days that it allows are touched, as all others are alike."""
+    levels = piece.levels or tuple((a, b, float((b - a).days + 1)) for a, b in piece.days)
+    runs = [(_at(a), _at(b) + 1, each) for a, b, each in levels]
+    whole = sum(each for _, _, each in runs)
+    edges = sorted({edge for start, end, _ in runs for edge in (start, end)})
+    for start, end in itertools.pairwise(edges):
+        height = sum(each / max(1, e - s) for s, e, each in runs if s <= start and end <= e)
+        if height:
+            total[start:end] += share * math.log(1.0 + (1.0 - doubt) * height / whole * _SIZE / doubt)
 
 
 def _shape(piece: Evidence) -> Days:
