@@ -84,6 +84,8 @@ def test_copies_of_one_text_are_one_independent_text(tmp_path: Path) -> None:
         (event,) = record.events()
         assert (event.articles, event.texts) == (2, 1)
         assert [story.texts for story in record.stories()] == [1]
+        one, other = record.articles()
+        assert (one.copies, other.copies) == ((other.id,), (one.id,))
 
 
 def test_a_later_article_finds_its_event_in_the_record(record: Record) -> None:

@@ -33,20 +33,3 @@ def add_copies(connection: Connection, article: int, text: str) -> None:
     if len(groups) > 1:
         connection.execute(update(copies).where(copies.c.text.in_(groups)).values(text=first))
     insert_rows(connection, copy_bands, [{"band": band, "article": article} for band in sorted(set(found.bands))])
-
-
-def copies_of(connection: Connection, articles: list[int]) -> dict[int, tuple[str, ...]]:
-    """The ids of the other articles that are the same text, for each article that has any."""
-    mine, theirs = copies.alias("mine"), copies.alias("theirs")
-    found: dict[int, list[str]] = {}
-    for first in range(0, len(articles), 500):
-        chosen = (
-            select(mine.c.article, schema.articles.c.id)
-            .join(theirs, (theirs.c.text == mine.c.text) & (theirs.c.article != mine.c.article))
-            .join(schema.articles, schema.articles.c.n == theirs.c.article)
-            .where(mine.c.article.in_(articles[first : first + 500]))
-            .order_by(schema.articles.c.id)
-        )
-        for article, other in connection.execute(chosen):
-            found.setdefault(article, []).append(other)
-    return {article: tuple(others) for article, others in found.items()}

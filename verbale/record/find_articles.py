@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Date, func, select
 
 from verbale.record import schema
 from verbale.record.filter import Filter, behind, cut, in_articles, in_pieces, in_time, meant
+from verbale.record.find_copies import copies_of
 from verbale.record.rows import ArticleRow, PageRow
 
 
@@ -33,6 +34,7 @@ def find_articles(connection: Connection, wanted: Filter) -> list[ArticleRow]:
     )
     rows = connection.execute(chosen).all()
     seen = _pages_of(connection, [row.n for row in rows])
+    copied = copies_of(connection, [row.n for row in rows])
     return [
         ArticleRow(
             id=row.id,
@@ -46,6 +48,7 @@ def find_articles(connection: Connection, wanted: Filter) -> list[ArticleRow]:
             characters=row.characters,
             statements=row.said,
             acts=row.done,
+            copies=copied.get(row.n, ()),
         )
         for row in rows
     ]

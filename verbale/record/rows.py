@@ -10,7 +10,8 @@ from verbale.text.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """A stored article, without its text. `uris` and `outlets` are all places where this text was seen."""
+    """A stored article, without its text. `uris` and `outlets` are all places where this text was seen; `copies` the ids
+    of the articles that are the same text cut or edited."""
 
     id: str
     uris: tuple[str, ...]
@@ -23,6 +24,7 @@ class ArticleRow:
     characters: int
     statements: int
     acts: int
+    copies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
