@@ -11,6 +11,7 @@ from verbale.text.parse import Parse
 from verbale.times.governing import governing, when
 from verbale.times.interval import Interval, Timex
 
+_WIDEST = timedelta(days=366)
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "REJECT"})
 
 
@@ -19,16 +20,23 @@ def days_of(
 ) -> list[Interval | None]:
     """The interval of each act, in the order of the drafts: what its own clause or the one above names; what was said in
     a meeting has the meeting's day; for what else is done or said the article's own days, and for what is still to come
-    too, as the day of the announcement. None where nothing is known."""
+    too, as the day of the announcement. None where nothing is known, or no more than some years for the article."""
     named = [_named(parse, draft, times, published) for draft in drafts]
     found: list[Interval | None] = []
     for place, draft in enumerate(drafts):
         day = named[place] or _of_meeting(draft, drafts[:place], named)
         known = draft.nominal and not draft.actors  # 'after the assassination of': long ago, for all that is told
-        if day is None and not known and published.earliest is not None and published.latest is not None:
-            day = Interval(published.earliest, published.latest, published.precision)
+        if day is None and not known:
+            day = _of_article(published)
         found.append(day)
     return found
+
+
+def _of_article(published: DateEstimate) -> Interval | None:
+    """The article's own days, where they are known within a year: a longer interval would put an act anywhere."""
+    if published.earliest is None or published.latest is None or published.latest - published.earliest > _WIDEST:
+        return None
+    return Interval(published.earliest, published.latest, published.precision)
 
 
 def _named(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEstimate) -> Interval | None:

@@ -1,0 +1,48 @@
+"""Knows the days of acts where the article's own day is known closely, loosely or not at all."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from verbale.acts.act import Act
+from verbale.coding import code
+from verbale.knowledge import known
+from verbale.pages.page import Page
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+def expulsion(text: str) -> Act:
+    """The expulsion that the text tells."""
+    coded = code(Page("text.txt", text.encode()), known((EXAMPLES / "actors.yaml",)))
+    return next(act for act in coded.acts if "expel" in act.trigger.of(coded.article.text))
+
+
+def test_an_act_of_a_dated_article_has_its_day() -> None:
+    act = expulsion(
+        "DASTREL, April 4, 2019 (Norpress) - Kothmar has expelled two Varenian envoys, its government said.\n"
+    )
+    assert act.date is not None
+    assert act.date.earliest == date(2019, 4, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kothmar has expelled two Varenian envoys.\n",
+        "Kothmar has expelled two Varenian envoys. The embassy was built in 2021.\n",
+    ],
+)
+def test_an_act_of_an_article_known_to_some_years_has_no_day(text: str) -> None:
+    assert expulsion(text).date is None
+
+
+def test_an_explicit_day_stands_in_an_undated_article() -> None:
+    act = expulsion("Kothmar expelled two Varenian envoys on 4 April 2019.\n")
+    assert act.date is not None
+    assert (act.date.earliest, act.date.latest) == (date(2019, 4, 4), date(2019, 4, 4))
+
+
+def test_a_relative_day_in_an_undated_article_says_nothing() -> None:
+    assert expulsion("Kothmar expelled two Varenian envoys on Monday.\n").date is None
