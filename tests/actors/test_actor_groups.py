@@ -6,7 +6,7 @@ import pytest
     [
         ("Varanian protesters blocked the bridge.", "protesters", "group:XVA.protesters", "CVL"),
         ("Mira Kestrel will visit aid organisations on Monday.", "aid organisations", "group:aid-organisations", "NGO"),
-        ("Ostrovia urged the west not to arm the rebels.", "west", "group:west", None),
+        ("Ostrovia urged the west not to arm the rebels.", "west", "group:west", "GOV"),
         ("She asked allies for more help.", "allies", "group:allies", None),
         ("Opposition lawmakers walked out of the hall.", "Opposition lawmakers", "group:opposition-lawmakers", "OPP"),
         ("The Ostrovian army shelled the town.", "army", "org:XOR.army", "MIL"),

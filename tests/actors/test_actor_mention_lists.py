@@ -49,3 +49,14 @@ def test_a_mention_is_compared_with_what_is_said_now(tmp_path: Path) -> None:
     assert score.identity == [True, True, False]
     assert score.country == [True, False]
     assert score.missing == ["b.txt"]
+
+
+def test_what_readers_checked_is_said_no_worse_than_its_floor(tmp_path: Path) -> None:
+    corpora = articles("newswire").parent
+    lines = (HERE / "checked_mentions.tsv").read_text(encoding="utf-8").splitlines()
+    path = tmp_path / "part.tsv"
+    path.write_text("\n".join(lines[:35]) + "\n", encoding="utf-8")  # a part: the whole takes minutes
+    score = score_list(path, corpora)
+    assert score.missing == []
+    for told, floor in ((score.identity, 0.88), (score.country, 0.75), (score.sector, 0.80)):
+        assert sum(told) / len(told) >= floor

@@ -18,6 +18,8 @@ from verbale.text.parse import Token
 _POLITICAL_SINGULAR = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY", "PTY"])
 #: bodies of the state whose officials were spoken of last
 _SPEAKS_AT_HOME = frozenset(["ministry", "embassy", "parliament", "intelligence", "prosecution"])
+#: blocs that are peoples; the others are groups of states
+_PEOPLES = frozenset(["kurds", "rohingya", "uyghurs", "crimean-tatars", "yazidis", "arabs", "europeans", "africans"])
 #: soldiers, rebels, criminals, refugees and believers may be anybody's
 _ANYWHERE = frozenset(["MIL", "REB", "UAF", "REF", "REL", "IGO", None])
 #: sentences back that the same noun with its state may stand
@@ -34,7 +36,8 @@ def find_groups(desk: Desk) -> None:
             head = desk.head_in(match.first, match.last)
             if entry.key == "west" and not _bloc_west(desk, head):
                 continue
-            actor = Actor(f"group:{entry.key}", desk.lexicon.blocs[entry.key], "group")
+            sector = "CVL" if entry.key in _PEOPLES else "GOV"
+            actor = Actor(f"group:{entry.key}", desk.lexicon.blocs[entry.key], "group", None, sector)
             first = match.first + (desk.parse.tokens[match.first].lower == "the")
             desk.add(actor, (first, match.last), head.i, "name", "group of states or peoples", plural=True)
     for token in desk.parse.tokens:

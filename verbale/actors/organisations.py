@@ -222,7 +222,7 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         country = desk.focus
         if country is None and sector == "GOV" and "ministry" in fold(words).lower().split():
             country = last_subject_state(desk, first)
-    if country is None and not generic and _WIDE.search(words) is None:
+    if country is None and (not generic or sector not in STATE_BODIES) and _WIDE.search(words) is None:
         country = home_at(desk, first)  # firms, unions and schools of an article that is all about one state
     lower = fold(words).lower()
     if told is None and lower in named:

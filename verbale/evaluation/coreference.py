@@ -20,6 +20,23 @@ from verbale.text.spans import Span
 #: an entity opens '(id-kind-state-salience-centering-minspan-link-title' and closes 'id)', at once ')'
 _MARK = re.compile(r"\((?P<id>[^-()]+)-(?P<kind>[a-z]+)-(?P<rest>[^()]*)|(?P<close>\w+)\)|\)")
 _DAY = re.compile(r"# meta::dateCreated = (\d{4})-(\d\d)-(\d\d)")
+#: capitalised words by which a person is spoken of without a name
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "president",
+        "prime",
+        "minister",
+        "international",
+        "man",
+        "match",
+        "god",
+        "refugee",
+        "ambassador",
+    ]
+)
 #: pronouns of the third person that mean one person
 _SINGULAR = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself"])
 
@@ -165,9 +182,14 @@ def _score_names(document: GoldDocument, cast: Cast, score: Coreference) -> None
 
 
 def _is_name(document: GoldDocument, gold: GoldMention) -> bool:
-    """Whether a gold mention names one person: its head a proper name in the singular, no article before it, no other
-    person named within it."""
+    """Whether a gold mention names one person: its head a proper name in the singular that is no title, no article before
+    it, no other person named within it, itself no part of an organisation's or a thing's name."""
     if gold.kind != "person" or gold.tag != "NNP" or gold.words.lower().startswith(("the ", "a ", "an ")):
+        return False
+    if all(word.lower().strip(".'s") in _TITLES or not word[0].isupper() for word in gold.words.split()):
+        return False  # 'Mr. President', 'Man of the Match'
+    around = (g for g in document.mentions if g is not gold and g.span.contains(gold.span) and g.span != gold.span)
+    if any(g.kind in ("organization", "object", "abstract") and g.tag in ("NNP", "NNPS") for g in around):
         return False
     inside = (g for g in document.mentions if g is not gold and gold.span.contains(g.span))
     return not any(g.kind == "person" and g.tag == "NNP" for g in inside)
