@@ -13,7 +13,7 @@ from verbale.record.rows import ActRow, Party, StatementRow
 from verbale.relations.issues import issues_in, issues_of_act, known_issues, names_issue, side_taken
 from verbale.relations.scale import score_act
 from verbale.relations.sides import same_side
-from verbale.relations.words import alike, name_stems, stems
+from verbale.relations.words import name_stems, stems
 
 #: an end of a sentence within a statement, or the mark between two of its parts
 SENTENCE = re.compile(r"(?<=[.!?])[”\"’']*\s+(?=[“\"‘'A-Z])|\s\.\.\.\s")
@@ -25,7 +25,7 @@ class Position:
     """What `actor` said or did about `issue`, toward `toward` where that is known.
 
     `score` runs from +10 (cooperation) to -10 (conflict): PLOVER's for an act; for a sentence that takes a side,
-    that of an agreement (for) or a rejection (against). `why` tells how the score came about. `act` or `statement`
+    that of an agreement (for) or a rejection (against); its `type` is quotation or statement. `why` tells how the score came about. `act` or `statement`
     is the row's id; `earliest` to `latest` the day on which it stood.
     """
 
@@ -64,10 +64,16 @@ def find_positions(acts: Sequence[ActRow], statements: Sequence[StatementRow] = 
     for said in sorted(statements, key=lambda s: s.id):
         for position in _of_statement(said, speaker_of(said, parties), casts[said.article]):
             known = told[position.article, position.actor.id, position.issue]
-            if not any(alike(position.words, words) > 0.8 for words in known):
+            if not any(_within(position.words, words) for words in known):
                 known.append(position.words)
                 found.append(position)
     return sorted(found, key=_order)
+
+
+def _within(sentence: str, words: str) -> bool:
+    """The sentence stands in the words, or they are most of it."""
+    bare = sentence.strip("“”\"'‘’ .")
+    return bare in words or (words.strip("“”\"'‘’ .") in bare and len(words) > 0.8 * len(bare))
 
 
 def _order(position: Position) -> tuple[object, ...]:
@@ -158,6 +164,7 @@ def _of_statement(said: StatementRow, speaker: Party | None, cast: Sequence[ActR
                 continue  # 'sanctions are needed': the acts tell who presses whom
             score = intensity("AGREE", None) if sign > 0 else intensity("REJECT", None)
             side = "for" if sign > 0 else "against"
+            kind = "quotation" if said.kind == "direct" else "statement"
             found.append(
                 Position(
                     speaker,
@@ -166,7 +173,7 @@ def _of_statement(said: StatementRow, speaker: Party | None, cast: Sequence[ActR
                     said.published,
                     said.published_latest or said.published,
                     score,
-                    "statement",
+                    kind,
                     said.act,
                     sentence.strip(),
                     True,

@@ -27,6 +27,9 @@ ADMITS = frozenset({"admit", "acknowledge", "concede", "confess"})
 PRESSES = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION", "THREATEN", "REJECT"})
 YIELDS = frozenset({"RETREAT", "CONCEDE"})
 
+#: what was said in so many words shows a turn best
+SPOKEN = {"quotation": 2, "statement": 1}
+
 Turn = Literal["toward conflict", "toward cooperation", "a denial given up"]
 
 
@@ -173,7 +176,7 @@ def _passages(before: Sequence[Position], after: Sequence[Position], down: bool)
         names = name_stems(tuple(p for p in (a.actor, b.actor, a.toward, b.toward) if p))
         return (
             a.actor.id != b.actor.id,
-            (a.type == "statement") + (b.type == "statement") < 1,
+            -(SPOKEN.get(a.type, 0) + SPOKEN.get(b.type, 0)),
             -alike(a.words, b.words, names),
             -abs(a.score - b.score),
             a.words,
