@@ -66,12 +66,16 @@ def timeline(
       verbale timeline --actor GBR --chart britain.svg
     """
     from verbale.record import Filter
+    from verbale.relations.joining import decided_in
+    from verbale.relations.same_act import join_acts
     from verbale.views.timeline import timeline as join_into_timeline
 
     # the limit is on events, not on the reports from which they are joined
     wanted = Filter(actor=actor, recipient=recipient, type=type, status=status, outlet=outlet, since=since, until=until)
     with asked_record(record, wanted) as opened:
-        entries = join_into_timeline(opened.acts(wanted))[:limit]
+        acts = opened.acts(wanted)
+        # what people decided goes before every score
+        entries = join_into_timeline(acts, join_acts(acts, decided_in(opened.decisions())))[:limit]
     if chart is not None:
         draw_chart("timeline_chart", entries, chart)
         return

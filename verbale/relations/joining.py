@@ -13,6 +13,7 @@ from verbale.record.deciding import standing
 from verbale.record.filter import Filter
 from verbale.record.find_acts import find_acts
 from verbale.record.find_events import find_reports, parted
+from verbale.record.joined_rows import Decision
 from verbale.record.keep_events import (
     KeptEvent,
     KeptReport,
@@ -67,17 +68,18 @@ def join_again(connection: Connection, events: Sequence[int]) -> None:
 
 def decided_acts(connection: Connection) -> Decided:
     """What people decided of pairs of acts, as far as it stands."""
-    return decided_pairs((d.verdict, d.one, d.other) for d in standing(connection, "act"))
+    return decided_in(standing(connection, "act"))
 
 
-def decided_pairs(decisions: Iterable[tuple[str, str, str]]) -> Decided:
-    """Decisions, each a verdict and two ids, by id."""
+def decided_in(decisions: Iterable[Decision]) -> Decided:
+    """The decisions on acts that are not undone, by act."""
     same: dict[str, set[str]] = {}
     apart: dict[str, set[str]] = {}
-    for verdict, one, other in decisions:
-        pairs = same if verdict == "join" else apart
-        pairs.setdefault(one, set()).add(other)
-        pairs.setdefault(other, set()).add(one)
+    for one in decisions:
+        if one.kind == "act" and one.undone is None:
+            pairs = same if one.verdict == "join" else apart
+            pairs.setdefault(one.one, set()).add(one.other)
+            pairs.setdefault(one.other, set()).add(one.one)
     return Decided({k: frozenset(v) for k, v in same.items()}, {k: frozenset(v) for k, v in apart.items()})
 
 
