@@ -79,6 +79,17 @@ def _judge(parse: Parse, verb: Token, held: list[Token], inner: Token | None, se
     )
 
 
+def _judge_comp(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: dict[str, Words]) -> bool:
+    if inner is None or not _actors(parse, verb) or not _judge(parse, verb, held, inner, sets):
+        return False
+    if inner.lemma != "be":
+        return not any(t.dep == "neg" for t in parse.children(inner))
+    return _any(
+        parse.subtree(inner),
+        frozenset({"illegal", "unlawful", "unconstitutional", "guilty", "invalid", "void", "liable"}),
+    )
+
+
 def _person_law(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: dict[str, Words]) -> bool:
     return any(_known(t) or t.lemma in sets["PERSONS"] or t.lemma in sets["OFFICIALS"] for t in held)
 
@@ -290,6 +301,7 @@ DEMANDS: dict[str, Demand] = {
     "state-like": _state_like,
     "lawful": _lawful,
     "judge": _judge,
+    "judge-comp": _judge_comp,
     "person-law": _person_law,
     "jailer": _jailer,
     "in-prison": _in_prison,

@@ -121,7 +121,16 @@ def _subject_words(parse: Parse, head: Token) -> list[Token]:
 
 
 def _other(actor: Actor | None, speaker: Actor) -> bool:
-    return actor is not None and not same_side(actor, speaker) and is_political(actor)
+    """Is it another side than the speaker's: another state, or at home another person or body than who governs with him?"""
+    if actor is None or actor.id == speaker.id or not is_political(actor):
+        return False
+    if not same_side(actor, speaker):
+        return True
+    return not (_governs(actor) and _governs(speaker)) and speaker.kind in ("person", "organisation", "group")
+
+
+def _governs(actor: Actor) -> bool:
+    return actor.kind == "state" or actor.sector in ("GOV", "MIL", "SPY", "COP", "JUD")
 
 
 def _copula(
@@ -139,6 +148,7 @@ def _copula(
     if predicate is None or not subjects:
         return
     how = stance(parse, verb, known)
+    speaks = is_political(speaker) or parties.of_politics
     if how.inside_condition or how.might:
         return
     said_of = subjects[0]
@@ -156,7 +166,7 @@ def _copula(
         yield _draft(
             parse, parties, "ACCUSE", "disapprove", verb, [named], said, speaker, toward, "evaluative", 0.75, how
         )
-    elif named is not None and said_of.lower in _BARE and not how.negated and is_political(speaker):
+    elif named is not None and said_of.lower in _BARE and not how.negated and speaks:
         yield _draft(parse, parties, "ACCUSE", "disapprove", verb, [named], said, speaker, None, "evaluative", 0.6, how)
     elif _is_any(predicate, words["support_predicates"]) and not how.negated:
         given = roles.core(parse, said_of)
@@ -204,6 +214,7 @@ def _verb(
     if not subjects:
         return
     how = stance(parse, verb, known)
+    speaks = is_political(speaker) or parties.of_politics
     if how.inside_condition:
         return
     subject = subjects[0]
@@ -216,7 +227,7 @@ def _verb(
     if (helpers & words["request_modals"] or needs or has_to) and verb.lemma != "be":
         if toward is None and (needs or has_to):
             toward = parties.lenient(subject)  # 'the misuse of the agency needs to stop'
-        if toward is not None and _other(toward, speaker) and "have" not in helpers and is_political(speaker):
+        if toward is not None and _other(toward, speaker) and "have" not in helpers and speaks:
             trigger = [t for t in parse.children(verb, "aux") if t.lower in words["request_modals"]] or [verb]
             yield _draft(parse, parties, "REQUEST", None, verb, trigger, said, speaker, toward, "must", 0.75, how)
         return

@@ -43,12 +43,16 @@ def is_told(parse: Parse, match: Match, sides: Sides, spoken: bool, status: str)
         return match.pattern.type in _FORCE
     if status in ("requested", "planned", "threatened", "promised"):
         return match.pattern.type in _FORCE | {"RETREAT", "PROTEST"} and bool(sides.actors and sides.recipients)
+    if not sides.actors and not sides.recipients:
+        return noun.dep in ("nsubj", "nsubjpass") and over.lemma in _BREAKS_OUT
     return _is_definite(parse, match, sides)
 
 
 def _has_parties(match: Match, sides: Sides) -> bool:
     """Are those known without whom the noun tells no act?"""
     both = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
+    if match.pattern.type == "PROTEST" and match.head.tag == "NNS":
+        return True  # 'riots erupted'; against whom, the article tells
     if match.pattern.need == "one":
         return both or bool(sides.actors or sides.recipients)
     if match.pattern.need == "actor":
@@ -80,6 +84,9 @@ def _is_definite(parse: Parse, match: Match, sides: Sides) -> bool:
     return noun.tag in ("NNS", "NNPS") or both
 
 
+_BREAKS_OUT = frozenset(
+    "erupt break begin start spread continue hold report take occur resume rage follow grip rock".split()
+)
 _DEEDS = frozenset(
     "assassination murder killing execution invasion bombing shelling massacre abduction kidnapping poisoning".split()
 )

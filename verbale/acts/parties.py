@@ -358,7 +358,8 @@ def is_everyday(actors: tuple[Actor, ...], recipients: tuple[Actor, ...], of_pol
 
 
 _AT_HOME = frozenset(
-    "government authority parliament army military cabinet ministry court prosecutor senate house police".split()
+    "government authority parliament army military cabinet ministry court prosecutor senate house police state regime "
+    "administration lawmaker judge".split()
 )
 
 

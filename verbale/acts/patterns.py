@@ -18,6 +18,10 @@ RELIEF = frozenset(
     "peacekeeping peacekeeper humanitarian relief earthquake flood cyclone hurricane typhoon wildfire outbreak epidemic "
     "pandemic coronavirus covid-19 ebola medic medical rescue observer".split()
 )
+_CURRENCIES = frozenset(
+    "dollar euro pound shekel rand rupee peso yen yuan won baht naira cedi shilling franc real lira rouble ruble dirham riyal "
+    "dinar hryvnia taka ringgit rupiah crore lakh".split()
+)
 #: particles that make another verb of theirs: 'backed down' is not 'backed'
 _TURNING = frozenset({"down", "back", "off", "away", "out", "apart", "aside", "behind"})
 
@@ -161,7 +165,8 @@ def _is_one(parse: Parse, token: Token, nouns: Words) -> bool:
     if token.lemma in nouns or token.lower in nouns or _joined(parse, token) in nouns:
         return True
     if "million" in nouns and any(
-        t.lower in ("million", "billion", "$", "€", "£") for t in parse.subtree(token, ("relcl",))
+        t.lower in ("million", "billion", "$", "€", "£") or t.lemma in _CURRENCIES
+        for t in parse.subtree(token, ("relcl",))
     ):
         return True
     if "people" in nouns and (token.entity == "PERSON" or token.lower in _PERSONAL):
