@@ -181,7 +181,7 @@ def _merge(accounts: Sequence[DifferingAccount]) -> list[DifferingAccount]:
     """One row for the same two accounts told again: the surest stays and counts the others."""
     kept: list[DifferingAccount] = []
     near: dict[int, list[int]] = defaultdict(list)
-    for account in sorted(accounts, key=lambda a: (-a.sure, a.one.published or date.max, a.id)):
+    for account in sorted(accounts, key=lambda a: (_untold(a), -a.sure, a.one.published or date.max, a.id)):
         span = account.one.published.toordinal() // (NEAR + 1) if account.one.published else -1
         for number in (n for s in (span - 1, span, span + 1) for n in near[s]):
             first = kept[number]
@@ -194,10 +194,17 @@ def _merge(accounts: Sequence[DifferingAccount]) -> list[DifferingAccount]:
     return kept
 
 
+def _untold(account: DifferingAccount) -> int:
+    """How many of the two sides have no teller but the article: the same told by somebody goes first."""
+    return (account.one.who is None) + (account.other.who is None)
+
+
 def _again(a: DifferingAccount, b: DifferingAccount) -> bool:
     apart = days_apart(a.one, b.one)
     if apart is None or apart > NEAR:
         return False
+    if a.one.row == b.one.row and a.kind == b.kind == "asserted and denied":
+        return a.other.who == b.other.who
     if a.kind == "numbers differ":
         return a.about.split(":")[0] == b.about.split(":")[0] and (
             alike(a.one.words + a.other.words, b.one.words + b.other.words) >= 0.4

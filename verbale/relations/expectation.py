@@ -149,6 +149,8 @@ def warns_of_others(act: ActRow) -> bool:
     if warns is None or act.type != "THREATEN":
         return False
     rest = act.words[warns.end() :]
+    if len(rest.split()) < 3:
+        return False  # 'warned Kyiv': of what is not told
     own = "|".join(re.escape(word) for p in act.actors for word in p.name.split() if len(word) > 3)
     if own and re.search(rf"\b(?:{own})\w*(?: \w+){{0,2}} (?:would|will|could|might|may)\b", rest):
         return False

@@ -14,6 +14,8 @@ from verbale.relations.sides import same_side
 from verbale.relations.words import name_stems, stems
 
 DENIES = frozenset({"deny"})
+#: who alleges where nobody is named
+UNNAMED = Party("group:unnamed-sources", "unnamed sources", "group", None)
 #: an end of a sentence in an article's text
 END = re.compile(r"(?<=[.!?])[”\"’']*\s+|\n+")
 
@@ -64,9 +66,16 @@ def tell_rows(
 
 
 def tell_act(act: ActRow) -> Told:
-    """An act as its claimant or its article tells it."""
+    """An act as its claimant tells it; an accusation as its author does, what is denied
+    as the one denies of whom it is told; what is alleged by nobody
+    named as unnamed sources; else as the article does."""
     day = act.published[0] if act.published else None
-    return Told(act.claimant, act.words, None, act.outlet, act.article, act.uri, day, act.id)
+    who = act.claimant
+    if who is None and act.actors and (act.type == "ACCUSE" or (act.status == "denied" and len(act.actors) == 1)):
+        who = act.actors[0]
+    if who is None and act.status == "alleged":
+        who = UNNAMED
+    return Told(who, act.words, None, act.outlet, act.article, act.uri, day, act.id)
 
 
 def tell_counts(texts: Iterable[tuple[ArticleRow, str]], statements: Iterable[StatementRow]) -> list[Passage]:
