@@ -10,7 +10,7 @@ from verbale.acts import roles
 from verbale.acts.clauses import clause_of
 from verbale.acts.drafts import Draft
 from verbale.acts.lexicon import Lexicon, Words
-from verbale.acts.parties import Parties, is_political, same_side, standing
+from verbale.acts.parties import Parties, is_political, same_side, weight
 from verbale.acts.patterns import matches_at
 from verbale.acts.stance import Stance, stance
 from verbale.knowledge import data
@@ -49,7 +49,7 @@ def judgements(
         if said is None or said.speaker is None or said.act in ("ask", "think", "deny"):
             continue
         speaker = parties.cast.get(said.speaker)
-        if speaker is None or standing(speaker) < 1:
+        if speaker is None or weight(speaker, parties.of_politics) < 1:
             continue
         for draft in _of_token(parse, token, said, speaker, parties, known):
             if not any(is_same_speech(draft, other) for other in (*beside, *found)):

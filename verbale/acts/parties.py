@@ -116,14 +116,14 @@ class Parties:
         token = roles.core(self.parse, roles.antecedent(self.parse, token))
         found = self.actor(token)
         if found is not None and found.country is None and found.kind == "group" and token.lemma in _AT_HOME:
-            return self.home or found  # 'the government', in an article about one country
+            return self.home or self.setting or found  # 'the government', in an article about one country
         if found is not None:
             return self._behind(token, found)
         if token.lemma in _ORGANS or token.lemma in _armed_words():
             found = self._owner(token)
             for noun in [n for p in ("of", "in", "from") for n in roles.governed(self.parse, token, p)]:
                 found = found or self.actor(noun)
-            return found or self._own_organ(token) or (self.home if token.lemma in _AT_HOME else None)
+            return found or self._own_organ(token) or ((self.home or self.setting) if token.lemma in _AT_HOME else None)
         if token.lemma in _PAPERS:
             return self._issuer(token)
         for child in self.parse.children(token, "appos"):
@@ -301,6 +301,11 @@ def standing(actor: Actor) -> int:
     return 1
 
 
+def weight(actor: Actor, of_politics: bool) -> int:
+    """The standing of the actor; in an article `of_politics` people known there alone count as citizens do."""
+    return standing(actor) or int(of_politics and actor.sector not in _PRIVATE)
+
+
 def is_political(actor: Actor) -> bool:
     """Does the actor act in politics by office, arms or mandate?"""
     return standing(actor) == 2
@@ -313,8 +318,8 @@ def any_political(actors: tuple[Actor, ...]) -> bool:
 def may_act(kind: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...], of_politics: bool = False) -> bool:
     """Is an act of this type between these parties political? Citizens protest, and accuse or attack who governs; in an
     article `of_politics` people and groups without a known office do more, but not business and the press."""
-    best = max((standing(a) for a in actors), default=0)
-    touched = max((standing(r) for r in recipients), default=0)
+    best = max((weight(a, of_politics) for a in actors), default=0)
+    touched = max((weight(r, of_politics) for r in recipients), default=0)
     if not actors:
         return (kind in _TOLD_WITHOUT and touched > (1 if kind == "CONCEDE" else 0)) or (
             kind == "PROTEST" and of_politics
