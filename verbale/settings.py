@@ -66,7 +66,7 @@ PAGE_SECONDS: Final = _number("PAGE_SECONDS", 180)
 #: rows of a table on one page of `verbale serve`: more are slow to read and to send
 WEB_ROWS: Final = _number("WEB_ROWS", 100)
 #: marks on one time axis: more cover each other
-WEB_MARKS: Final = _number("WEB_MARKS", 600)
+WEB_MARKS: Final = _number("WEB_MARKS", 400)
 #: reports that a page of acts is made from, the newest: more are slow to read, and days narrow them down
 WEB_REPORTS: Final = _number("WEB_REPORTS", 1500)
 #: finds of each kind that a search shows

@@ -42,6 +42,19 @@ def _articles(address: str) -> int:
         return int(json.load(answer)["counts"]["articles"])
 
 
+def test_no_page_loads_the_parser(story_record):
+    """It takes a second and half a gigabyte; a record that is only read does without it."""
+    script = (
+        "import sys\nfrom fastapi.testclient import TestClient\nfrom verbale.record import open_record\n"
+        "from verbale.web import make_app\nrecord = open_record(sys.argv[1])\n"
+        "client = TestClient(make_app(record), base_url='http://127.0.0.1:8017')\n"
+        "for path in ['/', '/timeline', '/ledger', *(f'/article/{row.id}' for row in record.articles()[:4])]:\n"
+        "    assert client.get(path).status_code == 200\n"
+        "assert not {'spacy', 'pandas', 'altair'} & set(sys.modules), set(sys.modules) & {'spacy', 'pandas', 'altair'}\n"
+    )
+    subprocess.run([sys.executable, "-c", script, str(story_record.path)], check=True, timeout=120)
+
+
 def test_serve_without_a_record_says_what_to_do(tmp_path: Path):
     command = [sys.executable, "-m", "verbale", "serve", "--record", str(tmp_path / "none.sqlite")]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)

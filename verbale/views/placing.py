@@ -14,6 +14,8 @@ WIDTH, LEFT, RIGHT, REACH = 1100, 92, 20, 130
 MIDDLE = REACH + 14
 #: an act known less closely than to two months stands at no place on the axis
 WIDEST = timedelta(days=62)
+#: marks beside each other of which one more is not moved
+CROWD = 36
 #: status -> form of its mark
 FORMS = {
     "done": "disc", "ongoing": "target", "planned": "ring", "promised": "ring", "threatened": "triangle",
@@ -151,7 +153,8 @@ def _free(x: float, y: float, radius: float, taken: list[tuple[float, float, flo
     # marks stay on their own side of the line
     low, high = (top, MIDDLE - radius) if y < MIDDLE else (MIDDLE + radius, bottom) if y > MIDDLE else (top, bottom)
     chosen = y
-    for step in range(60):
+    # among so many that one more is covered anyway, no place is looked for
+    for step in range(60 if len(near) < CROWD else 0):
         shift = (step + 1) // 2 * 4.0 * (-1 if step % 2 else 1)
         tried = y + shift
         if low <= tried <= high and all((x - a) ** 2 + (tried - b) ** 2 >= (radius + r) ** 2 for a, b, r in near):

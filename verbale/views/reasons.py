@@ -43,8 +43,9 @@ def explain_statement(coded: Coded, statement: Statement) -> tuple[str, list[Rea
     return f"{statement.kind} statement {statement.id}", reasons
 
 
-def explain_act(coded: Coded, act: Act) -> tuple[str, list[Reason]]:
-    """A heading, and each reason with its name."""
+def explain_act(coded: Coded, act: Act, parsing: bool = True) -> tuple[str, list[Reason]]:
+    """A heading, and each reason with its name. Only with `parsing` the words are told from which a day was read: the
+    paragraph is parsed for it, which a page of many acts has no time for."""
     text = coded.article.text
     mode = f" ({act.mode})" if act.mode else ""
     reasons: list[Reason] = [
@@ -59,8 +60,13 @@ def explain_act(coded: Coded, act: Act) -> tuple[str, list[Reason]]:
     if act.consequence is not None:
         reasons.append(("consequence", f"what is threatened is {act.consequence}"))
     if act.deadline is not None:
-        reasons.append(("deadline", f"by {act.deadline.latest}, {read_from(coded, act.deadline, act.evidence)}"))
-    reasons.append(("day", _day(coded, act)))
+        reasons.append(
+            (
+                "deadline",
+                f"by {act.deadline.latest}" + (f", {read_from(coded, act.deadline, act.evidence)}" if parsing else ""),
+            )
+        )
+    reasons.append(("day", _day(coded, act, parsing)))
     if act.place is not None:
         country = f", {act.place.country}" if act.place.country else ""
         reasons.append(("place", f"{act.place.name} ({act.place.kind}{country})"))
@@ -117,13 +123,14 @@ def _nearest(coded: Coded, actor_id: str, near: Span | None) -> Mention | None:
     return next(inside, own[0] if own else None)
 
 
-def _day(coded: Coded, act: Act) -> str:
+def _day(coded: Coded, act: Act, parsing: bool) -> str:
     published = coded.article.published
     from_day = f"the article is of {name_days(published.earliest, published.latest)}"
     if act.date is None:
         return f"not known; {from_day}"
     days = name_days(act.date.earliest, act.date.latest)
-    return f"{days} (to the {act.date.precision}), {read_from(coded, act.date, act.evidence)}; {from_day}"
+    words = f", {read_from(coded, act.date, act.evidence)}" if parsing else ""
+    return f"{days} (to the {act.date.precision}){words}; {from_day}"
 
 
 def _name(coded: Coded, actor_id: str | None) -> str:

@@ -40,6 +40,12 @@ def act_rule(rule: str) -> str:
     return "; ".join(words)
 
 
+def load_rules() -> None:
+    """Read the rules and their examples, which takes a second, before the first is asked for."""
+    _rules()
+    _examples()
+
+
 @cache
 def _rules() -> dict[str, Any]:
     from verbale.knowledge import data

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 #: characters of an id that are shown; commands take the beginning of an id
@@ -42,9 +44,12 @@ def name_file(uri: str) -> str:
 
 def clean(text: str, keep: str = "\n") -> str:
     """The text without characters that steer a terminal or turn its reading order: a page must not redraw the screen."""
-    return "".join(c if c in keep or not _steers(c) else "\ufffd" for c in text)
+    # what can be printed steers nothing: most texts are done with here
+    return text if text.isprintable() else _steering(keep).sub("\ufffd", text)
 
 
-def _steers(character: str) -> bool:
-    code = ord(character)
-    return code < 0x20 or 0x7F <= code < 0xA0 or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069
+@cache
+def _steering(keep: str) -> re.Pattern[str]:
+    """What steers a terminal or turns the reading order, but for the characters to keep."""
+    steers = (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+    return re.compile("[" + "".join(re.escape(chr(code)) for code in steers if chr(code) not in keep) + "]")

@@ -48,7 +48,7 @@ def show_article(kept: Kept, asked: Asked, article_id: str) -> Shown | None:
 
 def _reasons(coded: Coded, one: Row) -> list[Reason]:
     if isinstance(one.row, Act):
-        return explain_act(coded, one.row)[1]
+        return explain_act(coded, one.row, parsing=False)[1]
     return explain_statement(coded, one.row)[1]
 
 

@@ -22,6 +22,7 @@ from verbale.relations.ledger import build_ledger
 from verbale.views.accounts import AccountRow, account_rows
 from verbale.views.moved import BEFORE, RECENT, MovedPair, find_moved
 from verbale.views.positions import PositionRow, ShiftRow, position_rows, shift_rows
+from verbale.views.rules import load_rules
 from verbale.views.stories import StoryLine, line_up
 from verbale.views.tension import TensionRow, tension_rows
 from verbale.views.timeline import TimelineEntry, timeline
@@ -92,6 +93,7 @@ class Kept:
 
     def warm(self) -> None:
         """Work out beforehand what takes long, so that the first reader need not wait for it."""
+        load_rules()
         self.ledger()
         self.accounts()
         self.shifts()
