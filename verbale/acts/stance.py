@@ -73,7 +73,7 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
             token.dep == "pcomp" and over.lower in ("like", "about", "toward", "towards", "without", "instead", "than")
         ) or (token.dep == "pcomp" and over.lower == "as" and any(t.lower == "such" for t in parse.children(over))):
             inside = True  # 'concerned about losing', 'aims such as returning': nothing is told
-        if token.dep == "pcomp" and over.lower == "of" and parse.head(over).lower == "instead":
+        if token.dep == "pcomp" and any(t.lower == "instead" for t in (parse.head(over), *parse.children(over))):
             inside = True
         if token.dep == "pcomp" and over.lower == "by" and parse.head(over).pos == "VERB":
             token = parse.head(over)  # 'accusations that it broke the deal by launching'
