@@ -40,6 +40,10 @@ def act_rule(rule: str) -> str:
     return "; ".join(words)
 
 
+#: lexicons whose patterns have examples
+_LEXICONS = ("acts_verbs.yaml", "acts_public.yaml", "acts_world.yaml", "acts_nouns.yaml")
+
+
 def load_rules() -> None:
     """Read the rules and their examples, which takes a second, before the first is asked for."""
     _rules()
@@ -59,5 +63,5 @@ def _examples() -> dict[str, str]:
     """Pattern -> its example sentence, from the lexicon of acts."""
     from verbale.knowledge import data
 
-    entries = [*data("acts_verbs.yaml"), *data("acts_nouns.yaml")]
+    entries = [entry for name in _LEXICONS for entry in data(name)]
     return {entry["id"]: entry["ex"].replace("[", "").replace("]", "") for entry in entries if "ex" in entry}

@@ -121,7 +121,7 @@ class Kept:
 
     def _whole(self) -> tuple[list[Commitment], list[PairCount]]:
         def make() -> tuple[list[Commitment], list[PairCount]]:
-            acts = self.record.acts()
+            acts = self.record.acts(Filter(newest=True, limit=settings.WEB_LEDGER))
             return build_ledger(acts), _count_pairs(acts)
 
         return self._once("whole", make)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import get_args
 
+from verbale import settings
 from verbale.relations.commitment import Commitment, CommitmentKind, Outcome
 from verbale.views.asked_day import first_day, last_day
 from verbale.web.asked import Asked
@@ -25,7 +26,12 @@ def show_ledger(kept: Kept, asked: Asked) -> Shown:
         "Ledger",
         (cut("ledger", Commitment, chosen, asked),),
         {},
-        {"kinds": get_args(CommitmentKind), "outcomes": get_args(Outcome)},
+        {
+            "acts": kept.record.count("acts"),
+            "most": settings.WEB_LEDGER,
+            "kinds": get_args(CommitmentKind),
+            "outcomes": get_args(Outcome),
+        },
     )
 
 
