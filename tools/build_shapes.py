@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import shapefile  # type: ignore[import-not-found]
@@ -40,7 +41,7 @@ def main(out: Path) -> None:
         name, code = one.record["name"], one.record["iso_a3"]
         country = code if code != "-99" else CODES.get(name, name)
         starts = [*one.shape.parts, len(one.shape.points)]
-        rings = [ring(one.shape.points[a:b]) for a, b in zip(starts, starts[1:], strict=False)]
+        rings = [ring(one.shape.points[a:b]) for a, b in pairwise(starts)]
         lines.append(f"{country}\t{';'.join(r for r in rings if r)}\n")
     out.write_text(HEADER + "".join(sorted(lines)), "utf-8")
 

@@ -34,7 +34,7 @@ class CheckedAct:
 
     def told(self, reader: str) -> dict[str, str]:
         """The verdict on type, on both parties together, and on status: 'y', 'n' or '?'."""
-        kind, actor, recipient, status = self.verdicts[reader]
+        kind, actor, recipient, status = tuple(self.verdicts[reader])
         both = "n" if "n" in (actor, recipient) else ("?" if "?" in (actor, recipient) else "y")
         return {"type": kind, "parties": both, "status": status}
 
