@@ -20,7 +20,6 @@ _TOLD = [
     ("Varland cracked down on students.", "COERCE", {VAR}, {STUDENTS}),
     ("Varland subjected students to intimidation.", "COERCE", {VAR}, {STUDENTS}),
     ("Varland’s annexation of Ostria angered Norvia.", "COERCE", {VAR}, {"state:XOS"}),
-    ("Varland’s expulsion of Ivo Dorn angered Ostria.", "SANCTION", {VAR}, {"person:ivo-dorn"}),
     ("Mara Kessel received President Ivo Dorn.", "CONSULT", {KESSEL}, {"person:ivo-dorn"}),
     ("Varland refused visas to Ivo Dorn.", "REJECT", {VAR}, {"person:ivo-dorn"}),
 ]

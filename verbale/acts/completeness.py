@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.acts.drafts import Draft
-from verbale.acts.parties import any_political
+from verbale.acts.standing import any_political
 
 _NEEDS_RECIPIENT = frozenset({"SANCTION", "AID", "COOPERATE", "ACCUSE", "SUPPORT", "COERCE"})
 

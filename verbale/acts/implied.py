@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from verbale.actors.actor import Actor
 from verbale.acts.drafts import Draft
-from verbale.acts.parties import same_side
+from verbale.acts.standing import same_side
 
 _AGAINST = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SANCTION"})
 _FOR = frozenset({"AID", "SUPPORT"})

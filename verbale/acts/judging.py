@@ -10,9 +10,10 @@ from verbale.acts import roles
 from verbale.acts.clauses import clause_of
 from verbale.acts.drafts import Draft
 from verbale.acts.lexicon import Lexicon, Words
-from verbale.acts.parties import Parties, is_political, same_side, weight
+from verbale.acts.parties import Parties
 from verbale.acts.patterns import matches_at
 from verbale.acts.stance import Stance, stance
+from verbale.acts.standing import is_political, same_side, weight
 from verbale.knowledge import data
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token

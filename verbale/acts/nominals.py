@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from verbale.actors.actor import Actor
 from verbale.acts import roles
 from verbale.acts.judging import judging_adjectives
-from verbale.acts.parties import is_political
 from verbale.acts.patterns import Match
+from verbale.acts.standing import is_political
 from verbale.text.parse import Parse, Token
 
 if TYPE_CHECKING:

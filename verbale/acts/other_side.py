@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from verbale.actors.actor import Actor
 from verbale.acts.drafts import Draft
-from verbale.acts.parties import Parties, same_side, standing
+from verbale.acts.parties import Parties
+from verbale.acts.standing import same_side, standing
 from verbale.knowledge import data
 from verbale.text.parse import Parse, Token
 from verbale.text.spans import Span

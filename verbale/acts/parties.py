@@ -10,34 +10,13 @@ from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts import roles
 from verbale.acts.lexicon import lexicon
 from verbale.acts.scope import is_about_politics, is_elsewhere
-from verbale.knowledge import data
 from verbale.places.place import Place
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
 from verbale.text.spans import Span
 
 _THIRD = frozenset({"it", "he", "she", "they"})
-_NAMELESS = re.compile(r"\.[0-9a-f]{8}$")  # 'a man', 'her brother': known in this article alone
 _FIRST = frozenset({"i", "we", "our", "us", "my", "me", "ours", "mine", "ourselves", "myself"})
-_PUBLIC = frozenset("GOV MIL LEG JUD COP SPY PTY REB OPP PRM UAF IGO UNO EUR NGO ISM IMG ELI".split())
-_PRIVATE = frozenset({"BUS", "JRN", "MED", "AGR", "MNC", "CRM"})
-_TOLD_WITHOUT = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE"})
-_PEOPLES = frozenset(
-    {
-        "ACCUSE",
-        "REQUEST",
-        "REJECT",
-        "SUPPORT",
-        "THREATEN",
-        "ASSAULT",
-        "COERCE",
-        "PROTEST",
-        "CONCEDE",
-        "RETREAT",
-        "CONSULT",
-    }
-)
-_CIVIC = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "ASSAULT", "COERCE", "PROTEST"})
 _OWN_ORGANS = frozenset(
     "government country state nation army navy force troop side administration cabinet military".split()
 )
@@ -278,88 +257,9 @@ def _distinct(found: Iterable[Actor | None]) -> tuple[Actor, ...]:
 
 
 @cache
-def _blocs() -> frozenset[str]:
-    """Groups that act by themselves though they have no state: 'the west', 'the international community'."""
-    return frozenset(f"group:{bloc['id']}" for bloc in data("groups.yaml")["blocs"])
-
-
-@cache
 def _armed_words() -> frozenset[str]:
     sets = lexicon().sets
     return sets["TROOPS"] | sets["WEAPONS"] | sets["OFFICIALS"] | sets["ATTACK"] | sets["WEAPON"]
-
-
-def standing(actor: Actor) -> int:
-    """2 for those who act in politics by office, arms or mandate; 1 for citizens, churches, unions and the unknown,
-    whose acts count toward the former; 0 for business and the press."""
-    if actor.kind == "state" or actor.sector in _PUBLIC or actor.id in _blocs():
-        return 2
-    if actor.sector in _PRIVATE or (actor.kind == "person" and _NAMELESS.search(actor.id)):
-        return 0
-    if actor.kind == "organisation" and actor.sector is None and actor.country is not None:
-        return 2
-    return 1
-
-
-def weight(actor: Actor, of_politics: bool) -> int:
-    """The standing of the actor; in an article `of_politics` people known there alone count as citizens do."""
-    return standing(actor) or int(of_politics and actor.sector not in _PRIVATE)
-
-
-def is_political(actor: Actor) -> bool:
-    """Does the actor act in politics by office, arms or mandate?"""
-    return standing(actor) == 2
-
-
-def any_political(actors: tuple[Actor, ...]) -> bool:
-    return any(is_political(a) for a in actors)
-
-
-def may_act(kind: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...], of_politics: bool = False) -> bool:
-    """Is an act of this type between these parties political? Citizens protest, and accuse or attack who governs; in an
-    article `of_politics` people and groups without a known office do more, but not business and the press."""
-    best = max((weight(a, of_politics) for a in actors), default=0)
-    touched = max((weight(r, of_politics) for r in recipients), default=0)
-    if not actors:
-        return (kind in _TOLD_WITHOUT and touched > (1 if kind == "CONCEDE" else 0)) or (
-            kind == "PROTEST" and of_politics
-        )
-    if best == 2:
-        return True
-    if kind == "ASSAULT" and any(
-        a.country and r.country and a.country != r.country for a in actors for r in recipients
-    ):
-        return True
-    if best == 1 and of_politics and kind in _PEOPLES and (touched > 0 or not recipients):
-        return True
-    if best == 1:
-        return kind == "PROTEST" or (kind in _CIVIC and touched == 2)
-    return False
-
-
-_CAUSES = re.compile(
-    r"protest|demonstrat|activis|journalist|opposition|opponent|critic|migrant|refugee|dissident|strik"
-)
-
-
-_THIEVES = re.compile(r"gang|robber|thie|dealer|smuggl|drug|killer|burglar|driver|rapist")
-_OFFENDERS = re.compile(r"suspect|gang|robber|thie|dealer|smuggl|drug|\bmen\b|women|youth|driver|teen|killer|burglar")
-
-
-def is_everyday(actors: tuple[Actor, ...], recipients: tuple[Actor, ...], of_politics: bool = False) -> bool:
-    """Is it police matter alone: nobody or the police, and people without office, country or cause? In an article
-    `of_politics` suspects and people are of it, too."""
-    if not recipients or any(a.sector != "COP" for a in actors):
-        return False
-    return not any(
-        (r.kind == "group" and not (_THIEVES if of_politics else _OFFENDERS).search(r.id))
-        or (r.kind == "organisation" and r.sector not in _PRIVATE)
-        or standing(r) == 2
-        or r.country is not None
-        or _CAUSES.search(r.id)
-        or (r.kind == "person" and r.sector == "UNK")
-        for r in recipients
-    )
 
 
 _AT_HOME = frozenset(
@@ -401,8 +301,3 @@ def _counted(cast: Cast, states: dict[str, Actor]) -> dict[str, int]:
         if actor is not None and actor.country in states:
             counts[actor.country] = counts.get(actor.country, 0) + 1
     return counts
-
-
-def same_side(one: Actor, other: Actor) -> bool:
-    """Are both the same, or of one country?"""
-    return one.id == other.id or (one.country is not None and one.country == other.country)

@@ -8,9 +8,10 @@ from verbale.actors.actor import Actor
 from verbale.acts import roles
 from verbale.acts.lexicon import Lexicon, lexicon
 from verbale.acts.nominals import who_meets
-from verbale.acts.parties import Parties, same_side, standing
+from verbale.acts.parties import Parties
 from verbale.acts.patterns import Match
 from verbale.acts.senses import deed_judged
+from verbale.acts.standing import same_side, standing
 from verbale.text.parse import Parse, Token
 
 

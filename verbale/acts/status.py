@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from verbale.actors.actor import Actor
 from verbale.acts.act import Status
-from verbale.acts.parties import is_political, same_side
 from verbale.acts.stance import Stance
+from verbale.acts.standing import is_political, same_side
 from verbale.statements.statement import Statement
 
 _COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})

@@ -9,11 +9,12 @@ from verbale.acts.clauses import clause_of
 from verbale.acts.drafts import Draft
 from verbale.acts.lexicon import Lexicon
 from verbale.acts.nominals import is_known_deed, is_told
-from verbale.acts.parties import Parties, is_everyday, may_act, same_side, standing
+from verbale.acts.parties import Parties
 from verbale.acts.patterns import Match, matches_at
 from verbale.acts.senses import is_by_unknown, sends_troops
 from verbale.acts.sides import Sides, is_by_law, is_own, is_third_party, placed, sides_of, who_struck, whose_law
 from verbale.acts.stance import stance
+from verbale.acts.standing import is_everyday, may_act, same_side, standing
 from verbale.acts.status import decide
 from verbale.acts.thin import is_private, is_thin
 from verbale.acts.threats import is_threat, is_weapon_only, threatened_type

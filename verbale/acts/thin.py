@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from verbale.acts.lexicon import Lexicon
-from verbale.acts.parties import any_political, is_everyday, is_political
 from verbale.acts.patterns import Match
 from verbale.acts.sides import Sides, stands_for_nobody
+from verbale.acts.standing import any_political, is_everyday, is_political
 from verbale.text.parse import Parse, Token
 
 _PRIVATELY = frozenset({"tell", "advise", "invite", "ask", "remind", "encourage", "beg", "let"})

@@ -6,8 +6,9 @@ import re
 
 from verbale.actors.actor import Actor
 from verbale.acts.lexicon import Lexicon
-from verbale.acts.parties import Parties, is_political, same_side
+from verbale.acts.parties import Parties
 from verbale.acts.patterns import Match, matches_at
+from verbale.acts.standing import is_political, same_side
 from verbale.text.parse import Parse
 
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})

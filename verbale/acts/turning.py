@@ -6,9 +6,10 @@ from verbale.actors.actor import Actor
 from verbale.acts import roles
 from verbale.acts.act import Status
 from verbale.acts.lexicon import lexicon
-from verbale.acts.parties import Parties, same_side
+from verbale.acts.parties import Parties
 from verbale.acts.patterns import RELIEF, Match
 from verbale.acts.senses import is_joint, is_told_aside, vows_harm
+from verbale.acts.standing import same_side
 from verbale.acts.status import Verdict
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from verbale.actors.actor import Actor
 from verbale.acts import roles
-from verbale.acts.parties import is_political
 from verbale.acts.patterns import Match
+from verbale.acts.standing import is_political
 from verbale.text.parse import Parse, Token
 
 _ASKING = frozenset({"how", "whether", "why", "when", "where", "what", "who", "which"})
