@@ -1,5 +1,10 @@
 """Knows that the ontology file says what PLOVER says: 16 types, signs that follow the quad class, 37 contexts."""
 
+import re
+from pathlib import Path
+from typing import get_args
+
+from verbale.acts.act import Status
 from verbale.acts.contexts import contexts_of, intensity
 from verbale.knowledge import data
 
@@ -34,3 +39,9 @@ def test_a_mode_has_its_own_score_and_no_mode_the_types() -> None:
 def test_contexts_come_from_words_in_the_manuals_order() -> None:
     assert contexts_of("The army tested a nuclear missile near the border.") == ("military", "territory", "cbrn")
     assert contexts_of("He went home.") == ()
+
+
+def test_the_docs_name_every_type_and_every_status() -> None:
+    told = (Path(__file__).parents[2] / "docs" / "acts.md").read_text("utf-8")
+    rows = set(re.findall(r"^\| (\w+) \|", told, re.M))
+    assert set(data("plover.yaml")["types"]) | set(get_args(Status)) <= rows
