@@ -199,7 +199,7 @@ def governed(parse: Parse, token: Token, preposition: str) -> list[Token]:
     for prep in parse.children(token, "prep", "dative", "agent", "prt"):
         if prep.lower == preposition:
             found.extend(_nouns(parse, parse.children(prep, "pobj")))
-        elif prep.dep == "prep":
+        elif prep.dep == "prep" and prep.lower != "according":
             for inner in parse.children(prep, "prep"):  # 'because of', 'from across'
                 if inner.lower == preposition:
                     found.extend(_nouns(parse, parse.children(inner, "pobj")))

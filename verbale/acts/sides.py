@@ -40,8 +40,8 @@ def placed(parse: Parse, match: Match, nominal: bool) -> Match:
 
 def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Sides:
     """The parties of the match as far as its own words name them."""
-    actors = parties.all_strict(match.actors)
-    recipients = _first_resolved(match, parties, actors)
+    actors = _without_press(parties.all_strict(match.actors))
+    recipients = _without_press(_first_resolved(match, parties, actors))
     harmed: tuple[Actor, ...] = ()
     deed = deed_judged(match, known)
     if deed is not None:
@@ -125,6 +125,12 @@ def _first_resolved(match: Match, parties: Parties, actors: tuple[Actor, ...]) -
         if any(not is_own(a, actors) for a in found):
             return found
     return ()
+
+
+def _without_press(found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Without the agency or paper that stands beside others ('(Xinhua) -- the premier called'); alone it stays."""
+    others = tuple(a for a in found if a.sector not in ("JRN", "MED"))
+    return others or found
 
 
 def is_own(recipient: Actor, actors: tuple[Actor, ...]) -> bool:
