@@ -151,3 +151,16 @@ def test_the_order_of_the_input_does_not_matter() -> None:
 def test_an_article_known_to_a_decade_does_not_make_the_record_go_on() -> None:
     vague = replace(LATEST, published=(date(2019, 2, 1), date(2029, 2, 1)))
     assert only(build_ledger([THREAT, vague]), THREAT).outcome == "open"
+
+
+def test_a_minister_who_warns_what_her_state_would_do_threatens_a_deed_of_her_own() -> None:
+    warned = act(
+        20, date(2019, 1, 10), "THREATEN", "Tolland warned that Varenia would ban imports of timber unless the soldiers left",
+        actors=(TOLLAND,), status="conditional", consequence="SANCTION",
+    )  # fmt: skip
+    theirs = act(
+        21, date(2019, 1, 11), "THREATEN", "Tolland warned that Korland would attack the ports before the winter",
+        actors=(TOLLAND,), consequence="ASSAULT",
+    )  # fmt: skip
+    own, other = (line for line in build_ledger([warned, theirs, LATEST]) if line.kind == "threat")
+    assert (own.expected, other.expected) == (("SANCTION",), ())

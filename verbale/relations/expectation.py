@@ -32,6 +32,8 @@ OWN_DEED = re.compile(
     r"\b(?:respond|retaliate|hit back|strike back|answer with)\b",
     re.I,
 )
+#: a name as the doer of what is warned of: 'that Varenia would ban'
+NAMED_DOER = re.compile(r"\W*(?:that )?(?:the )?((?:[A-Z][\w’'-]+ ){1,3})(?:would|will|could|might|may)\b")
 #: words of a support that is to last: as good as a promise
 LASTING = re.compile(
     r"\b(?:unwavering|unshak\w+|steadfast|ironclad|iron-clad|rock-solid|enduring|undying|stand(?:s|ing)? (?:firmly )?(?:by|with)|"
@@ -154,6 +156,10 @@ def warns_of_others(act: ActRow) -> bool:
     own = "|".join(re.escape(word) for p in act.actors for word in p.name.split() if len(word) > 3)
     if own and re.search(rf"\b(?:{own})\w*(?: \w+){{0,2}} (?:would|will|could|might|may)\b", rest):
         return False
+    named = NAMED_DOER.match(rest)
+    theirs = {word[:5].lower() for p in act.recipients for word in p.name.split() if len(word) > 3}
+    if act.consequence and named and not any(word[:5].lower() in theirs for word in named[1].split()):
+        return False  # a minister 'warned that Varenia would ban imports': her state, where it is not the one that is warned
     return not OWN_DEED.search(rest)
 
 
