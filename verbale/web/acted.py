@@ -31,7 +31,7 @@ def show_timeline(kept: Kept, asked: Asked) -> Shown:
     nobody = [
         name for name in (wanted.actor, wanted.recipient) if name is not None and not kept.record.find_actor(name)
     ]
-    shifts = kept.shifts(wanted.actor, wanted.recipient) if wanted.actor is not None else []
+    shifts = kept.shifts(wanted.actor, wanted.recipient)
     axis = draw_axis(told.entries, told.acts, _told_of(kept, told), told.heads, shifts)
     return Shown(
         "timeline.html",
