@@ -11,8 +11,10 @@ from verbale.record import Filter, Record
 from verbale.record.record import open_record
 from verbale.record.rows import ActorRow, ActRow, ArticleRow, StatementRow
 from verbale.relations.commitment import Commitment
+from verbale.relations.dyads import Step
 from verbale.relations.ledger import build_ledger
 from verbale.views.asked_day import first_day, last_day
+from verbale.views.tension import TensionRow, tension_rows
 from verbale.views.timeline import TimelineEntry, timeline
 from verbale.views.view import View
 
@@ -38,6 +40,14 @@ class OpenRecord(Record):
     def ledger(self, as_of: date | None = None) -> View[Commitment]:
         """Threats, promises, demands, agreements and plans, and what followed; `as_of` is the day the record ends."""
         return View(Commitment, tuple(build_ledger(self.acts(), as_of)), _late("ledger_chart"))
+
+    def tension(self, a: str, b: str, by: Step = "month") -> View[TensionRow]:
+        """What passes between two sides, period by period, with an index and its band; each side is a name, an id, a
+        country or its code."""
+        there, back = self.acts(Filter(actor=a, recipient=b)), self.acts(Filter(actor=b, recipient=a))
+        acts = list({act.id: act for act in (*there, *back)}.values())
+        rows = tension_rows(acts, self.find_actor(a), self.find_actor(b), (a, b), by)
+        return View(TensionRow, tuple(rows), _late("tension_chart"))
 
     def table(self, of: str, wanted: Filter | None = None, **fields: Any) -> View[Any]:
         """The record's own rows as a view: `of` is acts, statements, actors or articles. ValueError for another."""
