@@ -49,3 +49,23 @@ def test_the_outlets_own_state_is_known_by_its_address(parsed, world) -> None:
 
     actors = find_actors(article, parse, (), known()).actors
     assert "group:THA.police" in actors
+
+
+def test_the_family_of_a_person_is_of_the_persons_state(cast_of) -> None:
+    text = "Varania honoured Anna Lund, a Marlander chemist, on Monday. Lund thanked her husband and praised Ostrovia."
+    actors = cast_of(text).actors.values()
+    assert [a.country for a in actors if a.name == "husband"] == ["XMA"]
+
+
+def test_a_school_is_where_the_words_after_its_name_put_it(cast_of) -> None:
+    text = "Varania is at peace. Hill Road University, a private university based in Marland, wrote to Varania and Varanians."
+    actors = cast_of(text).actors
+    assert {a.country for i, a in actors.items() if i.endswith("hill-road-university")} == {"XMA"}
+
+
+def test_a_person_of_an_article_about_two_states_is_of_the_only_one_in_the_sentence(cast_of) -> None:
+    text = (
+        "Varania sued Ostrovia. Ostrovia sued Varania. Varania and Ostrovia met. Marland watched Ostrovia and Varania.\n"
+        "In Marland, Odra Vellin, a baker, laughed."
+    )
+    assert cast_of(text).actors["person:odra-vellin"].country == "XMA"

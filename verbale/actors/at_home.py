@@ -60,11 +60,22 @@ def focus_of(desk: Desk) -> Focus:
     if (most >= 3 and most * 2 > sum(counts.values()) and most > 2 * second) or (most and len(counts) == 1):
         # a report from home on a visitor's country has people of both
         sure = outlet in (None, code) and (most >= 3 or code == outlet)
-        return Focus(code, code if sure or (named[code or ""] >= _PLAINLY and counts[outlet or ""] <= 1) else None)
+        return Focus(code, code if sure or _all_about(code, outlet, counts, named) else None)
     home = _datelines_state(desk) or outlet
     if home is not None and counts[home] * 2 >= most and (counts[home] or most < 2):
         return Focus(home, home if home == outlet else None)
     return Focus(None, None)
+
+
+def _all_about(code: str | None, outlet: str | None, counts: Counter[str], named: Counter[str]) -> bool:
+    """Whether a foreign outlet's article is all about the state: named often and its own home hardly, or no other."""
+    if code is None or named[code] < 3:
+        return False
+    others = sum(counts.values()) - counts[code]
+    own = counts[outlet or ""]
+    return (named[code] >= _PLAINLY and own <= 1) or others == 0 or (own == 0 and counts[code] >= 4 * others) or (
+        counts[code] >= 3 * others and counts[code] >= 8 * own
+    )  # fmt: skip
 
 
 def _plainly_named(named: Counter[str]) -> str | None:
@@ -77,16 +88,33 @@ def _plainly_named(named: Counter[str]) -> str | None:
 
 def home_at(desk: Desk, i: int) -> str | None:
     """Whose people and bodies at token i are, where nothing says: the state that the article is plainly about, else the
-    one whose government is meant, if no other is named in the sentence."""
-    if desk.home is not None or desk.focus is None:
+    one whose government is meant, if no other is named in the sentence; in an article of several states the only one
+    that the sentence names, by whatever name or by a place of its."""
+    if desk.home is not None:
         return desk.home
-    sentence = desk.parse.sentence_of(desk.parse.tokens[i])
-    for k in range(sentence.first, sentence.last):
-        match = desk.matches.get(k)
-        entry = match.kind("state", "adjective", "people", "capital", "seat") if match is not None else None
-        if (entry is not None and entry.key != desk.focus) or desk.country_at(k) not in (None, desk.focus):
-            return None
-    return desk.focus
+    here = desk.parse.sentence_of(desk.parse.tokens[i])
+    named = states_in(desk, here.i)
+    if desk.focus is not None:
+        return desk.focus if named <= {desk.focus} else None
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def states_in(desk: Desk, sentence: int) -> frozenset[str]:
+    """The states that a sentence names or that places named in it are of."""
+    known = desk.states_by_sentence.get(sentence)
+    if known is None:
+        told: set[str] = set()
+        whole = desk.parse.sentences[sentence]
+        for k in range(whole.first, whole.last):
+            match = desk.matches.get(k)
+            entry = match.kind("state", "adjective", "people", "capital", "seat") if match is not None else None
+            if entry is not None and entry.kind == "people" and desk.focus is None:
+                told.add("")  # 'the Varanians said': somebody else's people
+            place = desk.country_at(k) if entry is None else None
+            if entry is not None or place is not None:
+                told.add(entry.key if entry is not None else str(place))
+        known = desk.states_by_sentence[sentence] = frozenset(told)
+    return known
 
 
 @cache

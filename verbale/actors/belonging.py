@@ -11,6 +11,7 @@ from verbale.text.parse import Token
 
 #: tokens before a name that may still belong to its phrase: 'Varanian Nobel literature laureate Odra Vellin'
 _BEFORE = 7
+_SEATED = frozenset(["based", "headquartered", "registered", "born", "situated", "located", "domiciled"])
 _BELONGS = frozenset(["from", "of", "at", "with", "for", "in"])
 
 
@@ -19,7 +20,7 @@ def country_beside(desk: Desk, person: Person) -> str | None:
     novelist from Varania', 'Varania's Odra Vellin', 'Odra Vellin of Karsk University'; an empty word where the state
     is only what the person knows: 'a Varania specialist'."""
     for hit in person.hits:
-        code = _before(desk, hit.first) or _after(desk, desk.head_in(hit.first, hit.last))
+        code = _before(desk, hit.first) or country_after(desk, desk.head_in(hit.first, hit.last))
         if code is not None:
             return code
     return None
@@ -46,9 +47,11 @@ def _before(desk: Desk, first: int) -> str | None:
     return None
 
 
-def _after(desk: Desk, head: Token) -> str | None:
+def country_after(desk: Desk, head: Token) -> str | None:
+    """The country that the words after a name tell: 'a novelist from Varania', 'a private school based in Karsk'; an empty
+    word where it is only what the person knows."""
     parse = desk.parse
-    told = [c for c in parse.children(head, "appos") if c.lemma in desk.words.persons]
+    told = [c for c in parse.children(head, "appos") if _describes(desk, c)]
     for noun in [*told, head]:
         code = _of_words(desk, parse.children(noun, "amod", "compound", "nmod", "poss")) if noun is not head else None
         if code is not None and noun.lemma in KNOW and not _is_adjective(desk, noun):
@@ -58,14 +61,29 @@ def _after(desk: Desk, head: Token) -> str | None:
                 desk,
                 (
                     thing
-                    for link in parse.children(noun, "prep")
-                    if link.lower in _BELONGS and (noun is not head or link.lower != "in")
+                    for link in (*parse.children(noun, "prep"), *_seated(desk, noun))
+                    if link.lower in _BELONGS
+                    and (noun is not head or link.lower != "in" or parse.head(link).i != head.i)
                     for thing in parse.children(link, "pobj")
                 ),
             )
         if code is not None:
             return code
     return None
+
+
+def _describes(desk: Desk, noun: Token) -> bool:
+    # 'Vellin, a Varanian glassblower': with the article it says what the one named before is
+    if noun.lemma in desk.words.persons or noun.lemma in desk.words.bodies:
+        return True
+    return noun.tag == "NN" and any(c.lower in ("a", "an") for c in desk.parse.children(noun, "det"))
+
+
+def _seated(desk: Desk, noun: Token) -> Iterable[Token]:
+    # 'based in Karsk', 'headquartered in Varania'
+    for verb in desk.parse.children(noun, "acl"):
+        if verb.lower in _SEATED:
+            yield from desk.parse.children(verb, "prep")
 
 
 def _is_adjective(desk: Desk, noun: Token) -> bool:

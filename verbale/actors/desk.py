@@ -71,6 +71,7 @@ class Desk:
     placed: frozenset[str] = frozenset()
     acting: frozenset[str] | None = None
     named: set[int] = field(default_factory=set)
+    states_by_sentence: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def add(
         self,

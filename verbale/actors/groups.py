@@ -24,6 +24,10 @@ _PEOPLES = frozenset(["kurds", "rohingya", "uyghurs", "crimean-tatars", "yazidis
 _ANYWHERE = frozenset(["MIL", "REB", "UAF", "REF", "REL", "IGO", None])
 #: sentences back that the same noun with its state may stand
 _REACH = 8
+#: 'his opponent' may be of another state
+_AGAINST = frozenset(
+    ["opponent", "adversary", "rival", "enemy", "foe", "counterpart", "attacker", "host", "guest", "ally"]
+)
 #: 'both parties', 'the two sides' name nobody by themselves
 _SKIP_DETERMINERS = frozenset(["both", "either", "neither", "no"])
 
@@ -261,7 +265,7 @@ def _at_home(desk: Desk, phrase: Phrase, key: str, sector: str | None) -> bool:
         if desk.parse.child(phrase.head, "prep", "relcl", "acl") is not None:
             return False
         return phrase.definite or phrase.head.dep in ("nsubj", "nsubjpass", "agent")
-    return key not in desk.words.anywhere and sector not in _ANYWHERE
+    return (desk.home or desk.focus) is not None and key not in desk.words.anywhere and sector not in _ANYWHERE
 
 
 def _same_before(desk: Desk, phrase: Phrase) -> str | None:
@@ -280,9 +284,12 @@ def settle_owned_groups(desk: Desk) -> None:
         for poss in desk.parse.children(desk.parse.tokens[found.head], "poss"):
             held = desk.owner.get(poss.i)
             country = desk.actors[held.actor].country if held is not None and held.form == "pronoun" else None
-            if country is None:
+            if country is None or desk.parse.tokens[found.head].lemma in _AGAINST:
                 continue
             old = desk.actors[found.actor]
+            if old.kind == "person":
+                desk.actors[old.id] = replace(old, country=old.country or country)  # 'his wife'
+                continue
             one = body and not found.plural
             actor = replace(
                 old, id=f"{'org' if one else 'group'}:{country}.{slug(old.name)}", country=country,

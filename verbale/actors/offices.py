@@ -359,6 +359,7 @@ def _add_unnamed(
     gender = gender_of(key)
     if gender:
         desk.genders.setdefault(actor.id, gender)
-    desk.add(
-        actor, tokens, token.i, "nominal", "one person by a description" if fresh else "office or person without a name"
-    )
+    rule = "one person by a description" if fresh else "office or person without a name"
+    found = desk.add(actor, tokens, token.i, "nominal", rule)
+    if country is None:
+        desk.open.append((found, False))

@@ -7,6 +7,7 @@ import re
 from verbale.actors.acting import acting
 from verbale.actors.actor import Actor
 from verbale.actors.at_home import home_at, last_subject_state
+from verbale.actors.belonging import country_after
 from verbale.actors.desk import Desk, Found, leftward
 from verbale.actors.folding import fold
 from verbale.actors.letters import read_acronyms, read_spelt_out
@@ -327,4 +328,4 @@ def _country_before(desk: Desk, first: int, head: Token) -> str | None:
         thing = desk.parse.child(of, "pobj")
         if thing is not None and (held := desk.owner.get(thing.i)) is not None and held.actor.startswith("state:"):
             country = held.actor.removeprefix("state:")
-    return country
+    return country or country_after(desk, head) or None

@@ -83,6 +83,15 @@ def said_at(cast: Cast, span: Span) -> Actor | None:
     return cast.actors[best.actor]
 
 
+def _is_one_of(said: Actor, row: Checked) -> bool:
+    """Whether the actor is one that is right; an id that now tells the right country too is the same actor's."""
+    wanted = row.actor.split("|")
+    if said.id in wanted:
+        return True
+    fits = said.country is not None and said.country in row.country.split("|")
+    return fits and said.id.replace(f":{said.country}.", ":", 1) in wanted
+
+
 def _compare(row: Checked, said: Actor | None, score: Agreement) -> None:
     told = f"{row.article}:{row.span.start}"
     if row.nobody:
@@ -91,7 +100,7 @@ def _compare(row: Checked, said: Actor | None, score: Agreement) -> None:
             score.errors.append(f"{told}: {said.id}, nobody stands there")
         return
     if row.actor:
-        right = said is not None and said.id in row.actor.split("|")
+        right = said is not None and _is_one_of(said, row)
         score.identity.append(right)
         if not right:
             score.errors.append(f"{told}: {said.id if said else 'nothing'}, right is {row.actor}")
