@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import verbale.web
+from verbale.web.shortening import inner
 
 SHEET = (Path(verbale.web.__file__).parent / "static" / "style.css").read_text("utf-8")
 TEXTS = ("ink", "faint", "link", "coop", "conflict", "even")
@@ -54,3 +55,16 @@ def test_lines_that_carry_meaning_stand_out(dark: bool):
 def test_the_sheet_knows_dark_print_focus_and_narrow_screens():
     for sign in ("prefers-color-scheme: dark", "@media print", ":focus-visible", "max-width: 40rem", ".skip:focus"):
         assert sign in SHEET
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("there is no point in talking.”", "there is no point in talking."),
+        ("it called the vote “a sham”", "it called the vote “a sham”"),
+        ("the talks go on", "the talks go on"),
+        ("””", ""),
+    ],
+)
+def test_a_closing_mark_that_nothing_opens_is_not_shown_twice(told: str, shown: str) -> None:
+    assert inner(told) == shown

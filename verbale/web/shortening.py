@@ -14,3 +14,9 @@ def short(text: str | None, most: int = 0) -> str:
         return flat
     cut = flat[:most]
     return (cut[: cut.rfind(" ")] if " " in cut[most // 2 :] else cut) + " …"
+
+
+def inner(text: str) -> str:
+    """The text without closing quotation marks at its end that nothing in it opens: it is shown within marks of its own."""
+    bare = text.rstrip('”’"»“')
+    return text if any(mark in bare for mark in '“‘"«„') else bare

@@ -20,7 +20,7 @@ from verbale.views.wording import clean, name_days, name_file
 from verbale.web import axis, links
 from verbale.web.asked import Asked
 from verbale.web.search import split_passage
-from verbale.web.shortening import short
+from verbale.web.shortening import inner, short
 from verbale.web.shown import Table
 
 
@@ -37,7 +37,13 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.filters.update(
-        short=short, file=name_file, count=count, side=placing.side_of, parts=split_passage, pair=lambda one: (one, one)
+        short=short,
+        inner=inner,
+        file=name_file,
+        count=count,
+        side=placing.side_of,
+        parts=split_passage,
+        pair=lambda one: (one, one),
     )
     env.globals.update(
         actor_address=links.actor_address,
