@@ -1,13 +1,20 @@
-"""Knows how a test gets a parsed text."""
+"""Knows how a test gets a parsed text, and the example story coded."""
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from verbale.coded import Coded
+from verbale.coding import code
+from verbale.knowledge import known
+from verbale.pages import Page, read_pages
 from verbale.text.parse import Parse
 from verbale.text.parser import parse
 from verbale.text.spans import Span
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +28,11 @@ def parsed() -> Callable[[str], Parse]:
         return known[text]
 
     return parsed_text
+
+
+@pytest.fixture(scope="session")
+def coded_story() -> tuple[tuple[Page, Coded], ...]:
+    """The pages of the example story, each with what was found in it; coded once for all tests."""
+    knowledge = known((EXAMPLES / "actors.yaml",))
+    pages = [page for page in read_pages([EXAMPLES / "story"]) if isinstance(page, Page)]
+    return tuple((page, code(page, knowledge)) for page in pages)

@@ -14,16 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from verbale.coding import code
-from verbale.knowledge import known
-from verbale.pages import read_pages
-from verbale.pages.page import Page
 from verbale.record import open_record
 from verbale.relations.relating import relate_new
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="no browser test: playwright is not installed")
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
     "--disable-sync",
@@ -62,14 +57,12 @@ def axe() -> str:
 
 
 @pytest.fixture(scope="session")
-def served(browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def served(browser, tmp_path_factory: pytest.TempPathFactory, coded_story) -> Iterator[str]:
     """The address at which `verbale serve` shows the example story."""
     path = tmp_path_factory.mktemp("browser") / "story.sqlite"
-    facts = known((EXAMPLES / "actors.yaml",))
     with open_record(path, write=True) as record:
-        for page in read_pages([EXAMPLES / "story"]):
-            assert isinstance(page, Page)
-            record.add(code(page, facts), page)
+        for page, found in coded_story:
+            record.add(found, page)
         list(relate_new(record))
     command = [sys.executable, "-m", "verbale", "serve", "--record", str(path), "--port", "0"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as serving:

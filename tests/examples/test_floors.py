@@ -11,13 +11,15 @@ from pathlib import Path
 import pytest
 
 from verbale import code
+from verbale.coded import Coded
 from verbale.evaluation.record import RecordScore, score_record
 from verbale.evaluation.soundness import faults
 from verbale.exports.coded import coded_object
 from verbale.knowledge import known
-from verbale.pages import Page, read_pages
+from verbale.pages import Page
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+Story = tuple[tuple[Page, Coded], ...]
 GOLD_DIGEST = "1ce6493c8ae27528"
 FLOORS = {
     "dates": 1.0,
@@ -33,10 +35,8 @@ FLOORS = {
 
 
 @pytest.fixture(scope="module")
-def coded() -> list[dict[str, object]]:
-    knowledge = known((EXAMPLES / "actors.yaml",))
-    pages = [p for p in read_pages([EXAMPLES / "story"]) if isinstance(p, Page)]
-    return [coded_object(code(p, knowledge)) for p in pages]
+def coded(coded_story: Story) -> list[dict[str, object]]:
+    return [coded_object(found) for _, found in coded_story]
 
 
 @pytest.fixture(scope="module")
@@ -62,8 +62,8 @@ def test_every_span_of_the_story_holds_words_and_every_id_leads_somewhere(coded:
     assert [fault for row in coded for fault in faults(row)] == []
 
 
-def test_the_same_page_gives_the_same_bytes_twice(coded: list[dict[str, object]]) -> None:
+def test_the_same_page_gives_the_same_bytes_twice(coded: list[dict[str, object]], coded_story: Story) -> None:
     knowledge = known((EXAMPLES / "actors.yaml",))
-    pages = [p for p in read_pages([EXAMPLES / "story"]) if isinstance(p, Page)][:3]
-    again = [coded_object(code(p, knowledge)) for p in pages]
+    again = [coded_object(code(page, knowledge)) for page, _ in coded_story[:3]]
+    assert len(again) == 3
     assert json.dumps(again) == json.dumps(coded[:3])

@@ -1,26 +1,26 @@
 """The relations that the example story was written to hold are found in it, coded as it is."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from verbale.cli.app import app
+from verbale.coded import Coded
+from verbale.pages import Page
 from verbale.record import Record, open_record
 from verbale.relations.ledger import build_ledger
+from verbale.relations.relating import relate_new
 from verbale.views.accounts import account_rows
 from verbale.views.ledger import ledger_of
 from verbale.views.positions import shift_rows
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
-
 
 @pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+def record(tmp_path_factory: pytest.TempPathFactory, coded_story: tuple[tuple[Page, Coded], ...]) -> Iterator[Record]:
     path = tmp_path_factory.mktemp("story") / "story.sqlite"
-    args = ["add", str(EXAMPLES / "story"), "--actors", str(EXAMPLES / "actors.yaml"), "--record", str(path), "-w", "1"]
-    assert CliRunner().invoke(app, args).exit_code == 0
+    with open_record(path, write=True) as opened:
+        for page, found in coded_story:
+            opened.add(found, page)
+        list(relate_new(opened))
     with open_record(path) as opened:
         yield opened
 

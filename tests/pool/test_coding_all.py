@@ -2,7 +2,9 @@
 
 import multiprocessing
 import os
+import re
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from verbale.coded import Coded
 from verbale.knowledge import KnowledgeError, known
 from verbale.pages.page import Page
 from verbale.pool import PoolError, Result, code_all
+from verbale.pool.worker import Worker
 from verbale.problem import Problem
 
 SHORT = "Bridge closed\n\nVarland closed the Senn bridge on Monday, number {}, its ministry said."
@@ -69,11 +72,25 @@ def test_several_processes_give_the_same_in_the_same_order() -> None:
     assert multiprocessing.active_children() == []
 
 
+class Stalls:
+    """The body of a page at which a worker stays for ever: it sleeps as soon as it takes it in."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return time.sleep, (1_000_000,)
+
+
 def test_a_worker_that_is_killed_costs_its_page_and_a_slow_page_only_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(settings, "PAGE_SECONDS", 3)
+    well = Worker.give
+
+    def give(worker: Worker, number: int, page: Page) -> None:
+        # the others have all the time that a busy machine may need
+        monkeypatch.setattr(settings, "PAGE_SECONDS", 1 if page.uri == "slow.txt" else 1_000)
+        well(worker, number, page)
+
+    monkeypatch.setattr(Worker, "give", give)
     given = pages(14)
     # far from the pages that are coded when the first result is out
-    given[12] = Page("slow.txt", ("The minister of Varland said that talks on the river would go on. " * 2500).encode())
+    given[12] = Page("slow.txt", Stalls())  # type: ignore[arg-type]
     found = []
     for result in code_all(given, workers=2):
         if not found:
@@ -83,7 +100,7 @@ def test_a_worker_that_is_killed_costs_its_page_and_a_slow_page_only_itself(monk
         found.append(result)
     assert uris(found) == [page.uri for page in given]
     bad = reasons(found)
-    assert bad.pop("slow.txt") == "took longer than 3 seconds"
+    assert re.fullmatch(r"took longer than \d+ seconds", bad.pop("slow.txt"))
     assert len(bad) <= 1
     assert all(reason == "its process ended (signal 9)" for reason in bad.values())
 

@@ -1,7 +1,6 @@
 """A record's views: rows that can be walked, taken as tables with their columns, and drawn."""
 
 from datetime import date
-from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -13,16 +12,13 @@ from verbale.views import charts
 from verbale.views.arrow import ChartsMissing, arrow_table, need
 from verbale.views.timeline import TimelineEntry
 
-STORY = Path(__file__).parents[2] / "examples" / "story"
-
 
 @pytest.fixture(scope="module")
-def record(tmp_path_factory):
+def record(tmp_path_factory, coded_story):
     path = tmp_path_factory.mktemp("views") / "story.sqlite"
-    facts = verbale.known((STORY.parent / "actors.yaml",))
     with verbale.open(path, write=True) as opened:
-        for page in [*verbale.read_pages([STORY])][:6]:
-            opened.add(verbale.code(page, facts), page)
+        for page, found in coded_story[:6]:
+            opened.add(found, page)
     with verbale.open(path) as opened:
         yield opened
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from html.parser import HTMLParser
-from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 
 import pytest
@@ -17,9 +16,6 @@ from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts.act import Act
 from verbale.articles.article import Article, Clue, DateEstimate, Furniture
 from verbale.coded import Coded
-from verbale.coding import code
-from verbale.knowledge import known
-from verbale.pages import read_pages
 from verbale.pages.page import Page
 from verbale.places.place import Place
 from verbale.problem import Problem
@@ -31,7 +27,6 @@ from verbale.text.spans import Span
 from verbale.times.interval import Interval
 from verbale.web import make_app
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 ADDRESS = "http://127.0.0.1:8017"
 RUN = Run("0.1.0", "d" * 64, "a-model")
 #: what must show as text and do nothing
@@ -47,14 +42,14 @@ EVIL = (
 
 
 @pytest.fixture(scope="session")
-def story_record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+def story_record(
+    tmp_path_factory: pytest.TempPathFactory, coded_story: tuple[tuple[Page, Coded], ...]
+) -> Iterator[Record]:
     """The record of the example story, opened for reading."""
     path = tmp_path_factory.mktemp("web") / "story.sqlite"
-    knowledge = known((EXAMPLES / "actors.yaml",))
     with open_record(path, write=True) as record:
-        for page in read_pages([EXAMPLES / "story"]):
-            assert isinstance(page, Page)
-            record.add(code(page, knowledge), page, RUN)
+        for page, found in coded_story:
+            record.add(found, page, RUN)
         list(relate_new(record))
     with open_record(path) as record:
         yield record

@@ -13,7 +13,12 @@ from verbale.cli.options import KnowledgeOption
 if TYPE_CHECKING:
     from verbale.knowledge import Holder, Knowledge
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Show what is known of actors, and add to it.")
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    help="Show what is known of actors, and add to it.\n\n"
+    "Example:\n\n  verbale knowledge import query.csv --to actors.yaml",
+)
 
 _FILE = typer.Argument(exists=True, dir_okay=False, readable=True, metavar="FILE")
 
