@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 import pytest
 
-from verbale.actors.actor import Actor, Cast, Mention
+from verbale.actors.actor import Actor, ActorKind, Cast, Mention
 from verbale.articles.article import Article
 from verbale.statements import Statement, find_statements
 from verbale.text.parse import Parse
 from verbale.text.spans import Span
+
+KINDS: dict[str, ActorKind] = {"person": "person", "org": "organisation", "state": "state", "group": "group"}
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,8 @@ def said(parsed: Callable[[str], Parse]) -> Callable[..., Passage]:
             while at != -1:
                 mentions.append(Mention(Span(at, at + len(words)), "name", actor))
                 at = text.find(words, at + 1)
-        actors = {a: Actor(a, a, "person") for a in (people or {}).values()}
+        named = {a: max((w for w, b in (people or {}).items() if b == a), key=len) for a in (people or {}).values()}
+        actors = {a: Actor(a, name, KINDS.get(a.split(":")[0], "person")) for a, name in named.items()}
         cast = Cast(actors, tuple(sorted(mentions, key=lambda m: m.span)))
         article = Article("0" * 64, "test", text, headline=heading, paragraphs=tuple(body))
         found = Passage()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verbale.actors.desk import Desk, Match
 from verbale.actors.folding import fold
 from verbale.text.parse import Token
@@ -10,13 +12,16 @@ from verbale.text.parse import Token
 _STORMS = frozenset("cyclone hurricane typhoon storm operation cafe café hotel mount lake saint-".split())
 
 
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,4}[A-Z][a-z]+$")
+
+
 def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
     tokens = desk.parse.tokens[first:last]
     if not tokens[0].text[0].isalpha() or not any(t.text[0].isupper() for t in tokens):
         return False
     if any(c.isdigit() for t in tokens for c in t.text) or any(t.lower in desk.words.never for t in tokens):
         return False
-    if any(t.text.startswith(("http", "@", "#")) or ("." in t.text.strip(".") and len(t.text) > 5) for t in tokens):
+    if any(t.text.startswith(("http", "@", "#")) or _is_address(t.text) for t in tokens):
         return False
     if len(tokens) > 1 and not honorific and desk.words_of(first, last) in desk.place_names:
         return False  # 'Tamil Nadu'
@@ -69,6 +74,11 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
     if not honorific and tokens[-1].lower in desk.words.bodies | desk.words.makers:
         return False
     return not (len(tokens) > 6)
+
+
+def _is_address(word: str) -> bool:
+    """Is a word with dots in it no name with its initials ('P.K.Lund')?"""
+    return "." in word.strip(".") and len(word) > 5 and _INITIALS.match(word) is None
 
 
 def _before_thing(desk: Desk, first: int, last: int) -> bool:

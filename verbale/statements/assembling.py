@@ -8,6 +8,8 @@ from verbale.statements.issuer import speaker_of
 from verbale.statements.opening import dateline_end, without_dateline
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.statement import Statement, StatementKind
+from verbale.statements.voices import by_initials, fits_pronoun, named_behind_office, who_speaks_on
+from verbale.text.parse import Token
 from verbale.text.spans import Span, overlap
 
 #: below this a draft is no statement: 'People need to know what ...'
@@ -26,6 +28,7 @@ def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> tuple[St
     ids = {k: _identify(reading, article_id, kept[k]) for k in keep}
     found: list[Statement] = []
     taken: set[str] = set()
+    voices = _voices(reading, kept, parents)
     for k in sorted(keep, key=lambda k: (kept[k].start, kept[k].cue[0].start if kept[k].cue else -1)):
         draft, parent = kept[k], parents[k]
         while parent is not None and parent not in ids:
@@ -33,7 +36,7 @@ def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> tuple[St
         if ids[k] in taken:
             continue
         taken.add(ids[k])
-        speakers = _speakers(reading, kept, parents, k)
+        speakers = voices[k]
         found.append(
             Statement(
                 id=ids[k],
@@ -187,31 +190,73 @@ def _may_report(reading: Reading, source: int) -> bool:
     return not thing or reading.actor_at(source) is not None
 
 
-def _speakers(reading: Reading, drafts: list[Draft], parents: list[int | None], k: int) -> tuple[str, ...]:
+def _voices(reading: Reading, drafts: list[Draft], parents: list[int | None]) -> list[tuple[str, ...]]:
+    """Who speaks in each draft; those outside of all others are read in the order of their cues, as one leads to the next."""
+    voices: list[tuple[str, ...]] = [()] * len(drafts)
+    before: list[tuple[Draft, tuple[str, ...]]] = []
+    outer = [k for k in range(len(drafts)) if parents[k] is None]
+    for k in sorted(outer, key=lambda k: (drafts[k].cue or drafts[k].content)[0].start):
+        draft = drafts[k]
+        voices[k] = _speakers(reading, draft)
+        if not voices[k]:
+            carried = who_speaks_on(reading, draft, before)
+            voices[k] = () if carried is None else (carried,)
+        before.append((draft, voices[k]))
+    for k in range(len(drafts)):
+        if parents[k] is not None:
+            voices[k] = _speakers(reading, drafts[k]) or _first_person(reading, drafts, parents, voices, k)
+    return voices
+
+
+def _first_person(
+    reading: Reading, drafts: list[Draft], parents: list[int | None], voices: list[tuple[str, ...]], k: int
+) -> tuple[str, ...]:
+    """Who 'I' and 'we' are within a report: its speaker. Otherwise nobody that a part of a name does not tell."""
+    at = drafts[k].source_at
+    if at is None:
+        return ()
+    above = parents[k]
+    if reading.parse.tokens[at].lower not in _FIRST:
+        told = who_speaks_on(reading, drafts[k], [])
+        return () if told is None else (told,)
+    while above is not None and (held := drafts[above].source_at) is not None:
+        if reading.parse.tokens[held].lower not in _FIRST or parents[above] is None:
+            return voices[above][:1] or _speakers(reading, drafts[above])[:1]
+        above = parents[above]
+    return ()
+
+
+def _speakers(reading: Reading, draft: Draft) -> tuple[str, ...]:
     """The actors who speak: of the source's head, and of the heads that are joined to it ('Tolen and Varden')."""
-    draft = drafts[k]
-    found = [actor for actor in (_speaker(reading, drafts, parents, k),) if actor is not None]
-    here = draft.source_at
-    while here is not None and draft.source is not None:
-        joined = reading.parse.child(reading.parse.tokens[here], "conj")
-        if joined is None or joined.pos not in ("NOUN", "PROPN") or not draft.source.contains(joined.span):
+    if draft.source_at is None or draft.source is None:
+        return ()
+    named = named_behind_office(reading, draft)
+    if named is not None:
+        return (named,)
+    head = reading.parse.tokens[draft.source_at]
+    if head.lower in _FIRST:
+        return ()
+    first = speaker_of(reading, head)
+    together = reading.actors_at(head.i)
+    found = list(together) if first in together else [] if first is None else [first]
+    found = [actor for actor in found if fits_pronoun(reading, head, actor)]
+    if len(found) == 1 and head.text.isupper():
+        found = [by_initials(reading, head) or found[0]] if _is_but_letters(reading, head, found[0]) else found
+    here = head
+    while (joined := reading.parse.child(here, "conj")) is not None:
+        if joined.pos not in ("NOUN", "PROPN") or not draft.source.contains(joined.span):
             break
         actor = speaker_of(reading, joined)
         if actor is not None and actor not in found:
             found.append(actor)
-        here = joined.i
+        here = joined
     return tuple(found)
 
 
-def _speaker(reading: Reading, drafts: list[Draft], parents: list[int | None], k: int) -> str | None:
-    draft = drafts[k]
-    if draft.source_at is None:
-        return None
-    head = reading.parse.tokens[draft.source_at]
-    parent = parents[k]
-    if head.lower in _FIRST and parent is not None:
-        return _speaker(reading, drafts, parents, parent)
-    return speaker_of(reading, head)
+def _is_but_letters(reading: Reading, head: Token, actor_id: str) -> bool:
+    """Is the actor known by nothing but the letters of the source ('CS')?"""
+    actor = reading.cast.get(actor_id)
+    return actor is not None and actor.name == head.text
 
 
 def _addressees(reading: Reading, draft: Draft) -> tuple[str, ...]:

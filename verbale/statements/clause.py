@@ -106,8 +106,9 @@ def _that_clause(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
         if token.lower != "that" or token.dep not in ("mark", "nsubj", "dobj", "det"):
             continue
         clause = parse.head(token)
-        if token.dep in ("nsubj", "dobj") or clause.dep not in ("relcl", "acl", "advcl", "ccomp"):
-            continue
+        whole = token.dep == "dobj" and len(parse.children(clause, "dobj", "attr", "ccomp")) > 1
+        if (token.dep in ("nsubj", "dobj") and not whole) or clause.dep not in ("relcl", "acl", "advcl", "ccomp"):
+            continue  # a pronoun, unless the clause has its object beside it: 'said at the talks that he will take it'
         noun = parse.head(clause)
         vehicle = (
             noun.lemma in VEHICLES and noun.dep == "pobj" and parse.head(noun).lower in ("in", "during", "on", "via")

@@ -12,11 +12,13 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
     '“A,” she said. “B.”', '... she said.¶“B.”' and 'He said it was late. “We must go.”' are one statement each.
     """
     outside = [d for d in drafts if d.cue_at is None or reading.quoted[d.cue_at] == -1]
-    speaking = sorted((d for d in outside if d.group == "speech"), key=lambda d: d.start)
+    speaking = sorted((d for d in outside if d.group == "speech" and _may_go_on(d)), key=lambda d: d.start)
     for number in left:
         quotation = reading.speech[number]
         start = quotation.parts[0].start
         if any(s.overlaps(quotation.parts[0]) for d in outside for s in d.content) or not _stands_alone(reading, start):
+            continue
+        if _is_crosshead(reading, number):
             continue
         here = reading.paragraph_at(start)
         earlier = [d for d in speaking if d.start < start]
@@ -33,6 +35,21 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
                 drafts.append(linked)
             continue
         host.content = sorted({*host.content, *quotation.parts})
+
+
+def _may_go_on(draft: Draft) -> bool:
+    """Not what nobody is known to have asked: 'Asked whether it was safe, he said'."""
+    return draft.source is not None or draft.act != "ask" or draft.direct
+
+
+def _is_crosshead(reading: Reading, number: int) -> bool:
+    """A short line in single marks in a text that quotes in double ones is a heading within the article."""
+    part = reading.speech[number].parts[0]
+    paragraph = reading.parse.paragraphs[reading.paragraph_at(part.start)]
+    alone = part.start == paragraph.start and part.end >= paragraph.end - 1 and part.length < 60
+    if not alone or reading.text[part.start] not in "'‘":
+        return False
+    return sum(reading.text[run.start] in '"“' for run in reading.runs) > 2
 
 
 def _same_sentence(reading: Reading, a: Draft, b: Draft) -> bool:

@@ -14,9 +14,7 @@ _NEGATIVE = frozenset(["no", "nobody", "none", "neither", "nothing"])
 _NEGATED = frozenset(["never", "seldom", "rarely", "hardly", "scarcely", "barely"])
 _UNREAL = frozenset(["would", "could", "might", "may", "should", "must", "can", "ca", "ought"])
 #: verbs whose infinitive reports what happened or did not: 'went on to say', 'declined to say'
-_RAISING = frozenset(
-    ["go", "continue", "decline", "refuse", "proceed", "fail", "appear", "seem", "use", "rise", "choose", "take"]
-)
+_RAISING = frozenset("go continue decline refuse proceed fail appear seem use rise choose take start begin".split())
 _TOLD = frozenset(["us", "them", "me", "him"])
 _WITHHELD = frozenset(["decline", "refuse", "fail", "stop", "avoid"])
 

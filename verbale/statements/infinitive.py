@@ -111,12 +111,13 @@ def infinitive_complement(reading: Reading, verb: Token, frames: dict[str, Frame
         if child.i < verb.i or not any(c.lower == "to" for c in parse.children(child, "aux")):
             continue
         if child.dep == "advcl" and (
-            frame.strength < 3 or any(c.dep in ("dobj", "dative") for c in parse.children(verb))
+            frame.strength < 3 or any(c.dep in ("dobj", "dative") and c.entity != "DATE" for c in parse.children(verb))
         ):
             continue
         if is_passive(parse, verb) and frame.act not in ("claim",):
             continue
-        draft = draft_of(reading, verb, frame, [t.i for t in parse.subtree(child)], f"{frame.group}.inf")
+        indices = _with_joined(reading, verb, child, [t.i for t in parse.subtree(child)])
+        draft = draft_of(reading, verb, frame, indices, f"{frame.group}.inf")
         if (
             draft is not None
             and frame.act == "refuse"
@@ -125,6 +126,23 @@ def infinitive_complement(reading: Reading, verb: Token, frames: dict[str, Frame
             draft.negated = True
         return draft
     return None
+
+
+def _with_joined(reading: Reading, verb: Token, infinitive: Token, indices: list[int]) -> list[int]:
+    """The infinitive with those joined to it that the parser hung on the cue: 'pledged to mend roads, *fix* schools'."""
+    parse = reading.parse
+    for joined in parse.children(verb, "conj"):
+        bare = joined.tag == "VB" and all(c.lower == "to" for c in parse.children(joined, "aux"))
+        below = [t.i for t in parse.subtree(joined)]
+        if not bare or below[0] < max(indices) or parse.child(joined, "nsubj") is not None:
+            continue
+        if all(t.dep in ("cc", "punct") for t in parse.tokens[max(indices) + 1 : below[0]]):
+            clauses = [c for c in parse.children(joined, "conj") if parse.child(c, "nsubj") is not None]
+            ends = min([parse.subtree(c)[0].i for c in clauses], default=below[-1] + 1)
+            indices = [*indices, *range(max(indices) + 1, ends)]
+    while indices and parse.tokens[indices[-1]].dep in ("cc", "punct") and indices[-1] > infinitive.i:
+        indices.pop()
+    return indices
 
 
 def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
@@ -148,14 +166,18 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
         as_phrase = next((c for c in parse.children(named, "prep") if c.lower == "as" and c.i > named.i), None)
     if verb.lemma in _SEEING and as_phrase is None and name is None:
         return None  # 'has seen the "big tent"'
+    if named is None and as_phrase is not None and verb.lemma == "refer":
+        to = next((c for c in parse.children(verb, "prep") if c.lower == "to" and c.i < as_phrase.i), None)
+        named = parse.child(to, "pobj") if to is not None else None
     parts = [t for t in (named, name, as_phrase) if t is not None]
     if (
         small is not None
-        and (parse.child(small, "nsubj") is not None or named is not None)
+        and (parse.child(small, "nsubj", "nsubjpass") is not None or named is not None)
         and not is_clause(reading, small)
     ):
-        if not any(c.lower == "to" for c in parse.children(small, "aux")):
-            parts.append(small)
+        to = next((c for c in parse.children(small, "aux") if c.lower == "to"), None)
+        if to is None or (parse.tokens[to.i + 1].lower == "be" and verb.lemma not in ("call", "cast", "offer")):
+            parts.append(small)  # 'declared it to be “dead”'
     elif name is None and as_phrase is None:
         if named is None:
             return _quoted_name(reading, verb, frame)

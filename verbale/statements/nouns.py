@@ -61,6 +61,12 @@ def _content(reading: Reading, noun: Token, frames: dict[str, Frame]) -> tuple[F
             below = [t.i for t in parse.subtree(child) if t.i > child.i]
             if below:
                 return frames[child.lower], below, child.lower
+    verb = parse.head(noun)
+    if "clause" in frames and noun.dep == "nsubj" and verb.lemma == "be" and verb.i > noun.i:
+        for child in parse.children(verb, "ccomp"):
+            mark = parse.child(child, "mark")
+            if mark is not None and mark.lower == "that" and child.i > verb.i:
+                return frames["clause"], [t.i for t in parse.subtree(child)], "clause"  # 'her answer was that ...'
     return None
 
 

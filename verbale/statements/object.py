@@ -90,8 +90,8 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         shown = _all_that_follows(reading, verb)
         return draft_of(reading, verb, frame, shown, "evidence.object") if shown else None
     thing = next((c for c in parse.children(verb, "dobj") if c.i > verb.i), None)
-    if thing is None or thing.lower in _EMPTY_OBJECTS:
-        return None
+    if thing is None or thing.lower in _EMPTY_OBJECTS or (thing.entity == "DATE" and thing.tag == "NNP"):
+        return None  # 'promised Sunday to end it'
     if verb.dep == "acl" and verb.tag == "VBN":
         return None
     if _speaks_last(reading, verb, frames, thing):
@@ -129,9 +129,21 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         if prep.i > indices[-1] and prep.lower in _TRAILING:
             if prep.i - indices[-1] <= 1:
                 indices += without_asides(reading, [t.i for t in parse.subtree(prep)])
-    indices = without_occasion(reading, without_next_subject(reading, indices))
+    indices = without_occasion(reading, without_next_subject(reading, _with_joined(reading, verb, indices)))
     indices = through_marks(reading, _with_tail(reading, verb, frame, indices))
     return draft_of(reading, verb, frame, indices, f"{frame.group}.object")
+
+
+def _with_joined(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
+    """The object with a noun joined to it that the parser hung on the verb: 'praised his “calm” and *his wit*'."""
+    parse = reading.parse
+    for joined in parse.children(verb, "conj"):
+        below = [t.i for t in parse.subtree(joined)]
+        held = parse.tokens[max(indices) + 1 : below[0]]
+        if joined.pos in ("NOUN", "PROPN") and below[0] > max(indices) and parse.child(joined, "nsubj") is None:
+            if all(t.dep in ("cc", "punct") for t in held) and any(t.lower in ("and", "or", "but") for t in held):
+                indices = [*indices, *range(max(indices) + 1, below[-1] + 1)]
+    return indices
 
 
 def _is_finite(reading: Reading, verb: Token) -> bool:

@@ -56,7 +56,11 @@ class Reading:
         self.names = {t.text for t in parse.tokens if t.entity in ("PERSON", "ORG", "GPE", "NORP")}
         turns = quoted_turns(parse.text, parse.paragraphs, frozenset(self.names))
         self.speech: list[Quotation] = [
-            q for q in outer if (q.speech or self._introduced(q)) and not any(p.start in turns for p in q.parts)
+            q
+            for q in outer
+            if (q.speech or self._introduced(q))
+            and not any(p.start in turns for p in q.parts)
+            and not self._is_title(q)
         ]
         self.runs: list[Span] = sorted(part for q in outer for part in q.parts)
         self._paragraph_starts = [p.start for p in parse.paragraphs]
@@ -68,12 +72,16 @@ class Reading:
                     self.quoted[token.i] = number
         self.adopted: dict[int, int] = {}
         self._mentions: dict[int, str] = {}
+        self._together: dict[int, list[str]] = {}
         widths: dict[int, int] = {}
         for mention in cast.mentions:
             for token in parse.within(mention.span):
                 if mention.span.length > widths.get(token.i, 0):
                     widths[token.i] = mention.span.length
                     self._mentions[token.i] = mention.actor
+                    self._together[token.i] = [mention.actor]
+                elif mention.span.length == widths[token.i]:
+                    self._together[token.i].append(mention.actor)
 
     def _introduced(self, quotation: Quotation) -> bool:
         """Is a quotation that is no clause spoken all the same: '"Technicals," Lund said', 'shouting "No Hill"'?"""
@@ -81,16 +89,21 @@ class Reading:
         inner = part.of(self.text).rstrip("”»\"’' ")[-1:]
         after = tokens[bisect_left(self.starts, part.end) : bisect_left(self.starts, part.end) + 5]
         ahead = self.text[max(0, part.start - 2) : part.start].strip()
+        k = bisect_left(self.starts, part.start) - 1
         if inner in (",", "?", "!") and after and not ahead[-1:].isalnum():
             for token in after[: 3 if inner == "," else 5]:
                 if token.text in (".", ",", ";", ":") or token.tag in ("WP", "WDT"):
                     break
                 if self._reports(token, 3):
                     return True
-        k = bisect_left(self.starts, part.start) - 1
         if k >= 1 and tokens[k].text in (",", ":") and inner in (".", ",", "?", "!"):
             return self._reports(tokens[k - 1], 3)
         return k >= 0 and self._reports(tokens[k], 3) and inner in (",", ".", "?", "!")
+
+    def _is_title(self, quotation: Quotation) -> bool:
+        """Is it what something is called: 'the film, titled "Who Are They?", says'?"""
+        k = bisect_left(self.starts, quotation.parts[0].start) - 1
+        return k >= 0 and self.parse.tokens[k].lower in ("titled", "entitled", "headlined", "nicknamed")
 
     def _reports(self, token: Token, strength: int) -> bool:
         frame = self.frames(token).get("quote")
@@ -114,6 +127,10 @@ class Reading:
     def actor_at(self, i: int) -> str | None:
         """The actor meant by the longest mention that covers token i, or None."""
         return self._mentions.get(i)
+
+    def actors_at(self, i: int) -> list[str]:
+        """All actors whom the longest mention that covers token i means: 'the two sides' are two."""
+        return self._together.get(i, [])
 
     def is_person(self, actor_id: str) -> bool:
         """Is the actor known as a person?"""

@@ -126,7 +126,7 @@ def _own_subject(parse: Parse, verb: Token) -> Token | None:
     after: Token | None = None
     for child in parse.children(verb, *SUBJECTS):
         if child.i < verb.i:
-            before = before or child
+            before = child if before is None or _ends_a_place(parse, before) else before
         else:
             after = after or child
     if before is not None:
@@ -136,6 +136,12 @@ def _own_subject(parse: Parse, verb: Token) -> Token | None:
         if ahead is None or ahead.sentence != verb.sentence or ahead.pos in ("PUNCT", "ADV", "CCONJ"):
             return after
     return None
+
+
+def _ends_a_place(parse: Parse, subject: Token) -> bool:
+    """Is the subject but the second half of a place: 'Speaking in Askby, New Lysmark, Tolen said'?"""
+    first = parse.subtree(subject)[0].i
+    return subject.entity == "GPE" and first > 1 and parse.tokens[first - 1].text == ","
 
 
 def _behind_noun(parse: Parse, verb: Token, noun: Token) -> Token | None:
@@ -250,20 +256,23 @@ def resolve(reading: Reading, head: Token) -> str | None:
     """The actor that the phrase of `head` means: its own mention, its apposition, or whom it speaks for."""
     parse = reading.parse
     own = reading.actor_at(head.i)
-    if own is not None and head.lemma not in VEHICLES:
+    paper = head.lemma in VEHICLES or head.lemma in reading.lexicon.evidence
+    if own is not None and not paper:
         return own
     if own is None and head.pos == "NOUN":
         named = _behind_comma(reading, head)
         if named is not None:
             return named
     relations: tuple[tuple[str, ...], ...] = (("appos",),)
-    if head.lemma in VEHICLES or head.lemma in SPOKEN_FOR or head.pos == "PROPN":
+    if paper or head.lemma in SPOKEN_FOR or head.pos == "PROPN":
         relations = (("appos",), ("poss",), ("compound", "nmod", "amod"), ("prep", "agent", "acl"))
     for deps in relations:
         for child in parse.children(head, *deps):
             if child.dep in ("prep", "agent"):
                 if child.lower not in ("for", "of", "from", "by", "to"):
                     continue
+                if child.lower in ("of", "to", "for") and paper and head.lemma not in VEHICLES:
+                    continue  # 'a survey of Norwick' is about the town
                 inner = parse.child(child, "pobj")
             elif child.dep == "acl":
                 inner = agent_of(parse, child)
