@@ -1,11 +1,13 @@
 """Events in the record: joined as articles come, told once however often reported, decided by people, and undone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from tests.relations.written import KORLAND, VARENIA, written_act
 from verbale.actors.actor import Actor, Cast
 from verbale.acts.act import Act
 from verbale.articles.article import Article, DateEstimate
@@ -13,10 +15,14 @@ from verbale.coded import Coded
 from verbale.pages.page import Page
 from verbale.record import Filter, Record, RecordError, open_record
 from verbale.record.rows import Run
+from verbale.relations.accounts import find_accounts
 from verbale.relations.decisions import keep_decision, undo_decision
+from verbale.relations.ledger import build_ledger
 from verbale.relations.relating import relate_afresh, relate_new
+from verbale.relations.same_act import Decided
 from verbale.text.spans import Span
 from verbale.times.interval import Interval
+from verbale.views.ledger import ledger_of
 
 DAY = date(2031, 3, 4)
 MADE = datetime(2031, 4, 1, 12, tzinfo=UTC)
@@ -25,18 +31,21 @@ TOLD = (
     "A trade ban: Varenia put sanctions on grain exporters from Korland.",
     "Korland closed its only airport to the trawlers of nobody.",
 )
+THREAT = written_act(
+    "1", DAY, "THREATEN", "Varenia threatened Korland with a ban on its grain ships", consequence="SANCTION"
+)
 ACTORS = {
     "state:XVA": Actor("state:XVA", "Varenia", "state", "XVA", "GOV"),
     "state:XKO": Actor("state:XKO", "Korland", "state", "XKO", "GOV"),
 }
 
 
-def coded(number: int, words: str, day: date = DAY, more: str = "") -> tuple[Coded, Page]:
+def coded(number: int, words: str, day: date = DAY, more: str = "", kind: str = "SANCTION") -> tuple[Coded, Page]:
     """An article with one act: Varenia does to Korland what `words` say."""
     text = words + more
     key = f"{number:064x}"
     act = Act(
-        id=f"{number:016x}", type="SANCTION", mode=None, contexts=(), actors=("state:XVA",), recipients=("state:XKO",),
+        id=f"{number:016x}", type=kind, mode=None, contexts=(), actors=("state:XVA",), recipients=("state:XKO",),
         status="done", condition=None, deadline=None, consequence=None, date=Interval(day, day), place=None,
         evidence=Span(0, len(words)), trigger=Span(0, 7), statement=None, intensity=-6.0, confidence=0.8, rule="test",
     )  # fmt: skip
@@ -150,3 +159,28 @@ def test_the_order_in_which_a_days_articles_come_does_not_matter(tmp_path: Path,
             keep(other, coded(number, TOLD[number - 1]))
         assert groups(other) == groups(record)
         assert [e.id for e in other.events()] == [e.id for e in record.events()]
+
+
+def test_the_ledger_and_accounts_respect_what_was_decided() -> None:
+    first, again = THREAT, replace(THREAT, id="a-00000002", article="article-2", outlet="The Gull")
+    assert [len(c.reports) for c in build_ledger([first, again])] == [2]
+    apart = Decided(apart={first.id: frozenset({again.id}), again.id: frozenset({first.id})})
+    assert [len(c.reports) for c in build_ledger([first, again], decided=apart)] == [1, 1]
+
+    one = written_act("3", DAY, "ASSAULT", "Korland's gunboats shelled the lighthouse", actors=(KORLAND,),
+                      recipients=(VARENIA,), status="alleged", claimant=VARENIA)  # fmt: skip
+    other = written_act(
+        "4", DAY, "ASSAULT", "Varenian gunboats shelled the lighthouse", status="alleged", claimant=KORLAND
+    )
+    assert [a.kind for a in find_accounts([one, other], [])] == ["each blames the other"]
+    split = Decided(apart={one.id: frozenset({other.id}), other.id: frozenset({one.id})})
+    assert find_accounts([one, other], [], decided=split) == []
+
+
+def test_a_split_in_the_record_parts_its_ledger_entry_too(tmp_path: Path) -> None:
+    words = "Varenia threatened Korland with a ban on its grain ships."
+    with open_record(tmp_path / "l.sqlite", write=True) as opened:
+        keep(opened, coded(1, words, kind="THREATEN"), coded(2, words, more=" More follows.", kind="THREATEN"))
+        assert [len(c.reports) for c in ledger_of(opened)] == [2]
+        keep_decision(opened, "split", f"{1:016x}", f"{2:016x}", "Ada Lind", "two threats", MADE)
+        assert [len(c.reports) for c in ledger_of(opened)] == [1, 1]

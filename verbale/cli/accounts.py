@@ -48,13 +48,16 @@ def accounts(
       verbale accounts --actor Kothmar --format jsonl
     """
     from verbale.record import Filter
+    from verbale.relations.joining import decided_in
     from verbale.views.accounts import account_rows
 
     with asked_record(record, Filter(actor=actor)) as opened:
         by = opened.find_actor(actor) if actor is not None else None
         wanted = Filter(since=since, until=until)
         texts = [(article, opened.article_text(article.id) or "") for article in opened.articles(wanted)]
-        rows = account_rows(opened.acts(wanted), opened.statements(wanted), by, kind, texts)[:limit]
+        rows = account_rows(
+            opened.acts(wanted), opened.statements(wanted), by, kind, texts, decided_in(opened.decisions())
+        )[:limit]
     if format is not Format.table:
         show_rows(rows, AccountRow, (), format, "no differing accounts in this record")
     elif not rows:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -13,6 +13,7 @@ from verbale.record.rows import ActRow, ArticleRow, StatementRow
 from verbale.relations.conditions import turned
 from verbale.relations.numbers import compare_counts
 from verbale.relations.positions import parties_of
+from verbale.relations.same_act import Decided
 from verbale.relations.sides import meet, same_side, sides
 from verbale.relations.told import Passage, Told, days_apart, one_source, tell_act, tell_counts, tell_rows
 from verbale.relations.words import alike, name_stems, names_in, stems
@@ -63,18 +64,24 @@ class DifferingAccount:
 
 
 def find_accounts(
-    acts: Sequence[ActRow], statements: Sequence[StatementRow], texts: Iterable[tuple[ArticleRow, str]] = ()
+    acts: Sequence[ActRow],
+    statements: Sequence[StatementRow],
+    texts: Iterable[tuple[ArticleRow, str]] = (),
+    decided: Decided | None = None,
 ) -> list[DifferingAccount]:
     """The differing accounts in these rows, the surest first. Pure; the order of the input does not matter.
 
     `texts` are articles with their texts: numbers that nobody is said to have told are found in these only.
+    Two acts of which people `decided` that they are not one are no two accounts of it.
     """
+    apart = decided.apart if decided else {}
     passages = tell_rows(acts, statements, parties_of(acts))
     counts = [
         _account("numbers differ", one, other, about, sure, why)
         for one, other, about, sure, why in compare_counts([*passages, *tell_counts(texts, statements)])
+        if other.row not in apart.get(one.row, ())
     ]
-    found = [*_denied(passages), *_merge(counts), *_blamed(acts)]
+    found = [*_denied(passages, apart), *_merge(counts), *_blamed(acts, apart)]
     return sorted(found, key=lambda a: (-a.sure, a.one.published or date.max, a.id))
 
 
@@ -86,7 +93,7 @@ def _index(passages: Sequence[Passage]) -> dict[str, list[int]]:
     return index
 
 
-def _denied(passages: Sequence[Passage]) -> list[DifferingAccount]:
+def _denied(passages: Sequence[Passage], apart: Mapping[str, frozenset[str]]) -> list[DifferingAccount]:
     index = _index(passages)
     found: list[DifferingAccount] = []
     for denial in passages:
@@ -96,6 +103,8 @@ def _denied(passages: Sequence[Passage]) -> list[DifferingAccount]:
         wanted = stems(such.group(1)) if such else denial.stems - denial.names
         best: tuple[float, Passage] | None = None
         for number in sorted({n for stem in wanted for n in index[stem]}):
+            if passages[number].told.row in apart.get(denial.told.row, ()):
+                continue
             score = _contradicts(denial, passages[number], wanted, bool(such))
             if score is not None and (best is None or score > best[0]):
                 best = (score, passages[number])
@@ -142,7 +151,7 @@ def _near(denial: Told, other: Told) -> bool:
     return -AFTER <= (denial.published - other.published).days <= NEAR
 
 
-def _blamed(acts: Sequence[ActRow]) -> list[DifferingAccount]:
+def _blamed(acts: Sequence[ActRow], apart: Mapping[str, frozenset[str]]) -> list[DifferingAccount]:
     """Two sides that tell the same fight the other way round: each names the other as the one who struck."""
     alleged: dict[tuple[str, str, str], list[ActRow]] = defaultdict(list)
     for act in sorted(acts, key=lambda a: a.id):
@@ -154,7 +163,7 @@ def _blamed(acts: Sequence[ActRow]) -> list[DifferingAccount]:
     for (kind, teller, doer), rows in sorted(alleged.items()):
         for a in rows if teller < doer else ():
             for b in alleged.get((kind, doer, teller), ()):
-                if (account := _crossed(a, b)) is not None:
+                if b.id not in apart.get(a.id, ()) and (account := _crossed(a, b)) is not None:
                     found.append(account)
     return _merge(found)
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from verbale.record.rows import ActRow, Party
-from verbale.relations.scoring import STAGES, Join
+from verbale.relations.kinds import STAGES
+from verbale.relations.scoring import Join
 from verbale.relations.words import alike
 
 #: where nothing is known of copies

@@ -4,7 +4,7 @@ through all of it."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
@@ -26,9 +26,10 @@ from verbale.record.keep_events import (
     write_events,
 )
 from verbale.record.rows import ActRow
+from verbale.relations.days_apart import SLACK, WIDE
 from verbale.relations.event import make_event, order
 from verbale.relations.same_act import Decided, Groups, Reports, keys_of
-from verbale.relations.scoring import SLACK, Join
+from verbale.relations.scoring import Join
 
 
 def join_articles(connection: Connection, articles: Sequence[int]) -> int:
@@ -87,11 +88,12 @@ def _near(connection: Connection, acts: Sequence[ActRow]) -> list[int]:
     """The events near any of the acts: looked for together for all acts under one key."""
     spans: dict[str, tuple[date, date]] = {}
     for act in acts:
-        if act.earliest is None or act.latest is None:
+        span = _span(act)
+        if span is None:
             continue
         for key in keys_of(act):
-            since, until = spans.get(key, (act.earliest, act.latest))
-            spans[key] = (min(since, act.earliest), max(until, act.latest))
+            since, until = spans.get(key, span)
+            spans[key] = (min(since, span[0]), max(until, span[1]))
     found: set[int] = set()
     for key, (since, until) in sorted(spans.items()):
         found |= set(near_events(connection, [key], _before(since), _after(until)))
@@ -144,8 +146,17 @@ def _kept(reports: Reports, texts: dict[str, int]) -> KeptEvent:
 
 
 def _keys(reports: Sequence[ActRow]) -> list[tuple[str, date, date]]:
-    dated = [(a.earliest, a.latest) for a in reports if a.earliest is not None and a.latest is not None]
-    if not dated:
+    spans = [span for act in reports if (span := _span(act)) is not None]
+    if not spans:
         return []
-    since, until = min(e for e, _ in dated), max(latest for _, latest in dated)
+    since, until = min(first for first, _ in spans), max(last for _, last in spans)
     return [(key, since, until) for key in sorted({key for act in reports for key in keys_of(act)})]
+
+
+def _span(act: ActRow) -> tuple[date, date] | None:
+    """The days on which an act is looked for: its own, and its article's where that is known to a week, since an act's
+    day may be misread."""
+    days = [(act.earliest, act.latest)] if act.earliest and act.latest else []
+    if act.published and (not days or act.published[1] - act.published[0] <= timedelta(days=WIDE)):
+        days.append(act.published)
+    return (min(first for first, _ in days), max(last for _, last in days)) if days else None

@@ -15,7 +15,7 @@ from verbale.relations.commitment import Commitment, Followed, Outcome
 from verbale.relations.expectation import Expectation, expect
 from verbale.relations.following import Later, follow
 from verbale.relations.naming import is_named, may_mean
-from verbale.relations.same_act import Event, join_acts
+from verbale.relations.same_act import Decided, Event, join_acts
 from verbale.relations.sides import meet, sides
 from verbale.relations.words import alike, name_stems, stems
 
@@ -41,13 +41,14 @@ def build_ledger(
     as_of: date | None = None,
     by: AbstractSet[str] | None = None,
     to: AbstractSet[str] | None = None,
+    decided: Decided | None = None,
 ) -> list[Commitment]:
     """The ledger of threats, promises, demands, agreements and plans in `acts`, oldest first; those whose articles
     are known to no closer than a season come after the others.
 
     `as_of` is the day on which the record ends; by default the last day on which an article was surely published.
     `by` and `to` are ids of actors: only commitments by and toward these are followed, among all the acts.
-    Reports of one commitment are one entry. Pure: the same acts in any order give the same ledger.
+    Reports of one commitment are one entry; what people `decided` of pairs of acts goes before likeness. Pure: the same acts in any order give the same ledger.
     """
     end = as_of or _last_day(acts)
     told = [
@@ -58,11 +59,11 @@ def build_ledger(
     later = Later(acts)
     entries = [
         _entry(event, kind, later, end)
-        for event in join_acts(told)
+        for event in join_acts(told, decided)
         if (kind := expect(event.head)) is not None and not _recalled(event.head, kind) and _says_enough(event.head)
     ]
     entries = [entry for entry in entries if entry.act.confidence >= LEAST or entry.followed]
-    return sorted(_once(entries), key=lambda c: (not _closely_dated(c), c.made or date.max, c.id))
+    return sorted(_once(entries, decided or Decided()), key=lambda c: (not _closely_dated(c), c.made or date.max, c.id))
 
 
 def _among(parties: Sequence[Party], ids: AbstractSet[str] | None) -> bool:
@@ -194,7 +195,7 @@ def _day(followed: Followed) -> date:
     return act_day(followed.act) or date.max
 
 
-def _once(entries: Sequence[Commitment]) -> list[Commitment]:
+def _once(entries: Sequence[Commitment], decided: Decided) -> list[Commitment]:
     """One entry for what is said twice, in one article or retold later: same kind, sides and expectation, words alike.
     The entry that was made first stays, and takes the reports of the others."""
     kept: list[Commitment] = []
@@ -202,7 +203,7 @@ def _once(entries: Sequence[Commitment]) -> list[Commitment]:
     for entry in sorted(entries, key=lambda c: (c.made or date.max, -len(c.followed), -len(c.words), c.id)):
         keys = [(entry.kind, frozenset(entry.expected), side) for side in sorted(sides(entry.by))]
         for number in sorted({n for key in keys for n in known[key]}):
-            if _twin(kept[number], entry):
+            if _twin(kept[number], entry) and not _parted(kept[number], entry, decided):
                 kept[number] = _with(kept[number], entry)
                 break
         else:
@@ -210,6 +211,12 @@ def _once(entries: Sequence[Commitment]) -> list[Commitment]:
                 known[key].append(len(kept))
             kept.append(entry)
     return kept
+
+
+def _parted(one: Commitment, other: Commitment, decided: Decided) -> bool:
+    """Did somebody decide that a report of the one and a report of the other are two acts?"""
+    there = {report.id for report in other.reports}
+    return any(there & decided.apart.get(report.id, frozenset()) for report in one.reports)
 
 
 def _with(first: Commitment, retold: Commitment) -> Commitment:

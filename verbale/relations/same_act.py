@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -9,14 +10,17 @@ from datetime import date
 
 from verbale.record.rows import ActRow
 from verbale.relations.event import Event, make_event, order
-from verbale.relations.scoring import FAMILIES, FORCE, STAGES, THRESHOLD, Join, score_pair
+from verbale.relations.kinds import FAMILIES, FORCE, STAGES
+from verbale.relations.scoring import THRESHOLD, Join, score_pair
 from verbale.relations.sides import sides
-from verbale.relations.words import name_stems, stems
+from verbale.relations.words import WORD, name_stems, stems
 
 __all__ = ["THRESHOLD", "Decided", "Event", "Groups", "Join", "join_acts", "keys_of", "score_pair"]
 
 #: the share of an event's reports that may speak against one that joins: one wrong day must not part the others
-FEW = 0.34
+FEW = 0.5
+#: words of a passage that make one mark, and marks of a passage
+RUN, MARKS = 3, 3
 
 Reports = list[tuple[ActRow, Join]]
 
@@ -49,7 +53,15 @@ def keys_of(act: ActRow) -> list[str]:
     found = set(sides((*act.actors, *act.recipients)))
     if not found or kind == FORCE:
         found.add("?")
-    return [f"{kind}|{stage}|{side}" for side in sorted(found)]
+    return [*(f"{kind}|{stage}|{side}" for side in sorted(found)), *_marks(act.words)]
+
+
+def _marks(words: str) -> list[str]:
+    """Marks of a passage, most of which another in nearly the same words has too, however it was coded: the least
+    checksums of its words three by three."""
+    row = WORD.findall(words.lower())
+    runs = {zlib.crc32(" ".join(row[at : at + RUN]).encode()) for at in range(len(row) - RUN + 1)}
+    return [f"words|{mark:08x}" for mark in sorted(runs)[:MARKS]]
 
 
 class Groups:
@@ -81,30 +93,50 @@ class Groups:
 
     def add(self, act: ActRow) -> int:
         """Put a report to the group that it fits best, or found one; the group's number."""
-        best, chosen = self._best(act)
-        if best is None:
+        fits = self._fitting(act)
+        if fits:
+            best, chosen = max(fits, key=lambda fit: (fit[0].score, -fit[1]))
+        else:
             best, chosen = Join(act.id, 1.0, ("first report",)), self._next
             self._groups[chosen] = []
             self._next += 1
         self._groups[chosen].append((act, best))
         self._place(act, chosen)
         self.changed.add(chosen)
+        for join, number in fits:
+            if number != chosen and number in self._groups and self._agree(act, chosen, number):
+                chosen = self._merge(chosen, number, f"another report fits both ({join.score:.2f})", join.score)
         for other in sorted(self._decided.same.get(act.id, ())):
             if other in self._group_of:
-                self._merge(act, self._group_of[act.id], self._group_of[other])
+                self._merge(self._group_of[act.id], self._group_of[other], "joined by a person's decision", 1.0)
         return self._group_of[act.id]
 
-    def _best(self, act: ActRow) -> tuple[Join | None, int]:
-        best, chosen = None, -1
+    def _fitting(self, act: ActRow) -> list[tuple[Join, int]]:
+        """The groups that the report can join, each with the join."""
+        found = []
         # without a word in common beside the names, no score is needed
         words = stems(act.words) - name_stems((*act.actors, *act.recipients))
         for number in sorted({n for key in keys_of(act) for n in self._where[key]}):
             if words and words.isdisjoint(self._stems[number]):
                 continue
             join = self._fits(act, self._groups[number])
-            if join is not None and (best is None or join.score > best.score):
-                best, chosen = join, number
-        return best, chosen
+            if join is not None:
+                found.append((join, number))
+        return found
+
+    def _agree(self, act: ActRow, one: int, other: int) -> bool:
+        """Are two groups one act, now that a report fits both? No more than a few of their reports may speak against
+        one another. One of them must be of the report's own day: what earlier days joined stays as it is, so that the
+        order within a day does not matter."""
+        left, right = self._groups[one], self._groups[other]
+        day = order(act)[0]
+        if not any(all(order(member)[0] == day for member, _ in reports) for reports in (left, right)):
+            return False
+        pairs = [(a, b) for a, _ in left for b, _ in right if a.id != act.id]
+        if any(b.id in self._decided.apart.get(a.id, ()) for a, b in pairs):
+            return False
+        against = sum(score_pair(a, b) is None for a, b in pairs)
+        return against <= FEW * len(pairs)
 
     def _fits(self, act: ActRow, reports: Reports) -> Join | None:
         """The best join with a member, where no more than a few of the others speak against it."""
@@ -124,18 +156,19 @@ class Groups:
             if number not in self._where[key]:
                 self._where[key].append(number)
 
-    def _merge(self, act: ActRow, one: int, other: int) -> None:
-        """What a person said is one act becomes one group: the older one takes the younger in."""
+    def _merge(self, one: int, other: int, why: str, score: float) -> int:
+        """Two groups become one: the older one takes the younger in; its number."""
         if one == other:
-            return
+            return one
         kept, gone = sorted((one, other))
         moved = self._groups.pop(gone)
         for numbers in self._where.values():
             if gone in numbers:
                 numbers.remove(gone)
-        # whoever founded the group that goes has now joined by decision
-        moved[0] = (moved[0][0], Join(moved[0][0].id, 1.0, ("joined by a person's decision",)))
+        # whoever founded the group that goes has now joined
+        moved[0] = (moved[0][0], Join(moved[0][0].id, score, (why,)))
         self._groups[kept] += moved
         for member, _ in moved:
             self._place(member, kept)
         self.changed |= {kept, gone}
+        return kept

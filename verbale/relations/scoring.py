@@ -7,58 +7,38 @@ words that both have, rare ones more, and parties on both sides. The weights are
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import lru_cache
 
-from verbale.record.rows import ActRow, Party
+from verbale.record.rows import ActRow
+from verbale.relations.days_apart import SLACK, days_apart, gap, is_dated
+from verbale.relations.doers import clash, contested, elsewhere, forceful, has_state, one_answers
+from verbale.relations.kinds import FAMILIES, STAGES, VERBAL
+from verbale.relations.likeness import COPY, count_alike, deed_alike, deed_shared, words_alike
 from verbale.relations.sides import meet
-from verbale.relations.terms import general_shares
-from verbale.relations.words import name_stems, stems
+from verbale.relations.words import stems
 
-#: statuses that speak of one and the same stage of an act; a planned meeting and the meeting are two events
-STAGES = {
-    "done": "happened", "ongoing": "happened", "alleged": "happened", "denied": "happened",
-    "planned": "ahead", "promised": "ahead", "threatened": "ahead", "conditional": "ahead",
-    "requested": "asked", "hypothetical": "supposed",
-}  # fmt: skip
-#: types as which one act is told: a missile's launch as force shown or used, a deal as talks, agreement, cooperation
-FAMILIES = {
-    "ASSAULT": "force", "MOBILIZE": "force", "COERCE": "force",
-    "CONSULT": "accord", "AGREE": "accord", "COOPERATE": "accord", "SUPPORT": "accord", "AID": "accord",
-    "ACCUSE": "blame", "REJECT": "blame", "REQUEST": "pressure", "THREATEN": "pressure", "SANCTION": "pressure",
-    "RETREAT": "yielding", "CONCEDE": "yielding", "PROTEST": "protest",
-}  # fmt: skip
-#: the family whose doers are often only described: 'gunmen', 'a suicide bomber'
-FORCE = "force"
-#: days by which two reports of one act may differ: morning papers, time zones, 'on Friday' said on a Friday
-SLACK = timedelta(days=2)
-#: days from which an act's own interval says little: then the articles' days must agree too
-WIDE = 7
-#: what actors do with words: many such acts on one day
-VERBAL = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "COOPERATE"})
-#: acts that their recipient makes what they are
-BILATERAL = frozenset({"SANCTION", "AID", "CONSULT", "AGREE", "RETREAT", "CONCEDE"})
 #: a join needs at least this score
 THRESHOLD = 0.45
 #: what the likeness of words is raised or lowered by
 BOTH, DOERS, TYPE, PLACE = 0.25, 0.1, 0.1, 0.05
 OTHERS, WORDY, DAY, MANY, WITHIN, SUPPOSED = 0.05, 0.1, 0.05, 0.3, 0.1, 0.2
 #: the likeness of the deed without which one side's allegation and the other's own account are two acts
-CONTESTED = 0.35
-#: the likeness from which two passages are told in the same words
-COPY = 0.75
-#: words that tell of an answer: who returns fire did not open it
-ANSWER = re.compile(r"\b(return\w*|respon\w+|retaliat\w*|revenge|in reply|fought back|hit back|counter\w*)\b", re.I)
-#: the end of the id of a person without a name
-UNNAMED = re.compile(r"\.[0-9a-f]{8}$")
+CONTESTED = 0.25
+#: the likeness without which reports that are known to no week are two acts
+UNDATED = 0.6
+#: the likeness from which one speaker's words of one day are one utterance in two papers
+QUOTED = 0.45
+#: what is added where other doers may be the same, one of them being only described
+MAYBE = 0.05
+#: how much the common words must say beside the names: one rare word, or two common ones
+SHARED = 0.8
+#: the likeness of the deed without which nothing else makes two reports one act; for what is done with words
+LEAST, SAID = 0.03, 0.25
 #: words that tell of many acts at once: such a summary is none of them
 SUMMARY = re.compile(
     r"\b(dozens|hundreds|thousands|several times|many times|repeatedly|series of|number of|always|often|regularly|"
-    r"continu\w+|keeps?|since \d{4}|more than \d+|\d+(?:st|nd|rd|th))\b",
+    r"continu\w+|keeps?|many more|before and since|since \d{4}|more than \d+|\d+(?:st|nd|rd|th))\b",
     re.I,
 )
 
@@ -75,21 +55,27 @@ class Join:
 def score_pair(a: ActRow, b: ActRow) -> Join | None:
     """How surely two reports tell one act; None where kind, stage, doers or days speak against it."""
     if FAMILIES.get(a.type, a.type) != FAMILIES.get(b.type, b.type) or STAGES.get(a.status) != STAGES.get(b.status):
-        return None
-    apart = _days_apart(a, b)
+        return _copied(a, b)
+    words = words_alike(a.words, b.words)
+    apart = days_apart(a, b, words)
     if apart is None:
         return None
     who = meet(a.actors, b.actors)
-    if not who and _clash(a, b):
+    if not who and clash(a, b):
         return None
     whom = meet(a.recipients, b.recipients)
-    if not whom and _elsewhere(a, b):
+    if not whom and elsewhere(a, b):
         return None
-    words = _words_agree(a.words, b.words)
-    deed = _deed_alike(a, b)
-    if not _dated(a, b) and words < COPY:
+    deed = deed_alike(a, b)
+    if words < UNDATED and not (is_dated(a) and is_dated(b)):
         return None
-    if not deed or (_contested(a, b) and (deed < CONTESTED or _one_answers(a, b))):
+    if a.article == b.article and a.type != b.type and not forceful(a) and _common(a, b) > 0:
+        return None
+    if words < UNDATED and deed_shared(a, b) < SHARED:
+        return None
+    if deed < (SAID if a.type in VERBAL and b.type in VERBAL else LEAST):
+        return None
+    if contested(a, b) and (deed < CONTESTED or one_answers(a, b)):
         return None
     score = words
     why = [f"same type {a.type}" if a.type == b.type else f"kinds agree ({a.type}, {b.type})"]
@@ -98,11 +84,13 @@ def score_pair(a: ActRow, b: ActRow) -> Join | None:
     if who:
         score += DOERS * who
         why.append(f"actors agree ({who:.1f})")
+    elif a.actors and b.actors:
+        score += MAYBE
     if who and whom:
         score += BOTH * min(who, whom)
         why.append(f"recipients agree ({whom:.1f})")
     elif a.recipients and b.recipients:
-        score -= OTHERS if _states(a.recipients) or _states(b.recipients) else 5 * OTHERS
+        score -= OTHERS if has_state(a.recipients) or has_state(b.recipients) else 5 * OTHERS
         why.append("recipients differ")
     if a.place and a.place == b.place:
         score += PLACE
@@ -115,122 +103,42 @@ def score_pair(a: ActRow, b: ActRow) -> Join | None:
         score -= WITHIN
     if "hypothetical" in (a.status, b.status):
         score -= SUPPOSED
-    if words < COPY and (SUMMARY.search(a.words) or SUMMARY.search(b.words)):
+    if words < COPY and (SUMMARY.search(a.words) or SUMMARY.search(b.words)) and not count_alike(a, b):
         score -= MANY
         why.append("one tells of many acts")
     return Join(a.id, round(max(0.0, min(score, 1.0)), 3), tuple(why))
 
 
-def _deed_alike(a: ActRow, b: ActRow) -> float:
-    """The likeness of the words beside the parties' names, 0 to 1: two sanctions of one day are two acts. Where a
-    passage is all names, 1."""
-    names = name_stems((*a.actors, *a.recipients, *b.actors, *b.recipients))
-    left, right = stems(a.words) - names, stems(b.words) - names
-    whole = sum(rarity(word) for word in sorted(left)) + sum(rarity(word) for word in sorted(right))
-    return 2 * sum(rarity(word) for word in sorted(left & right)) / whole if left and right and whole else 1.0
-
-
-def _clash(a: ActRow, b: ActRow) -> bool:
-    """Are other doers named? One who is only described ('a suicide bomber', 'insurgents') may be anybody but the one to
-    whom the other report says that it was done."""
-    if meet(a.actors, b.recipients) or meet(b.actors, a.recipients):
-        return True
-    if not (a.actors and b.actors):
-        return False
-    # a crowd or a party is not its state, however it is called
-    if not _forceful(a) or _states(a.actors) or _states(b.actors):
-        return True
-    return not (_described(a.actors) or _described(b.actors))
-
-
-def _forceful(act: ActRow) -> bool:
-    return FAMILIES.get(act.type) == FORCE
-
-
-def _elsewhere(a: ActRow, b: ActRow) -> bool:
-    """Are two persons concerned, or do two states take part in two things? A treaty, a meeting, a sanction are what they are by those with whom; which
-    state a threat or a show of force touches is often a matter of view."""
-    if a.recipients and b.recipients and (_persons(a.recipients) or _persons(b.recipients)):
-        return True
-    if not (a.type in BILATERAL or b.type in BILATERAL) or not (_states(a.recipients) and _states(b.recipients)):
-        return False
-    # who is host to talks, and who is guest, is told either way
-    return not (meet(a.recipients, b.actors) or meet(b.recipients, a.actors))
-
-
-def _persons(parties: Sequence[Party]) -> bool:
-    """Whether all of them are single persons."""
-    return all(party.kind == "person" for party in parties)
-
-
-def _states(parties: Sequence[Party]) -> bool:
-    """Whether a state is among them."""
-    return any(party.kind == "state" for party in parties)
-
-
-def _described(parties: Sequence[Party]) -> bool:
-    """Is nobody among them called by a name? A person without one has an id that ends in a mark of its article."""
-    return all(party.kind == "group" or UNNAMED.search(party.id) for party in parties)
-
-
-def _contested(a: ActRow, b: ActRow) -> bool:
-    """Does one report allege what the other tells as done? 'Opened fire first', alleged of soldiers, is not their own
-    'returned fire'."""
-    return "alleged" in (a.status, b.status) and a.status != b.status
-
-
-def _one_answers(a: ActRow, b: ActRow) -> bool:
-    return bool(ANSWER.search(a.words)) != bool(ANSWER.search(b.words))
-
-
-def _days_apart(a: ActRow, b: ActRow) -> int | None:
-    """Days between the two acts, 0 where their intervals overlap; None where they are too far apart, or not known.
-
-    Where either interval is wide, or acts and articles disagree, the days of the articles must agree as well.
-    """
-    own = _gap(a.earliest, a.latest, b.earliest, b.latest)
-    told = _gap(*(a.published or (None, None)), *(b.published or (None, None)))
-    if own is None or own > SLACK.days:
+def _copied(a: ActRow, b: ActRow) -> Join | None:
+    """However each was coded: two articles with one sentence tell one act in it by the same word, and one speaker's
+    words of one day in two papers are one utterance; passages of one article that lie on one another are one telling."""
+    words = words_alike(a.words, b.words)
+    if a.article == b.article:
+        return _told_twice(a, b, words)
+    told = gap(*(a.published or (None, None)), *(b.published or (None, None)))
+    if told is None or told > SLACK.days:
         return None
-    if _narrow(a) and _narrow(b):
-        return own
-    return own if told is not None and told <= SLACK.days else None
-
-
-def _dated(a: ActRow, b: ActRow) -> bool:
-    """Is it known to a week when each happened, or when each was told? Else only the same words make one act."""
-    return all(_narrow(act) or (act.published and (act.published[1] - act.published[0]).days <= WIDE) for act in (a, b))
-
-
-def _narrow(act: ActRow) -> bool:
-    return act.earliest is not None and act.latest is not None and (act.latest - act.earliest).days <= WIDE
-
-
-def _gap(first: date | None, last: date | None, since: date | None, until: date | None) -> int | None:
-    if first is None or last is None or since is None or until is None:
+    spoken = a.type in VERBAL and b.type in VERBAL and a.claimant is not None and a.claimant.kind == "person"
+    quoted = spoken and b.claimant == a.claimant and told <= 1
+    if words < (QUOTED if quoted else COPY):
         return None
-    if first <= until and since <= last:
-        return 0
-    return (since - last).days if last < since else (first - until).days
+    if not quoted and stems(a.trigger_words).isdisjoint(stems(b.trigger_words)):
+        return None
+    what = "one speaker's words" if quoted else "told in the same words"
+    return Join(a.id, round(words, 3), (f"{what} ({words:.2f})",))
 
 
-@lru_cache(maxsize=50_000)
-def _weighted(passage: str) -> tuple[frozenset[str], float]:
-    found = stems(passage)
-    return found, sum(rarity(word) for word in sorted(found))
+def _told_twice(a: ActRow, b: ActRow, words: float) -> Join | None:
+    """One sentence coded twice as one type, as done and as planned."""
+    if (
+        a.type != b.type
+        or _common(a, b) < min(a.evidence.length, b.evidence.length) * 0.9
+        or not meet(a.actors, b.actors)
+    ):
+        return None
+    return Join(a.id, round(max(words, THRESHOLD), 3), ("told in one sentence",))
 
 
-@lru_cache(maxsize=50_000)
-def rarity(stem: str) -> float:
-    """How much a word says, 0 to 1, by the share of general news texts in which it stands; a hundredth is rare."""
-    shares = general_shares()
-    known = max((shares.get(stem, 0.0), shares.get(stem.rstrip("i"), 0.0)))
-    return min(1.0, -math.log(max(known, 0.01)) / math.log(100))
-
-
-def _words_agree(a: str, b: str) -> float:
-    """Shared words over all words of both passages, rare ones weightier: Dice's coefficient, 0 to 1."""
-    left, whole = _weighted(a)
-    right, other = _weighted(b)
-    shared = sum(rarity(word) for word in sorted(left & right))
-    return 2 * shared / (whole + other) if whole + other else 0.0
+def _common(a: ActRow, b: ActRow) -> int:
+    """Characters of their article that both passages cover; below nought where they lie apart."""
+    return min(a.evidence.end, b.evidence.end) - max(a.evidence.start, b.evidence.start)

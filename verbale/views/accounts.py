@@ -8,6 +8,7 @@ from datetime import date
 
 from verbale.record.rows import ActRow, ArticleRow, StatementRow
 from verbale.relations.accounts import DifferingAccount, find_accounts
+from verbale.relations.same_act import Decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,15 @@ def account_rows(
     actor: Iterable[str] | None = None,
     kind: str | None = None,
     texts: Iterable[tuple[ArticleRow, str]] = (),
+    decided: Decided | None = None,
 ) -> list[AccountRow]:
     """The differing accounts, the surest first; those in which one of these actors tells a side, of this kind.
-    `texts` are articles with their texts, for numbers that the articles themselves tell."""
+    `texts` are articles with their texts, for numbers that the articles themselves tell; `decided` is what people
+    decided of pairs of acts."""
     by = None if actor is None else frozenset(actor)
     return [
         _row(account)
-        for account in find_accounts(acts, statements, texts)
+        for account in find_accounts(acts, statements, texts, decided)
         if (kind is None or account.kind == kind)
         and (by is None or any(told.who and told.who.id in by for told in (account.one, account.other)))
     ]

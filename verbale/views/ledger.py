@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.record import Filter, Record
 from verbale.record.rows import ActRow
 from verbale.relations.commitment import Commitment
+from verbale.relations.joining import decided_in
 from verbale.relations.ledger import build_ledger
 
 #: a record of so many acts is loaded whole: then an actor's outcomes are those of the whole ledger
@@ -23,7 +24,7 @@ def ledger_of(record: Record, actor: str | None = None, recipient: str | None = 
         acts = record.acts()
     else:
         acts = _around(record, actor, recipient)
-    return build_ledger(acts, record.holding().last_day, by, to)
+    return build_ledger(acts, record.holding().last_day, by, to, decided_in(record.decisions()))
 
 
 def _around(record: Record, actor: str, recipient: str | None) -> list[ActRow]:

@@ -12,7 +12,9 @@ from verbale.record.record import open_record
 from verbale.record.rows import ActorRow, ActRow, ArticleRow, StatementRow
 from verbale.relations.commitment import Commitment
 from verbale.relations.dyads import Step
+from verbale.relations.joining import decided_in
 from verbale.relations.ledger import build_ledger
+from verbale.relations.same_act import join_acts
 from verbale.views.asked_day import first_day, last_day
 from verbale.views.tension import TensionRow, tension_rows
 from verbale.views.timeline import TimelineEntry, timeline
@@ -35,11 +37,16 @@ class OpenRecord(Record):
 
     def timeline(self, wanted: Filter | None = None, **fields: Any) -> View[TimelineEntry]:
         """What happened in the order of its days; the reports of one act are one row."""
-        return View(TimelineEntry, tuple(timeline(self.acts(_filter(wanted, fields)))), _late("timeline_chart"))
+        events = join_acts(self.acts(_filter(wanted, fields)), decided_in(self.decisions()))
+        return View(TimelineEntry, tuple(timeline((), events)), _late("timeline_chart"))
 
     def ledger(self, as_of: date | None = None) -> View[Commitment]:
         """Threats, promises, demands, agreements and plans, and what followed; `as_of` is the day the record ends."""
-        return View(Commitment, tuple(build_ledger(self.acts(), as_of)), _late("ledger_chart"))
+        return View(
+            Commitment,
+            tuple(build_ledger(self.acts(), as_of, decided=decided_in(self.decisions()))),
+            _late("ledger_chart"),
+        )
 
     def tension(self, a: str, b: str, by: Step = "month") -> View[TensionRow]:
         """What passes between two sides, period by period, with an index and its band; each side is a name, an id, a

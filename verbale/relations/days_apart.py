@@ -1,0 +1,69 @@
+"""Knows how many days lie between two reports' acts: by the acts' own days, and by their articles' where these are not sure."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from verbale.record.rows import ActRow
+from verbale.relations.likeness import COPY
+
+#: days by which two reports of one act may differ: morning papers, time zones, 'on Friday' said on a Friday
+SLACK = timedelta(days=2)
+#: days from which an act's own interval says little: then the articles' days must agree too
+WIDE = 7
+#: the likeness from which the articles' days count where the acts' days disagree: 'Friday' read as the Friday before
+MISREAD = 0.6
+#: a day that may be read a week off
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+#: words that put an act before its article's days
+RECALLED = re.compile(r"\b(?:last (?:month|year)|(?:months?|years?|decades?) (?:ago|earlier))\b", re.I)
+
+
+def days_apart(a: ActRow, b: ActRow, words: float) -> int | None:
+    """Days between the two acts, 0 where their intervals overlap; None where they are too far apart, or not known.
+
+    Where either interval is wide, or acts and articles disagree, the days of the articles must agree as well; in
+    passages as like as `words` these count where the acts' days disagree or are not known.
+    """
+    own = gap(a.earliest, a.latest, b.earliest, b.latest)
+    told = gap(*(a.published or (None, None)), *(b.published or (None, None)))
+    if own is None:
+        return 0 if words >= COPY and (a.article == b.article or told == 0) else None
+    if own > SLACK.days:
+        misread = (
+            _narrow(a)
+            and _narrow(b)
+            and WIDE - 2 <= own <= WIDE + 1
+            and bool(WEEKDAY.search(a.words) or WEEKDAY.search(b.words))
+        )
+        near = told is not None and told <= 1 and _close_told(a) and _close_told(b) and own <= 2 * WIDE
+        fresh = any(gap(x.earliest, x.latest, *(x.published or (None, None))) in (0, 1) for x in (a, b))
+        return told if near and fresh and (misread or words >= MISREAD) else None
+    if _narrow(a) and _narrow(b):
+        return own
+    return own if told is not None and told <= SLACK.days else None
+
+
+def is_dated(act: ActRow) -> bool:
+    """Is it known to a week when it happened, or when it was told? Else only the same words make one act. What is told
+    of an earlier time has no day of its own where it was put on its article's."""
+    if act.published and act.earliest and RECALLED.search(act.words) and act.earliest >= act.published[0]:
+        return False
+    return _narrow(act) or _close_told(act)
+
+
+def _close_told(act: ActRow) -> bool:
+    return act.published is not None and (act.published[1] - act.published[0]).days <= WIDE
+
+
+def _narrow(act: ActRow) -> bool:
+    return act.earliest is not None and act.latest is not None and (act.latest - act.earliest).days <= WIDE
+
+
+def gap(first: date | None, last: date | None, since: date | None, until: date | None) -> int | None:
+    if first is None or last is None or since is None or until is None:
+        return None
+    if first <= until and since <= last:
+        return 0
+    return (since - last).days if last < since else (first - until).days

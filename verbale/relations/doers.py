@@ -1,0 +1,88 @@
+"""Knows whether the parties of two reports let them be one act: who did it, to whom, and who tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verbale.record.rows import ActRow, Party
+from verbale.relations.kinds import BILATERAL, EITHER, FAMILIES, FORCE, MUTUAL
+from verbale.relations.naming import is_named
+from verbale.relations.sides import meet, sides
+
+#: words that tell of an answer: who returns fire did not open it
+ANSWER = re.compile(r"\b(return\w*|respon\w+|retaliat\w*|revenge|in reply|fought back|hit back|counter\w*)\b", re.I)
+#: the end of the id of a person without a name
+UNNAMED = re.compile(r"\.[0-9a-f]{8}$")
+
+
+def clash(a: ActRow, b: ActRow) -> bool:
+    """Are other doers named? One who is only described ('a suicide bomber', 'insurgents') may be anybody but the one to
+    whom the other report says that it was done."""
+    if not _mutual(a, b) and (meet(a.actors, b.recipients) or meet(b.actors, a.recipients)):
+        return True
+    if not (a.actors and b.actors) or _told_from_both(a, b):
+        return False
+    # a crowd or a party is not its state, however it is called
+    return not (forceful(a) and any(_may_be(one, other) for one in a.actors for other in b.actors))
+
+
+def _mutual(a: ActRow, b: ActRow) -> bool:
+    """Acts of one type that two do together: who is told first says nothing."""
+    return a.type == b.type and a.type in MUTUAL
+
+
+def _told_from_both(a: ActRow, b: ActRow) -> bool:
+    """Does an act that takes two stand with either as the doer, the other being named in the words? 'Rebels free the
+    hostages' is 'the government secured the release of those whom the rebels held'."""
+    if a.type != b.type or a.type not in EITHER or sides(a.actors) & sides(b.actors):
+        return False
+    return any(is_named(b.words, party) for party in a.actors) or any(is_named(a.words, party) for party in b.actors)
+
+
+def _may_be(one: Party, other: Party) -> bool:
+    """May two doers be one, since one of them is only described? No state is."""
+    return "state" not in (one.kind, other.kind) and (_described(one) or _described(other))
+
+
+def elsewhere(a: ActRow, b: ActRow) -> bool:
+    """Are two persons concerned, or do two states take part in two things? A treaty, a meeting, a sanction are what they are by those with whom; which
+    state a threat or a show of force touches is often a matter of view."""
+    if a.recipients and b.recipients and (_persons(a.recipients) or _persons(b.recipients)):
+        return True
+    if not (a.type in BILATERAL or b.type in BILATERAL) or not (has_state(a.recipients) and has_state(b.recipients)):
+        return False
+    # who is host to talks, and who is guest, is told either way
+    return not (meet(a.recipients, b.actors) or meet(b.recipients, a.actors))
+
+
+def _persons(parties: Sequence[Party]) -> bool:
+    """Whether all of them are single persons."""
+    return all(party.kind == "person" for party in parties)
+
+
+def has_state(parties: Sequence[Party]) -> bool:
+    """Whether a state is among them."""
+    return any(party.kind == "state" for party in parties)
+
+
+def _described(party: Party) -> bool:
+    """Is it not called by a name? A person without one has an id that ends in a mark of its article."""
+    return party.kind == "group" or UNNAMED.search(party.id) is not None
+
+
+def contested(a: ActRow, b: ActRow) -> bool:
+    """Does one report tell as done what in the other the side that suffered it alleges? 'Opened fire first', alleged of
+    soldiers, is not their own 'returned fire'. What officials or nobody named tell is contested by none."""
+    if a.status == b.status or "alleged" not in (a.status, b.status):
+        return False
+    teller = (a if a.status == "alleged" else b).claimant
+    return teller is not None and meet([teller], (*a.recipients, *b.recipients)) > 0
+
+
+def one_answers(a: ActRow, b: ActRow) -> bool:
+    return bool(ANSWER.search(a.words)) != bool(ANSWER.search(b.words))
+
+
+def forceful(act: ActRow) -> bool:
+    return FAMILIES.get(act.type) == FORCE

@@ -1,0 +1,63 @@
+"""Knows how alike two reports are by their words: in all of them, and in what is done, the parties' names apart."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+
+from verbale.record.rows import ActRow
+from verbale.relations.terms import general_shares
+from verbale.relations.words import name_stems, stems
+
+#: the likeness from which two passages are told in the same words
+COPY = 0.75
+NUMBER = re.compile(r"\b\d[\d.,]*\b")
+
+
+def words_alike(a: str, b: str) -> float:
+    """Shared words over all words of both passages, rare ones weightier: Dice's coefficient, 0 to 1."""
+    left, whole = _weighted(a)
+    right, other = _weighted(b)
+    shared = sum(rarity(word) for word in sorted(left & right))
+    return 2 * shared / (whole + other) if whole + other else 0.0
+
+
+def deed_alike(a: ActRow, b: ActRow) -> float:
+    """The likeness of the words beside the parties' names, 0 to 1: two sanctions of one day are two acts. Where a
+    passage is all names, 1."""
+    names = _names(a, b)
+    left, right = stems(a.words) - names, stems(b.words) - names
+    whole = sum(rarity(word) for word in sorted(left)) + sum(rarity(word) for word in sorted(right))
+    return 2 * sum(rarity(word) for word in sorted(left & right)) / whole if left and right and whole else 1.0
+
+
+def deed_shared(a: ActRow, b: ActRow) -> float:
+    """How much the words say that both have beside the parties' names: 'killed' alone says little."""
+    names = _names(a, b)
+    return sum(rarity(word) for word in sorted((stems(a.words) & stems(b.words)) - names))
+
+
+def _names(a: ActRow, b: ActRow) -> frozenset[str]:
+    """The stems of the parties' names; what groups are called describes them."""
+    parties = (*a.actors, *a.recipients, *b.actors, *b.recipients)
+    return name_stems([party for party in parties if party.kind != "group"])
+
+
+def count_alike(a: ActRow, b: ActRow) -> bool:
+    """Do both give one number? 'Freed 21 girls' is 'freed 21 of the more than 200 girls'."""
+    return bool(set(NUMBER.findall(a.words)) & set(NUMBER.findall(b.words)))
+
+
+@lru_cache(maxsize=50_000)
+def _weighted(passage: str) -> tuple[frozenset[str], float]:
+    found = stems(passage)
+    return found, sum(rarity(word) for word in sorted(found))
+
+
+@lru_cache(maxsize=50_000)
+def rarity(stem: str) -> float:
+    """How much a word says, 0 to 1, by the share of general news texts in which it stands; a hundredth is rare."""
+    shares = general_shares()
+    known = max((shares.get(stem, 0.0), shares.get(stem.rstrip("i"), 0.0)))
+    return min(1.0, -math.log(max(known, 0.01)) / math.log(100))
