@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Column, Connection, delete, select
 
 from verbale.record import schema
 from verbale.record.find_events import parted
@@ -81,25 +81,21 @@ def near_events(connection: Connection, keys: Sequence[str], since: date, until:
 
 def events_of_articles(connection: Connection, articles: Sequence[int]) -> list[int]:
     """The keys `n` of the events that have a report in one of the articles, sorted."""
-    found: set[int] = set()
-    for some in parted(articles):
-        chosen = (
-            select(event_reports.c.event)
-            .join(schema.acts, schema.acts.c.n == event_reports.c.act)
-            .where(schema.acts.c.article.in_(some))
-        )
-        found |= set(connection.execute(chosen).scalars())
-    return sorted(found)
+    return _events_with(connection, schema.acts.c.article, articles)
 
 
 def events_of_acts(connection: Connection, acts: Sequence[str]) -> list[int]:
     """The keys `n` of the events to which the acts with these ids belong, sorted."""
+    return _events_with(connection, schema.acts.c.id, acts)
+
+
+def _events_with(connection: Connection, column: Column[Any], values: Sequence[Any]) -> list[int]:
     found: set[int] = set()
-    for some in parted(acts):
+    for some in parted(values):
         chosen = (
             select(event_reports.c.event)
             .join(schema.acts, schema.acts.c.n == event_reports.c.act)
-            .where(schema.acts.c.id.in_(some))
+            .where(column.in_(some))
         )
         found |= set(connection.execute(chosen).scalars())
     return sorted(found)
