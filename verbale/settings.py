@@ -63,6 +63,9 @@ PAGES_AHEAD: Final = _number("PAGES_AHEAD", 8)
 PAGES_A_WORKER: Final = _number("PAGES_A_WORKER", 2_000)
 #: seconds for one page: an article of MAX_TEXT takes about 60
 PAGE_SECONDS: Final = _number("PAGE_SECONDS", 180)
+#: passages whose words are kept at hand while articles are related: each takes some 1.5 KB, and those of a few days are
+#: compared with one another
+PASSAGES_KEPT: Final = _number("PASSAGES_KEPT", 20_000)
 #: rows of a table on one page of `verbale serve`: more are slow to read and to send
 WEB_ROWS: Final = _number("WEB_ROWS", 100)
 #: marks on one time axis: more cover each other

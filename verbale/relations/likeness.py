@@ -6,6 +6,7 @@ import math
 import re
 from functools import lru_cache
 
+from verbale import settings
 from verbale.record.rows import ActRow
 from verbale.relations.terms import general_shares
 from verbale.relations.words import name_stems, stems
@@ -49,13 +50,13 @@ def count_alike(a: ActRow, b: ActRow) -> bool:
     return bool(set(NUMBER.findall(a.words)) & set(NUMBER.findall(b.words)))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=settings.PASSAGES_KEPT)
 def _weighted(passage: str) -> tuple[frozenset[str], float]:
     found = stems(passage)
     return found, sum(rarity(word) for word in sorted(found))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=settings.PASSAGES_KEPT)
 def rarity(stem: str) -> float:
     """How much a word says, 0 to 1, by the share of general news texts in which it stands; a hundredth is rare."""
     shares = general_shares()

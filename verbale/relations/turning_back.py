@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from verbale import settings
 from verbale.record.rows import ActRow, Party
 from verbale.relations.carrying import likeness, names, shared_stems
 from verbale.relations.commitment import Commitment, Followed
@@ -40,7 +41,7 @@ ENDS = re.compile(
 SPOKEN = frozenset({"REJECT", "CONCEDE", "RETREAT", "AGREE", "SUPPORT", "ACCUSE", "CONSULT", "REQUEST", "SANCTION"})
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=settings.PASSAGES_KEPT)
 def _taken_back(words: str) -> str | None:
     found = TAKES_BACK.search(words)
     return found.group(0) if found and WORD.search(words) else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from verbale import settings
 from verbale.record.rows import Party
 
 WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
@@ -21,7 +22,7 @@ COMMON = frozenset(
 )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=settings.PASSAGES_KEPT)
 def stems(passage: str) -> frozenset[str]:
     """The passage's content words without their endings and cut to six letters: 'sanctions' and 'sanctioned' meet,
     'sign' and 'signed' too."""
