@@ -51,3 +51,15 @@ def test_an_agreement_is_no_actor(cast_of, who):
 def test_a_short_word_in_brackets_names_the_organisation(cast_of, who):
     text = "The Northern Harbours Energy Organization (Norhen) met. According to Norhen, all is well."
     assert who(cast_of(text), text, "Norhen", 2) == "org:northern-harbours-energy-organization"
+
+
+def test_a_state_within_an_organisations_name_is_no_actor_of_its_own(cast_of) -> None:
+    text = "The Varania Grain Corporation sold wheat. The Varania Grain Corporation said that it sold more than before."
+    actors = cast_of(text).actors
+    assert "state:XVA" not in actors
+    assert [a.country for a in actors.values() if a.name.endswith("Grain Corporation")] == ["XVA"]
+
+
+def test_a_peoples_republic_is_no_people(cast_of) -> None:
+    text = "Varania scorned the elections in the self-proclaimed Hill people's republics."
+    assert not [i for i in cast_of(text).actors if i.startswith("group:")]

@@ -69,6 +69,8 @@ def _read_noun(desk: Desk, token: Token) -> None:
     words = desk.words
     lemma = token.lemma
     many = token.tag in ("NNS", "NNPS") or lemma in words.always_many or token.lower in words.always_many
+    if token.lower == "people" and desk.parse.head(token).lemma == "republic":
+        return  # 'the Hill people's republic'
     if lemma in words.state_words or token.lower in words.state_words:
         _read_state_word(desk, token)
         return

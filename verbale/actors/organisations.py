@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from verbale.actors.acting import acting
 from verbale.actors.actor import Actor
-from verbale.actors.at_home import home_at, last_subject_state
+from verbale.actors.at_home import home_at, last_subject_state, states_in
 from verbale.actors.belonging import country_after
 from verbale.actors.desk import Desk, Found, leftward
 from verbale.actors.folding import fold
@@ -26,6 +27,11 @@ _MODIFIERS = frozenset(["compound", "nmod", "amod", "poss", "case", "det", "punc
 _WIDE = re.compile(
     r"\b(?:International|World|Global|Euro\w*|Africa\w*|Asia\w*|Latin|America\w*|Arab\w*|Pan|Inter\w*|United|Nordic|Baltic"
     r"|Pacific|Caribbean|Commonwealth|Multinational|Transnational|West|Western|Eastern|Union of|Without)\b"
+)
+#: what is named with its state as one name, of the state or not: 'Bank of Varania'
+_OF_ITS_OWN = frozenset(
+    """bank eximbank commission organisation organization authority corporation institute board fund association
+    federation union society exchange university college airlines railways company foundation""".split()
 )
 _OF_THE_STATE = frozenset(["parliament", "senate", "assembly", "army"])
 
@@ -77,6 +83,12 @@ def find_shared_bodies(desk: Desk) -> None:
         if code is None:
             named = [c for c in body.of if c in desk.states_named]
             code = named[0] if len(named) == 1 else None
+        if (
+            beside is None
+            and body.sector in ("LEG", "PTY")
+            and (other := _only_here(desk, head, body.of, code)) is not None
+        ):
+            code = other  # 'Labour won Karsk back' in the paper of a state without one
         if beside is None and code not in body.of and body.usual is not None and body.sector in ("LEG", "PTY"):
             named = [c for c in body.of if c in desk.states_named]
             code = named[0] if named else None  # 'Labour' in a third state's paper
@@ -88,6 +100,15 @@ def find_shared_bodies(desk: Desk) -> None:
         one = desk.lexicon.organisations.get(key or "")
         actor = organisation_actor(one) if one is not None else named_actor(desk, words, code, body.sector, True)
         desk.add(actor, (match.first, match.last), head.i, "name", "body with a name that several states use")
+
+
+def _only_here(desk: Desk, head: Token, of: Iterable[str], code: str | None) -> str | None:
+    """The only state with such a body that the sentence names, where it names not the state that is meant otherwise."""
+    here = states_in(desk, head.sentence)
+    if code in here:
+        return None
+    told = [c for c in of if c in here]
+    return told[0] if len(told) == 1 else None
 
 
 def _other_letters(desk: Desk, one: Organisation, name: str) -> bool:
@@ -180,11 +201,13 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     # 'China Youth Daily' is one name
     country = None
     whole = first
+    spelt = False
     while first < last and (match := desk.matches.get(first)) is not None and match.last < last:
         entry = match.kind("state", "adjective", "capital")
         if entry is None or tokens[match.last - 1].dep not in ("amod", "compound", "poss", "nmod"):
             break
         country = country or entry.key
+        spelt = entry.kind == "state" and not desk.words_of(match.first, match.last).isupper()
         if entry.kind == "capital" and not tokens[match.last].text[0].islower():
             break  # 'Karsk Police' is a name of its own
         first = match.last
@@ -201,6 +224,9 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     if country is not None and tokens[whole].tag == "NNP" and tokens[whole].dep == "compound" and first - whole == 1:
         if sector_of(desk.words_of(first, last)) not in (STATE_BODIES | {None}):
             first = whole
+    if spelt and tokens[whole].tag == "NNP" and tokens[first - 1].dep in ("compound", "nmod") and last - first > 1:
+        if tokens[last - 1].lower in _OF_ITS_OWN:
+            first = whole  # 'Varania Grain Organisation'
     words = desk.words_of(first, last)
     head = desk.head_in(first, last)
     if not _is_organisation(desk, words, first, last, head):
@@ -231,7 +257,7 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     else:
         actor = named[lower] = named_actor(desk, words, country, sector, generic)
     added = desk.add(actor, (first, last), head.i, "name", "organisation that the parser saw")
-    if sector not in STATE_BODIES:
+    if sector not in STATE_BODIES or head.lower in _OF_ITS_OWN:
         _take_in(desk, added)
 
 

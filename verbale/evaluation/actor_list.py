@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from verbale.actors import Cast
+from verbale.actors import Cast, Mention
 from verbale.actors.actor import Actor
 from verbale.coding import code
 from verbale.pages.page import Page
@@ -65,22 +65,22 @@ def score_list(path: Path, corpus: Path) -> Agreement:
             continue
         cast = code(Page(str(files[name]), files[name].read_bytes())).cast
         for row in by_article[name]:
-            _compare(row, said_at(cast, row.span), score)
+            _compare(row, cast, score)
     return score
 
 
-def said_at(cast: Cast, span: Span) -> Actor | None:
-    """The actor of the mention that shares most with the span, measured against both; None where none touches it."""
+def _best_at(cast: Cast, span: Span) -> list[Mention]:
+    """The mention that shares most with the span; two where both stand for one span ('the two countries')."""
     touching = [m for m in cast.mentions if m.span.overlaps(span)]
     if not touching:
-        return None
+        return []
 
     def shared(start: int, end: int) -> float:
         common = min(end, span.end) - max(start, span.start)
         return common / (max(end, span.end) - min(start, span.start))
 
     best = max(touching, key=lambda m: (shared(m.span.start, m.span.end), -m.span.start))
-    return cast.actors[best.actor]
+    return [m for m in touching if m.span == best.span]
 
 
 def _is_one_of(said: Actor, row: Checked) -> bool:
@@ -92,13 +92,20 @@ def _is_one_of(said: Actor, row: Checked) -> bool:
     return fits and said.id.replace(f":{said.country}.", ":", 1) in wanted
 
 
-def _compare(row: Checked, said: Actor | None, score: Agreement) -> None:
+def _compare(row: Checked, cast: Cast, score: Agreement) -> None:
+    """Two who stand for one span are right where one of them is the wanted; where nobody stands, a longer name that holds
+    the span is no claim about it."""
     told = f"{row.article}:{row.span.start}"
+    best = _best_at(cast, row.span)
     if row.nobody:
-        score.identity.append(said is None)
-        if said is not None:
-            score.errors.append(f"{told}: {said.id}, nobody stands there")
+        within = bool(best) and best[0].form == "name" and best[0].span.start <= row.span.start
+        longer = within and best[0].span.end >= row.span.end and best[0].span != row.span
+        score.identity.append(not best or longer)
+        if not score.identity[-1]:
+            score.errors.append(f"{told}: {best[0].actor}, nobody stands there")
         return
+    actors = [cast.actors[m.actor] for m in best]
+    said = next((a for a in actors if _is_one_of(a, row)), actors[0] if actors else None)
     if row.actor:
         right = said is not None and _is_one_of(said, row)
         score.identity.append(right)
