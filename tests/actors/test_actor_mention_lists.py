@@ -8,16 +8,14 @@ import pytest
 from verbale.evaluation.actor_list import read_list, score_list
 
 HERE = Path(__file__).parent
-CORPORA = Path(os.environ.get("VERBALE_CORPORA", HERE.parents[2] / "shared" / "corpora"))
 
 
 def articles(folder: str) -> Path:
-    found = CORPORA / folder
-    if not found.is_dir():
-        pytest.skip(
-            f"the articles of {folder} are not on this machine: set VERBALE_CORPORA to the folder that holds it"
-        )
-    return found
+    """The folder of articles, in the one that VERBALE_CORPORA names; a test that needs it is left out where it is not."""
+    named = os.environ.get("VERBALE_CORPORA")
+    if named is None:
+        pytest.skip(f"no articles of {folder}: set VERBALE_CORPORA to the folder that holds it")
+    return Path(named) / folder
 
 
 def test_every_mention_of_the_two_first_pages_is_right() -> None:
