@@ -69,3 +69,11 @@ def test_a_person_of_an_article_about_two_states_is_of_the_only_one_in_the_sente
         "In Marland, Odra Vellin, a baker, laughed."
     )
     assert cast_of(text).actors["person:odra-vellin"].country == "XMA"
+
+
+def test_a_sentence_that_names_another_state_too_leaves_the_person_at_home(cast_of) -> None:
+    text = (
+        "Varania raised the price of bread, and the Varanian shops closed. In Varania, Odra Vellin, a baker, wept.\n"
+        "Marland and Ostrovia took note. “Marland helps us as Ostrovia does,” Vellin said."
+    )
+    assert cast_of(text).actors["person:odra-vellin"].country == "XVA"

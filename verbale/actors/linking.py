@@ -156,9 +156,12 @@ def _country_told(desk: Desk, person: Person, current: Office | None) -> str | N
 
 
 def _spoken_of_with(desk: Desk, person: Person) -> str | None:
-    """The article's state, where no other is named in any sentence that names the person."""
-    told = {home_at(desk, hit.first) for hit in person.hits}
-    return next(iter(told)) if len(told) == 1 else None
+    """The state at home in the sentence that names the person first, where no sentence that names the person tells
+    another and half of them or more tell it."""
+    told = Counter(home_at(desk, hit.first) for hit in person.hits)
+    first = home_at(desk, min(hit.first for hit in person.hits))
+    none = told.pop(None, 0)
+    return first if first is not None and len(told) == 1 and told[first] >= none else None
 
 
 def _known_sector(desk: Desk, term: Holder) -> str:
