@@ -54,3 +54,9 @@ def test_a_heading_in_single_marks_within_the_article_is_nobodys_words(said):
         "‘No more tolls.’\n\nThe council meets on Monday."
     )
     assert all("tolls" not in s.words for s in said(text))
+
+
+def test_a_report_behind_joined_promises_is_one_of_its_own(said):
+    text = "Tolen promised to mend roads, widen the bridge and reduce its toll, describing the bridge as “a matter of life.”"
+    assert said(text).by("widen").words.endswith("its toll")
+    assert said(text).by("matter").source == "Tolen"

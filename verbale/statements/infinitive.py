@@ -137,7 +137,9 @@ def _with_joined(reading: Reading, verb: Token, infinitive: Token, indices: list
         if not bare or below[0] < max(indices) or parse.child(joined, "nsubj") is not None:
             continue
         if all(t.dep in ("cc", "punct") for t in parse.tokens[max(indices) + 1 : below[0]]):
+            chain = [joined, *[c for c in parse.children(joined, "conj") if parse.child(c, "nsubj") is None]]
             clauses = [c for c in parse.children(joined, "conj") if parse.child(c, "nsubj") is not None]
+            clauses += [c for t in chain for c in parse.children(t, "advcl") if c.tag == "VBG" and reading.frames(c)]
             ends = min([parse.subtree(c)[0].i for c in clauses], default=below[-1] + 1)
             indices = [*indices, *range(max(indices) + 1, ends)]
     while indices and parse.tokens[indices[-1]].dep in ("cc", "punct") and indices[-1] > infinitive.i:

@@ -141,7 +141,7 @@ def _with_joined(reading: Reading, verb: Token, indices: list[int]) -> list[int]
         below = [t.i for t in parse.subtree(joined)]
         held = parse.tokens[max(indices) + 1 : below[0]]
         if joined.pos in ("NOUN", "PROPN") and below[0] > max(indices) and parse.child(joined, "nsubj") is None:
-            if all(t.dep in ("cc", "punct") for t in held) and any(t.lower in ("and", "or", "but") for t in held):
+            if all(t.dep in ("cc", "punct") for t in held) and any(t.lower in ("and", "or") for t in held):
                 indices = [*indices, *range(max(indices) + 1, below[-1] + 1)]
     return indices
 
