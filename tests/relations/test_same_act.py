@@ -96,3 +96,65 @@ def test_what_one_side_alleges_is_not_what_the_other_tells_of_itself() -> None:
         claimant=KORLAND,
     )  # fmt: skip
     assert len(join_acts([told, alleged])) == 2
+
+
+REBELS = Party("org:red-oar", "Red Oar", "organisation", "XKO", "REB")
+LONG = "the harbour council of Port Varen voted to double its tariffs on grain barges from Korland"
+
+
+def test_one_sentence_in_two_papers_is_one_act_however_it_was_coded() -> None:
+    one = report(1, LONG, trigger_words="voted")
+    other = report(2, LONG, type="REJECT", status="planned", trigger_words="voted")
+    assert len(join_acts([one, other])) == 1
+    assert len(join_acts([one, replace(other, trigger_words="tariffs")])) == 2
+
+
+def test_one_speakers_words_in_two_papers_are_one_utterance() -> None:
+    one = report(1, "they agreed to increase the pressure on the grain barges", type="THREATEN", claimant=TOLLAND)
+    other = report(
+        2, "agreed to a meeting and to increase the pressure on barges", type="AGREE", status="promised",
+        claimant=TOLLAND,
+    )  # fmt: skip
+    assert len(join_acts([one, other])) == 1
+    assert len(join_acts([one, replace(other, claimant=KORLAND)])) == 2
+
+
+def test_a_weekday_that_was_read_a_week_off_does_not_part_two_reports() -> None:
+    told = replace(ONE, words="Varenia imposed sanctions on Korland's grain exporters")
+    before = date(2019, 2, 26)
+    misread = replace(TWO, words="Varenia imposed sanctions on grain exporters Tuesday", earliest=before, latest=before)
+    assert len(join_acts([told, misread])) == 1
+    other = replace(misread, words="Varenia imposed sanctions on the makers of oars", recipients=())
+    assert len(join_acts([told, other])) == 2
+
+
+def test_a_release_may_be_told_of_either_side() -> None:
+    freed = report(1, "Red Oar frees 21 dockers of Port Varen", type="RETREAT", actors=(REBELS,), recipients=())
+    secured = report(
+        2, "Varenia secured that 21 of more than 90 dockers are free whom Red Oar took", type="RETREAT", recipients=(),
+    )  # fmt: skip
+    assert len(join_acts([freed, secured])) == 1
+    assert len(join_acts([freed, replace(secured, words="Varenia secured that 3 of the sailors are free")])) == 2
+
+
+def test_a_common_word_alone_joins_nothing() -> None:
+    one = report(1, "the day of blood on the quay", type="ASSAULT", actors=(), recipients=(KORLAND,))
+    other = report(2, "a new day of fire", type="ASSAULT", actors=(), recipients=(KORLAND,))
+    assert len(join_acts([one, other])) == 2
+
+
+def test_two_events_that_a_report_ties_together_become_one() -> None:
+    first = report(1, "Varenia closed the harbour of Port Oran to grain barges", recipients=())
+    second = report(
+        2,
+        "Varenia shut the lighthouse gates to trawlers at dawn as the barges lay at anchor in fog and rain off Rook Point",
+        recipients=(),
+    )
+    tying = report(
+        3, "Varenia closed the harbour of Port Oran to grain barges and shut the lighthouse gates to trawlers at dawn",
+        recipients=(),
+    )  # fmt: skip
+    assert len(join_acts([first, second])) == 2
+    assert len(join_acts([first, second, tying])) == 1
+    late = date(2019, 3, 5)
+    assert len(join_acts([first, second, replace(tying, published=(late, late))])) == 2
