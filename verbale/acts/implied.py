@@ -25,12 +25,17 @@ def imply_recipients(drafts: list[Draft]) -> list[Draft]:
         if draft.actors and not draft.recipients and not draft.addressed:
             actor = draft.actors[0]
             if draft.type in ("THREATEN", "REQUEST", "SANCTION", "ACCUSE"):
-                draft = replace(draft, recipients=_last(actor, found, _AGAINST), confidence=0.8 * draft.confidence)
+                last = _others(_last(actor, found, _AGAINST), draft)
+                draft = replace(draft, recipients=last, confidence=0.8 * draft.confidence)
             elif draft.type in _FOR:
-                helped = _last(actor, found, _FOR) or _victims(actor, [*found, *drafts])
+                helped = _others(_last(actor, found, _FOR), draft) or _victims(actor, [*found, *drafts])
                 draft = replace(draft, recipients=helped, confidence=0.8 * draft.confidence)
         found.append(draft)
     return found
+
+
+def _others(found: tuple[Actor, ...], draft: Draft) -> tuple[Actor, ...]:
+    return tuple(r for r in found if all(r.id != a.id for a in draft.actors))
 
 
 def _last(actor: Actor, drafts: Iterable[Draft], kinds: frozenset[str]) -> tuple[Actor, ...]:

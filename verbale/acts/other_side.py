@@ -116,7 +116,8 @@ class _Told:
         mutual = draft.type in _MUTUAL or draft.rule.startswith(
             ("n-clash/", "clash/", "trade-fire/", "sign-deal/", "establish-ties/")
         )
-        if mutual and len(draft.actors) > 1 and not draft.recipients:
+        as_one = draft.type == "SUPPORT" and _BOTH.search(draft.evidence.of(self.parse.text)) is not None
+        if (mutual or as_one) and len(draft.actors) > 1 and not draft.recipients:
             # 'the two presidents met': the first named with the others, none of them on both sides
             return replace(draft, actors=draft.actors[:1], recipients=draft.actors[1:])
         if _abroad(draft.recipients, actor):
@@ -152,17 +153,18 @@ class _Told:
         if draft.type == "AGREE":
             found = self._both(draft, actor) or self._beside(draft, actor, draft.evidence)
             return _with(draft, found, _DISCOUNT) if found else draft
+        worded = (
+            self._both(draft, actor) or self._told_by(draft, actor, here) or self._beside(draft, actor, draft.evidence)
+        )
         found = (
-            self._both(draft, actor)
-            or self._told_by(draft, actor, here)
-            or self._beside(draft, actor, draft.evidence)
+            worded
             or self._opposite(draft, actor)
             or self._beside(draft, actor, self.parse.sentence_of(draft.head).span)
             or self._only_other(draft, actor)
         )
         for_them = self._taken_up(actor)  # 'pro-Ostrian fighters' do nothing to Ostria
         found = tuple(a for a in found if a.country not in for_them)
-        return _with(draft, found, _DISCOUNT) if found else draft
+        return _with(draft, found, _DISCOUNT, first=bool(worded)) if found else draft
 
     def _protested(self, draft: Draft) -> Draft:
         """People protest against who governs where they do: at the place of the sentence, else where the article plays."""
@@ -197,12 +199,12 @@ class _Told:
 
     def _domestic(self, draft: Draft, actor: Actor) -> Draft:
         """In an article about one state alone, what is asked, refused or granted concerns that state."""
-        if draft.rule.startswith("come-out/"):
+        if draft.rule.startswith(("come-out/", "say-no/", "decline", "drop-charges/")):
             return draft
         named = any(r.country for r in draft.recipients)
         if named or draft.type in _FORCE | _MUTUAL or actor.kind == "state":
             return draft
-        return _with(draft, (self.states[self.home],), _DISCOUNT) if self.home in self.states else draft
+        return _with(draft, (self.states[self.home],), _DISCOUNT, first=False) if self.home in self.states else draft
 
     def _there(self, draft: Draft) -> str | None:
         """The one country in which the act's sentence places it."""
@@ -331,7 +333,10 @@ def _blocs() -> frozenset[str]:
     return frozenset(f"group:{bloc['id']}" for bloc in data("groups.yaml")["blocs"])
 
 
-def _with(draft: Draft, others: tuple[Actor, ...], share: float) -> Draft:
+def _with(draft: Draft, others: tuple[Actor, ...], share: float, first: bool = True) -> Draft:
+    """The draft with these recipients, before those without a state whom it has; not `first` where nothing in the
+    sentence tells them: who is named then stands before who is guessed. Who yields yields to the other side."""
     kept = tuple(r for r in draft.recipients if all(r.id != o.id for o in others))
     rule = draft.rule if share == 1.0 else f"{draft.rule}+other side"
-    return replace(draft, recipients=(*others, *kept), confidence=round(share * draft.confidence, 3), rule=rule)
+    named = (*others, *kept) if first or draft.type in _YIELDING else (*kept, *others)
+    return replace(draft, recipients=named, confidence=round(share * draft.confidence, 3), rule=rule)

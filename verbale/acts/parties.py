@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts import roles
@@ -49,9 +50,18 @@ class Parties:
         self.parse = parse
         self.cast = cast
         self._mention: dict[int, Mention] = {}
+        self._joint: dict[int, tuple[Actor, ...]] = {}
         for mention in sorted(cast.mentions, key=lambda m: m.span.length):
+            before = self._mention
             for token in parse.within(mention.span):
-                self._mention[token.i] = mention
+                one = before.get(token.i)
+                if one is None or one.span != mention.span:
+                    self._joint.pop(token.i, None)
+                else:  # 'the two countries': one span, several actors
+                    self._joint[token.i] = _distinct(
+                        (cast.get(mention.actor), *self._joint.get(token.i, (cast.get(one.actor),)))
+                    )
+                before[token.i] = mention
         states = {a.country: a for a in cast.actors.values() if a.kind == "state" and a.country}
         self._state_at: dict[int, Actor] = {}
         for place in places:
@@ -158,6 +168,16 @@ class Parties:
             found = self.actor(child) or self._owner(child)
             if found is not None:
                 return found
+        if token.dep == "appos":  # 'met Dorn, self-proclaimed governor, who was held'
+            found = self.actor(self.parse.head(token))
+            if found is not None:
+                return found
+        for clause in self.parse.children(
+            token, "acl", "ccomp", "relcl"
+        ):  # 'suspicions that Dorn helped', 'the fact that Ostria agreed'
+            begins = clause.dep != "relcl" and self.parse.tokens[token.i + 1].lower == "that"
+            if begins or any(t.lower == "that" for t in self.parse.children(clause, "mark")):
+                return next((a for t in roles.surface_subjects(self.parse, clause) if (a := self.strict(t))), None)
         for below in self.parse.subtree(token, without=("relcl", "conj")):
             if below.i in self._state_at:  # 'attacks on civilians in <a town of Ostria>'
                 return self._state_at[below.i]
@@ -191,10 +211,33 @@ class Parties:
         return None
 
     def all_strict(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
-        return _distinct(a for t in tokens for a in (self._several(t) or (self.strict(t),)))
+        """Who acts, of these nouns."""
+        return _distinct(a for t in tokens if not self._is_source(t) for a in (self._several(t) or (self.strict(t),)))
 
     def all_lenient(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
-        return _distinct(a for t in tokens for a in (self._several(t) or (self.lenient(t),)))
+        """Whom these nouns touch."""
+        return _distinct(a for t in tokens if not self._is_source(t) for a in (self._several(t) or (self.lenient(t),)))
+
+    def _is_source(self, token: Token) -> bool:
+        """'according to the agency': who tells it has no part in it."""
+        return any(a.lower == "according" for a in islice(self.parse.ancestors(token), 4))
+
+    def meant_by(self, pronoun: Token, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """'Villagers fled as soldiers shot at them': the people last named before it in the sentence who do not act."""
+        start = self.parse.sentence_of(pronoun).span.start
+        verb = next((a for a in self.parse.ancestors(pronoun) if a.pos in ("VERB", "AUX")), pronoun)
+        doing = [self.parse.subtree_span(t) for t in self.parse.children(verb, "nsubj")]
+        before = [
+            a
+            for m in self.cast.mentions
+            if start <= m.span.start
+            and m.span.end <= pronoun.start
+            and not any(span.contains(m.span) for span in doing)
+            for a in (self.cast.get(m.actor),)
+            if a is not None and a.kind in ("group", "organisation") and a.sector not in ("JRN", "MED")
+        ]
+        others = [a for a in before if all(a.id != one.id for one in actors)]
+        return (others[-1],) if others else ()
 
     def _before(self, token: Token) -> tuple[Actor, ...]:
         """'They also condemned the raid': whom no mention tells, the subject of the sentence before does."""
@@ -223,6 +266,8 @@ class Parties:
         if before:
             return before
         noun = roles.core(self.parse, roles.antecedent(self.parse, token))
+        if len(self._joint.get(noun.i, ())) > 1 and noun.lemma != "side":  # which sides, the dealings tell
+            return self._joint[noun.i]
         if noun.tag not in ("NNS", "NNPS"):
             return ()
         after = [p for p in self.parse.children(self.parse.head(noun), "prep") if p.i > noun.i]

@@ -15,6 +15,8 @@ TRANSPARENT = frozenset(
 )
 #: verbs whose infinitive is acted by their own subject although they have an object ('promised Ostria to withdraw')
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "take", "offer", "want", "need"})
+#: whose object is spoken to, so that 'asking for help' after it is said by the subject
+_ADDRESSING = frozenset({"contact", "approach", "telephone", "phone", "email", "petition", "lobby", "text", "message"})
 
 
 def is_passive(parse: Parse, verb: Token) -> bool:
@@ -71,11 +73,17 @@ def _nouns(parse: Parse, tokens: list[Token]) -> list[Token]:
     return found
 
 
+def _own(parse: Parse, verb: Token, found: list[Token]) -> list[Token]:
+    """'According to the board, a club in Kelm, ten men are held': the nearest, not what explains who tells it."""
+    told = any(t.lower == "according" and t.i < found[-1].i for t in parse.children(verb, "prep"))
+    return found[-1:] if told else found
+
+
 def surface_subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
     """The grammatical subjects of the verb, shared ones of a coordinated verb included."""
     own = parse.children(verb, "nsubj", "nsubjpass")
     if own:
-        return _nouns(parse, own)
+        return _nouns(parse, _own(parse, verb, own))
     if verb.dep in ("acl", "relcl", "amod"):
         return [parse.head(verb)]
     if verb.dep == "conj" and depth < 4:
@@ -103,7 +111,7 @@ def subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
         return agents(parse, verb)
     own = parse.children(verb, "nsubj")
     if own:
-        return _nouns(parse, own)
+        return _nouns(parse, _own(parse, verb, own))
     if verb.head == verb.i:
         return []
     head = parse.head(verb)
@@ -125,6 +133,8 @@ def subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep in ("advcl", "dep"):
         return surface_subjects(parse, head) if is_passive(parse, head) else subjects(parse, head, depth + 1)
     if verb.dep in ("acl", "relcl"):
+        if verb.tag == "VBG" and head.dep == "dobj" and parse.head(head).lemma in _ADDRESSING:
+            return subjects(parse, parse.head(head), depth + 1)  # 'contacted the minister asking for help'
         if verb.tag == "VBG" or verb.dep == "relcl":
             return [head] if not _names_deed(parse, verb) else owners(parse, head)
         return owners(parse, head) or holder(parse, head, depth)
@@ -170,6 +180,8 @@ def objects(parse: Parse, verb: Token) -> list[Token]:
         given = _nouns(parse, parse.children(verb, "dobj"))  # 'was denied entry'
         return given or surface_subjects(parse, verb)
     own = _nouns(parse, parse.children(verb, "dobj"))
+    if not own:  # 'gun down protesters', where the parser hangs the object on the particle
+        own = _nouns(parse, [n for p in parse.children(verb, "prt") for n in parse.children(p, "pobj")])
     if not own and parse.child(verb, "dative"):  # 'gave him ten years in prison'
         own = [t for t in parse.children(verb, "npadvmod") if t.tag[:2] == "NN"]
     if own:

@@ -49,6 +49,8 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         harmed = tuple(r for r in recipients if all(r.id != b.id for b in blamed))
         recipients = blamed
     recipients = tuple(r for r in recipients if not is_own(r, actors))
+    if not recipients:
+        recipients = _them(match, parties, actors)
     if match.pattern.id in _FOR_OTHERS and not any(r.kind == "state" or standing(r) == 2 for r in recipients):
         recipients = ()  # 'demanded the protection of civilians' asks nothing of them
     if any(t.lemma == "membership" for t in match.objects) and match.pattern.type == "SANCTION":
@@ -125,6 +127,14 @@ def _first_resolved(match: Match, parties: Parties, actors: tuple[Actor, ...]) -
         if any(not is_own(a, actors) for a in found):
             return found
     return ()
+
+
+def _them(match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Those whom 'them' means where nobody else is named, and it cannot mean those who act."""
+    pronouns = [
+        t for option in match.options for t in option if t.lower == "them" and t.dep in ("dobj", "pobj", "dative")
+    ]
+    return parties.meant_by(pronouns[0], actors) if pronouns else ()
 
 
 def _without_press(found: tuple[Actor, ...]) -> tuple[Actor, ...]:

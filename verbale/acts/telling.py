@@ -103,7 +103,8 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         consequence=threatened_type(parse, match, known) if kind == "THREATEN" else None,
         nominal=nominal,
         harmed=sides.harmed,
-        addressed=not recipients and any(_is_somebody(t, kind, known) for t in match.recipients),
+        addressed=not recipients
+        and any(_is_somebody(t, kind, known) or _is_unknown(t, kind, parties) for t in match.recipients),
         talks=any(t.lemma in _TALKS for t in match.words),
     )
 
@@ -149,6 +150,13 @@ def _shown(parse: Parse, match: Match, kind: str) -> list[Token]:
 _SIDES = frozenset(
     "side government party country nation leader ally other state power troop force army authority world restraint".split()
 )
+
+
+def _is_unknown(token: Token, kind: str, parties: Parties) -> bool:
+    """'ties with the continent', 'called on Ostrians', where no actor is known by the name: no other is meant."""
+    if kind in ("ASSAULT", "COERCE", "MOBILIZE") or token.pos != "PROPN":
+        return False  # whose the town is that was shelled, the article tells
+    return token.entity in ("PERSON", "ORG", "NORP", "LOC") and parties.actor(token) is None
 
 
 def _is_somebody(token: Token, kind: str, known: Lexicon) -> bool:
