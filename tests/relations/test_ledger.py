@@ -164,3 +164,29 @@ def test_a_minister_who_warns_what_her_state_would_do_threatens_a_deed_of_her_ow
     )  # fmt: skip
     own, other = (line for line in build_ledger([warned, theirs, LATEST]) if line.kind == "threat")
     assert (own.expected, other.expected) == (("SANCTION",), ())
+
+
+def test_what_was_planned_for_a_day_is_not_done_by_a_meeting_weeks_after_it() -> None:
+    plan = act(
+        22, date(2019, 1, 10), "CONSULT", "Varenia and Korland are to meet again on Wednesday in the old harbour hall",
+        status="planned", earliest=date(2019, 1, 16), latest=date(2019, 1, 16),
+    )  # fmt: skip
+    met = act(23, date(2019, 1, 16), "CONSULT", "Varenia and Korland met again in the old harbour hall")
+    weeks = replace(met, id="a-0024", article="article24", published=(date(2019, 2, 6),) * 2, earliest=date(2019, 2, 6), latest=date(2019, 2, 6))  # fmt: skip
+    (kept,) = (line for line in build_ledger([plan, met, LATEST]) if line.kind == "plan")
+    (late,) = (line for line in build_ledger([plan, weeks, LATEST]) if line.kind == "plan")
+    assert (kept.outcome, late.outcome) == ("carried out", "overdue")
+
+
+def test_what_goes_on_elsewhere_in_the_world_does_not_make_a_commitment_old() -> None:
+    elsewhere = act(
+        25, date(2021, 3, 1), "SUPPORT", "Ostmark praised the harvest of Lund", actors=(Party("state:XOS", "Ostmark", "state", "XOS"),),
+        recipients=(Party("state:XLU", "Lund", "state", "XLU"),),
+    )  # fmt: skip
+    near = act(
+        26, date(2019, 2, 1), "ACCUSE", "Korland criticised Varenia's tariffs", actors=(KORLAND,), recipients=(VARENIA,)
+    )
+    (alone,) = (line for line in build_ledger([PROMISE, near]) if line.kind == "promise")
+    (beside,) = (line for line in build_ledger([PROMISE, near, elsewhere]) if line.kind == "promise")
+    assert alone.outcome == beside.outcome == "open"
+    assert alone.reason == beside.reason

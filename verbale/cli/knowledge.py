@@ -90,6 +90,9 @@ def show(
     ]  # fmt: skip
     if not lines:
         near = sorted({h.names[0] for h in knowledge.holders if any(wanted in fold(n).lower() for n in h.names)})[:8]
+        if len(near) == 1:  # a surname is enough where one person bears it
+            lines = _people(knowledge, fold(near[0]).lower())
+    if not lines:
         raise Refusal(f"nothing is known under {name!r}" + (f"; there are {', '.join(near)}" if near else ""))
     for line in lines:
         print(line)

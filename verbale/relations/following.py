@@ -20,6 +20,8 @@ __all__ = ["Later", "follow", "names"]
 ENOUGH = 0.45
 #: among follow-ups from this score on, the first deed counts, not the likest words
 SURE = 0.6
+#: days after the day of a plan by which its deed may be told to have happened
+GRACE = 1
 #: days beyond which an article's day is too wide to say what came after it
 WIDE = 7
 
@@ -63,7 +65,8 @@ def follow(entry: Commitment, later: Later) -> list[Followed]:
 
     found: list[Followed | None] = []
     for act in after(entry.expected, doers):
-        found.append(carries(entry, act, doers, toward))
+        if not _too_late(entry, act):
+            found.append(carries(entry, act, doers, toward))
     for act in after(("REJECT", "SUPPORT", *sorted(HOSTILE)), doers):
         found.append(opposes(entry, act, doers, toward))
     for act in after(sorted(SPOKEN), entry.by):
@@ -72,6 +75,12 @@ def follow(entry: Commitment, later: Later) -> list[Followed]:
         for act in after(ANY, (*entry.to, *entry.by)):
             found.append(bears_on(entry, condition, act))
     return _best([f for f in found if f is not None])
+
+
+def _too_late(entry: Commitment, act: ActRow) -> bool:
+    """What was planned for a day is not done by a meeting weeks after it: that is another one."""
+    day = act_day(act)
+    return entry.kind == "plan" and bool(entry.due and day and (day - entry.due).days > GRACE)
 
 
 def _after(entry: Commitment, act: ActRow, told: set[str]) -> bool:

@@ -51,6 +51,7 @@ def build_ledger(
     Reports of one commitment are one entry; what people `decided` of pairs of acts goes before likeness. Pure: the same acts in any order give the same ledger.
     """
     end = as_of or _last_day(acts)
+    ends = {} if as_of else _last_days(acts)
     told = [
         act
         for act in acts
@@ -58,7 +59,7 @@ def build_ledger(
     ]
     later = Later(acts)
     entries = [
-        _entry(event, kind, later, end)
+        _entry(event, kind, later, _end_for(event, ends, end))
         for event in join_acts(told, decided)
         if (kind := expect(event.head)) is not None and not _recalled(event.head, kind) and _says_enough(event.head)
     ]
@@ -89,6 +90,23 @@ def _last_day(acts: Sequence[ActRow]) -> date | None:
     known = [a.published for a in acts if a.published]
     close = [latest for earliest, latest in known if latest - earliest <= CLOSE]
     return max(close, default=max((earliest for earliest, _ in known), default=None))
+
+
+def _last_days(acts: Sequence[ActRow]) -> dict[str, date]:
+    """For each side the last day on which an article surely told something of it."""
+    days: dict[str, date] = {}
+    for act in acts:
+        if act.published and act.published[1] - act.published[0] <= CLOSE:
+            for side in sides((*act.actors, *act.recipients)):
+                days[side] = max(act.published[1], days.get(side, act.published[1]))
+    return days
+
+
+def _end_for(event: Event, ends: Mapping[str, date], end: date | None) -> date | None:
+    """The day up to which the record tells of those whom the commitment concerns: what goes on elsewhere in the world
+    after it says nothing of them."""
+    told = [ends[side] for side in sides((*event.actors, *event.recipients)) if side in ends]
+    return min(end, max(told)) if end and told else end
 
 
 def _entry(event: Event, kind: Expectation, later: Later, end: date | None) -> Commitment:

@@ -25,9 +25,10 @@ def need(name: str) -> Any:
     try:
         return import_module(name)
     except ImportError as error:
+        missing = name.partition(".")[0]
+        wanted = missing if missing in ("pandas", "polars") else "'verbale[charts]'"
         raise ChartsMissing(
-            f"tables and charts need {name.partition('.')[0]}: install them with pip install 'verbale[charts]' "
-            "(in a clone: make test does)"
+            f"tables and charts need {missing}: install it with pip install {wanted} (in a clone: make test does)"
         ) from error
 
 
