@@ -34,3 +34,14 @@ def test_the_seat_of_a_government_is_a_source(cast_of, who):
 def test_the_foreign_ministry_in_small_letters_is_at_home(cast_of, who):
     text = "The Varanian government met in Velmora. Varania is calm. The foreign ministry denied that it rained."
     assert who(cast_of(text), text, "foreign ministry") == "org:XVA.foreign-ministry"
+
+
+def test_a_parliament_is_that_of_the_official_who_speaks_to_it(cast_of, who):
+    text = "Ostrovia is calm. Ostrovia is cold. Ostrovia waits. The Varanian Foreign Secretary Mara Dell told parliament that it snows."
+    assert who(cast_of(text), text, "parliament") == "org:XVA.parliament"
+
+
+def test_the_place_of_a_dateline_is_no_part_of_a_name(cast_of, who):
+    text = "KARSK - Varania on Thursday denied that it was cold."
+    assert who(cast_of(text), text, "Varania") == "state:XVA"
+    assert not any(" - " in a.name for a in cast_of(text).actors.values())

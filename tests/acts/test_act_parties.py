@@ -54,3 +54,10 @@ def test_one_name_may_stand_for_two_states() -> None:
     parsed = parse(text, [Span(0, len(text))])
     noun = next(t for t in parsed.tokens if t.text == "countries")
     assert {a.id for a in Parties(parsed, cast, ()).all_strict([noun])} == {OST, VAR}
+
+
+def test_a_government_that_only_the_article_gives_is_not_the_one_that_it_speaks_to(
+    told: Callable[..., tuple[Act, ...]],
+) -> None:
+    acts = told("Ostria lies in the east. Ostria is large. The government had given Ostria 48 hours to withdraw.")
+    assert all(OST not in a.actors for a in acts)

@@ -130,7 +130,7 @@ def last_subject_state(desk: Desk, i: int) -> str | None:
     best: tuple[tuple[int, int, int], str] | None = None
     for found in desk.found:
         head = tokens[found.head]
-        if not (head.i < i and here - head.sentence <= _NEAR and head.dep == "nsubj"):
+        if not (head.i < i and here - head.sentence <= _NEAR and head.dep in ("nsubj", "nsubjpass")):
             continue
         actor = desk.actors[found.actor]
         if actor.country and (actor.kind == "state" or (actor.kind == "person" and actor.sector == "GOV")):

@@ -229,6 +229,19 @@ def _political(desk: Desk, token: Token) -> bool:
     )
 
 
+def _own_officials(desk: Desk, phrase: Phrase) -> str | None:
+    """The state of the official who speaks to it: 'the Foreign Secretary is to brief parliament'."""
+    if phrase.head.dep not in ("dobj", "dative", "pobj"):
+        return None
+    tokens = desk.parse.tokens
+    for found in desk.found:
+        head, actor = tokens[found.head], desk.actors[found.actor]
+        if head.sentence == phrase.head.sentence and head.i < phrase.first and head.dep in ("nsubj", "nsubjpass"):
+            if actor.kind == "person" and actor.sector in ("GOV", "LEG") and actor.country:
+                return actor.country
+    return None
+
+
 def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: bool, body: bool) -> None:
     country = phrase.country
     rule = "group by a common noun" if many else "part of a state by a common noun"
@@ -237,7 +250,7 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
     # 'Police said', 'Prosecutors charged' leave the article out
     bare = key in ("police", "parliament", "official") or (many and sector in ("COP", "JUD", "LEG"))
     if country is None and (phrase.definite or bare) and sector in _POLITICAL_SINGULAR and phrase.free:
-        country = _same_before(desk, phrase)
+        country = (_own_officials(desk, phrase) if key == "parliament" else None) or _same_before(desk, phrase)
         if country is None and desk.home is None and key in _SPEAKS_AT_HOME:
             country = last_subject_state(desk, phrase.first)  # two states are spoken of: whose subject was last
         country = country or desk.focus

@@ -182,11 +182,24 @@ def find_other_organisations(desk: Desk) -> None:
         if taken:
             start = name.first
             for i in range(name.first, name.last + 1):
-                if i == name.last or desk.parse.tokens[i].text in (",", ";", "/", "(", ")"):
-                    _read_name(desk, start, i, named)
+                if i == name.last or desk.parse.tokens[i].text in (",", ";", "/", "(", ")") or _is_dash(desk, i):
+                    if not (i < name.last and _is_dash(desk, i) and _begins(desk, start)):  # 'DASTREL - Ostria said'
+                        _read_name(desk, start, i, named)
                     start = i + 1
     read_spelt_out(desk)
     read_acronyms(desk)
+
+
+def _is_dash(desk: Desk, i: int) -> bool:
+    """A dash between blanks parts what stands beside it."""
+    token, before = desk.parse.tokens[i], desk.parse.tokens[i - 1]
+    return token.text in ("-", "–", "—") and token.start > before.end
+
+
+def _begins(desk: Desk, i: int) -> bool:
+    """The token is the first of its paragraph, in capitals: the place of a dateline."""
+    token = desk.parse.tokens[i]
+    return token.text.isupper() and (i == 0 or desk.parse.sentence_of(token).first == i)
 
 
 def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> None:

@@ -97,8 +97,31 @@ class Parties:
         if mention is None and token.lower in _THIRD and token.dep == "nsubj":
             said = self.statement_at(token)  # 'Ostria signalled it is willing': it is who signals
             if said is not None and (said.kind == "indirect" or said.inside) and said.speaker:
-                return self.cast.get(said.speaker)
+                speaker = self.cast.get(said.speaker)
+                if token.lower != "it" or speaker is None or speaker.kind != "person":
+                    return speaker
+                return self._body_before(said, token) or self.state(speaker.country)
         return self.cast.get(mention.actor) if mention is not None else None
+
+    def _body_before(self, said: Statement, token: Token) -> Actor | None:
+        """The state or body last named before 'it' in the same content: 'urged Ostria to talk about the troops that it moved'."""
+        for i in range(token.i - 1, -1, -1):
+            if self._statement.get(i) is not said:
+                return None
+            mention = self._mention.get(i)
+            found = self.cast.get(mention.actor) if mention is not None else None
+            if found is not None and found.kind in ("state", "organisation"):
+                return found
+        return None
+
+    def is_assumed(self, token: Token) -> bool:
+        """Is 'the government' here somebody's only because the article is about one state?"""
+        found = self.actor(roles.core(self.parse, roles.antecedent(self.parse, token)))
+        return token.lemma in _AT_HOME and (found is None or found.country is None or "article" in self._rule_at(token))
+
+    def _rule_at(self, token: Token) -> str:
+        mention = self._mention.get(token.i)
+        return mention.rule if mention is not None else ""
 
     def strict(self, token: Token) -> Actor | None:
         """Who acts where the token is the actor: its own mention, or the state whose organ it names."""

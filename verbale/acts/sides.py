@@ -41,6 +41,9 @@ def placed(parse: Parse, match: Match, nominal: bool) -> Match:
 def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Sides:
     """The parties of the match as far as its own words name them."""
     actors = _without_press(parties.all_strict(match.actors))
+    if match.actors and all(parties.is_assumed(t) for t in match.actors):
+        named = _first_resolved(match, parties, ())  # 'the government gave Ostria two days': not Ostria's own
+        actors = tuple(a for a in actors if all(a.id != r.id for r in named))
     recipients = _without_press(_first_resolved(match, parties, actors))
     harmed: tuple[Actor, ...] = ()
     deed = deed_judged(match, known)
