@@ -24,7 +24,7 @@ def ledger_of(record: Record, actor: str | None = None, recipient: str | None = 
         acts = record.acts()
     else:
         acts = _around(record, actor, recipient)
-    return build_ledger(acts, record.holding().last_day, by, to, decided_in(record.decisions()))
+    return build_ledger(acts, None, by, to, decided_in(record.decisions()))
 
 
 def _around(record: Record, actor: str, recipient: str | None) -> list[ActRow]:

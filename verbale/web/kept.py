@@ -18,6 +18,7 @@ from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment
 from verbale.relations.dyads import Step
 from verbale.relations.grouped import group_acts
+from verbale.relations.joining import decided_in
 from verbale.relations.ledger import build_ledger
 from verbale.views.accounts import AccountRow, account_rows
 from verbale.views.moved import BEFORE, RECENT, MovedPair, find_moved
@@ -122,7 +123,7 @@ class Kept:
     def _whole(self) -> tuple[list[Commitment], list[PairCount]]:
         def make() -> tuple[list[Commitment], list[PairCount]]:
             acts = self.record.acts(Filter(newest=True, limit=settings.WEB_LEDGER))
-            return build_ledger(acts), _count_pairs(acts)
+            return build_ledger(acts, decided=decided_in(self.record.decisions())), _count_pairs(acts)
 
         return self._once("whole", make)
 
