@@ -103,3 +103,9 @@ def test_violence_of_another_in_a_statement_is_alleged_and_in_the_narrators_word
     said = told("Kessel said Ostria bombed Norvia.", ("person:mara-kessel", "Ostria bombed Norvia", "say"))
     assert ("ASSAULT", "alleged") in {(a.type, a.status) for a in said}
     assert ("ASSAULT", "done") in {(a.type, a.status) for a in told("Ostria bombed Norvia.")}
+
+
+def test_a_threat_that_is_not_repeated_is_no_new_threat(told: Callable[..., tuple[Act, ...]]) -> None:
+    said = told("Varland has repeated its threat to cut off the electricity that it sells to Ostria.")
+    assert any(a.type == "THREATEN" or a.status == "threatened" for a in said)
+    assert not told("Varland did not repeat its threat to cut off the electricity that it sells to Ostria.")

@@ -12,6 +12,8 @@ _FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 _MIGHT = frozenset({"could", "may", "might", "can", "ca"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "seldom", "rarely", "barely"})
 _OPENERS = frozenset({"if", "unless", "should", "provided", "once", "whether"})
+#: verbs that bring a threat or a promise out: what they do not do is not said
+_UTTERS = frozenset({"repeat", "renew", "make", "issue", "voice", "reiterate", "utter", "give"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
             negated = True  # 'has yet to settle on'
         if over.pos == "NOUN" and any(t.lower == "no" for t in parse.children(over, "det")):
             negated = True  # 'has no plans to lift'
+        if over.pos == "NOUN" and over.dep == "dobj" and parse.head(over).lemma in _UTTERS:
+            negated = negated or bool(parse.child(parse.head(over), "neg"))  # 'did not repeat his threat to cut'
         token = over if over.pos != "ADP" else parse.head(over)
     return Stance(
         negated,

@@ -63,6 +63,8 @@ def decide(
         if governor.id == "accuse":
             return Verdict("alleged" if kind in _FORCE else None, why="accuse")
         if governor.id == "threat":
+            if how.negated:  # 'did not repeat his threat to cut off the water'
+                return Verdict(None, why="negated")
             return Verdict("threatened" if kind in _FORCE or kind == "PROTEST" else None, why="threat")
         if governor.id == "report":
             return Verdict("alleged" if kind in _FORCE else None, why="report")
