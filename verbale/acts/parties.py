@@ -117,11 +117,7 @@ class Parties:
     def is_assumed(self, token: Token) -> bool:
         """Is 'the government' here somebody's only because the article is about one state?"""
         found = self.actor(roles.core(self.parse, roles.antecedent(self.parse, token)))
-        return token.lemma in _AT_HOME and (found is None or found.country is None or "article" in self._rule_at(token))
-
-    def _rule_at(self, token: Token) -> str:
-        mention = self._mention.get(token.i)
-        return mention.rule if mention is not None else ""
+        return token.lemma in _AT_HOME and (found is None or found.country is None)
 
     def strict(self, token: Token) -> Actor | None:
         """Who acts where the token is the actor: its own mention, or the state whose organ it names."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import getpass
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Literal
 
 import typer
 
@@ -94,16 +95,13 @@ def list_(record: RecordOption = DEFAULT_RECORD, format: FormatOption = Format.t
         show_rows(opened.decisions(), Decision, COLUMNS, format, "nothing was decided in this record")
 
 
-def _decide(verdict: str, one: str, other: str, reason: str, author: str | None, record: object) -> None:
-    from pathlib import Path
-
+def _decide(
+    verdict: Literal["join", "split"], one: str, other: str, reason: str, author: str | None, record: Path
+) -> None:
     from verbale.record import open_record
     from verbale.relations.decisions import keep_decision
 
-    assert isinstance(record, Path)
     with open_record(record, write=True) as opened:
-        kept = keep_decision(
-            opened, "join" if verdict == "join" else "split", one, other, author or getpass.getuser(), reason
-        )
+        kept = keep_decision(opened, verdict, one, other, author or getpass.getuser(), reason)
         (event, reports) = opened.event(kept.one)[0]
     say(f"{kept.id}: {kept.verdict} kept; {kept.one[:10]} now stands in {event.id} with {len(reports)} reports")

@@ -72,7 +72,12 @@ def _among(parties: Sequence[Party], ids: AbstractSet[str] | None) -> bool:
 
 
 def _closely_dated(entry: Commitment) -> bool:
-    return any(r.published and r.published[1] - r.published[0] <= CLOSE for r in entry.reports)
+    return any(_is_closely_told(report) for report in entry.reports)
+
+
+def _is_closely_told(act: ActRow) -> bool:
+    """The day of the act's article is known closely."""
+    return act.published is not None and act.published[1] - act.published[0] <= CLOSE
 
 
 def _says_enough(act: ActRow) -> bool:
@@ -87,16 +92,15 @@ def _recalled(act: ActRow, kind: Expectation) -> bool:
 
 def _last_day(acts: Sequence[ActRow]) -> date | None:
     """The last day on which an article surely stands: an article known to a decade does not make the record go on."""
-    known = [a.published for a in acts if a.published]
-    close = [latest for earliest, latest in known if latest - earliest <= CLOSE]
-    return max(close, default=max((earliest for earliest, _ in known), default=None))
+    close = [a.published[1] for a in acts if a.published and _is_closely_told(a)]
+    return max(close, default=max((a.published[0] for a in acts if a.published), default=None))
 
 
 def _last_days(acts: Sequence[ActRow]) -> dict[str, date]:
     """For each side the last day on which an article surely told something of it."""
     days: dict[str, date] = {}
     for act in acts:
-        if act.published and act.published[1] - act.published[0] <= CLOSE:
+        if act.published and _is_closely_told(act):
             for side in sides((*act.actors, *act.recipients)):
                 days[side] = max(act.published[1], days.get(side, act.published[1]))
     return days

@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 from verbale import settings
 from verbale.record import Filter, Record, RecordError
 from verbale.record.joined_rows import EventRow
-from verbale.record.rows import ActRow, Party
+from verbale.record.rows import ActRow, Party, StatementRow
 from verbale.relations.commitment import Commitment
 from verbale.relations.dyads import Step
 from verbale.relations.grouped import group_acts
@@ -113,7 +113,7 @@ class Kept:
         return find_moved(group_acts(acts, self.record.groups([act.id for act in acts])), last)
 
     def ledger(self) -> list[Commitment]:
-        """All commitments, oldest first: what followed may be anybody's act, so it is built over the whole record."""
+        """The commitments of the newest reports, oldest first: what followed may be anybody's act among them."""
         return self._whole()[0]
 
     def pairs(self) -> list[PairCount]:
@@ -143,18 +143,22 @@ class Kept:
         return self._once(("positions", actor, toward, issue), lambda: self._positions(actor, toward, issue))
 
     def _positions(self, actor: str | None, toward: str | None, issue: str | None) -> list[PositionRow]:
-        most = Filter(actor=actor, newest=True, limit=settings.WEB_REPORTS)
-        by, to = ((self.record.find_actor(one) if one is not None else None) for one in (actor, toward))
-        return position_rows(self.record.acts(most), self.record.statements(most), by, to, issue)
+        return position_rows(*self._standing(actor, toward), issue)
 
     def shifts(self, actor: str | None = None, toward: str | None = None) -> list[ShiftRow]:
         """Positions that turned, the surest first: of an actor (an id, a country's code or a name), toward another."""
         return self._once(("shifts", actor, toward), lambda: self._shifts(actor, toward))
 
     def _shifts(self, actor: str | None, toward: str | None) -> list[ShiftRow]:
+        return shift_rows(*self._standing(actor, toward))
+
+    def _standing(
+        self, actor: str | None, toward: str | None
+    ) -> tuple[list[ActRow], list[StatementRow], list[str] | None, list[str] | None]:
+        """What positions are read from: the newest acts and statements of the actor, and the ids of both sides."""
         most = Filter(actor=actor, newest=True, limit=settings.WEB_REPORTS)
         by, to = ((self.record.find_actor(one) if one is not None else None) for one in (actor, toward))
-        return shift_rows(self.record.acts(most), self.record.statements(most), by, to)
+        return self.record.acts(most), self.record.statements(most), by, to
 
     def accounts(self, articles: Sequence[str] = (), actor: str | None = None) -> list[AccountRow]:
         """Differing accounts, the surest first: in these articles, or in which an actor tells a side."""
