@@ -105,6 +105,15 @@ def test_the_headline_is_what_readers_see() -> None:
     assert choose_headline([linked], [], linked, "The Lemna Post") == "Three hurt as ferry burns"
 
 
+def test_a_share_title_written_by_hand_is_the_headline_where_the_rest_is_one_field() -> None:
+    long, short = "Envoy of Ostmark called in over the river dam", "Ostmark's envoy called in - updates"
+    field = f"{long} - Lemna Post"
+    assert choose_headline([long, short, short, field], [long], long, "Lemna Post") == short
+    assert choose_headline([long, f"{short} | Lemna Post", field], [long], long) == long
+    assert choose_headline([long, short, short], [long], long) == long, "the title element bears the share title out"
+    assert choose_headline([long, "Ten recipes for cold days", field], [long], long) == long
+
+
 def test_a_feed_s_fragment_is_taken_whole() -> None:
     article, _ = read_article(Page("x", b"<p>The envoy left Lemna on Friday.</p><p>He was silent.</p>", "text/html"))
     assert [p.of(article.text) for p in article.paragraphs] == ["The envoy left Lemna on Friday.", "He was silent."]

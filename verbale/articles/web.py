@@ -69,9 +69,15 @@ def choose_headline(
     Stated titles are often written for search engines and end with the site's name; an h1 may be the site's own name.
     Where two stated titles agree against the h1, they are taken. A JSON-LD headline is often cut at 110 characters,
     and ends with the site's name only where that is `site`, or where an h1 says the rest.
+
+    A title, an h1 and a JSON-LD headline that say the same come out of one field of the house's system: one voice. A
+    share title that differs from them and carries no site's name was written by hand as the report's title: it is taken.
     """
     titles = [_without_site(title) for title in stated]
     others = [*heads, *titles[1:]]
+    own = _written_apart(stated, heads, linked, site or "") if linked else None
+    if own is not None:
+        return own
     if linked and (not others or any(len(_words(linked) & _words(t)) >= 0.4 * len(_words(linked)) for t in others)):
         return _uncut(_linked_headline(linked, heads, site or ""), others)
     if linked:
@@ -86,12 +92,22 @@ def choose_headline(
     return heads[0] if heads else None
 
 
+def _written_apart(stated: Sequence[str], heads: Sequence[str], linked: str, site: str) -> str | None:
+    """The share titles' one form, where `stated` (JSON-LD first, the title element last) has all else saying `linked`."""
+    share = stated[1:-1]
+    same = len(stated) > 2 and _key(linked) in {_key(_without_site(stated[-1])), _key(stated[-1])}
+    if not same or _key(linked) not in map(_key, heads) or len({_key(title) for title in share}) != 1:
+        return None
+    own = share[0]
+    alike = len(_words(own) & _words(linked)) >= 0.4 * len(_words(own))
+    named = _is_site(_tail(own), site) or _tail(own) == _tail(stated[-1]) != ""
+    return own if alike and _key(own) != _key(linked) and not named else None
+
+
 def _linked_headline(linked: str, heads: Sequence[str], site: str) -> str:
     """A JSON-LD headline without the site's name; "... as three are hurt - updates" stays."""
     shorter = _without_site(linked)
-    suffix = _key(linked[len(shorter) :])
-    named = bool(suffix) and bool(site) and (suffix in _key(site) or _key(site) in suffix)
-    return shorter if named or _key(shorter) in map(_key, heads) else linked
+    return shorter if _is_site(_tail(linked), site) or _key(shorter) in map(_key, heads) else linked
 
 
 def _uncut(linked: str, others: Sequence[str]) -> str:
@@ -107,6 +123,15 @@ def _uncut(linked: str, others: Sequence[str]) -> str:
 def _without_site(title: str) -> str:
     shorter = _SUFFIX.sub("", title)
     return shorter if len(_words(shorter)) >= 3 else title
+
+
+def _tail(title: str) -> str:
+    """What stands behind the last bar or dash, in letters only: where houses put their name."""
+    return _key(title[len(_without_site(title)) :])
+
+
+def _is_site(tail: str, site: str) -> bool:
+    return bool(tail) and bool(site) and (tail in _key(site) or _key(site) in tail)
 
 
 def _key(title: str) -> str:
