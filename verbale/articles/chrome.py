@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -122,7 +123,11 @@ def _leads_elsewhere(link: str, address: str) -> bool:
 
 def has_chrome_name(element: Any) -> bool:
     """Whether an element's class or id says that it is frame."""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return _says_frame(f"{element.get('class') or ''} {element.get('id') or ''}")
+
+
+@lru_cache(maxsize=4096)
+def _says_frame(names: str) -> bool:
     if not names.strip() or len(names) > 500:
         return False
     for name in names.split():

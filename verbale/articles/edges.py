@@ -68,8 +68,10 @@ def label_posts(lines: Sequence[Line], labels: list[str]) -> None:
 
 def is_cry(line: Line) -> bool:
     """Whether the line is in capitals throughout, as links to other reports and subheads are, and no sentence."""
+    if line.count < 4 or not line.words.isupper() or line.words[-1] in '."”:':
+        return False
     letters = [c for c in line.words if c.isalpha()]
-    return line.count >= 4 and len(letters) >= 12 and all(c.isupper() for c in letters) and line.words[-1] not in '."”:'
+    return len(letters) >= 12 and all(c.isupper() for c in letters)
 
 
 def label_edges(lines: Sequence[Line], labels: list[str], headline: int | None) -> None:

@@ -21,13 +21,14 @@ def language_of(text: str, stated: str | None) -> str | None:
 
     Measured on English news, .35 to .55 of all words are in the list; other languages of the Latin script give under .15.
     """
-    letters = [c for c in text[:20_000] if c.isalpha()]
-    if not letters:
+    head = text[:20_000]
+    letters = [] if head.isascii() else [c for c in head if c.isalpha()]
+    words = [w.lower() for w in _WORDS.findall(head)]
+    if not letters and not words:
         return None
     other = stated.split("-")[0].split("_")[0].lower() if stated else "und"
     if sum(c < "\u0250" for c in letters) < 0.5 * len(letters):
         return other if other != "en" else "und"
-    words = [w.lower() for w in _WORDS.findall(text[:20_000])]
     share = sum(w in _ENGLISH for w in words) / max(1, len(words))
     if len(words) < _ENOUGH:
         return "en" if share > 0.2 or other == "en" else None
