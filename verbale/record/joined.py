@@ -89,6 +89,31 @@ event_keys = Table(
     Index("event_keys_by_day", "key", "latest"),
 )
 
+#: one line an event, all that it takes to count events by side and place and to draw them: `stood` is the day on which
+#: its fullest report shows a position, `spot` the place, with coordinates, of the first report that has one
+event_lines = Table(
+    "event_lines",
+    metadata,
+    Column("event", ForeignKey("events.n"), primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("earliest", Date),
+    Column("latest", Date),
+    # the days by which it is looked for: its own, else those of its fullest report's article
+    Column("since", Date),
+    Column("until", Date),
+    Column("stood", Date),
+    Column("intensity", Float, nullable=False),
+    Column("reports", Integer, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("texts", Integer, nullable=False),
+    Column("spot", Text),
+    Column("country", Text),
+    Column("latitude", Float),
+    Column("longitude", Float),
+)
+
 #: one line a story; `terms` is the sum of its articles' terms, packed
 stories = Table(
     "stories",

@@ -12,7 +12,8 @@ from sqlalchemy import Column, Connection, delete, select
 from verbale.record import schema
 from verbale.record.find_events import parted
 from verbale.record.inserting import insert_rows, next_key
-from verbale.record.joined import copies, event_keys, event_parties, event_reports, events
+from verbale.record.joined import copies, event_keys, event_lines, event_parties, event_reports, events
+from verbale.record.keep_lines import write_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,8 @@ class KeptReport:
 
 @dataclass(frozen=True, slots=True)
 class KeptEvent:
-    """An event as it is written: its fields, its reports in their order, its parties' ids, and the keys and days
-    under which it is looked for."""
+    """An event as it is written: its fields, its reports in their order, its parties' ids, the keys and days under which
+    it is looked for, and what only its narrow line has."""
 
     id: str
     fields: dict[str, Any]
@@ -35,6 +36,7 @@ class KeptEvent:
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     keys: tuple[tuple[str, date, date], ...]
+    line: dict[str, Any]
 
 
 def write_events(connection: Connection, kept: Sequence[tuple[int, KeptEvent]]) -> None:
@@ -57,14 +59,16 @@ def write_events(connection: Connection, kept: Sequence[tuple[int, KeptEvent]]) 
         for role, sides in (("actor", event.actors), ("recipient", event.recipients)):
             parties += [{"event": n, "role": role, "position": at, "actor": actor} for at, actor in enumerate(sides)]
         keys += [{"key": key, "event": n, "earliest": since, "latest": until} for key, since, until in event.keys]
+    told_by = [(e.fields["head"], *(r.act for r in e.reports)) for _, e in kept]
     for table, lines in ((events, rows), (event_reports, reports), (event_parties, parties), (event_keys, keys)):
         insert_rows(connection, table, lines)
+    write_lines(connection, [(n, rows[at], e.line, told_by[at]) for at, (n, e) in enumerate(kept)])
 
 
 def forget_events(connection: Connection, keys: Sequence[int]) -> None:
     """Take the events with these keys `n` away, with all that hangs on them; the acts stay."""
     for some in parted(keys):
-        for table in (event_keys, event_parties, event_reports):
+        for table in (event_keys, event_parties, event_reports, event_lines):
             connection.execute(delete(table).where(table.c.event.in_(some)))
         connection.execute(delete(events).where(events.c.n.in_(some)))
 

@@ -52,12 +52,13 @@ articles = Table(
     Column("byline", JSON, nullable=False),
     Column("agency", Text),
     Column("language", Text),
-    Column("text", Text, nullable=False),
-    Column("paragraphs", JSON, nullable=False),
-    Column("furniture", JSON, nullable=False),
     Column("earliest", Date),
     Column("latest", Date),
     Column("precision", Text, nullable=False),
+    # what is long comes last: who asks for a day or an outlet does not read through the text
+    Column("text", Text, nullable=False),
+    Column("paragraphs", JSON, nullable=False),
+    Column("furniture", JSON, nullable=False),
     Column("clues", JSON, nullable=False),
     Column("conflicts", JSON, nullable=False),
 )

@@ -27,7 +27,8 @@ from verbale.record.keep_events import (
 )
 from verbale.record.rows import ActRow
 from verbale.relations.days_apart import SLACK, WIDE
-from verbale.relations.event import make_event, order
+from verbale.relations.event import Event, make_event, order
+from verbale.relations.positions import stood
 from verbale.relations.same_act import Decided, Groups, Reports, keys_of
 from verbale.relations.scoring import Join
 
@@ -142,7 +143,21 @@ def _kept(reports: Reports, texts: dict[str, int]) -> KeptEvent:
         actors=tuple(party.id for party in event.actors),
         recipients=tuple(party.id for party in event.recipients),
         keys=tuple(_keys(event.reports)),
+        line=_line(event),
     )
+
+
+def _line(event: Event) -> dict[str, object]:
+    """Under which days the event is looked for, and where its fullest report stands."""
+    earliest, latest = stood(event.head)
+    own = (event.earliest, event.latest)
+    days = own if all(own) or event.head.published is None else event.head.published
+    return {
+        "since": days[0],
+        "until": days[1],
+        "stood": earliest + (latest - earliest) / 2 if earliest and latest else None,
+        "intensity": event.head.intensity,
+    }
 
 
 def _keys(reports: Sequence[ActRow]) -> list[tuple[str, date, date]]:
