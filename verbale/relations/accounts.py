@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Literal
 
+from verbale.record.followed_rows import AccountKind, DifferingAccount, Told
 from verbale.record.rows import ActRow, ArticleRow, StatementRow
 from verbale.relations.conditions import turned
 from verbale.relations.numbers import compare_counts
 from verbale.relations.positions import parties_of
 from verbale.relations.same_act import Decided
 from verbale.relations.sides import meet, same_side, sides
-from verbale.relations.told import Passage, Told, days_apart, one_source, tell_act, tell_counts, tell_rows
+from verbale.relations.told import Passage, days_apart, one_source, tell_act, tell_counts, tell_rows
 from verbale.relations.words import alike, name_stems, names_in, stems
 
-AccountKind = Literal["asserted and denied", "numbers differ", "each blames the other"]
+__all__ = ["AccountKind", "DifferingAccount", "find_accounts"]
 
 #: days by which two accounts of one thing may be apart, and by which an assertion may be later than its denial
 NEAR, AFTER = 10, 2
@@ -46,21 +46,6 @@ HOLLOW = stems(
 SHOUTS = re.compile(r"(?:\b[A-Z]{4,}\b\W+){3}")
 NEGATES = re.compile(r"\b(?:no|not|never|without)\b((?: [\w-]+){1,6})", re.I)
 NO_SUCH = re.compile(r"\bno such (\w+)", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class DifferingAccount:
-    """Two accounts of one thing that cannot both hold. Nothing is decided: both are shown. `sure` (0 to 1) is how
-    surely both speak of one thing; `others` counts further reports of either account."""
-
-    id: str
-    kind: AccountKind
-    about: str
-    one: Told
-    other: Told
-    sure: float
-    others: int
-    why: str
 
 
 def find_accounts(

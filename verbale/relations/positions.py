@@ -5,46 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from verbale.acts.contexts import intensity
+from verbale.record.followed_rows import Position
 from verbale.record.rows import ActRow, Party, StatementRow
 from verbale.relations.issues import issues_in, issues_of_act, known_issues, names_issue, side_taken
 from verbale.relations.scale import score_act
 from verbale.relations.sides import same_side
 from verbale.relations.words import name_stems, stems
 
+__all__ = ["Position", "find_positions", "parties_of", "speaker_of", "stood"]
+
 #: an end of a sentence within a statement, or the mark between two of its parts
 SENTENCE = re.compile(r"(?<=[.!?])[”\"’']*\s+(?=[“\"‘'A-Z])|\s\.\.\.\s")
 NEGATED = re.compile(r"\bnot to\b|\bnever\b|\bagainst\b", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """What `actor` said or did about `issue`, toward `toward` where that is known.
-
-    `score` runs from +10 (cooperation) to -10 (conflict): PLOVER's for an act; for a sentence that takes a side,
-    that of an agreement (for) or a rejection (against); its `type` is quotation or statement. `why` tells how the score came about. `act` or `statement`
-    is the row's id; `earliest` to `latest` the day on which it stood.
-    """
-
-    actor: Party
-    toward: Party | None
-    issue: str
-    earliest: date | None
-    latest: date | None
-    score: float
-    type: str
-    status: str
-    words: str
-    named: bool
-    article: str
-    uri: str
-    outlet: str | None
-    act: str | None
-    statement: str | None
-    why: str
 
 
 def find_positions(acts: Sequence[ActRow], statements: Sequence[StatementRow] = ()) -> list[Position]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
+from verbale.record.followed_rows import Position, Shift, Turn
 from verbale.record.rows import Party, StatementRow
 from verbale.relations.issues import issues_in, known_issues
-from verbale.relations.positions import Position, speaker_of
+from verbale.relations.positions import speaker_of
 from verbale.relations.sides import ORGANS, same_side
 from verbale.relations.words import alike, name_stems, stems
+
+__all__ = ["Shift", "Turn", "find_shifts"]
 
 #: the spread of positions that is assumed before any is seen, in points of the scale
 SPREAD = 3.0
@@ -29,30 +30,6 @@ YIELDS = frozenset({"RETREAT", "CONCEDE"})
 
 #: what was said in so many words shows a turn best
 SPOKEN = {"quotation": 2, "statement": 1}
-
-Turn = Literal["toward conflict", "toward cooperation", "a denial given up"]
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """A position that turned. `before` and `after` are the two passages that show it best; the means and counts are
-    those of all positions before and after; `change` their difference in points of the scale (negative toward
-    conflict); `sure` from 0 to 1; `why` in words."""
-
-    id: str
-    actor: Party
-    toward: Party | None
-    issue: str
-    turn: Turn
-    before: Position
-    after: Position
-    before_mean: float
-    after_mean: float
-    before_count: int
-    after_count: int
-    change: float
-    sure: float
-    why: str
 
 
 def find_shifts(

@@ -7,33 +7,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from verbale.record.followed_rows import Told
 from verbale.record.rows import ActRow, ArticleRow, Party, StatementRow
 from verbale.relations.counting import find_counts
 from verbale.relations.positions import speaker_of
 from verbale.relations.sides import same_side
 from verbale.relations.words import name_stems, stems
 
+__all__ = ["Passage", "Told", "days_apart", "one_source", "tell_act", "tell_counts", "tell_rows"]
+
 DENIES = frozenset({"deny"})
 #: who alleges where nobody is named
 UNNAMED = Party("group:unnamed-sources", "unnamed sources", "group", None)
 #: an end of a sentence in an article's text
 END = re.compile(r"(?<=[.!?])[”\"’']*\s+|\n+")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One side of a differing account: who says so (None: the article itself), in which words, where and when.
-    `row` is the id of the statement or act, or the article's where it is a sentence; `value` the number told, as the
-    words have it."""
-
-    who: Party | None
-    words: str
-    value: str | None
-    outlet: str | None
-    article: str
-    uri: str
-    published: date | None
-    row: str
 
 
 @dataclass(frozen=True, slots=True)
