@@ -13,7 +13,7 @@ from verbale.acts.lexicon import Lexicon, Words
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import matches_at
 from verbale.acts.stance import Stance, stance
-from verbale.acts.standing import is_political, same_side, weight
+from verbale.acts.standing import governs, is_political, same_side, weight
 from verbale.knowledge import data
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
@@ -127,11 +127,7 @@ def _other(actor: Actor | None, speaker: Actor) -> bool:
         return False
     if not same_side(actor, speaker):
         return True
-    return not (_governs(actor) and _governs(speaker)) and speaker.kind in ("person", "organisation", "group")
-
-
-def _governs(actor: Actor) -> bool:
-    return actor.kind == "state" or actor.sector in ("GOV", "MIL", "SPY", "COP", "JUD")
+    return not (governs(actor) and governs(speaker)) and speaker.kind in ("person", "organisation", "group")
 
 
 def _copula(

@@ -11,7 +11,7 @@ from functools import lru_cache
 from verbale.actors.actor import Actor
 from verbale.acts.drafts import Draft
 from verbale.acts.parties import Parties
-from verbale.acts.standing import same_side, standing
+from verbale.acts.standing import governs, same_side, standing
 from verbale.knowledge import data
 from verbale.text.parse import Parse, Token
 from verbale.text.spans import Span
@@ -24,6 +24,10 @@ _YIELDING = frozenset({"RETREAT", "CONCEDE"})
 _HELPING = frozenset({"AID", "SUPPORT"})
 #: who does these does them to nobody
 _ALONE = ("resign", "step-aside", "announce-resignation", "n-resignation", "concede-defeat")
+#: at home these touch whom they name, not the state
+_NOT_THE_STATE = (
+    "come-out/", "say-no/", "decline", "drop-charges/", "look-into/", "let-free/", "quit-coalition/", "leave-body/"
+)  # fmt: skip
 _ARMED = frozenset({"REB", "UAF", "OPP", "ISM"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: 'urged both governments', 'talks between the two sides', 'asked each of them'
@@ -198,8 +202,10 @@ class _Told:
         return draft
 
     def _domestic(self, draft: Draft, actor: Actor) -> Draft:
-        """In an article about one state alone, what is asked, refused or granted concerns that state."""
-        if draft.rule.startswith(("come-out/", "say-no/", "decline", "drop-charges/")):
+        """In an article about one state alone, what is asked, refused or granted concerns that state and its people;
+        where one who governs blames or punishes nobody named, nobody is told."""
+        alone = governs(actor) and not draft.recipients and draft.type in ("ACCUSE", "SANCTION")
+        if draft.rule.startswith(_NOT_THE_STATE) or alone:
             return draft
         named = any(r.country for r in draft.recipients)
         if named or draft.type in _FORCE | _MUTUAL or actor.kind == "state":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import islice
@@ -11,6 +10,7 @@ from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts import roles
 from verbale.acts.lexicon import lexicon
 from verbale.acts.scope import is_about_politics, is_elsewhere
+from verbale.acts.setting import AT_HOME, crowd_of, home_of, setting_of
 from verbale.places.place import Place
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
@@ -35,6 +35,13 @@ _ORGANS = frozenset(
 )
 
 
+#: a state has one of these
+_ONE_A_STATE = frozenset("government state regime administration cabinet parliament army senate".split())
+_PARTS = frozenset("local regional provincial municipal state federal".split())
+#: what somebody makes and puts to others
+_MADE = frozenset(
+    "request proposal comment remark statement claim allegation appeal demand call plan initiative motion offer effort".split()
+)
 _NAMING = frozenset({"including", "like", "namely"})
 _SPEAKING_FOR = frozenset({"counterpart", "representative", "member", "neighbour", "neighbor", "partner", "colleague"})
 #: papers that speak for the body whose they are
@@ -69,9 +76,9 @@ class Parties:
                 for token in parse.within(place.span):
                     self._state_at[token.i] = states[place.country]
         self._states = states
-        self.home = _home(cast, states)
-        self.setting = _setting(cast, states)
-        self.crowd = _crowd(cast)
+        self.home = home_of(cast, states)
+        self.setting = setting_of(cast, states)
+        self.crowd = crowd_of(cast)
         self.of_politics = is_about_politics(parse, cast)
         self.elsewhere = is_elsewhere(parse, cast)
         self._statement: dict[int, Statement] = {}
@@ -117,13 +124,13 @@ class Parties:
     def is_assumed(self, token: Token) -> bool:
         """Is 'the government' here somebody's only because the article is about one state?"""
         found = self.actor(roles.core(self.parse, roles.antecedent(self.parse, token)))
-        return token.lemma in _AT_HOME and (found is None or found.country is None)
+        return token.lemma in AT_HOME and (found is None or found.country is None)
 
     def strict(self, token: Token) -> Actor | None:
         """Who acts where the token is the actor: its own mention, or the state whose organ it names."""
         token = roles.core(self.parse, roles.antecedent(self.parse, token))
         found = self.actor(token)
-        if found is not None and found.country is None and found.kind == "group" and token.lemma in _AT_HOME:
+        if found is not None and found.country is None and found.kind == "group" and self._is_at_home(token):
             return self.home or self.setting or found  # 'the government', in an article about one country
         if found is not None:
             return self._behind(token, found)
@@ -131,7 +138,7 @@ class Parties:
             found = self._owner(token)
             for noun in [n for p in ("of", "in", "from") for n in roles.governed(self.parse, token, p)]:
                 found = found or self.actor(noun)
-            return found or self._own_organ(token) or ((self.home or self.setting) if token.lemma in _AT_HOME else None)
+            return found or self._own_organ(token) or ((self.home or self.setting) if self._is_at_home(token) else None)
         if token.lemma in _PAPERS:
             return self._issuer(token)
         for child in self.parse.children(token, "appos"):
@@ -140,10 +147,22 @@ class Parties:
                 return found
         return None
 
+    def _is_at_home(self, token: Token) -> bool:
+        """Is it 'the government', and not 'governments in the south' or 'the Dorn administration'?"""
+        if token.lemma not in AT_HOME:
+            return False
+        if token.tag == "NNS" and token.lemma in _ONE_A_STATE:
+            return any(t.lower in _PARTS for t in self.parse.children(token, "amod", "compound"))
+        beside = self.parse.children(token, "compound", "nmod", "poss")
+        return not any(t.entity == "PERSON" and self.actor(t) is None for t in beside)
+
     def _behind(self, token: Token, found: Actor) -> Actor:
-        """'leaders of the opposition', 'ministers of the alliance': whose they are, where the group itself tells nothing."""
+        """'leaders of the opposition', 'Alliance ministers': whose they are, where the group itself tells nothing."""
         if found.kind != "group" or found.country is not None or token.lemma not in _ORGANS | _SPEAKING_FOR:
             return found
+        whose = self._owner(token)
+        if whose is not None and whose.kind == "organisation":
+            return whose
         for noun in [n for p in ("of", "from") for n in roles.governed(self.parse, token, p)]:
             other = self.actor(noun) or self._owner(noun)
             if other is not None and other.kind != "person":
@@ -174,7 +193,7 @@ class Parties:
         found = self.actor(token) or self._owner(token)
         if found is not None:
             return self._behind(token, found)
-        for preposition in ("by", "of", "against", "from", "with", "between", "to", "in", "on", "for"):
+        for preposition in ("by", "of", "against", "from", "with", "between", "across", "to", "in", "on", "for"):
             for noun in roles.governed(self.parse, token, preposition):
                 found = self.actor(noun) or self._owner(noun)
                 if found is not None:
@@ -187,6 +206,16 @@ class Parties:
             found = self.actor(child) or self._owner(child)
             if found is not None:
                 return found
+        for clause in self.parse.children(
+            token, "acl", "relcl"
+        ):  # 'requests made by the town', 'land that belongs to it'
+            made = token.lemma in _MADE and roles.is_passive(self.parse, clause)
+            given = roles.agents(self.parse, clause) if made else []
+            given += roles.governed(self.parse, clause, "to") if clause.lemma == "belong" else []
+            for noun in given:
+                found = self.strict(noun)
+                if found is not None:
+                    return found
         if token.dep == "appos":  # 'met Dorn, self-proclaimed governor, who was held'
             found = self.actor(self.parse.head(token))
             if found is not None:
@@ -324,44 +353,3 @@ def _distinct(found: Iterable[Actor | None]) -> tuple[Actor, ...]:
 def _armed_words() -> frozenset[str]:
     sets = lexicon().sets
     return sets["TROOPS"] | sets["WEAPONS"] | sets["OFFICIALS"] | sets["ATTACK"] | sets["WEAPON"]
-
-
-_AT_HOME = frozenset(
-    "government authority parliament army military cabinet ministry court prosecutor senate house police state regime "
-    "administration lawmaker judge".split()
-)
-
-
-def _home(cast: Cast, states: dict[str, Actor]) -> Actor | None:
-    """The state that the article is about, where one is named far more often than any other."""
-    ranked = sorted(_counted(cast, states).items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1]):
-        return None
-    return states[ranked[0][0]]
-
-
-def _setting(cast: Cast, states: dict[str, Actor]) -> Actor | None:
-    """The state in which the article plays, as far as its names tell: the one named oftenest, half as often again as the next."""
-    counts = _counted(cast, states)
-    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and 2 * ranked[0][1] < 3 * ranked[1][1]):
-        return None
-    return states[ranked[0][0]]
-
-
-_CROWDS = re.compile(r"protest|demonstrat|striker|rioter|marcher|picket")
-
-
-def _crowd(cast: Cast) -> tuple[Actor, ...]:
-    """The article's protesters, where it names one crowd of them."""
-    found = [a for _, a in sorted(cast.actors.items()) if a.kind == "group" and _CROWDS.search(a.id)]
-    return tuple(found) if len(found) == 1 else ()
-
-
-def _counted(cast: Cast, states: dict[str, Actor]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for mention in cast.mentions:
-        actor = cast.get(mention.actor)
-        if actor is not None and actor.country in states:
-            counts[actor.country] = counts.get(actor.country, 0) + 1
-    return counts

@@ -11,6 +11,7 @@ from verbale.acts.nominals import who_meets
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import Match
 from verbale.acts.senses import deed_judged
+from verbale.acts.setting import GOVERNING
 from verbale.acts.standing import same_side, standing
 from verbale.text.parse import Parse, Token
 
@@ -33,6 +34,9 @@ def placed(parse: Parse, match: Match, nominal: bool) -> Match:
     if match.pattern.predicate is not None:  # 'described the crisis as the invasion of Ostria by Varland'
         doers = tuple(roles.owners(parse, match.words[-1]))
         match = replace(match, options=(doers, *match.options) if doers else match.options)
+    if match.head.lemma == "come" and match.pattern.id == "open-fire":  # 'the town came under fire from rebels'
+        doers = tuple(roles.governed(parse, match.head, "by") or roles.governed(parse, match.head, "from"))
+        match = replace(match, actors=doers, options=(match.actors,) if match.actors else ())
     if nominal and match.pattern.type == "CONSULT" and not match.actors:
         match = replace(match, actors=tuple(who_meets(parse, match.head)))
     return match
@@ -53,7 +57,7 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         recipients = blamed
     recipients = tuple(r for r in recipients if not is_own(r, actors))
     if not recipients:
-        recipients = _them(match, parties, actors)
+        recipients = _own_government(match, parties, actors) or _them(match, parties, actors)
     if match.pattern.id in _FOR_OTHERS and not any(r.kind == "state" or standing(r) == 2 for r in recipients):
         recipients = ()  # 'demanded the protection of civilians' asks nothing of them
     if any(t.lemma == "membership" for t in match.objects) and match.pattern.type == "SANCTION":
@@ -132,11 +136,28 @@ def _first_resolved(match: Match, parties: Parties, actors: tuple[Actor, ...]) -
     return ()
 
 
+#: what one says to a government, or of it
+_TO_ITS_OWN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
+
+
+def _own_government(match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """'accused the Varlandic leadership', said by its minister; 'urged the government', in an article about one state."""
+    if match.pattern.type not in _TO_ITS_OWN or not actors or any(a.kind == "state" for a in actors):
+        return ()
+    for token in match.recipients:
+        if token.pos == "NOUN" and token.lemma in GOVERNING:
+            found = parties.strict(token)
+            if found is not None and found.kind == "state":
+                return (found,)
+    return ()
+
+
 def _them(match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Those whom 'them' means where nobody else is named, and it cannot mean those who act."""
+    """Those whom 'them' means where nobody else is named, and it cannot mean those who act; or whose 'their' is."""
     pronouns = [
-        t for option in match.options for t in option if t.lower == "them" and t.dep in ("dobj", "pobj", "dative")
-    ]
+        t for option in match.options for t in option
+        if (t.lower == "them" and t.dep in ("dobj", "pobj", "dative")) or t.lower == "their"
+    ]  # fmt: skip
     return parties.meant_by(pronouns[0], actors) if pronouns else ()
 
 

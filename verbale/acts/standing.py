@@ -61,6 +61,11 @@ def any_political(actors: tuple[Actor, ...]) -> bool:
     return any(is_political(a) for a in actors)
 
 
+def governs(actor: Actor) -> bool:
+    """Is the actor the state, or one of its organs or officials?"""
+    return actor.kind == "state" or actor.sector in ("GOV", "MIL", "SPY", "COP", "JUD")
+
+
 def may_act(kind: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...], of_politics: bool = False) -> bool:
     """Is an act of this type between these parties political? Citizens protest, and accuse or attack who governs; in an
     article `of_politics` people and groups without a known office do more, but not business and the press."""
