@@ -90,7 +90,11 @@ def _speaker_at_end(reading: Reading, verb: Token) -> tuple[int, Token] | None:
     sentence = parse.sentence_of(verb)
     if verb.i <= sentence.first + 2 or parse.tokens[verb.i - 1].text != ",":
         return None
-    rest = [t for t in parse.tokens[verb.i + 1 : sentence.last] if t.pos != "PUNCT"]
+    after = parse.tokens[verb.i + 1 : sentence.last]
+    comma = next((k for k, t in enumerate(after) if t.text == "," and k), len(after))
+    if any(t.tag in ("VBD", "VBZ", "VBP", "MD") and t.dep not in ("relcl", "acl") for t in after[comma:]):
+        comma = len(after)
+    rest = [t for t in after[:comma] if t.pos != "PUNCT"]
     if not 0 < len(rest) <= 8 or any(t.pos in ("VERB", "AUX", "SCONJ", "PART") for t in rest):
         return None
     head = next(

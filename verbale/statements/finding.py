@@ -11,6 +11,7 @@ from verbale.statements.floating import follow_on
 from verbale.statements.headline import read_headline, read_headline_verbs
 from verbale.statements.indirect import read_verb
 from verbale.statements.joining import adopt_reports
+from verbale.statements.narrating import give_back
 from verbale.statements.nouns import read_noun
 from verbale.statements.opening import read_turns
 from verbale.statements.phrases import read_according
@@ -38,6 +39,7 @@ def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Stateme
     drafts += [d for d in _other_cues(reading, used) if heading is None or not _doubles(reading, d, heading)]
     if heading is None:
         drafts += read_headline_verbs(reading, {d.cue_at for d in drafts})
+    give_back(reading, drafts)
     follow_on(reading, drafts, left)
     return assemble(reading, article.id, drafts)
 

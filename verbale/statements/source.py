@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from verbale.statements.around import DASHES
 from verbale.statements.reading import Reading
 from verbale.text.parse import Parse, Token
 from verbale.text.spans import Span
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_SAYING = frozenset("say argue claim suggest insist vow pledge promise maintain admit state write".split())
+#: verbs by which somebody is written to: what follows is the writer's
+_WRITTEN = frozenset("email e-mail write text message phone ring call tweet".split())
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 #: nouns that stand between a speaker and the words: the speaker is their owner, maker or sender
 VEHICLES = frozenset(
@@ -23,7 +27,12 @@ SPOKEN_FOR = frozenset(
 
 
 def is_passive(parse: Parse, verb: Token) -> bool:
-    deps = {c.dep for c in parse.children(verb)}
+    children = parse.children(verb)
+    deps = {c.dep for c in children}
+    if any(c.dep == "auxpass" and c.lower in ("'s", "’s") for c in children):
+        said = verb.lemma in _SAYING and any(c.dep == "ccomp" and c.i > verb.i for c in children)
+        if said:
+            return False  # 'she’s said that it is safe' is 'she has said'
     return "auxpass" in deps or ("nsubjpass" in deps and (verb.tag != "VBN" or verb.dep in ("acl", "relcl", "advcl")))
 
 
@@ -152,7 +161,8 @@ def _behind_noun(parse: Parse, verb: Token, noun: Token) -> Token | None:
         owner = parse.child(noun, "poss")
         if owner is not None and (verb.tag == "VB" or noun.lemma in VEHICLES):
             return owner
-        if noun.lemma in VEHICLES and noun.dep == "dobj":
+        written = parse.head(noun).lemma in _WRITTEN and verb.tag == "VBG"  # 'emailed supporters saying'
+        if (noun.lemma in VEHICLES or written) and noun.dep == "dobj":
             giver = _own_subject(parse, parse.head(noun))
             if giver is not None:
                 return giver
@@ -198,7 +208,24 @@ def beside(reading: Reading, verb: Token) -> Token | None:
         return tokens[k - 1]
     if chunk > sentence.first and tokens[chunk - 1].pos in NOMINAL:
         return tokens[chunk - 1]
-    return None
+    return _opening_name(reading, sentence.first, k)
+
+
+def _opening_name(reading: Reading, first: int, comma: int) -> Token | None:
+    """The name that opens the sentence, with asides between it and the verb: 'Tolen, through an aide, declined'."""
+    tokens = reading.parse.tokens
+    while first < comma and tokens[first].lower in ("but", "and", "then", "now", "yet", "still"):
+        first += 1
+    head: Token | None = None
+    for token in tokens[first:comma]:
+        if token.text in (",", *DASHES):
+            break
+        if not (token.pos in NOMINAL or token.text[0].isupper() or token.pos in ("DET", "ADJ") or token.text == "."):
+            return None
+        head = token
+    if head is None or head.i + 1 >= comma or not (head.pos in NOMINAL or head.text[0].isupper()):
+        return None
+    return head if head.entity not in ("DATE", "TIME") else None
 
 
 def _behind_day(reading: Reading, day: Token) -> Token | None:

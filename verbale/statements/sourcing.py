@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.statements.around import DASHES
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import agent_of, beside, find_subject, is_active, is_passive, phrase_of
+from verbale.statements.source import SUBJECTS, agent_of, beside, find_subject, is_active, is_passive, phrase_of
 from verbale.text.parse import Token
 from verbale.text.spans import Span
 
@@ -31,6 +31,10 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     if subject is None and verb.tag in ("VBD", "VBZ", "VBP") and verb.dep != "conj":
         inverted = verb.i and parse.tokens[verb.i - 1].text == "," and parse.child(verb, "ccomp") is not None
         subject = (after_cue(reading, verb) if inverted else None) or beside(reading, verb)
+    if subject is not None and subject.pos == "VERB" and not subject.text[0].isupper() and subject.i < verb.i:
+        subject = beside(reading, verb) or subject
+    if subject is None and verb.tag == "VBG" and verb.dep != "conj":
+        subject = _of_main_clause(reading, verb)
     finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.dep != "conj"
     spoken_to = any(f.to_object for f in reading.frames(verb).values())
     has_object = any(c.i > verb.i for c in parse.children(verb, "dobj"))
@@ -51,7 +55,7 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
 def _of_sentence(reading: Reading, verb: Token) -> Token | None:
     """The sentence's subject, for a participle behind a comma: 'Tolen came close to admitting that men fought, saying'."""
     parse = reading.parse
-    if verb.tag != "VBG" or verb.i == 0 or parse.tokens[verb.i - 1].text not in (",", *DASHES):
+    if verb.tag != "VBG" or not _stands_off(reading, verb):
         return None
     root = parse.tokens[parse.sentence_of(verb).root]
     if root.tag not in ("VBD", "VBZ", "VBP") or root.i > verb.i or is_passive(parse, root):
@@ -63,6 +67,31 @@ def _of_sentence(reading: Reading, verb: Token) -> Token | None:
     if any(t.dep == "nsubj" and t.head > root.i and parse.tokens[t.head].dep == "conj" for t in between):
         return None  # a second main clause has a subject of its own
     return subject if reading.quoted[subject.i] == reading.quoted[verb.i] and subject.dep != "expl" else None
+
+
+def _stands_off(reading: Reading, verb: Token) -> bool:
+    """Stands a comma before the participle, within a closing mark or before 'at one point'?"""
+    tokens = reading.parse.tokens
+    k = verb.i - 1
+    while k > 0 and tokens[k].lower in ("at", "one", "point", "times", "even", "also", "once", "repeatedly", "again"):
+        k -= 1
+    if k <= 0:
+        return False
+    if tokens[k].text in ("”", '"') and reading.text[tokens[k].start - 1 : tokens[k].start] == ",":
+        return True
+    return tokens[k].text in (",", *DASHES)
+
+
+def _of_main_clause(reading: Reading, verb: Token) -> Token | None:
+    """The subject that follows a participle's phrase: 'In addition to stating that it is late, Tolen vowed to stay'."""
+    parse = reading.parse
+    root = parse.tokens[parse.sentence_of(verb).root]
+    if root.i < verb.i or root.tag not in ("VBD", "VBZ", "VBP", "VBN", "VBG") or root.i == verb.i:
+        return None
+    subject = parse.child(root, "nsubj")
+    if subject is None or subject.i < verb.i or reading.quoted[subject.i] != reading.quoted[verb.i]:
+        return None
+    return subject
 
 
 def earlier_speaker(reading: Reading, verb: Token) -> Token | None:
@@ -101,7 +130,7 @@ def after_cue(reading: Reading, verb: Token) -> Token | None:
 
 def name_source(reading: Reading, draft: Draft, head: Token, cue: Token | None) -> None:
     """Set the draft's source to the phrase of `head`."""
-    if head.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"):
+    if head.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X") and not _is_name(head):
         return
     draft.source_at = head.i
     draft.source = phrase_of(reading, head, cue)
@@ -111,6 +140,13 @@ def name_source(reading: Reading, draft: Draft, head: Token, cue: Token | None) 
     if pronoun is not None:
         # 'Lund, who said': the antecedent names the speaker, the pronoun ties it to the cue
         draft.source = Span(draft.source.start, max(draft.source.end, pronoun.end))
+
+
+def _is_name(head: Token) -> bool:
+    """A subject that the parser took for another part of speech: 'Trump'-like names in capitals, 'most', 'some'."""
+    if head.dep in SUBJECTS and head.lower in ("most", "some", "many", "few", "several", "others", "half"):
+        return True
+    return head.text[0].isupper() and head.dep in (*SUBJECTS, "advmod", "advcl") and head.lower not in ("there", "here")
 
 
 def _up_to_cue(reading: Reading, source: Span, head: Token, cue: Token) -> tuple[Span, int]:

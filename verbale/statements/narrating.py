@@ -1,0 +1,162 @@
+"""Knows where the reporter speaks again behind what somebody is reported to have said, and gives that back.
+
+'Tolen called for talks on the ferry, which he called “a scandal”', '... were late, with Varden calling it a farce',
+'said the plan was “dead” — although the drawings show otherwise': what follows the comma or the dash is not part of
+the first report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verbale.statements.around import DASHES
+from verbale.statements.cues import Frame
+from verbale.statements.reading import Draft, Reading
+from verbale.text.parse import Token
+from verbale.text.spans import Span
+
+_FINITE = ("VBD", "VBZ", "VBP")
+_WHO = ("which", "who", "whom")
+_SPEAKERS = ("he", "she", "they", "it")
+_NEXT = ("before", "while", "after")
+_DASHED = frozenset("and but although though while which a an".split())
+#: nouns by which a reporter sums up what was just said: 'a reference to', 'an echo of'
+_SUMS = frozenset(
+    "reference nod allusion swipe jab dig sign move step shift change reversal term phrase word line nickname moniker slogan "
+    "echo attempt effort position stance departure contrast statement comment remark play".split()
+)
+#: reports whose content is no clause: a verb joined to them by 'and' is a report of its own
+_PHRASES = (".naming", ".object", ".for", ".against", ".about", ".of", ".on", ".to", ".with", ".at")
+
+
+def give_back(reading: Reading, drafts: list[Draft]) -> None:
+    """Cut the content of each draft where the reporter goes on in words of their own."""
+    for draft in drafts:
+        if draft.direct or draft.cue_at is None or not draft.content:
+            continue
+        cue = reading.parse.tokens[draft.cue_at]
+        last = draft.content[-1]
+        if last.start < cue.start or reading.quoted[cue.i] != -1:
+            continue
+        tokens = reading.parse.within(last)
+        start = next((k for k in range(3, len(tokens)) if _reporter_speaks(reading, draft, cue, tokens, k)), None)
+        if start is None:
+            continue
+        end = _before(reading, tokens, start)
+        if end is not None and end > last.start:
+            draft.content[-1] = Span(last.start, end)
+            if tokens[start].lower in _NEXT:
+                _same_speaker(draft, drafts, {t.i for t in tokens[start + 1 : start + 3]})
+
+
+def _same_speaker(draft: Draft, drafts: list[Draft], cues: set[int]) -> None:
+    """Whoever spoke first speaks again in 'before claiming that ...'."""
+    for other in drafts:
+        if other.cue_at in cues:
+            other.source, other.source_at = draft.source, draft.source_at
+
+
+def _before(reading: Reading, tokens: Sequence[Token], start: int) -> int | None:
+    """Where the content ends before token `start`: joints and commas outside of marks are left out."""
+    k = start - 1
+    while k > 0 and (tokens[k].text in (",", *DASHES) or (tokens[k].dep == "cc" and k == start - 1)):
+        if reading.run_at(tokens[k].start) is not None:
+            break
+        k -= 1
+    return tokens[k].end if k >= 0 else None
+
+
+def _reporter_speaks(reading: Reading, draft: Draft, cue: Token, tokens: Sequence[Token], k: int) -> bool:
+    token, before = tokens[k], tokens[k - 1]
+    if reading.run_at(token.start) is not None or token.i <= cue.i:
+        return False
+    if before.text == "," or before.text in '”"' or before.text in DASHES:
+        if token.lower in _WHO and _tells_of(reading, tokens, k):
+            return True
+        if token.lower == "with" and _somebody_calling(reading, token):
+            return True
+    marked = reading.run_at(before.start) is not None
+    if before.text in DASHES and len(tokens) - k > 2 and not any(t.text in DASHES for t in tokens[k:]):
+        if token.lower in ("although", "though") or (token.lower in _DASHED and _marked_before(reading, tokens, k - 1)):
+            return True
+    if (before.text == "," or marked) and token.lower in ("a", "an") and _sums_up(reading, tokens, k):
+        return True
+    if token.lower in _NEXT and _goes_over(reading, tokens, k):
+        return True
+    if draft.rule.endswith(_PHRASES):
+        if token.tag == "VBG" and token.dep != "amod" and draft.rule.endswith(".naming"):
+            if before.text == "," or _comma_in(reading, before):
+                return True
+        return before.dep == "cc" and before.lower in ("and", "but") and _joined_report(reading, cue, token)
+    return False
+
+
+def _marked_before(reading: Reading, tokens: Sequence[Token], k: int) -> bool:
+    """Does a quotation end right before token `k`?"""
+    return k > 0 and reading.run_at(tokens[k - 1].start) is not None
+
+
+def _comma_in(reading: Reading, mark: Token) -> bool:
+    """Is it the closing mark of a quotation that ends in a comma?"""
+    return mark.text in "”\"’'" and reading.text[mark.start - 1 : mark.start] == ","
+
+
+def _surely(frames: dict[str, Frame]) -> bool:
+    return any(f.strength >= 2 and name in ("clause", "naming") for name, f in frames.items())
+
+
+def _tells_of(reading: Reading, tokens: Sequence[Token], k: int) -> bool:
+    """'which he called “a scandal”', 'whom she described as kind': the speaker's further word about what was named."""
+    if k + 2 >= len(tokens) or tokens[k + 1].lower not in _SPEAKERS:
+        return False
+    verb = next((t for t in tokens[k + 2 : k + 6] if t.pos in ("VERB", "AUX") and t.tag in (*_FINITE, "VBN")), None)
+    if verb is not None and verb.pos == "AUX":
+        verb = next((t for t in tokens[k + 2 : k + 7] if t.pos == "VERB"), verb)
+    return verb is not None and _surely(reading.frames(verb))
+
+
+def _somebody_calling(reading: Reading, token: Token) -> bool:
+    """'with Varden calling it a farce'."""
+    parse = reading.parse
+    for below in parse.subtree(token):
+        if below.tag == "VBG" and below.i > token.i + 1 and parse.child(below, "nsubj") is not None:
+            if below.dep in ("pcomp", "advcl", "ccomp") and _surely(reading.frames(below)):
+                return True
+    return False
+
+
+def _sums_up(reading: Reading, tokens: Sequence[Token], k: int) -> bool:
+    """'an acknowledgment that ...', 'a clear reference to ...' behind what was said."""
+    for t in tokens[k + 1 : k + 5]:
+        if t.pos == "NOUN":
+            return t.dep in ("appos", "npadvmod", "dobj", "attr", "conj") and (
+                t.lemma in _SUMS or t.lemma in reading.lexicon.nouns
+            )
+        if t.pos not in ("ADJ", "ADV"):
+            return False
+    return False
+
+
+def _goes_over(reading: Reading, tokens: Sequence[Token], k: int) -> bool:
+    """'before claiming that ...', 'while praising ...': what the speaker did next."""
+    if k + 1 >= len(tokens):
+        return False
+    verb = tokens[k + 1]
+    if verb.lower == "also" and k + 2 < len(tokens):
+        verb = tokens[k + 2]
+    return verb.tag == "VBG" and (
+        _surely(reading.frames(verb)) or any(t.lemma in ("idea", "notion", "theory") for t in tokens[k + 2 : k + 4])
+    )
+
+
+def _joined_report(reading: Reading, cue: Token, token: Token) -> bool:
+    """A verb in the cue's own tense behind 'and': 'called it “shameful” and called on the council to go'."""
+    verb = token
+    tokens = reading.parse.tokens
+    while verb.pos == "ADV" and verb.i + 1 < len(tokens):
+        verb = tokens[verb.i + 1]
+    if verb.pos not in ("VERB", "AUX") or verb.tag not in (*_FINITE, "VBG"):
+        return False
+    if cue.tag in _FINITE:
+        return verb.tag in _FINITE
+    return verb.tag == "VBG" if cue.tag == "VBG" else cue.tag == "VBN" and verb.tag != "VBG"
