@@ -47,7 +47,7 @@ def find_events(
     if only is not None:
         chosen = chosen.where(only)
     rows = connection.execute(chosen.limit(wanted.limit)).all()
-    parties = _parties(connection, [row.n for row in rows])
+    parties = parties_of(connection, [row.n for row in rows])
     return [_event(row, parties) for row in rows]
 
 
@@ -76,7 +76,8 @@ def _event(row: Row[Any], parties: dict[tuple[int, str], list[Party]]) -> EventR
     )
 
 
-def _parties(connection: Connection, keys: Sequence[int]) -> dict[tuple[int, str], list[Party]]:
+def parties_of(connection: Connection, keys: Sequence[int]) -> dict[tuple[int, str], list[Party]]:
+    """Who did the events with these keys `n`, and to whom: by event and role."""
     sides, actors = event_parties, schema.actors
     found: dict[tuple[int, str], list[Party]] = defaultdict(list)
     for some in parted(keys):

@@ -15,18 +15,24 @@ from verbale.relations.same_act import Event, join_acts
 from verbale.relations.scale import quad_of, score_act, weigh_act
 
 Step = Literal["day", "week", "month", "year"]
+Direction = Literal["a to b", "b to a", "together"]
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One event between the two sides as it counts: its day, score, weight, and which side did it."""
+    """One event between the two sides as it counts: its id, how many articles and independent texts tell it, its day,
+    score, weight, which side did it; and the fullest report of it with its words."""
 
-    event: Event
+    id: str
+    articles: int
+    texts: int
     day: date
     score: float
     weight: float
     quad: str
-    direction: Literal["a to b", "b to a", "together"]
+    direction: Direction
+    act: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +72,25 @@ def find_exchanges(
         earliest, latest = stood(event.head)
         if direction and score is not None and quad and earliest and latest:
             day = earliest + (latest - earliest) / 2
-            found.append(Exchange(event, day, score, weigh_act(event.head), quad, direction))
-    return sorted(found, key=lambda e: (e.day, e.event.id))
+            head = event.head
+            found.append(
+                Exchange(
+                    event.id,
+                    event.articles,
+                    event.texts,
+                    day,
+                    score,
+                    weigh_act(head),
+                    quad,
+                    direction,
+                    head.id,
+                    head.words,
+                )
+            )
+    return sorted(found, key=lambda e: (e.day, e.id))
 
 
-def _direction(act: ActRow, a: frozenset[str], b: frozenset[str]) -> Literal["a to b", "b to a", "together"] | None:
+def _direction(act: ActRow, a: frozenset[str], b: frozenset[str]) -> Direction | None:
     did_a, did_b = any(p.id in a for p in act.actors), any(p.id in b for p in act.actors)
     if did_a and did_b:
         return "together"
@@ -125,8 +145,8 @@ def _count(rows: Sequence[Exchange], a: str, b: str, start: date, end: date) -> 
         a_to_b=directions.count("a to b"),
         b_to_a=directions.count("b to a"),
         together=directions.count("together"),
-        reports=sum(row.event.articles for row in rows),
-        texts=sum(row.event.texts for row in rows),
+        reports=sum(row.articles for row in rows),
+        texts=sum(row.texts for row in rows),
         mean=round(sum(r.score * r.weight for r in rows) / sum(r.weight for r in rows), 2) if rows else None,
         exchanges=tuple(rows),
     )

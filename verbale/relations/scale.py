@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Protocol
 
 from verbale.acts.contexts import intensity
 from verbale.knowledge import data
-from verbale.record.rows import ActRow
 
 Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
 
@@ -16,7 +15,20 @@ HAPPENED = frozenset({"done", "ongoing"})
 ALLEGED_WEIGHT = 0.5
 
 
-def scored_type(act: ActRow) -> str | None:
+class Scored(Protocol):
+    """What it takes to score an act: a report, or an event in short."""
+
+    @property
+    def type(self) -> str: ...
+
+    @property
+    def status(self) -> str: ...
+
+    @property
+    def intensity(self) -> float: ...
+
+
+def scored_type(act: Scored) -> str | None:
     """The PLOVER type under which the act counts. What is promised is an agreement to it, what is threatened a
     threat, what is asked for a request (PLOVER 2.0's rules for acts that lie ahead); None for what is denied or
     only supposed."""
@@ -31,7 +43,7 @@ def scored_type(act: ActRow) -> str | None:
     return "AGREE" if act.intensity > 0 else act.type
 
 
-def score_act(act: ActRow) -> float | None:
+def score_act(act: Scored) -> float | None:
     """The act's score, -10 to +10, by PLOVER 2.0's table; None where the act does not count."""
     kind = scored_type(act)
     if kind is None:
@@ -39,12 +51,12 @@ def score_act(act: ActRow) -> float | None:
     return act.intensity if kind == act.type else intensity(kind, None)
 
 
-def weigh_act(act: ActRow) -> float:
+def weigh_act(act: Scored) -> float:
     """1 for what is reported as done or said, one half for what only a claimant tells."""
     return ALLEGED_WEIGHT if act.status == "alleged" else 1.0
 
 
-def quad_of(act: ActRow) -> Quad | None:
+def quad_of(act: Scored) -> Quad | None:
     """PLOVER's quad class of the act as it counts; None where it does not."""
     kind = scored_type(act)
     if kind is None:

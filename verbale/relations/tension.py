@@ -53,7 +53,7 @@ def _measure(period: DyadPeriod) -> Tension:
     variance = (PRIOR * SPREAD**2 + sum(r.weight * (r.score - mean) ** 2 for r in rows)) / (PRIOR + weight)
     width = BAND * 5 * math.sqrt(variance / (PRIOR + weight))
     index = 50 - 5 * mean
-    strongest = sorted(rows, key=lambda r: (-abs(r.score) * r.weight, -r.event.texts, r.day, r.event.id))[:3]
+    strongest = sorted(rows, key=lambda r: (-abs(r.score) * r.weight, -r.texts, r.day, r.id))[:3]
     return Tension(
         period,
         period.start,

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from verbale.record.rows import Party
-from verbale.relations.event import Event
-from verbale.relations.positions import stood
+from verbale.record.find_lines import Telling
+from verbale.record.find_ties import SidedLine
 from verbale.relations.scale import score_act, weigh_act
 
 #: days at the record's end that are compared, and the days before with which they are
@@ -43,47 +42,63 @@ class MovedPair:
     day: date | None
 
 
-def find_moved(events: Sequence[Event], last: date) -> list[MovedPair]:
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Two sides, the means and counts of their events before and in the last days, and the event that weighs most."""
+
+    a: str
+    b: str
+    before: float
+    before_events: int
+    recent: float
+    recent_events: int
+    sure: float
+    turning: int
+
+    @property
+    def change(self) -> float:
+        return round(self.recent - self.before, 1)
+
+
+def find_moved(lines: Iterable[SidedLine], last: date) -> list[Moved]:
     """The pairs whose mean changed, the surest first. `last` is the record's last day; events count once each, those
     that are denied or only supposed not at all."""
     cut = last - timedelta(days=RECENT)
-    names: dict[str, str] = {}
-    together: dict[tuple[str, str], tuple[list[Event], list[Event]]] = defaultdict(lambda: ([], []))
-    for event in events:
-        earliest, latest = stood(event.head)
-        if earliest is None or latest is None or score_act(event.head) is None:
-            continue
-        own, others = _sides(event.actors, names), _sides(event.recipients, names)
-        for pair in {(min(a, b), max(a, b)) for a in own for b in others if a != b}:
-            together[pair][earliest + (latest - earliest) / 2 > cut].append(event)
-    found = []
-    for (a, b), (before, recent) in together.items():
-        if min(len(before), len(recent)) >= LEAST:
-            found.append(_moved(a, b, names, before, recent))
-    return sorted((pair for pair in found if pair.change), key=lambda pair: (-pair.sure, pair.a, pair.b))
+    together: dict[tuple[str, str], tuple[dict[int, SidedLine], dict[int, SidedLine]]] = defaultdict(lambda: ({}, {}))
+    for line in lines:
+        if score_act(line) is not None:
+            pair = (min(line.actor, line.recipient), max(line.actor, line.recipient))
+            together[pair][line.stood > cut][line.n] = line
+    found = [
+        _moved(a, b, list(before.values()), list(recent.values()))
+        for (a, b), (before, recent) in together.items()
+        if min(len(before), len(recent)) >= LEAST
+    ]
+    return sorted((one for one in found if one.change), key=lambda one: (-one.sure, one.a, one.b))
 
 
-def _moved(a: str, b: str, names: dict[str, str], before: Sequence[Event], recent: Sequence[Event]) -> MovedPair:
+def tell_moved(moved: Sequence[Moved], names: Mapping[str, str], told: Mapping[int, Telling]) -> list[MovedPair]:
+    """The pairs with their names, and the words of the events that weigh most; `told` has these by their keys."""
+    rows = []
+    for one in moved:
+        event = told[one.turning]
+        rows.append(
+            MovedPair(
+                one.a, names.get(one.a, one.a), one.b, names.get(one.b, one.b), round(one.before, 1), one.before_events,
+                round(one.recent, 1), one.recent_events, one.change, one.sure, event.words, event.act, event.article,
+                event.earliest,
+            )
+        )  # fmt: skip
+    return rows
+
+
+def _moved(a: str, b: str, before: Sequence[SidedLine], recent: Sequence[SidedLine]) -> Moved:
     one, other = _mean(before), _mean(recent)
-    change = other - one
-    turning = max(recent, key=lambda e: ((score_act(e.head) or 0.0) * math.copysign(1, change), e.texts, e.id))
+    turning = max(recent, key=lambda e: ((score_act(e) or 0.0) * math.copysign(1, other - one), e.texts, e.id))
     error = SPREAD * math.sqrt(1 / len(before) + 1 / len(recent))
-    return MovedPair(
-        a, names.get(a, a), b, names.get(b, b), round(one, 1), len(before), round(other, 1), len(recent), round(change, 1),
-        round(abs(change) / error, 2), turning.head.words, turning.head.id, turning.head.article, turning.earliest,
-    )  # fmt: skip
+    return Moved(a, b, one, len(before), other, len(recent), round(abs(other - one) / error, 2), turning.n)
 
 
-def _mean(events: Sequence[Event]) -> float:
-    weight = sum(weigh_act(event.head) for event in events)
-    return sum((score_act(event.head) or 0.0) * weigh_act(event.head) for event in events) / weight
-
-
-def _sides(parties: Sequence[Party], names: dict[str, str]) -> list[str]:
-    found: dict[str, None] = {}
-    for party in parties:
-        code = party.country if party.country and len(party.country) == 3 else None
-        found[code or party.id] = None
-        if party.kind == "state" or code is None:
-            names[code or party.id] = party.name
-    return list(found)
+def _mean(lines: Sequence[SidedLine]) -> float:
+    weight = sum(weigh_act(line) for line in lines)
+    return sum((score_act(line) or 0.0) * weigh_act(line) for line in lines) / weight

@@ -6,8 +6,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Generic, Protocol, TypeVar
 
-from verbale.views.timeline import TimelineEntry
+
+class Placeable(Protocol):
+    """What it takes to place an event: its days, and where it stands on PLOVER's scale."""
+
+    @property
+    def earliest(self) -> date | None: ...
+
+    @property
+    def latest(self) -> date | None: ...
+
+    @property
+    def intensity(self) -> float: ...
+
+
+E = TypeVar("E", bound=Placeable)
 
 #: the drawing's measures, in pixels: a mark's height is `REACH` - 24 at the scale's end of 10
 WIDTH, LEFT, RIGHT, REACH = 1100, 92, 20, 130
@@ -24,10 +39,10 @@ FORMS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Generic[E]):
     """Where one event stands: the middle of its days, and its height and radius in pixels."""
 
-    entry: TimelineEntry
+    entry: E
     day: date
     x: float
     y: float
@@ -36,11 +51,11 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Generic[E]):
     """The events that can be drawn, from `first` to `last`, and how many are left to the table: those `earlier` and
     `later` than these days, and the `vague` ones whose day is not known closely."""
 
-    places: tuple[Place, ...]
+    places: tuple[Place[E], ...]
     first: date
     last: date
     earlier: int
@@ -48,12 +63,12 @@ class Placed:
     vague: int
 
 
-def place_events(entries: Sequence[TimelineEntry], most: int) -> Placed | None:
-    """The events placed, the latest `most` of them; None where fewer than two can be."""
+def place_events(entries: Sequence[E], most: int) -> Placed[E] | None:
+    """The events, given by their first days, placed: the latest `most` of them; None where fewer than two can be."""
     known = [(_middle(entry), entry) for entry in entries if _close(entry)]
     if len(known) < 2:
         return None
-    known.sort(key=lambda one: (one[0], one[1].act))
+    known.sort(key=lambda one: one[0])
     first, last = _window([day for day, _ in known])
     inside = [one for one in known if first <= one[0] <= last][-most:]
     if len(inside) == most:
@@ -108,11 +123,11 @@ class Scale:
         return [(round(self.x(day), 1), label) for day, label in found]
 
 
-def _close(entry: TimelineEntry) -> bool:
+def _close(entry: Placeable) -> bool:
     return entry.earliest is not None and entry.latest is not None and entry.latest - entry.earliest <= WIDEST
 
 
-def _middle(entry: TimelineEntry) -> date:
+def _middle(entry: Placeable) -> date:
     assert entry.earliest is not None
     assert entry.latest is not None
     return entry.earliest + (entry.latest - entry.earliest) / 2
@@ -135,7 +150,7 @@ def _on(day: date, room: timedelta) -> date:
     return day + room if date.max - day > room else date.max
 
 
-def _place(entry: TimelineEntry, day: date, scale: Scale, taken: list[tuple[float, float, float]]) -> Place:
+def _place(entry: E, day: date, scale: Scale, taken: list[tuple[float, float, float]]) -> Place[E]:
     assert entry.earliest is not None
     assert entry.latest is not None
     x, radius = scale.x(day), 3.6 + abs(entry.intensity) * 0.42

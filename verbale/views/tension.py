@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from verbale.record.rows import ActRow
-from verbale.relations.dyads import Step, count_dyad, find_exchanges
+from verbale.relations.dyads import Exchange, Step, count_dyad, find_exchanges
 from verbale.relations.event import Event
 from verbale.relations.tension import Tension, measure_tension
 
@@ -49,7 +49,11 @@ def tension_rows(
 ) -> list[TensionRow]:
     """The tension between the actors with ids `a` and those with ids `b`, period by period; `names` are shown;
     `events` are those of the acts where they are known."""
-    exchanges = find_exchanges(acts, frozenset(a), frozenset(b), events)
+    return rows_of(find_exchanges(acts, frozenset(a), frozenset(b), events), names, by)
+
+
+def rows_of(exchanges: Sequence[Exchange], names: tuple[str, str], by: Step) -> list[TensionRow]:
+    """The tension over these exchanges, period by period."""
     return [_row(tension) for tension in measure_tension(count_dyad(exchanges, *names, by))]
 
 
@@ -74,6 +78,6 @@ def _row(t: Tension) -> TensionRow:
         reports=p.reports,
         texts=p.texts,
         mean=p.mean,
-        words=tuple(e.event.head.words for e in t.strongest),
-        acts=tuple(e.event.head.id for e in t.strongest),
+        words=tuple(e.words for e in t.strongest),
+        acts=tuple(e.act for e in t.strongest),
     )

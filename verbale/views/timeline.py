@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from verbale.record.find_lines import Telling
 from verbale.record.rows import ActRow
 from verbale.relations.event import Event
 from verbale.relations.same_act import join_acts
@@ -33,6 +34,29 @@ class TimelineEntry:
     claimant: str | None
     act: str
     articles: tuple[str, ...]
+
+
+def entry_of(told: Telling) -> TimelineEntry:
+    """The line of an event that the record has joined."""
+    return TimelineEntry(
+        earliest=told.earliest,
+        latest=told.latest,
+        precision=told.precision,
+        type=told.type,
+        mode=told.mode,
+        status=told.status,
+        actors=tuple(party.name for party in told.actors),
+        recipients=tuple(party.name for party in told.recipients if all(party.id != one.id for one in told.actors)),
+        words=told.words,
+        place=told.place,
+        intensity=told.intensity,
+        reports=len(told.articles),
+        outlets=told.outlets,
+        texts=told.texts,
+        claimant=told.claimant.name if told.claimant else None,
+        act=told.act,
+        articles=told.articles,
+    )
 
 
 def timeline(acts: Sequence[ActRow], events: Sequence[Event] | None = None) -> list[TimelineEntry]:

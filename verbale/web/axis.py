@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from verbale import settings
-from verbale.record.rows import ActRow
+from verbale.record.find_lines import Telling
 from verbale.relations.commitment import Commitment
-from verbale.views.placing import FORMS, LEFT, MIDDLE, REACH, RIGHT, WIDTH, Place, Scale, place_events, side_of
+from verbale.views.placing import FORMS, LEFT, MIDDLE, REACH, RIGHT, WIDTH, Place, Placed, Scale, place_events, side_of
 from verbale.views.positions import ShiftRow
-from verbale.views.timeline import TimelineEntry
-from verbale.views.wording import name_days
+from verbale.views.wording import name_all, name_days
 from verbale.web.links import article_address
 from verbale.web.shortening import short
 from verbale.web.threads import LINE, Thread, Turning, draw_threads, draw_turnings
+from verbale.web.told import Told
 
 HEIGHT = 2 * MIDDLE + 26
-NO_HEADS: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +60,40 @@ class Axis:
 
 
 def draw_axis(
-    entries: Sequence[TimelineEntry],
-    acts: Mapping[str, ActRow],
-    ledger: Iterable[Commitment] = (),
-    heads: Mapping[str, str] = NO_HEADS,
+    told: Told,
+    ledger: Callable[[Sequence[Telling]], Iterable[Commitment]] = lambda _: (),
     shifts: Sequence[ShiftRow] = (),
 ) -> Axis | None:
-    """The events drawn, None where fewer than two can be placed; over them threads from commitments to what followed
-    (`heads`: report -> the act that stands for its event), and turns of position."""
-    placed = place_events(entries, settings.WEB_MARKS)
-    if placed is None:
+    """The events drawn, None where fewer than two can be placed; over them threads from commitments to what followed,
+    and turns of position. `ledger` gives the commitments that drawn events tell."""
+    thin = place_events(told.lines, settings.WEB_MARKS)
+    if thin is None:
         return None
+    words = {one.n: one for one in told.tell([place.entry for place in thin.places])}
+    places = (
+        Place(words[one.entry.n], one.day, one.x, one.y, one.radius, one.whisker)
+        for one in thin.places
+        if one.entry.n in words
+    )
+    placed = Placed(tuple(places), thin.first, thin.last, thin.earlier, thin.later, thin.vague)
+    told_by = list(ledger(list(words.values())))
+    acts = {act.id for one in told_by for act in (*one.reports, *(after.act for after in one.followed[:1]))}
+    events = {act: event for act, (event, _) in told.record.groups(sorted(acts)).items()}
+    return draw_placed(placed, draw_threads(placed, told_by, events, WIDTH), draw_turnings(placed, shifts, WIDTH))
+
+
+def draw_placed(placed: Placed[Telling], threads: tuple[Thread, ...] = (), turnings: tuple[Turning, ...] = ()) -> Axis:
+    """Events that have their places, drawn."""
     return Axis(
-        marks=tuple(_mark(one, acts) for one in placed.places),
+        marks=tuple(_mark(one) for one in placed.places),
         ticks=tuple(Scale(placed.first, placed.last).ticks()),
         first=placed.first,
         last=placed.last,
         earlier=placed.earlier,
         later=placed.later,
         vague=placed.vague,
-        threads=draw_threads(placed, ledger, heads, WIDTH),
-        turnings=draw_turnings(placed, shifts, WIDTH),
+        threads=threads,
+        turnings=turnings,
     )
 
 
@@ -105,21 +117,22 @@ def outline(form: str, x: float, y: float, r: float) -> str:
     return circle
 
 
-def _mark(place: Place, acts: Mapping[str, ActRow]) -> Mark:
-    entry = place.entry
-    form = FORMS.get(entry.status, "disc")
-    who, whom = short(", ".join(entry.actors), 100) or "?", short(", ".join(entry.recipients), 100)
-    told = f"{entry.reports} report{'s' if entry.reports > 1 else ''}"
+def _mark(place: Place[Telling]) -> Mark:
+    told = place.entry
+    form = FORMS.get(told.status, "disc")
+    who, whom = short(name_all(told.actors), 100), short(", ".join(one.name for one in told.recipients), 100)
+    number = len(told.articles)
+    reports = f"{number} report{'s' if number > 1 else ''}"
     title = short(
-        f"{name_days(entry.earliest, entry.latest)}: {who}, {entry.type}"
-        f"{f' on {whom}' if whom else ''} ({entry.status}, {told}): {entry.words[:160]}",
+        f"{name_days(told.earliest, told.latest)}: {who}, {told.type}"
+        f"{f' on {whom}' if whom else ''} ({told.status}, {reports}): {told.words[:160]}",
         400,
     )
     return Mark(
         path=outline(form, place.x, place.y, place.radius),
         form=form,
-        side=side_of(entry.intensity),
-        href=article_address(acts[entry.act].article, entry.act),
+        side=side_of(told.intensity),
+        href=article_address(told.article, told.act),
         title=title,
         y=place.y,
         whisker=place.whisker,

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verbale.views.timeline import TimelineEntry
-
-#: what is denied, or only thought of, counts on no side
-UNCOUNTED = frozenset({"denied", "hypothetical"})
+from verbale.record.find_lines import PlacedLine
+from verbale.record.find_ties import UNCOUNTED
 
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """How many events are cooperation, how many conflict, and the mean of all their scores (-10 to 10)."""
+    """How many events there are, how many are cooperation, how many conflict."""
 
+    events: int
     cooperation: int
     conflict: int
-    mean: float | None
 
 
-def weigh(entries: Iterable[TimelineEntry]) -> Balance:
-    """The balance of events; what is denied or only supposed does not count."""
-    scores = [entry.intensity for entry in entries if entry.status not in UNCOUNTED]
-    mean = round(sum(scores) / len(scores), 2) if scores else None
-    return Balance(sum(score > 0 for score in scores), sum(score < 0 for score in scores), mean)
+def weigh(lines: Sequence[PlacedLine]) -> Balance:
+    """The balance of events; what is denied or only supposed counts on no side."""
+    scores = [line.intensity for line in lines if line.status not in UNCOUNTED]
+    return Balance(len(lines), sum(score > 0 for score in scores), sum(score < 0 for score in scores))

@@ -1,72 +1,42 @@
-"""Knows the open record and what is worked out from all of it, kept until the record has changed."""
+"""Knows the open record, and what pages work out from it: kept until the record has changed."""
 
 from __future__ import annotations
 
-import logging
-import time
-from collections import Counter, OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
-from threading import Lock, Thread
-from typing import Any, TypeVar, cast
+from datetime import date, timedelta
 
 from verbale import settings
-from verbale.record import Filter, Record, RecordError
-from verbale.record.joined_rows import EventRow
-from verbale.record.rows import ActRow, Party, StatementRow
+from verbale.record import Filter, Record
+from verbale.record.find_lines import EventLine, PlacedLine, Telling, find_placed, find_tellings
+from verbale.record.find_ties import TieLine, find_counterparts, find_sided, find_ties, name_sides
+from verbale.record.rows import ActorRow, ActRow, StatementRow
 from verbale.relations.commitment import Commitment
-from verbale.relations.dyads import Step
-from verbale.relations.grouped import group_acts
+from verbale.relations.dyads import Direction, Exchange, Step
 from verbale.relations.joining import decided_in
 from verbale.relations.ledger import build_ledger
+from verbale.relations.scale import quad_of, score_act, weigh_act
 from verbale.views.accounts import AccountRow, account_rows
-from verbale.views.moved import BEFORE, RECENT, MovedPair, find_moved
+from verbale.views.moved import BEFORE, RECENT, Moved, MovedPair, find_moved, tell_moved
 from verbale.views.positions import PositionRow, ShiftRow, position_rows, shift_rows
 from verbale.views.rules import load_rules
 from verbale.views.stories import StoryLine, line_up
-from verbale.views.tension import TensionRow, tension_rows
-from verbale.views.timeline import TimelineEntry, timeline
-
-T = TypeVar("T")
-log = logging.getLogger("verbale")
-#: results kept at once: the whole record's, and those of the pages and filters asked for last
-MOST = 200
-#: seconds: what takes longer to work out is given as it was while it is worked out anew
-SLOW = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The events that a filter finds, oldest first, and the acts from which they are joined, by id; `reports` is how
-    many reports the filter finds: where there are more than acts here, these are the newest."""
-
-    entries: tuple[TimelineEntry, ...]
-    acts: dict[str, ActRow]
-    reports: int
-    #: act -> the act that stands for its event
-    heads: dict[str, str]
+from verbale.views.tension import TensionRow, rows_of
+from verbale.web.remembered import Remembered
+from verbale.web.told import Told, find_told
 
 
 @dataclass(frozen=True, slots=True)
 class PairCount:
-    """How many reports tell acts of one side on another; a side is a country's code, or an actor of no country."""
+    """How many events pass from one side to another, and how many reports tell of them; a side is a country's code, or
+    an actor of no country."""
 
     actor: str
     actor_name: str
     recipient: str
     recipient_name: str
+    events: int
     reports: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A result, with the state of the file from which it was made, when it was, and how many seconds it took."""
-
-    state: Any
-    at: float
-    cost: float
-    value: Any
 
 
 class Kept:
@@ -75,13 +45,60 @@ class Kept:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self._made: OrderedDict[Any, _Made] = OrderedDict()
-        self._busy: dict[Any, Lock] = {}
-        self._lock = Lock()
+        self._remembered = Remembered(record.path)
+        self._once = self._remembered.once
 
     def told(self, wanted: Filter) -> Told:
         """The events that the filter finds."""
-        return self._once(wanted, lambda: self._join(wanted))
+        return self._once(("told", wanted), lambda: find_told(self.record, wanted))
+
+    def told_of_story(self, story: str) -> Told:
+        """The events of the story with this id."""
+        return self._once(("story", story), lambda: find_told(self.record, Filter(), story))
+
+    def placed(self, wanted: Filter) -> list[PlacedLine]:
+        """The events with places that the filter finds."""
+
+        def find() -> list[PlacedLine]:
+            with self.record.at_work() as connection:
+                return find_placed(connection, wanted)
+
+        return self._once(("placed", wanted), find)
+
+    def tell(self, events: Sequence[int]) -> dict[int, Telling]:
+        """The events with these keys, with their words."""
+        with self.record.at_work() as connection:
+            return {one.n: one for one in find_tellings(connection, list(dict.fromkeys(events)))}
+
+    def ties(self, wanted: Filter) -> tuple[list[TieLine], dict[str, str]]:
+        """Who acted on whom, of the events that the filter finds, and the sides' names."""
+
+        def find() -> tuple[list[TieLine], dict[str, str]]:
+            with self.record.at_work() as connection:
+                ties = find_ties(connection, wanted)
+                return ties, name_sides(connection, sorted({side for tie in ties for side in tie[:2]}))
+
+        return self._once(("ties", wanted), find)
+
+    def pairs(self, most: int) -> tuple[list[PairCount], int]:
+        """Who is most often told of as acting on whom, and how many such pairs there are."""
+        ties, names = self.ties(Filter())
+        return [
+            PairCount(tie.actor, names.get(tie.actor, tie.actor), tie.recipient, names.get(tie.recipient, tie.recipient),
+                      tie.events, tie.reports)
+            for tie in ties[:most]
+        ], len(ties)  # fmt: skip
+
+    def counterparts(self, actor: ActorRow, most: int) -> list[PairCount]:
+        """With whom the actor has most to do: how many events pass between the two, in either direction."""
+        with self.record.at_work() as connection:
+            found = find_counterparts(connection, actor.id, most)
+        return [PairCount(actor.id, actor.name, other, name, events, events) for other, name, events in found]
+
+    def told_by(self, told: Sequence[Telling]) -> list[Commitment]:
+        """The commitments that these events tell."""
+        acts = {one.act for one in told}
+        return [entry for entry in self.ledger() if any(act.id in acts for act in entry.reports)]
 
     def stories(self, wanted: Filter) -> list[StoryLine]:
         """The stories that the filter finds, the newest first."""
@@ -95,48 +112,37 @@ class Kept:
     def warm(self) -> None:
         """Work out beforehand what takes long, so that the first reader need not wait for it."""
         load_rules()
+        self.told(Filter())
+        self.ties(Filter())
+        self.placed(Filter())
         self.ledger()
         self.accounts()
         self.shifts()
-        self.moved()
+        self.moved(1)
 
-    def moved(self) -> list[MovedPair]:
-        """The pairs whose dealings changed most in the last days of the record, as `views/moved.py` says."""
-        return self._once("moved", self._moved)
+    def moved(self, most: int) -> tuple[list[MovedPair], int]:
+        """The pairs whose dealings changed most in the last days of the record, and how many did."""
+        moved = self._once("moved", self._moved)
+        with self.record.at_work() as connection:
+            names = name_sides(connection, sorted({side for one in moved[:most] for side in (one.a, one.b)}))
+        told = self.tell([one.turning for one in moved[:most]])
+        return tell_moved([one for one in moved[:most] if one.turning in told], names, told), len(moved)
 
-    def _moved(self) -> list[MovedPair]:
+    def _moved(self) -> list[Moved]:
         last = self.record.holding().last_day
         if last is None:
             return []
-        since = last - timedelta(days=RECENT + BEFORE)
-        acts = self.record.acts(Filter(since=since, newest=True, limit=settings.WEB_REPORTS * 2))
-        return find_moved(group_acts(acts, self.record.groups([act.id for act in acts])), last)
+        with self.record.at_work() as connection:
+            return find_moved(find_sided(connection, last - timedelta(days=RECENT + BEFORE)), last)
 
     def ledger(self) -> list[Commitment]:
         """The commitments of the newest reports, oldest first: what followed may be anybody's act among them."""
-        return self._whole()[0]
 
-    def pairs(self) -> list[PairCount]:
-        """Who is most often told of as acting on whom."""
-        return self._whole()[1]
-
-    def _whole(self) -> tuple[list[Commitment], list[PairCount]]:
-        def make() -> tuple[list[Commitment], list[PairCount]]:
+        def make() -> list[Commitment]:
             acts = self.record.acts(Filter(newest=True, limit=settings.WEB_LEDGER))
-            return build_ledger(acts, decided=decided_in(self.record.decisions())), _count_pairs(acts)
+            return build_ledger(acts, decided=decided_in(self.record.decisions()))
 
         return self._once("whole", make)
-
-    def _join(self, wanted: Filter) -> Told:
-        acts = self.record.acts(replace(wanted, newest=True, limit=settings.WEB_REPORTS))
-        events = group_acts(acts, self.record.groups([act.id for act in acts]))
-        found = self.record.count("acts", wanted) if len(acts) == settings.WEB_REPORTS else len(acts)
-        heads = {report.id: event.head.id for event in events for report in event.reports}
-        return Told(tuple(timeline(acts, events)), {act.id: act for act in acts}, found, heads)
-
-    def events(self, wanted: Filter) -> list[EventRow]:
-        """The events that the filter finds, oldest first, of the newest reports."""
-        return self._once(("events", wanted), lambda: self.record.events(replace(wanted, limit=settings.WEB_REPORTS)))
 
     def positions(self, actor: str | None, toward: str | None, issue: str | None) -> list[PositionRow]:
         """What an actor, or all, said or did on issues, oldest first, of the newest reports."""
@@ -183,105 +189,50 @@ class Kept:
 
     def _tension(self, a: str, b: str, names: tuple[str, str]) -> list[TensionRow]:
         there, back = self.told(Filter(actor=a, recipient=b)), self.told(Filter(actor=b, recipient=a))
-        acts = list({**there.acts, **back.acts}.values())
-        events = group_acts(acts, self.record.groups([act.id for act in acts]))
-        sides = [self.record.find_actor(one) for one in (a, b)]
-        return tension_rows(acts, sides[0], sides[1], names, fitting_step(acts), events)
-
-    def _once(self, key: Any, make: Callable[[], T]) -> T:
-        # one reader works a thing out, others who want it wait for that; who wants something else does not wait
-        with self._lock:
-            busy = self._busy.setdefault(key, Lock())
-            made = self._made.get(key)
-        state, now = self._state(), time.monotonic()
-        if made is not None and (made.state == state or now - made.at < self._patience(made)):
-            return cast("T", self._used(key, made))
-        if made is not None and made.cost > SLOW:
-            # what takes long is given as it was, and worked out anew meanwhile
-            if busy.acquire(blocking=False):
-                Thread(target=self._renew, args=(key, make, busy), daemon=True).start()
-            return cast("T", self._used(key, made))
-        with busy:
-            with self._lock:
-                newer = self._made.get(key)
-            if newer is not made and newer is not None:
-                return cast("T", self._used(key, newer))
-            return cast("T", self._used(key, self._make(key, make)))
-
-    def _renew(self, key: Any, make: Callable[[], Any], busy: Lock) -> None:
-        try:
-            self._make(key, make)
-        except RecordError:
-            # the reader that comes next meets the same trouble and is told of it
-            log.warning("%s could not be read anew", self.record.path)
-        finally:
-            busy.release()
-
-    def _make(self, key: Any, make: Callable[[], Any]) -> _Made:
-        state, begun = self._state(), time.monotonic()
-        value = make()
-        now = time.monotonic()
-        made = _Made(state, now, now - begun, value)
-        with self._lock:
-            self._made[key] = made
-            while len(self._made) > MOST:
-                oldest, _ = self._made.popitem(last=False)
-                self._busy.pop(oldest, None)
-        return made
-
-    def _used(self, key: Any, made: _Made) -> Any:
-        with self._lock:
-            if key in self._made:
-                self._made.move_to_end(key)
-        return made.value
-
-    @staticmethod
-    def _patience(made: _Made) -> float:
-        """Seconds for which a result stands though the record has changed: while it grows, one twentieth of the time
-        at most goes into working a thing out anew."""
-        return max(settings.WEB_FRESH, 20 * made.cost)
-
-    def _state(self) -> tuple[tuple[int, int], ...]:
-        """Changes with every write: a write goes to the log beside the file, and from there into the file."""
-        state = []
-        for path in (self.record.path, self.record.path.with_name(self.record.path.name + "-wal")):
-            try:
-                found = path.stat()
-            except FileNotFoundError:
-                state.append((0, 0))
-            else:
-                state.append((found.st_mtime_ns, found.st_size))
-        return tuple(state)
+        with_a, with_b = ({line.n for line in self.told(Filter(actor=one)).lines} for one in (a, b))
+        exchanges = [
+            exchange
+            for line in there.joined(back).lines
+            if (
+                exchange := _exchange(
+                    line, "together" if line.n in with_a & with_b else "a to b" if line.n in with_a else "b to a"
+                )
+            )
+        ]
+        exchanges.sort(key=lambda one: (one.day, one.id))
+        rows = rows_of(exchanges, names, fitting_step([one.day for one in exchanges]))
+        return _with_words(rows, there.joined(back))
 
 
-def fitting_step(acts: Sequence[ActRow]) -> Step:
+def _exchange(line: EventLine, direction: Direction) -> Exchange | None:
+    score, quad = score_act(line), quad_of(line)
+    if score is None or quad is None or line.stood is None:
+        return None
+    return Exchange(
+        line.id, line.articles, line.texts, line.stood, score, weigh_act(line), quad, direction, line.id, ""
+    )
+
+
+def _with_words(rows: list[TensionRow], told: Told) -> list[TensionRow]:
+    """The rows with the words of the events that weigh most, of which so far only the ids are known."""
+    lines = {line.id: line for line in told.lines}
+    wanted = list(dict.fromkeys(one for row in rows for one in row.acts))
+    tellings = dict(zip(wanted, told.tell([lines[one] for one in wanted]), strict=True))
+    return [
+        replace(
+            row,
+            acts=tuple(tellings[one].act for one in row.acts),
+            words=tuple(tellings[one].words for one in row.acts),
+        )
+        for row in rows
+    ]
+
+
+def fitting_step(days: Sequence[date]) -> Step:
     """The period that gives between some ten and some forty: weeks up to half a year, months up to four years."""
-    days = sorted(act.earliest for act in acts if act.earliest is not None)
     if not days:
         return "month"
+    known = sorted(days)
     # a few days far off do not make all others one period
-    span = (days[-1 - len(days) // 20] - days[len(days) // 20]).days
+    span = (known[-1 - len(known) // 20] - known[len(known) // 20]).days
     return "day" if span <= 21 else "week" if span <= 190 else "month" if span <= 1500 else "year"
-
-
-def _count_pairs(acts: list[ActRow]) -> list[PairCount]:
-    names: dict[str, str] = {}
-    counted: Counter[tuple[str, str]] = Counter()
-    for act in acts:
-        own, others = sides_of(act.actors, names), sides_of(act.recipients, names)
-        counted.update((a, b) for a in own for b in others if a != b)
-    ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
-    return [PairCount(a, names.get(a, a), b, names.get(b, b), count) for (a, b), count in ranked]
-
-
-def sides_of(parties: tuple[Party, ...], names: dict[str, str]) -> list[str]:
-    """The sides of the parties: a country's code, or the id of an actor of none; their names go into `names`."""
-    found: dict[str, None] = {}
-    for party in parties:
-        # what is no code is no side: it would only be found as part of a name
-        code = party.country if party.country and len(party.country) == 3 else None
-        side = code or party.id
-        found[side] = None
-        if party.kind == "state" or code is None:
-            names[side] = party.name
-    return list(found)

@@ -40,17 +40,19 @@ def show_home(kept: Kept, asked: Asked) -> Shown:
     due = [c for c in kept.ledger() if c.kind in ("threat", "promise") and c.outcome in PENDING]
     due.sort(key=_urgency)
     newest = kept.record.articles(Filter(newest=True, limit=FEW))[::-1]
-    pairs, actors = kept.pairs(), kept.record.actors(Filter(limit=FEW))
-    moved, stories = kept.moved(), kept.stories(Filter(limit=FEWER))
+    pairs, pair_count = kept.pairs(FEW)
+    actors = kept.record.actors(Filter(limit=FEW))
+    moved, moved_count = kept.moved(FEWER)
+    stories = kept.stories(Filter(limit=FEWER))
     return Shown(
         "home.html",
         "What this record holds",
         (
             Table("articles", ArticleRow, newest, counts["articles"]),
             Table("pending", Commitment, due[:FEWER], len(due)),
-            Table("moved", MovedPair, moved[:FEWER], len(moved)),
+            Table("moved", MovedPair, moved, moved_count),
             Table("stories", StoryLine, stories, kept.record.count("stories")),
-            Table("pairs", PairCount, pairs[:FEW], len(pairs)),
+            Table("pairs", PairCount, pairs, pair_count),
             Table("actors", ActorRow, actors, counts["actors"]),
         ),
         {

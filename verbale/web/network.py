@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from verbale.views.timeline import TimelineEntry
+from verbale.record.find_ties import TieLine
 from verbale.web.asked import Asked
-from verbale.web.balance import weigh
-from verbale.web.kept import Kept, Told, sides_of
+from verbale.web.kept import Kept
 from verbale.web.links import pair_address
 from verbale.web.shortening import short
 from verbale.web.shown import Shown, cut
@@ -65,37 +64,27 @@ class Tie:
 
 def show_network(kept: Kept, asked: Asked) -> Shown:
     """Who acted on whom, of the acts that the fields ask for."""
-    told = kept.told(asked.filter())
-    rows = tie_rows(told)
-    nodes, ties, left_out = draw_circle(rows)
+    ties, names = kept.ties(asked.filter())
+    rows = tie_rows(ties, names)
+    nodes, drawn, left_out = draw_circle(rows)
     return Shown(
         "network.html",
         "Network",
         (cut("ties", TieRow, rows, asked),),
         {},
-        {"told": told, "nodes": nodes, "drawn_ties": ties, "left_out": left_out, "width": WIDTH, "height": HEIGHT},
+        {"nodes": nodes, "drawn_ties": drawn, "left_out": left_out, "width": WIDTH, "height": HEIGHT},
     )
 
 
-def tie_rows(told: Told) -> list[TieRow]:
-    """The ties of these events, those with most events first."""
-    names: dict[str, str] = {}
-    between: dict[tuple[str, str], list[TimelineEntry]] = defaultdict(list)
-    for entry in told.entries:
-        act = told.acts[entry.act]
-        own, others = sides_of(act.actors, names), sides_of(act.recipients, names)
-        for pair in {(a, b) for a in own for b in others if a != b}:
-            between[pair].append(entry)
-    rows = []
-    for (a, b), entries in between.items():
-        balance = weigh(entries)
-        rows.append(
-            TieRow(
-                a, names.get(a, a), b, names.get(b, b), len(entries), sum(e.reports for e in entries),
-                balance.cooperation, balance.conflict, balance.mean,
-            )
-        )  # fmt: skip
-    return sorted(rows, key=lambda row: (-row.events, row.actor, row.recipient))
+def tie_rows(ties: Sequence[TieLine], names: Mapping[str, str]) -> list[TieRow]:
+    """The ties with their sides' names."""
+    return [
+        TieRow(
+            tie.actor, names.get(tie.actor, tie.actor), tie.recipient, names.get(tie.recipient, tie.recipient), tie.events,
+            tie.reports, tie.cooperation, tie.conflict, tie.mean,
+        )
+        for tie in ties
+    ]  # fmt: skip
 
 
 def draw_circle(rows: Sequence[TieRow]) -> tuple[list[Node], list[Tie], int]:

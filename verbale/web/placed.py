@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
-from verbale.record.find_coordinates import Spot
-from verbale.views.timeline import TimelineEntry
+from verbale.record.find_lines import PlacedLine, Telling
 from verbale.views.wording import name_days
 from verbale.web.asked import Asked
 from verbale.web.balance import Balance, weigh
@@ -18,6 +18,8 @@ from verbale.web.shortening import short
 from verbale.web.shown import Shown, cut
 from verbale.web.worldmap import HEIGHT, WIDTH, View, draw_land, fit
 
+#: marks of one map: more cover each other
+MARKS = 250
 #: marks that carry their place's name: more would cover each other
 NAMED = 12
 
@@ -56,45 +58,57 @@ class Spotted:
 
 def show_map(kept: Kept, asked: Asked) -> Shown:
     """The acts with places that the fields ask for, drawn and as a table."""
-    told = kept.told(asked.filter())
-    spots = kept.record.spots([entry.act for entry in told.entries])
-    rows = _rows(told.entries, spots, {act: row.article for act, row in told.acts.items()})
+    wanted = asked.filter()
+    spots = _gather(kept.placed(wanted))
+    places = cut("places", PlaceRow, spots, asked)
+    told = kept.tell([spot.newest for spot in (*spots[:MARKS], *places.rows)])
+    rows = [_row(spot, told[spot.newest]) for spot in spots[:MARKS] if spot.newest in told]
     view = fit([(row.longitude, row.latitude) for row in rows])
-    places = cut("places", PlaceRow, rows, asked)
     return Shown(
         "map.html",
         "Map",
-        (places,),
-        {"acts": len(told.entries), "placed": sum(row.events for row in rows)},
+        (replace(places, rows=[_row(spot, told[spot.newest]) for spot in places.rows if spot.newest in told]),),
+        {"acts": len(kept.told(wanted).lines), "placed": sum(spot.balance.events for spot in spots)},
         {
-            "told": told,
             "land": draw_land(view) if rows else "",
-            "marks": [_mark(row, *view.place(row.longitude, row.latitude), n < NAMED) for n, row in enumerate(rows)][
-                ::-1
-            ],
+            "marks": _marks(rows, view),
+            "left_out": len(spots) - len(rows),
             "width": WIDTH,
             "height": HEIGHT,
         },
     )
 
 
-def _rows(entries: tuple[TimelineEntry, ...], spots: dict[str, Spot], articles: dict[str, str]) -> list[PlaceRow]:
-    """One row a place, those with most acts first."""
-    together: dict[tuple[str, str | None, float, float], list[TimelineEntry]] = defaultdict(list)
-    for entry in entries:
-        if spot := spots.get(entry.act):
-            together[spot.name, spot.country, spot.latitude, spot.longitude].append(entry)
-    rows = []
-    for (name, country, latitude, longitude), told in together.items():
-        newest = max(told, key=lambda e: (e.earliest or date.min, e.act))
-        balance: Balance = weigh(told)
-        rows.append(
-            PlaceRow(
-                name, country, latitude, longitude, len(told), sum(e.reports for e in told), balance.cooperation,
-                balance.conflict, newest.earliest, newest.words, newest.act, articles[newest.act],
-            )
-        )  # fmt: skip
-    return sorted(rows, key=lambda row: (-row.events, row.place))
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A place with the balance of its events, and the key of the newest of them."""
+
+    name: str
+    country: str | None
+    latitude: float
+    longitude: float
+    reports: int
+    balance: Balance
+    newest: int
+
+
+def _gather(lines: Iterable[PlacedLine]) -> list[_Spot]:
+    """One a place, those with most acts first. Lines come by their day, undated ones last."""
+    together: dict[tuple[str, str | None, float, float], list[PlacedLine]] = defaultdict(list)
+    for line in lines:
+        together[line.spot, line.country, line.latitude, line.longitude].append(line)
+    spots = []
+    for place, found in together.items():
+        newest = next((line for line in reversed(found) if line.earliest is not None), found[-1])
+        spots.append(_Spot(*place, sum(line.articles for line in found), weigh(found), newest.n))
+    return sorted(spots, key=lambda spot: (-spot.balance.events, spot.name, spot.latitude, spot.longitude))
+
+
+def _row(spot: _Spot, newest: Telling) -> PlaceRow:
+    return PlaceRow(
+        spot.name, spot.country, spot.latitude, spot.longitude, spot.balance.events, spot.reports,
+        spot.balance.cooperation, spot.balance.conflict, newest.earliest, newest.words, newest.act, newest.article,
+    )  # fmt: skip
 
 
 def _marks(rows: list[PlaceRow], view: View) -> list[Spotted]:

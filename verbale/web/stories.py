@@ -10,15 +10,13 @@ from datetime import date
 from verbale import settings
 from verbale.record import Filter
 from verbale.record.joined_rows import StoryArticle
-from verbale.relations.commitment import Commitment
-from verbale.relations.grouped import group_acts
 from verbale.views.accounts import AccountRow
 from verbale.views.stories import StoryLine, line_up
-from verbale.views.timeline import TimelineEntry, timeline
 from verbale.web.asked import Asked
 from verbale.web.axis import draw_axis
-from verbale.web.kept import Kept, Told
+from verbale.web.kept import Kept
 from verbale.web.shown import Shown, Table, cut
+from verbale.web.told import Told, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,46 +46,35 @@ def show_story(kept: Kept, asked: Asked, story_id: str) -> Shown | None:
     if not found:
         return None
     story, articles = found[0]
-    told = _told(kept, story.articles)
+    told = kept.told_of_story(story.id)
+    table, acts = table_of("timeline", told, asked)
     parts = _take_part(told)
     (line,) = line_up([story])
     return Shown(
         "story.html",
         story.label,
         (
-            cut("timeline", TimelineEntry, told.entries, asked),
+            table,
             cut("articles", StoryArticle, articles, asked),
             cut("actors", TakesPart, parts, asked),
             cut("accounts", AccountRow, kept.accounts(story.articles[: settings.WEB_ROWS]), asked),
         ),
         {"story": replace(line, actors=tuple(party.name for party in story.actors)), "outlets": list(story.outlets)},
         {
-            "axis": draw_axis(told.entries, told.acts, _committed(kept, told), told.heads),
-            "acts": told.acts,
+            "axis": draw_axis(told, kept.told_by),
+            "acts": acts,
             "told": told,
             "span": _span(articles),
         },
     )
 
 
-def _told(kept: Kept, articles: Sequence[str]) -> Told:
-    acts = [act for one in articles[-settings.WEB_ROWS :] for act in kept.record.acts(Filter(article=one))]
-    events = group_acts(acts, kept.record.groups([act.id for act in acts]))
-    heads = {report.id: event.head.id for event in events for report in event.reports}
-    return Told(tuple(timeline(acts, events)), {act.id: act for act in acts}, len(acts), heads)
-
-
-def _committed(kept: Kept, told: Told) -> list[Commitment]:
-    return [entry for entry in kept.ledger() if any(act.id in told.acts for act in entry.reports)]
-
-
 def _take_part(told: Told) -> list[TakesPart]:
     did: dict[str, int] = {}
     received: dict[str, int] = {}
     names: dict[str, str] = {}
-    for entry in told.entries:
-        act = told.acts[entry.act]
-        for parties, counts in ((act.actors, did), (act.recipients, received)):
+    for event in told.tell(told.lines):
+        for parties, counts in ((event.actors, did), (event.recipients, received)):
             for party in parties:
                 names[party.id] = party.name
                 counts[party.id] = counts.get(party.id, 0) + 1

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from verbale.knowledge import data
+from verbale.record.find_lines import Telling
 from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment
 from verbale.version import VERSION
@@ -99,7 +100,7 @@ def sign(status: str) -> Markup:
     ).format(form, path)
 
 
-def party_ids(act: ActRow | None) -> dict[str, str]:
+def party_ids(act: ActRow | Telling | None) -> dict[str, str]:
     """Name -> id of the parties of one report."""
     if act is None:
         return {}

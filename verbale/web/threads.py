@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from verbale.record.find_lines import Telling
 from verbale.relations.commitment import Commitment
 from verbale.views.placing import MIDDLE, REACH, Place, Placed, Scale
 from verbale.views.positions import ShiftRow
@@ -52,20 +53,21 @@ class Turning:
 
 
 def draw_threads(
-    placed: Placed, entries: Iterable[Commitment], heads: Mapping[str, str], width: float
+    placed: Placed[Telling], entries: Iterable[Commitment], events: Mapping[str, str], width: float
 ) -> tuple[Thread, ...]:
-    """The threads between marks of the drawing: threats first, the surest first, at most `MOST_THREADS`."""
-    at = {place.entry.act: place for place in placed.places}
-    found: dict[tuple[str, str], tuple[tuple[int, int, float], Commitment, Place, Place]] = {}
+    """The threads between marks of the drawing: threats first, the surest first, at most `MOST_THREADS`. `events` says
+    of which event an act is a report."""
+    at = {place.entry.id: place for place in placed.places}
+    found: dict[tuple[str, str], tuple[tuple[int, int, float], Commitment, Place[Telling], Place[Telling]]] = {}
     for entry in entries:
-        start = next((at[head] for act in entry.reports if (head := heads.get(act.id, act.id)) in at), None)
+        start = next((at[event] for act in entry.reports if (event := events.get(act.id, act.id)) in at), None)
         for followed in entry.followed[:1] if entry.outcome in LEADS and start is not None else ():
-            end = at.get(heads.get(followed.act.id, followed.act.id))
+            end = at.get(events.get(followed.act.id, followed.act.id))
             # what lies on one spot needs no thread
             if end is None or start is None or abs(end.x - start.x) < 24:
                 continue
             rank = (FIRST.index(entry.kind), LEADS.index(entry.outcome), -followed.score)
-            key = (start.entry.act, end.entry.act)
+            key = (start.entry.id, end.entry.id)
             if key not in found or rank < found[key][0]:
                 found[key] = (rank, entry, start, end)
     chosen = sorted(found.values(), key=lambda one: (one[0], one[1].id))[:MOST_THREADS]
@@ -73,7 +75,9 @@ def draw_threads(
     return tuple(_thread(entry, start, end, width, taken) for _, entry, start, end in chosen)
 
 
-def _thread(entry: Commitment, start: Place, end: Place, width: float, taken: list[tuple[float, float]]) -> Thread:
+def _thread(
+    entry: Commitment, start: Place[Telling], end: Place[Telling], width: float, taken: list[tuple[float, float]]
+) -> Thread:
     down = start.y >= MIDDLE
     # the further apart, the wider the arc; it stays within the drawing
     reach = min(30 + abs(end.x - start.x) * 0.16, 96)
@@ -95,7 +99,7 @@ def _thread(entry: Commitment, start: Place, end: Place, width: float, taken: li
     return Thread(path, entry.kind, words, round(middle, 1), round(y, 1), anchor, href, short(told, 400))
 
 
-def draw_turnings(placed: Placed, shifts: Sequence[ShiftRow], width: float) -> tuple[Turning, ...]:
+def draw_turnings(placed: Placed[Telling], shifts: Sequence[ShiftRow], width: float) -> tuple[Turning, ...]:
     """The turns of position within the drawn days, the surest first, each on a line of its own above the drawing."""
     scale = Scale(placed.first, placed.last)
     drawn: list[Turning] = []

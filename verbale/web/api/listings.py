@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from verbale.exports.coded import coded_object
@@ -80,9 +80,9 @@ def _commitment(kept: Kept, row_id: str) -> Any:
 
 
 def _events(kept: Kept, asked: Asked, limit: int) -> Piece:
-    return page_of_list(
-        kept.events(filter_of(asked)), question_of(asked), asked.word("cursor"), limit, lambda row: row.id
-    )
+    lines = [line for line in kept.told(filter_of(asked)).lines if line.n >= 0]
+    piece = page_of_list(lines, question_of(asked), asked.word("cursor"), limit, lambda line: line.id)
+    return replace(piece, rows=kept.record.events_of([line.id for line in piece.rows]))
 
 
 def _event(kept: Kept, event: str) -> Any:
