@@ -31,9 +31,11 @@ commitments = Table(
     Column("closely", Boolean, nullable=False),
     Column("said", Date),
     Column("settled", Boolean, nullable=False),
-    # what the outcome says where nothing could be looked for, and whether its condition was seen to be met
+    # what the outcome says where nothing could be looked for, and whether it hangs on a condition that was not seen to be met
     Column("why", Text, nullable=False),
-    Column("met", Boolean, nullable=False),
+    Column("unmet", Boolean, nullable=False),
+    # a digest of what its own event tells, without retellings: while it is the same, its evidence holds
+    Column("told", Text, nullable=False),
 )
 #: the order of the ledger: those told closely first, oldest first
 Index(
@@ -45,11 +47,17 @@ Index(
     commitments.c.id,
 )
 
+
+def _commitment() -> ForeignKey:
+    """A tie to a commitment that is looked at when the day is kept: while a day is worked out, lines come and go."""
+    return ForeignKey("commitments.n", deferrable=True, initially="DEFERRED")
+
+
 #: who made it and to whom; `role` is by or to, `side` the country's code, or the actor where it has none
 commitment_parties = Table(
     "commitment_parties",
     metadata,
-    Column("commitment", ForeignKey("commitments.n"), primary_key=True),
+    Column("commitment", _commitment(), primary_key=True),
     Column("role", Text, primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("actor", Text, nullable=False, index=True),
@@ -60,21 +68,32 @@ commitment_parties = Table(
 commitment_reports = Table(
     "commitment_reports",
     metadata,
-    Column("commitment", ForeignKey("commitments.n"), primary_key=True),
+    Column("commitment", _commitment(), primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("act", ForeignKey("acts.n"), nullable=False, index=True),
 )
 
-#: later acts that bear on it, surest first by `place`; an empty `place` is not shown
+#: later acts that bear on a telling: all that are sure enough to be shown
 commitment_evidence = Table(
     "commitment_evidence",
     metadata,
-    Column("commitment", ForeignKey("commitments.n"), primary_key=True),
+    Column("commitment", _commitment(), primary_key=True),
     Column("act", ForeignKey("acts.n"), primary_key=True, index=True),
     Column("how", Text, primary_key=True),
     Column("score", Float, nullable=False),
     Column("why", Text, nullable=False),
-    Column("place", Integer),
+)
+
+#: the best of what bears on a first telling and on its retellings, the surest first: what is shown
+commitment_followed = Table(
+    "commitment_followed",
+    metadata,
+    Column("commitment", _commitment(), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("act", ForeignKey("acts.n"), nullable=False, index=True),
+    Column("how", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("why", Text, nullable=False),
 )
 
 #: by which side each act was done, as far as it has a day: where what follows a commitment is looked for

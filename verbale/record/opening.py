@@ -10,8 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from verbale.record import joined, schema, words
+from verbale.record import followed, schema, words
 from verbale.record.errors import RecordError, told_plainly
+from verbale.record.upgrading import OLDEST, upgrade
 
 #: "VERB" in the file's application id: says of an SQLite file that it is a Verbale record
 APPLICATION_ID = 0x56455242
@@ -77,9 +78,10 @@ def _address(path: Path, write: bool) -> str:
 
 
 def _make(engine: Engine, path: Path) -> None:
-    """Make the tables in one transaction, unless they are there."""
+    """Make the tables in one transaction, unless they are there; bring those of an older Verbale up to date."""
     with engine.begin() as connection:
         if _pragma(connection, "application_id") == APPLICATION_ID:
+            upgrade(connection, _pragma(connection, "user_version"))
             return
         if connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar():
             raise RecordError(f"{path}: is an SQLite file, but not a Verbale record; name another with --record")
@@ -88,7 +90,7 @@ def _make(engine: Engine, path: Path) -> None:
         assert raw is not None
         raw.execute("PRAGMA journal_mode = WAL")
     with engine.begin() as connection:
-        joined.metadata.create_all(connection)
+        followed.metadata.create_all(connection)
         words.create_index(connection)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {schema.SCHEMA_VERSION}")
@@ -102,7 +104,8 @@ def _check(connection: Connection, path: Path) -> None:
     found = _pragma(connection, "user_version")
     if found != schema.SCHEMA_VERSION:
         newer = found > schema.SCHEMA_VERSION
-        whose, advice = ("a newer", "update this one") if newer else ("an older", "build it again with `verbale add`")
+        advice = "`verbale relate` brings it up to date" if found >= OLDEST else "build it again with `verbale add`"
+        whose, advice = ("a newer", "update this one") if newer else ("an older", advice)
         raise RecordError(
             f"{path}: was written by {whose} Verbale (schema {found}, this one has {schema.SCHEMA_VERSION}); {advice}"
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, select
 
@@ -21,10 +21,12 @@ from verbale.record.filter import Filter, match_actors
 from verbale.record.find_actors import find_actors
 from verbale.record.find_acts import find_acts
 from verbale.record.find_articles import find_articles, find_pages, match_articles
+from verbale.record.find_commitments import Pledges, count_commitments, find_commitments, match_commitments
 from verbale.record.find_coordinates import Spot, find_spots
 from verbale.record.find_events import find_events, find_reports, match_events, parted
 from verbale.record.find_statements import find_statements
 from verbale.record.find_stories import find_stories, find_story_articles, match_stories
+from verbale.record.followed_rows import Commitment
 from verbale.record.joined_rows import Decision, EventRow, Report, Story, StoryArticle
 from verbale.record.lock import WriterLock
 from verbale.record.opening import open_engine
@@ -199,6 +201,21 @@ class Record:
         with self._at_work() as connection:
             found = find_stories(connection, ALL, match_stories(connection, asked)[:20])
             return [(story, find_story_articles(connection, story.id)) for story in found]
+
+    def commitments(self, wanted: Pledges | None = None, **fields: Any) -> list[Commitment]:
+        """The ledger as it was worked out when the articles were related: the fields of `Pledges`, or by name."""
+        with self._at_work() as connection:
+            return find_commitments(connection, wanted or Pledges(**fields))
+
+    def count_commitments(self, wanted: Pledges | None = None, **fields: Any) -> dict[str, int]:
+        """How many of the commitments that are asked for have which outcome."""
+        with self._at_work() as connection:
+            return count_commitments(connection, wanted or Pledges(**fields))
+
+    def commitment(self, asked: str) -> list[Commitment]:
+        """The commitments whose id is or begins so, or those that a report of such an id tells or follows."""
+        with self._at_work() as connection:
+            return match_commitments(connection, asked)
 
     def decisions(self) -> list[Decision]:
         """What people decided of acts and articles, in the order in which they did, undone decisions too."""

@@ -11,7 +11,8 @@ from verbale.record import Record, RecordError, schema
 from verbale.record.deciding import decide, undo
 from verbale.record.joined_rows import Decision
 from verbale.record.keep_events import events_of_acts
-from verbale.relations.joining import join_again
+from verbale.relations.joining import decided_acts, join_again
+from verbale.relations.keep_ledger import keep_ledger
 
 
 def keep_decision(
@@ -36,7 +37,7 @@ def keep_decision(
             raise RecordError(f"{one} and {other} are the same report")
         made = made or datetime.now(UTC)
         decision = decide(connection, "act", verdict, pair[0], pair[1], author.strip(), reason.strip(), made)
-        join_again(connection, events_of_acts(connection, pair))
+        _join_again(connection, pair)
     return decision
 
 
@@ -46,8 +47,13 @@ def undo_decision(record: Record, decision: str, author: str, reason: str, day: 
         raise RecordError("undoing a decision needs an author")
     with record.at_work() as connection:
         undone = undo(connection, decision, author.strip(), reason.strip(), day or datetime.now(UTC))
-        join_again(connection, events_of_acts(connection, [undone.one, undone.other]))
+        _join_again(connection, [undone.one, undone.other])
     return undone
+
+
+def _join_again(connection: Connection, acts: list[str]) -> None:
+    changed = join_again(connection, events_of_acts(connection, acts))
+    keep_ledger(connection, (), changed, decided_acts(connection))
 
 
 def _one_act(connection: Connection, asked: str) -> str:

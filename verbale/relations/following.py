@@ -14,7 +14,7 @@ from verbale.relations.conditions import ANY, HOSTILE, bears_on, condition_of
 from verbale.relations.sides import sides
 from verbale.relations.turning_back import SPOKEN, opposes, takes_back
 
-__all__ = ["Later", "follow", "names"]
+__all__ = ["Later", "choose_best", "doers_of", "find_bearing", "names", "told_by"]
 
 #: a follow-up below this score is not shown
 ENOUGH = 0.45
@@ -26,6 +26,11 @@ GRACE = 1
 WIDE = 7
 
 
+def doers_of(act: ActRow) -> tuple[Party, ...]:
+    """Who did it: who meets or agrees does so with the other, 'Varenia -> Kothmar' is a deed of both."""
+    return (*act.actors, *act.recipients) if is_mutual(act) else act.actors
+
+
 class Later:
     """The acts that may follow a commitment, by type and side of their actor, each list by day."""
 
@@ -33,10 +38,8 @@ class Later:
         found: dict[tuple[str, str], list[tuple[date, str, ActRow]]] = defaultdict(list)
         for act in acts:
             day = act_day(act)
-            # who meets or agrees does so with the other: 'Varenia -> Kothmar' is a deed of both
-            both = (*act.actors, *act.recipients) if is_mutual(act) else act.actors
             if day is not None:
-                for side in sides(both):
+                for side in sides(doers_of(act)):
                     found[act.type, side].append((day, act.id, act))
         self._found = {key: sorted(rows, key=lambda row: row[:2]) for key, rows in found.items()}
 
@@ -52,15 +55,14 @@ class Later:
         return [row[2] for row in sorted(chosen.values(), key=lambda row: row[:2])]
 
 
-def follow(entry: Commitment, later: Later) -> list[Followed]:
-    """The later acts that bear on the commitment, surest first, at most three of each kind."""
-    mine = {a.id for a in entry.reports}
-    told = {r.article for r in entry.reports if not r.published or r.published[0] == entry.made}
+def find_bearing(entry: Commitment, later: Later) -> list[Followed]:
+    """All of the later acts that bear on the commitment surely enough to be shown, each with how it does: also those
+    that tell the commitment itself, which `told_by` names."""
     doers, toward = (entry.to, entry.by) if entry.kind == "demand" else (entry.by, entry.to)
 
     def after(types: Iterable[str], parties: Sequence[Party]) -> Iterator[ActRow]:
         for act in later.of(types, parties, entry.made):
-            if act.id not in mine and _after(entry, act, told):
+            if _after(entry, act):
                 yield act
 
     found: list[Followed | None] = []
@@ -74,7 +76,14 @@ def follow(entry: Commitment, later: Later) -> list[Followed]:
     if condition := condition_of(entry):
         for act in after(ANY, (*entry.to, *entry.by)):
             found.append(bears_on(entry, condition, act))
-    return _best([f for f in found if f is not None])
+    return [f for f in found if f is not None and f.score >= ENOUGH]
+
+
+def told_by(entry: Commitment) -> tuple[frozenset[str], frozenset[str]]:
+    """The ids of the acts that tell the commitment, and those of the articles that first told it: none of these follows
+    it (an article that tells the deed often recalls the threat)."""
+    articles = (r.article for r in entry.reports if not r.published or r.published[0] == entry.made)
+    return frozenset(report.id for report in entry.reports), frozenset(articles)
 
 
 def _too_late(entry: Commitment, act: ActRow) -> bool:
@@ -83,11 +92,10 @@ def _too_late(entry: Commitment, act: ActRow) -> bool:
     return entry.kind == "plan" and bool(entry.due and day and (day - entry.due).days > GRACE)
 
 
-def _after(entry: Commitment, act: ActRow, told: set[str]) -> bool:
-    """The act is later than the commitment: by its own day, and told in another article than the one that first told
-    the commitment (an article that tells the deed often recalls the threat)."""
+def _after(entry: Commitment, act: ActRow) -> bool:
+    """The act is later than the commitment, by its own day."""
     day = act_day(act)
-    if day is None or entry.made is None or act.article in told:
+    if day is None or entry.made is None:
         return False
     known = entry.act.published
     if known and (known[1] - known[0]).days > WIDE:
@@ -95,7 +103,7 @@ def _after(entry: Commitment, act: ActRow, told: set[str]) -> bool:
     return day > entry.made or (day == entry.made and bool(act.published and act.published[0] > entry.made))
 
 
-def _best(found: Sequence[Followed]) -> list[Followed]:
+def choose_best(found: Sequence[Followed]) -> list[Followed]:
     """The sure ones first; among them what is done before what goes on, and the earlier before the later. One act is
     shown once: what is taken back is not also refused."""
 
@@ -106,8 +114,7 @@ def _best(found: Sequence[Followed]) -> list[Followed]:
     kept: list[Followed] = []
     for one in sorted(found, key=rank):
         if (
-            one.score >= ENOUGH
-            and not (one.act.id in taken and one.how == "contradicts")
+            not (one.act.id in taken and one.how == "contradicts")
             and sum(k.how == one.how for k in kept) < 3
             and all(k.act.id != one.act.id for k in kept)
         ):

@@ -33,8 +33,9 @@ from verbale.relations.same_act import Decided, Groups, Reports, keys_of
 from verbale.relations.scoring import Join
 
 
-def join_articles(connection: Connection, articles: Sequence[int]) -> int:
-    """Join the acts of the articles with these keys `n` to the record's events; how many events were made or changed.
+def join_articles(connection: Connection, articles: Sequence[int]) -> tuple[list[ActRow], list[int]]:
+    """Join the acts of the articles with these keys `n` to the record's events; the acts, and the keys of the events that
+    were made, changed or taken away.
 
     What these articles brought before is taken back first, so that the order in which they came does not matter.
     """
@@ -55,17 +56,19 @@ def join_articles(connection: Connection, articles: Sequence[int]) -> int:
     for act in sorted(acts, key=order):
         groups.add(act)
     _write(connection, groups)
-    return len(groups.changed)
+    return acts, sorted(groups.changed)
 
 
-def join_again(connection: Connection, events: Sequence[int]) -> None:
-    """Join the reports of these events anew among themselves, after a decision or its undoing."""
+def join_again(connection: Connection, events: Sequence[int]) -> list[int]:
+    """Join the reports of these events anew among themselves, after a decision or its undoing; the keys of the events
+    that were made or taken away."""
     groups = Groups(decided_acts(connection), first_free(connection))
     acts = [report.act for told in find_reports(connection, events).values() for report in told]
     forget_events(connection, events)
     for act in sorted(acts, key=order):
         groups.add(act)
     _write(connection, groups)
+    return sorted({*events, *groups.changed})
 
 
 def decided_acts(connection: Connection) -> Decided:

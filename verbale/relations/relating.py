@@ -11,8 +11,10 @@ from sqlalchemy import Connection, delete, func, insert, select
 from verbale.record import Record, schema
 from verbale.record.find_events import parted
 from verbale.record.joined import events, related
+from verbale.record.keep_commitments import forget_all_commitments
 from verbale.record.keep_events import forget_events
-from verbale.relations.joining import join_articles
+from verbale.relations.joining import decided_acts, join_articles
+from verbale.relations.keep_ledger import keep_ledger
 from verbale.relations.storying import forget_stories, tell_stories
 
 
@@ -37,18 +39,20 @@ def relate_new(record: Record) -> Iterator[RelatedDay]:
     for day in days:
         with record.at_work() as connection:
             articles = _articles_of(connection, day)
-            done = join_articles(connection, articles)
+            acts, changed = join_articles(connection, articles)
+            keep_ledger(connection, acts, changed, decided_acts(connection))
             told = tell_stories(connection, articles, day)
             for some in parted(articles):
                 connection.execute(delete(related).where(related.c.article.in_(some)))
             connection.execute(insert(related), [{"article": n, "day": day} for n in articles])
-        yield RelatedDay(day, len(articles), done, told)
+        yield RelatedDay(day, len(articles), len(changed), told)
 
 
 def relate_afresh(record: Record) -> Iterator[RelatedDay]:
-    """Forget all events and stories and work them out again, in the order of days; decisions stay."""
+    """Forget all events, stories and what follows from them, and work them out again, in the order of days; decisions stay."""
     with record.at_work() as connection:
         forget_events(connection, list(connection.execute(select(events.c.n)).scalars()))
+        forget_all_commitments(connection)
         forget_stories(connection)
         connection.execute(delete(related))
     yield from relate_new(record)

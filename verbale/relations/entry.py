@@ -1,0 +1,120 @@
+"""Knows what a commitment is before anything followed it: who made it to whom, when, on which condition, by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from verbale.record.followed_rows import Commitment
+from verbale.record.rows import ActRow, Party
+from verbale.relations.event import Event, make_event
+from verbale.relations.expectation import Expectation, expect
+from verbale.relations.naming import is_named, may_mean
+from verbale.relations.same_act import Reports
+from verbale.relations.words import name_stems, stems
+
+#: a deadline further off must be named in the passage itself
+FAR = timedelta(days=270)
+#: words that can name a day by which something is due
+DAY = re.compile(
+    r"\d|\b(?:day|tomorrow|tonight|noon|midnight|week|weekend|month|year|hour|deadline|end of|spring|summer|autumn|winter|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|christmas|easter)s?\b",
+    re.I,
+)
+#: an article is closely dated where its day is known to so many
+CLOSE = timedelta(days=45)
+
+
+def commits(act: ActRow) -> bool:
+    """Does the act commit somebody to something?"""
+    return bool(act.actors) and expect(act) is not None
+
+
+def make_entry(reports: Reports) -> Commitment | None:
+    """The commitment that these reports of one event tell, with nothing yet of what followed; None where they tell none.
+
+    Reports that commit nobody are left out. Its reason says what is looked for, or why nothing can be.
+    """
+    told = [(act, join) for act, join in reports if commits(act)]
+    if not told:
+        return None
+    event = make_event(told)
+    kind = expect(event.head)
+    if kind is None or _recalled(event.head, kind) or not _says_enough(event.head):
+        return None
+    return _entry(event, kind)
+
+
+def _entry(event: Event, kind: Expectation) -> Commitment:
+    head = event.head
+    return Commitment(
+        id="c-" + event.id.removeprefix("e-"),
+        kind=kind.kind,
+        type=head.type,
+        by=event.actors,
+        to=_meant(event, kind),
+        made=event.first_reported or event.earliest,
+        expected=kind.types,
+        condition=next((a.condition_words for a in event.reports if a.condition_words), None),
+        due=_due(head, kind),
+        words=head.words,
+        act=head,
+        reports=event.reports,
+        outlets=event.outlets,
+        outcome="open",
+        reason=kind.why,
+        followed=(),
+    )
+
+
+def is_closely_told(act: ActRow) -> bool:
+    """The day of the act's article is known closely."""
+    return act.published is not None and act.published[1] - act.published[0] <= CLOSE
+
+
+def closely_dated(entry: Commitment) -> bool:
+    """One of its articles is known closely."""
+    return any(is_closely_told(report) for report in entry.reports)
+
+
+def last_said(entry: Commitment) -> date | None:
+    """The last day on which the commitment may have been made: its article may be known to a month only."""
+    published = entry.act.published
+    return max(entry.made, published[1]) if entry.made and published else entry.made
+
+
+def _says_enough(act: ActRow) -> bool:
+    """The passage says what is meant: 'him to resign' alone is no plan."""
+    return len(stems(act.words) - name_stems(act.actors)) >= 2
+
+
+def _recalled(act: ActRow, kind: Expectation) -> bool:
+    """'The threat that it made last month': an earlier commitment only recalled, with nothing to look for."""
+    return not kind.types and bool(act.latest and act.published and act.latest < act.published[0])
+
+
+def _meant(event: Event, kind: Expectation) -> tuple[Party, ...]:
+    """The recipients whom the passages name; where they name none of them, those who may be meant."""
+    words = [report.words for report in event.reports]
+    named = _named(words, event.recipients)
+    if named or kind.kind == "threat":
+        return named or event.recipients
+    return tuple(p for p in event.recipients if any(may_mean(w, p) for w in words))
+
+
+def _named(words: Sequence[str], parties: Sequence[Party]) -> tuple[Party, ...]:
+    return tuple(p for p in parties if any(is_named(w, p) for w in words))
+
+
+def _due(act: ActRow, kind: Expectation) -> date | None:
+    """The deadline that the passage sets, or the day of what is planned; nothing where its article has no day."""
+    if act.published is None:
+        return None
+    first, last = act.published
+    days = [act.deadline] if act.deadline and act.deadline >= first else []
+    close = act.earliest and act.latest and act.latest - act.earliest <= CLOSE
+    if close and act.latest and act.latest > last and kind.kind in ("plan", "promise"):
+        days.append(act.latest)
+    return next((day for day in days if day - first <= FAR or DAY.search(act.words)), None)

@@ -1,0 +1,89 @@
+"""Knows how the outcome of commitments is kept in a record: that of a first telling, from all that bears on it and on its
+retellings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlalchemy import Connection
+
+from verbale.record.find_events import parted
+from verbale.record.keep_commitments import (
+    days_of_sides,
+    read_evidence,
+    read_tellings,
+    retellings,
+    settle_commitments,
+)
+from verbale.relations.entry import closely_dated, last_said
+from verbale.relations.keep_entries import read_entries
+from verbale.relations.ledger import is_shown, put_together, settle, telling_order
+from verbale.relations.outcome import ALL_SIDES, end_for, told_outcome, unmet
+from verbale.relations.sides import sides
+
+#: first tellings that are settled at once
+AT_ONCE = 200
+
+
+def find_roots(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
+    """The first telling to which each of these commitments leads; those that are gone are left out."""
+    up: dict[int, int] = {}
+    asked = set(keys)
+    while asked:
+        rows = read_tellings(connection, asked)
+        up |= {n: row.first if row.first is not None else n for n, row in rows.items()}
+        asked = {row.first for row in rows.values() if row.first is not None} - up.keys()
+    found: dict[int, int] = {}
+    for key in set(keys) & up.keys():
+        root = key
+        while up.get(root, root) != root:
+            root = up[root]
+        if root in up:
+            found[key] = root
+    return found
+
+
+def settle_roots(connection: Connection, keys: Iterable[int]) -> None:
+    """Work out anew what became of these commitments, as far as they are there; retellings among them lose what they
+    had as first tellings."""
+    rows = read_tellings(connection, keys)
+    retold = sorted(n for n, row in rows.items() if row.first is not None)
+    for part in parted(retold):
+        settle_commitments(connection, {}, part)
+    roots = sorted(rows.keys() - set(retold))
+    for first in range(0, len(roots), AT_ONCE):
+        _settle(connection, roots[first : first + AT_ONCE])
+
+
+def _settle(connection: Connection, roots: list[int]) -> None:
+    root_of = {n: n for n in roots}
+    last = roots
+    while last:
+        rows = read_tellings(connection, retellings(connection, last))
+        fresh = {n: root_of[row.first] for n, row in rows.items() if row.first is not None and n not in root_of}
+        root_of |= fresh
+        last = sorted(fresh)
+    entries = read_entries(connection, sorted(root_of))
+    bearing = read_evidence(connection, sorted(root_of))
+    members: dict[int, list[int]] = defaultdict(list)
+    for n, root in sorted(root_of.items()):
+        members[root].append(n)
+    parties = [party for entry in entries.values() for party in (*entry.by, *entry.to)]
+    days = days_of_sides(connection, {ALL_SIDES, *sides(parties)})
+    settled = {}
+    for root, keys in sorted(members.items()):
+        tellings = sorted((entries[n] for n in keys), key=telling_order)
+        whole = put_together(tellings)
+        entry = settle(whole, [f for n in keys for f in bearing.get(n, ())], end_for((*whole.by, *whole.to), days))
+        settled[root] = (
+            entry,
+            {
+                "shown": is_shown(entry, tellings),
+                "closely": closely_dated(entry),
+                "said": last_said(entry),
+                "settled": told_outcome(whole, entry.followed) is not None,
+                "unmet": unmet(entry, entry.followed),
+            },
+        )
+    settle_commitments(connection, settled, [n for n in root_of if n not in settled])
