@@ -73,6 +73,6 @@ def test_only_one_file_knows_the_parser() -> None:
 
 
 def test_every_table_of_knowledge_names_its_source() -> None:
-    tables = [p for p in (HOUSE / "knowledge").iterdir() if p.suffix in (".yaml", ".tsv")]
+    tables = [p for p in (HOUSE / "knowledge").rglob("*") if p.suffix in (".yaml", ".tsv")]
     assert tables
     assert [p.name for p in tables if "source" not in p.read_text("utf-8").lower()] == []

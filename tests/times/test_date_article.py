@@ -128,10 +128,14 @@ def test_an_office_bounds_on_both_sides(parsed: Parsed) -> None:
     assert ends(estimate) == ("2017-05-25", "2018-05-27")
 
 
+def test_a_former_minister_was_one_before(parsed: Parsed) -> None:
+    estimate = dated(parsed, "Former Foreign Minister Mira Halden has condemned the raid.")
+    assert [(c.kind, c.reading) for c in estimate.clues] == [("office left", "2018-05-20/..")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "Former Foreign Minister Mira Halden has condemned the raid.",
         "The envoy, who served under Foreign Minister Mira Halden, has condemned the raid.",
         "Mira Halden has condemned the raid.",
         "A Foreign Minister Mira Halden would be a shock to Kestria.",
@@ -252,3 +256,15 @@ def test_every_clue_says_where_it_stands_and_why(parsed: Parsed) -> None:
 def test_the_same_article_is_dated_the_same_twice(parsed: Parsed) -> None:
     text = "TARSK, April 4 (Norpress) - Foreign Minister Mira Halden has warned Kestria."
     assert dated(parsed, text) == dated(parsed, text)
+
+
+def test_what_is_told_deep_in_a_text_is_background_and_dates_it_loosely(parsed: Parsed) -> None:
+    # public record: the tsunami at Hunga Tonga on 15 January 2022
+    deep = "The council met. It spoke of roads. It spoke of schools. It spoke of boats.\nTonga was hit by a tsunami."
+    head = (
+        "Tonga has been hit by a tsunami. The council met. It spoke of roads.\nIt spoke of schools. It spoke of boats."
+    )
+    clues = [c for text in (deep, head) for c in dated(parsed, text).clues if c.kind == "news"]
+    assert [c.reading for c in clues] == ["2022-01-15/.."] * 2
+    wide, narrow = dated(parsed, deep), dated(parsed, head)
+    assert narrow.latest is None or wide.latest is None or narrow.latest <= wide.latest

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from verbale.articles.article import Article, DateEstimate
@@ -30,6 +32,8 @@ from verbale.times.finding import Found, find_expressions
 _SETTLES: Final = 0.8
 #: a happening with a name that began so near to a piece of news is the same
 _SAME_NEWS: Final = 3
+#: so long after the first day of a date named an event may be what it dates
+_SAME_DATE: Final = timedelta(days=45)
 
 
 def date_article(article: Article, parse: Parse, knowledge: Knowledge) -> DateEstimate:
@@ -79,11 +83,11 @@ def _told(
     days = list(datelines.find(parse, weekday))
     named = [m for m in named if not any(d.span is not None and d.span.overlaps(m.span) for d in days)]
     fresh = list(news.find(parse, found, index_of(knowledge).common))
-    starts = {e.days[0][0] for e in fresh}
+    begun = {day for e in fresh for day in (e.starts or (e.days[0][0],))}
     named_before = [
         e
         for e in happenings.find(parse, knowledge)
-        if not e.fade or not any(abs((e.days[0][0] - s).days) <= _SAME_NEWS for s in starts)
+        if not e.starts or not any(abs((e.starts[0] - day).days) <= _SAME_NEWS for day in begun)
     ]
     return [
         *days,
@@ -94,5 +98,15 @@ def _told(
         *yearly.find(parse),
         *named_before,
         *foundings.find(parse, knowledge),
-        *mentions.find(parse, named),
+        *_without_its_events(mentions.find(parse, named), fresh),
     ]
+
+
+def _without_its_events(dates: Iterable[Evidence], events: Sequence[Evidence]) -> Iterator[Evidence]:
+    """The dates named; one that is the day of an event told says no more than that it is past, for the event tells how long."""
+    for piece in dates:
+        first = piece.days[0][0]
+        same = piece.kind == "past date" and any(
+            timedelta(0) <= day - first <= _SAME_DATE for event in events for day in event.starts
+        )
+        yield replace(piece, levels=()) if same else piece

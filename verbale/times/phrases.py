@@ -30,6 +30,11 @@ class Phrases(Generic[T]):
         for held in self._by_first.values():
             held.sort(key=lambda entry: -len(entry[0]))
 
+    def entries(self) -> Iterator[tuple[str, T]]:
+        """Every phrase, made plain, with what it stands for."""
+        for held in self._by_first.values():
+            yield from held
+
     def find(self, parse: Parse) -> Iterator[tuple[Span, list[T]]]:
         """Each longest match in the parsed paragraphs, in order, with all that the phrase stands for."""
         words = _words_of(parse)

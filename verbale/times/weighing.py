@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from typing import Final
@@ -22,9 +22,17 @@ _SIZE: Final = (LAST - FIRST).days + 1
 _FULL: Final = date(2008, 1, 1)
 _KNOWN_UNTIL: Final = date(2026, 12, 31)
 _OLDER: Final = 1500.0
-_LATER: Final = 400.0
+_LATER: Final = 180.0
 #: no evidence is surer than this of the days that it excludes
 _DOUBT: Final = 0.003
+#: after n days an event is told as news as (n + 2) to the power of -_FRESH, as background as (n + _WHEN_OLD) to that of -_STALE
+_FRESH: Final = 1.6
+_STALE: Final = 0.9
+_WHEN_OLD: Final = 15.0
+#: the odds that none of the events told is the news, beside Evidence.fresh
+_BACKGROUND: Final = 1.0
+#: a day told in another time zone
+_ZONES: Final = 0.3
 #: pieces with no more runs of days than this are added run by run
 _FEW: Final = 12
 #: clues of which a text holds many that depend on each other: n of them count as much as the square root of n
@@ -34,21 +42,42 @@ _REPEATED: Final = frozenset({"undated month", "near day", "words of a time", "f
 def weigh(evidence: Sequence[Evidence]) -> Days:
     """How likely each day from FIRST to LAST is, in sum 1: the prior times what each piece of evidence says of it.
 
-    A piece that allows n days gives each weight / n, and every day the doubt that is left, spread evenly.
+    A piece that allows n days gives each weight / n, and every day the doubt that is left, spread evenly. Of the events
+    that a text tells one may be its news, which fades fast; the others are background, told for years.
     """
     total = _prior().copy()
     many = Counter(piece.kind for piece in evidence)
+    told = [piece for piece in evidence if piece.starts]
     for piece in evidence:
+        if piece.starts:
+            continue
         doubt = max(_DOUBT, 1.0 - piece.weight)
         share = 1.0 / math.sqrt(many[piece.kind]) if piece.kind in _REPEATED else 1.0
-        if not piece.fade and max(len(piece.levels), len(piece.days)) <= _FEW:
+        if max(len(piece.levels), len(piece.days)) <= _FEW:
             _add_runs(total, piece, doubt, share)
         else:
             total += np.log((1.0 - doubt) * _shape(piece) + doubt / _SIZE) * share
+    if told:
+        total += _events(told)
     total -= total.max()
     shares = np.exp(total)
     whole: Days = shares / shares.sum()
     return whole
+
+
+def _events(told: Sequence[Evidence]) -> Days:
+    """What the events that a text tells say of each day, as logarithms: all as background, but one, perhaps, as its news."""
+    odds = np.array([_BACKGROUND, *(piece.fresh for piece in told)])
+    odds /= odds.sum()
+    log = np.zeros(_SIZE)
+    raised = np.full(_SIZE, odds[0])
+    for piece, odd in zip(told, odds[1:], strict=True):
+        doubt = max(_DOUBT, 1.0 - piece.weight)
+        old = (1.0 - doubt) * _since(piece.starts, _old) + doubt / _SIZE
+        new = (1.0 - doubt) * (_shape(piece) if piece.levels else _since(piece.starts, _new)) + doubt / _SIZE
+        log += np.log(old)
+        raised += odd * new / old
+    return np.asarray(log + np.log(raised), dtype=np.float64)
 
 
 def _add_runs(total: Days, piece: Evidence, doubt: float, share: float) -> None:
@@ -65,8 +94,6 @@ def _add_runs(total: Days, piece: Evidence, doubt: float, share: float) -> None:
 
 def _shape(piece: Evidence) -> Days:
     """How the allowed days share a whole."""
-    if piece.fade:
-        return _fading(_at(piece.days[0][0]), piece.fade)
     levels = piece.levels or tuple((a, b, float((b - a).days + 1)) for a, b in piece.days)
     steps = np.zeros(_SIZE + 1)
     starts = [_at(a) for a, _, _ in levels]
@@ -82,18 +109,28 @@ def _shape(piece: Evidence) -> Days:
     return np.asarray(shape / whole if whole else shape, dtype=np.float64)
 
 
-def _fading(start: int, power: float) -> Days:
+def _since(starts: Sequence[date], fading: Callable[[], Days]) -> Days:
+    """How likely each day is after something that was on one of the days."""
     shape = np.zeros(_SIZE)
-    shape[start:] = _powers(power)[: _SIZE - start]
-    if start > 1:
-        shape[start - 1] = shape[start] * 0.3  # a day told in another time zone
+    for day in starts:
+        at = _at(day)
+        shape[at:] += fading()[: _SIZE - at]
+        if at > 1:
+            shape[at - 1] += fading()[0] * _ZONES
     whole: Days = shape / shape.sum()
     return whole
 
 
 @cache
-def _powers(power: float) -> Days:
-    return np.asarray((np.arange(_SIZE) + 2.0) ** -power, dtype=np.float64)
+def _new() -> Days:
+    """How fast news leaves the news, by days."""
+    return np.asarray((np.arange(_SIZE) + 2.0) ** -_FRESH, dtype=np.float64)
+
+
+@cache
+def _old() -> Days:
+    """How long an event is told as background, by days."""
+    return np.asarray((np.arange(_SIZE) + _WHEN_OLD) ** -_STALE, dtype=np.float64)
 
 
 @cache

@@ -44,7 +44,7 @@ def find(parse: Parse, weekday: int | None) -> Iterator[Evidence]:
         days = _days(match)
         if days:
             span = Span(paragraph.start, paragraph.start + match.end())
-            yield Evidence("dateline", span, _spread(days, 0, 1), 0.97, f"the dateline says {_said(match)}")
+            yield Evidence("dateline", span, _spread(days, 0, 1), 0.99, f"the dateline says {_said(match)}")
             fitting = [d for d in days if weekday is not None and agrees(d, weekday)]
             if weekday is not None and len(days) > 1 and fitting:
                 why = f"{_said(match)} is a {cal.WEEKDAYS[weekday].capitalize()}, which the text names, or the day after one"

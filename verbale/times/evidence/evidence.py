@@ -22,8 +22,9 @@ class Evidence:
     """`days` are the closed intervals that it allows, in order (several where only the year is open).
 
     `weight` is how likely the reading is right; what it is not goes to all days alike. `levels` are the same days
-    with a share each, where they are not all as likely; `fade` is how fast what happened on the first of the days
-    leaves the news: mentions after n days are as (n + 2) to the power of -fade.
+    with a share each, where they are not all as likely. `starts` are the days of what is told, several where the name
+    stands for several: it is told as the news, with the odds `fresh` beside what else the text tells (`levels` are then when
+    it would be written), or as background.
     """
 
     kind: str
@@ -32,7 +33,8 @@ class Evidence:
     weight: float
     why: str
     levels: tuple[tuple[date, date, float], ...] = ()
-    fade: float = 0.0
+    starts: tuple[date, ...] = ()
+    fresh: float = 0.0
 
     def allows(self, earliest: date, latest: date) -> bool:
         """Whether some day of the closed interval is allowed."""

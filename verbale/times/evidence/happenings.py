@@ -31,8 +31,8 @@ _PLANNED: Final = re.compile(
 _FADES: Final = re.compile(r"\b(?:summit|visit|trip|meeting|conference|forum|talks)\b", re.IGNORECASE)
 #: what was over soon leaves the news, if slowly where it has a name
 _SHORT: Final = 62
-_FADE: Final = 0.7
-_FADE_AT_HEAD: Final = 1.0
+_DEEP_ODDS: Final = 0.1
+_HEAD_ODDS: Final = 0.5
 _HEAD: Final = 4
 _WEEKDAY: Final = re.compile(r"\bon (?P<wd>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE)
 #: a preposition further left that governs a list: "following the visit and the summit"
@@ -79,10 +79,11 @@ def _of(parse: Parse, span: Span, happening: Happening, shared: bool) -> Evidenc
     # of two happenings that share the name the later may not be meant
     weight = 0.5 if shared else 0.95 if back or looks == "past" else 0.9
     at_head = any(t.sentence < _HEAD for t in parse.within(span))
-    fade = (_FADE_AT_HEAD if at_head else _FADE) if (happening.end - start).days < _SHORT else 0.0
-    return Evidence(
-        "happening", span, after(start), weight, f"{name} ({start.isoformat()}) is spoken of as past", (), fade
-    )
+    why = f"{name} ({start.isoformat()}) is spoken of as past"
+    if (happening.end - start).days >= _SHORT:
+        return Evidence("happening", span, after(start), weight, why)
+    fresh = _HEAD_ODDS if at_head else _DEEP_ODDS
+    return Evidence("happening", span, after(start), weight, why, starts=(start,), fresh=fresh)
 
 
 def _soon_after(parse: Parse, span: Span, happening: Happening) -> Iterator[Evidence]:

@@ -32,6 +32,8 @@ _TIMED: Final = re.compile(
 )
 _BY: Final = re.compile(r"\b(?:by|until|till) (?:the )?$", re.IGNORECASE)
 
+#: a day told in another time zone
+_ZONE: Final = timedelta(days=1)
 #: undated days and months beyond this number tell nothing new
 _MOST: Final = 8
 
@@ -42,24 +44,25 @@ _AFTER_DAY: Final[Curve] = (
     (8, 45, 0.2),
     (46, 180, 0.15),
     (181, 365, 0.1),
-    (366, 1100, 0.13),
-    (1101, 5000, 0.12),
+    (366, 1100, 0.11),
+    (1101, 3500, 0.08),
+    (3501, 9000, 0.06),
 )
 _AFTER_MONTH: Final[Curve] = (
-    (-30, -1, 0.05), (0, 45, 0.25), (46, 150, 0.22), (151, 365, 0.18), (366, 1100, 0.17), (1101, 5000, 0.13),
+    (-30, -1, 0.05), (0, 45, 0.25), (46, 150, 0.22), (151, 365, 0.18), (366, 1100, 0.14), (1101, 3500, 0.1), (3501, 9000, 0.06),
 )  # fmt: skip
 _AFTER_YEAR: Final[Curve] = (
-    (-366, -1, 0.01), (0, 90, 0.09), (91, 365, 0.35), (366, 550, 0.12), (551, 730, 0.07), (731, 1096, 0.08), (1097, 1461, 0.06),
-    (1462, 2200, 0.09), (2201, 5000, 0.14),
+    (-366, -1, 0.01), (0, 90, 0.06), (91, 365, 0.24), (366, 730, 0.2), (731, 1096, 0.13), (1097, 1461, 0.09),
+    (1462, 2200, 0.1), (2201, 4000, 0.1), (4001, 9000, 0.07),
 )  # fmt: skip
 _OPEN_DAY: Final[Curve] = (
-    (-365, -31, 0.07), (-30, -1, 0.08), (0, 45, 0.25), (46, 150, 0.18), (151, 365, 0.15), (366, 1100, 0.16), (1101, 5000, 0.11),
+    (-365, -31, 0.07), (-30, -1, 0.08), (0, 45, 0.25), (46, 150, 0.18), (151, 365, 0.15), (366, 1100, 0.14), (1101, 3500, 0.08), (3501, 9000, 0.05),
 )  # fmt: skip
 _OPEN_YEAR: Final[Curve] = (
-    (-1461, -366, 0.07), (-365, -1, 0.15), (0, 365, 0.38), (366, 731, 0.14), (732, 1461, 0.11), (1462, 5000, 0.15),
+    (-1461, -366, 0.07), (-365, -1, 0.15), (0, 365, 0.3), (366, 731, 0.14), (732, 1461, 0.14), (1462, 3500, 0.12), (3501, 9000, 0.08),
 )  # fmt: skip
 _NAMED: Final[Curve] = (
-    (-1461, -731, 0.06), (-730, -366, 0.08), (-365, -1, 0.2), (0, 365, 0.4), (366, 731, 0.12), (732, 1461, 0.08), (1462, 4000, 0.06),
+    (-1461, -731, 0.06), (-730, -366, 0.08), (-365, -1, 0.2), (0, 365, 0.3), (366, 731, 0.12), (732, 1461, 0.09), (1462, 3500, 0.1), (3501, 9000, 0.07),
 )  # fmt: skip
 _BEFORE_YEAR: Final[Curve] = ((-4000, -1462, 0.15), (-1461, -731, 0.15), (-730, -366, 0.25), (-365, 0, 0.45))
 _BEFORE_DAY: Final[Curve] = ((-1100, -366, 0.1), (-365, -91, 0.25), (-90, -31, 0.25), (-30, 0, 0.4))
@@ -156,7 +159,7 @@ def _dated(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Evidence]:
     later = max((m for m in open_ if last is None or _whole(m).earliest > _whole(last).latest), key=_rank, default=None)
     if last is not None and later is not None:
         yield Evidence(
-            "past date", last.span, after(_whole(last).earliest), 0.97,
+            "past date", last.span, after(_whole(last).earliest - _ZONE), 0.97,
             f"'{last.span.of(parse.text)}' is the last dated time told as past",
         )  # fmt: skip
     elif last is not None:
@@ -186,7 +189,7 @@ def _told(parse: Parse, mention: Mention, kind: str, weight: float, what: str) -
     curve = _AFTER_DAY if wide < 8 else _AFTER_MONTH if wide < 190 else _AFTER_YEAR
     start = whole.latest if wide < 190 else whole.earliest
     return Evidence(
-        kind, mention.span, after(whole.earliest), weight,
+        kind, mention.span, after(whole.earliest - _ZONE), weight,
         f"'{mention.span.of(parse.text)}' {what}",
         from_there(start if wide >= 190 else whole.earliest, start, curve),
     )  # fmt: skip
@@ -212,7 +215,7 @@ def _to_come(parse: Parse, ahead: Sequence[Mention]) -> Iterator[Evidence]:
     whole = _whole(first)
     curve = _BEFORE_YEAR if (whole.latest - whole.earliest).days > 190 else _BEFORE_DAY
     yield Evidence(
-        "announced date", first.span, before(whole.latest), 0.85,
+        "announced date", first.span, before(whole.latest + _ZONE), 0.85,
         f"'{first.span.of(parse.text)}' is spoken of as to come",
         from_there(whole.latest, whole.latest, curve),
     )  # fmt: skip

@@ -38,7 +38,7 @@ def find(parse: Parse, found: Sequence[tuple[Found, int | None]]) -> Iterator[Ev
                 f"'{parse.text[one.start : one.end]}' and '{parse.text[other.start : other.end]}' are said of the same thing: "
                 f"written in {cal.MONTHS[there - 1].capitalize()}"
             )
-            told.setdefault(there, Evidence("month", Span(other.start, other.end), days, 0.96, why))
+            told.setdefault(there, Evidence("month", Span(other.start, other.end), days, 0.95, why))
     if len(told) == 1:  # two that contradict each other tell nothing
         yield from told.values()
 

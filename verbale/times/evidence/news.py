@@ -2,182 +2,216 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from typing import Final
 
-from verbale.knowledge.reading import table
 from verbale.text.parse import Parse
-from verbale.text.spans import Span
-from verbale.times.calendar import WEEKDAYS, weekday_number
-from verbale.times.evidence.evidence import LAST, Curve, Evidence, after, between, from_there
+from verbale.times.calendar import weekday_number
+from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, after, between, from_there
+from verbale.times.evidence.told import News, Telling, often_told, tellings
 from verbale.times.finding import Found
-from verbale.times.phrases import Phrases
+from verbale.times.tense import certainly
 
-#: how fast a kind leaves the news: told at the head of a text, and deeper in it
-_FADES: Final = {"news": (1.5, 1.0), "affair": (1.0, 0.6)}
-#: what is told with its year is told as history
-_HISTORY: Final = 0.35
-#: a name that is only this news', at the head of a text
-_OWN: Final = 1.35
-_WEIGHTS: Final = {"news": 0.8, "affair": 0.85, "landmark": 0.9, "era": 0.88}
+#: how sure the reading is
+_WEIGHTS: Final = {"landmark": 0.9, "era": 0.88}
 _ALONE: Final = 0.94
+_COMMON, _NAME, _WORD = 0.4, 0.7, 0.55
+_MORE_WORDS, _PHRASE, _MOST = 0.35, 0.25, 0.95
+#: the odds that an event is the news of the text: at its head, by a name that is its own; told deeper; told with its year
+_OWN: Final = 4.0
+_AT_HEAD: Final = 2.0
+_DEEP: Final = 0.4
+_HISTORY: Final = 0.05
+_AFFAIR: Final = 0.3
 _HEAD: Final = 4
-#: news of the same days tells the same thing twice
-_SAME: Final = 4
-#: what is known beforehand and spoken of before it comes
-_PLANS: Final = re.compile(
-    r"olympi|world cup|summit|cop\d|g20|g7|euro \d|elect|runoff|referendum|congress|games|festival|inaugurat|jubilee|coronation|"
-    r"conference|super bowl|championship|eurovision|vote|first round|polls|oscar|grammy|anniversary|handover|general assembly"
-)
+#: what lasts from one day to another is in use after it
+_OPEN: Final = date(2025, 12, 31)
+_AFTER_ERA: Final = timedelta(days=900)
 _PLANNED: Final[Curve] = (
     (-700, -181, 0.14), (-180, -31, 0.17), (-30, -1, 0.17), (0, 3, 0.14), (4, 14, 0.12), (15, 60, 0.1), (61, 400, 0.08), (401, 3000, 0.08),
 )  # fmt: skip
-_PLANNED_BACK: Final[Curve] = (
-    (-90, -1, 0.12), (0, 3, 0.22), (4, 14, 0.18), (15, 60, 0.16), (61, 400, 0.16), (401, 3000, 0.16),
-)  # fmt: skip
+_AHEAD: Final = 700
+#: how much the odds rise where words place the event from the day of writing: a weekday agrees by chance one time in seven
+_WEEKDAY_AGREES: Final = 7.0
+_WORDS_AGREE: Final = 4.0
+#: after an event whose weekday the text names, and no more
+_THAT_WEEK: Final[Curve] = ((-1, -1, 0.05), (0, 1, 0.62), (2, 4, 0.23), (5, 6, 0.1))
 _ANNIVERSARY: Final = re.compile(r"anniversar|\byears? (?:ago|since|after|later)\b|\bcommemorat")
-_WEEKDAY: Final = re.compile(r"\b(?:on |late |early )(?P<wd>" + "|".join(WEEKDAYS) + r")\b", re.IGNORECASE)
+_LOOKS_BACK: Final = re.compile(r"\b(?:was|were|had|after|since|won|lost)\b")
 #: expressions that place the news from the day of writing; how many days back they are tried
 _TRIED: Final = 800
 _STEP: Final = 4
-_MOST: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """One row of news.tsv; `beside` is empty where the name alone tells it; `planned` where it was known beforehand."""
-
-    name: str
-    start: date
-    end: date
-    kind: str
-    beside: str
-    planned: bool
-
-
-@cache
-def _phrases() -> Phrases[News]:
-    entries: list[tuple[str, News]] = []
-    for row in table("news.tsv"):
-        names = row["names"].split("|")
-        start, end = date.fromisoformat(row["start"]), date.fromisoformat(row["end"])
-        news = News(names[0], start, end, row["kind"], row["beside"], _is_planned(row))
-        for name in names:
-            entries.append((name, news))
-            if name[0].islower():
-                entries.append((name[0].upper() + name[1:], news))
-    return Phrases(entries)
-
-
-@cache
-def _besides(words: str) -> re.Pattern[str]:
-    """The beginnings of words, parted by |, as a pattern: made when a name of their row is first met."""
-    return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(re.escape(word) for word in words.split('|'))})")
-
-
-def _is_planned(row: dict[str, str]) -> bool:
-    return row["kind"] == "news" and _PLANS.search(f"{row['names']}|{row['beside']}".lower()) is not None
+_SHORT: Final = 32
+#: two names of one event are told of the same days
+_SAME: Final = timedelta(days=3)
 
 
 def find(parse: Parse, found: Sequence[tuple[int, Found]], common: frozenset[str]) -> Iterator[Evidence]:
-    """One piece of evidence for each day of news that the text tells, at its first mention; where the sentence places it
-    from the day of writing ('last month', 'on Tuesday'), that is the evidence. `common` are names that are in the news
-    every day, such as states': with them the words beside tell less."""
-    told: list[News] = []
-    lowered: dict[int, str] = {}
-    placings = 0
-    for span, rows in _phrases().find(parse):
-        token = parse.head_of(span)
-        if token is None:
+    """One piece of evidence for each event of the table that the text tells, at its first mention; where the sentence
+    places it from the day of writing ('last month', 'on Tuesday'), that is the evidence. `common` are names that are
+    in the news every day, such as states': with them the words beside tell less."""
+    told: list[Evidence] = []
+    plans: list[Evidence] = []
+    planned: set[date] = set()
+    for telling in tellings(parse):
+        sure = _sureness(telling, telling.span.of(parse.text), common)
+        if telling.rows[0].kind in _WEIGHTS:
+            yield _of_era(telling, sure)
             continue
-        sentence = parse.sentence_of(token)
-        if sentence.i not in lowered:
-            lowered[sentence.i] = sentence.span.of(parse.text).lower().replace("’", "'")
-        at = span.start - sentence.span.start
-        words = lowered[sentence.i][:at] + " " * span.length + lowered[sentence.i][at + span.length :]
-        fitting = [n for n in rows if n not in told and (not n.beside or _besides(n.beside).search(words))]
-        told += fitting
-        for news in fitting:
-            if any(n is not news and abs((n.start - news.start).days) < _SAME and n.kind == news.kind for n in told):
-                continue
-            sure = _sureness(news, span.of(parse.text), words, len(fitting), common)
-            here = [f for i, f in found if i == sentence.i]
-            if placings < _MOST and news.kind in _FADES and (news.end - news.start).days < 32:
-                placed = _placed(parse, news, span, here, sure)
-                if placed is not None:
-                    placings += 1
-                    yield placed
-                    continue
-            yield _of(news, span, words, sentence.i < _HEAD, sure)
+        if telling.rows[0].planned and not _looks_back(parse, telling):
+            plans.append(_of_plan(telling, sure))
+            planned.update(row.start for row in telling.rows)
+            continue
+        here = [f for i, f in found if i == telling.sentence.i]
+        told.append(_placed(parse, telling, here, sure) or _of_news(telling, sure))
+    yield from plans
+    yield from _joined([e for e in told if not any(abs(a - b) <= _SAME for a in e.starts for b in planned)])
 
 
-def _sureness(news: News, name: str, words: str, rivals: int, common: frozenset[str]) -> float:
-    """How surely the news is meant: by a name that is its own more than by a state's; less where others fit as well."""
-    if news.kind in ("era", "landmark"):
-        return _WEIGHTS[news.kind]
-    if not news.beside:
+def _sureness(telling: Telling, name: str, common: frozenset[str]) -> float:
+    """How surely the news is meant: by a name that is its own more than by a state's; more where several words agree."""
+    first = telling.rows[0]
+    if first.kind in _WEIGHTS:
+        return _WEIGHTS[first.kind]
+    if not first.beside:
         return _ALONE
-    hits = len({m[0] for m in _besides(news.beside).finditer(words)})
-    sure = (0.45 if name in common else 0.78 if " " in name else 0.7) + (0.14 if hits > 1 else 0.0)
-    return sure / math.sqrt(rivals)
+    sure = _COMMON if name in common or name in often_told() else _NAME if " " in name else _WORD
+    return min(_MOST, sure + (_MORE_WORDS if telling.hits > 1 else 0.0) + (_PHRASE if telling.phrase else 0.0))
 
 
-def _of(news: News, span: Span, words: str, at_head: bool, sure: float) -> Evidence:
+def _of_era(telling: Telling, sure: float) -> Evidence:
+    news = telling.rows[0]
     day = news.start.isoformat()
-    if news.kind == "era":
-        why = f"'{news.name}' was in use from {day} to {news.end.isoformat()}"
-        later = min(LAST, news.end + timedelta(days=900))
-        used = ((news.start, news.end, 0.85), (min(news.end, later), later, 0.15))
-        return Evidence("words of a time", span, after(news.start), sure, why, used)
     if news.kind == "landmark":
-        return Evidence("news", span, after(news.start), sure, f"{news.name} was news on {day}")
-    looks_back = re.search(r"\b(?:was|were|had|after|since|won|lost)\b", words) is not None
-    history = _ANNIVERSARY.search(words) is not None or str(news.start.year) in words
-    if news.planned:
-        why = f"{news.name} ({day}) is spoken of as to come, or lately past"
-        levels = from_there(news.start, news.end, _PLANNED_BACK if looks_back else _PLANNED)
-        ahead = news.start - timedelta(days=90 if looks_back else 700)
-        return Evidence("planned news", span, between(ahead, LAST), sure, why, levels)
-    if at_head and not history and sure >= _ALONE and news.kind == "news":
-        fade = _OWN
-    else:
-        fade = _HISTORY if history else _FADES[news.kind][0 if at_head else 1]
-    what = "was news on" if news.kind == "news" else "began on"
-    return Evidence("news", span, after(news.start), sure, f"{news.name} {what} {day}, and fades from then", (), fade)
+        return Evidence("news", telling.span, after(news.start), sure, f"{news.name} was news on {day}")
+    why = f"'{news.name}' was in use from {day} to {news.end.isoformat()}"
+    later = min(LAST, news.end + _AFTER_ERA)
+    if news.end >= _OPEN:
+        return Evidence("words of a time", telling.span, after(news.start), sure, f"'{news.name}' is in use from {day}")
+    used = ((news.start, news.end, 0.85), (min(news.end, later), later, 0.15))
+    return Evidence("words of a time", telling.span, after(news.start), sure, why, used)
 
 
-def _placed(parse: Parse, news: News, span: Span, here: Sequence[Found], sure: float) -> Evidence | None:
+def _looks_back(parse: Parse, telling: Telling) -> bool:
+    """Whether what was known beforehand is told as past: by its clause, and by a word of the sentence."""
+    clause = certainly(parse, list(parse.within(telling.span)))
+    return clause == "past" and _LOOKS_BACK.search(telling.words) is not None
+
+
+def _of_plan(telling: Telling, sure: float) -> Evidence:
+    levels = tuple(level for row in telling.rows for level in from_there(row.start, row.end, _PLANNED))
+    first = min(row.start for row in telling.rows)
+    why = f"{_said(telling)} is spoken of as to come, or lately past"
+    days = between(max(FIRST, first - timedelta(days=_AHEAD)), LAST)
+    return Evidence("planned news", telling.span, days, sure, why, levels)
+
+
+def _of_news(telling: Telling, sure: float) -> Evidence:
+    began = "began" if telling.rows[0].kind == "affair" else "was news"
+    starts = tuple(sorted({row.start for row in telling.rows}))
+    why = f"{_said(telling)} {began}, and fades from then"
+    return Evidence("news", telling.span, after(starts[0]), sure, why, starts=starts, fresh=_freshness(telling, sure))
+
+
+def _freshness(telling: Telling, sure: float) -> float:
+    """The odds that what is told is the news of the text."""
+    if _is_history(telling):
+        return _HISTORY
+    fresh = (_OWN if sure >= _ALONE else _AT_HEAD) if telling.sentence.i < _HEAD else _DEEP
+    return fresh * (_AFFAIR if telling.rows[0].kind == "affair" else 1.0)
+
+
+def _is_history(telling: Telling) -> bool:
+    """Whether the sentence tells it with its year, or as of years ago."""
+    return _ANNIVERSARY.search(telling.words) is not None or any(
+        str(row.start.year) in telling.words for row in telling.rows
+    )
+
+
+def _said(telling: Telling) -> str:
+    """The event and its day; of many days that the name may mean, the first and the last."""
+    days = sorted({row.start.isoformat() for row in telling.rows})
+    said = " or ".join(days if len(days) < 3 else [days[0], f"{len(days) - 2} others", days[-1]])
+    return f"{telling.rows[0].name} ({said})"
+
+
+def _joined(told: Sequence[Evidence]) -> list[Evidence]:
+    """Two names of the same day's news are one piece, the surer one, and a little surer for it."""
+    kept: list[Evidence] = []
+    for piece in sorted(told, key=lambda e: (e.kind == "news", len(e.starts), -e.weight)):
+        same = [k for k in kept if any(abs(a - b) <= _SAME for a in k.starts for b in piece.starts)]
+        if not same:
+            kept.append(piece)
+            continue
+        first = kept.index(same[0])
+        kept[first] = Evidence(
+            same[0].kind, same[0].span, same[0].days, min(0.97, 1.0 - (1.0 - same[0].weight) * (1.0 - piece.weight / 2)),
+            same[0].why, same[0].levels, same[0].starts, max(same[0].fresh, piece.fresh),
+        )  # fmt: skip
+    return sorted(kept, key=lambda e: e.span.start if e.span is not None else 0)
+
+
+def _placed(parse: Parse, telling: Telling, here: Sequence[Found], sure: float) -> Evidence | None:
     """The days of writing from which an expression in the sentence means the day of the news."""
-    near = [f for f in here if f.meaning.anchor == "published" and f.rule.startswith(("relative.", "date.month"))]
-    if not near:
+    rows = [row for row in telling.rows if (row.end - row.start).days < _SHORT]
+    near = [
+        f
+        for f in here
+        if f.meaning.anchor == "published"
+        and f.rule.startswith(("relative.", "date.month"))
+        and f.rule != "relative.holiday"
+    ]
+    if not near or not rows or _is_history(telling):
         return None
+    span = telling.span
     one = min(near, key=lambda f: min(abs(f.start - span.end), abs(span.start - f.end)))
     words = parse.text[one.start : one.end]
     if one.rule == "relative.weekday" and "last" not in words.lower():
-        if news.start != news.end or news.start.weekday() != weekday_number(words.split()[0].split("-")[0]):
-            return None
-        why = f"{news.name} was on {news.start.isoformat()}, the {words} of which the text speaks"
-        # that the weekday agrees by chance is one in seven
-        return Evidence(
-            "news placed", span, between(news.start, news.start + timedelta(days=6)), 1.0 - (1.0 - sure) / 3.0, why
-        )
-    allowed: list[tuple[date, date]] = []
-    for back in range(0, _TRIED, _STEP):
-        day = news.start + timedelta(days=back)
-        means = one.meaning.resolve(day, "past")
-        if means is None or means.earliest > news.end or means.latest < news.start:
-            continue
-        if allowed and (day - allowed[-1][1]).days <= _STEP:
-            allowed[-1] = (allowed[-1][0], day)
-        else:
-            allowed.append((day, day))
-    if not allowed or (allowed[-1][1] - allowed[0][0]).days > _TRIED - 30:
+        return _on_weekday(telling, rows, words, sure)
+    runs = [(row, run) for row in rows for run in _read_back(row, one)]
+    days = sorted({run for _, run in runs})
+    if not days or (days[-1][1] - days[0][0]).days > _TRIED - 30:
         return None
-    days = tuple((a, b + timedelta(days=_STEP - 1)) for a, b in allowed)
-    why = f"'{words}' is said of {news.name}, which was on {news.start.isoformat()}"
-    return Evidence("news placed", span, days, sure, why)
+    return _as_told(
+        telling, sorted({row.start for row, _ in runs}), sure, f"'{words}' is said of {_said(telling)}",
+        days, tuple((a, b, float((b - a).days + 1)) for a, b in days), _WORDS_AGREE,
+    )  # fmt: skip
+
+
+def _on_weekday(telling: Telling, rows: Sequence[News], words: str, sure: float) -> Evidence | None:
+    """'The palace was stormed on Tuesday': written within the week after it."""
+    weekday = weekday_number(words.split()[0].split("-")[0])
+    on_it = sorted({row.start for row in rows if row.start == row.end and row.start.weekday() == weekday})
+    if not on_it:
+        return None
+    levels = tuple(level for day in on_it for level in from_there(day, day, _THAT_WEEK))
+    why = f"{_said(telling)} was on the {words} of which the text speaks"
+    days = [(day, day + timedelta(days=6)) for day in on_it]
+    return _as_told(telling, on_it, sure, why, days, levels, _WEEKDAY_AGREES / len(on_it))
+
+
+def _as_told(
+    telling: Telling, starts: Sequence[date], sure: float, why: str, days: Sequence[tuple[date, date]],
+    levels: tuple[tuple[date, date, float], ...], raised: float,
+) -> Evidence:  # fmt: skip
+    fresh = _freshness(telling, sure) * raised
+    return Evidence("news placed", telling.span, tuple(days), sure, why, levels, tuple(starts), fresh)
+
+
+def _read_back(row: News, one: Found) -> Iterator[tuple[date, date]]:
+    """The days of writing, within two years after the event, from which the expression means its day."""
+    opened: date | None = None
+    last = row.start
+    for back in range(0, _TRIED, _STEP):
+        last = row.start + timedelta(days=back)
+        means = one.meaning.resolve(last, "past")
+        fits = means is not None and means.earliest <= row.end and means.latest >= row.start
+        if fits and opened is None:
+            opened = last
+        elif not fits and opened is not None:
+            yield opened, last - timedelta(days=1)
+            opened = None
+    if opened is not None:
+        yield opened, last
