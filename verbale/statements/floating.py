@@ -21,7 +21,7 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
         if _is_crosshead(reading, number):
             continue
         here = reading.paragraph_at(start)
-        earlier = [d for d in speaking if d.start < start]
+        earlier = _outermost([d for d in speaking if d.start < start])
         if _leads_to(reading, number, drafts, earlier) or not earlier:
             continue
         host = max(earlier, key=lambda d: (max(s.start for s in [*d.content, *d.cue] if s.start < start), d.start))
@@ -35,6 +35,16 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
                 drafts.append(linked)
             continue
         host.content = sorted({*host.content, *quotation.parts})
+
+
+def _outermost(drafts: list[Draft]) -> list[Draft]:
+    """Those that none of the others reports: 'Tolen said that critics had warned of it' goes on as Tolen's."""
+    held = [
+        d
+        for d in drafts
+        if not any(o is not d and d.cue and any(s.contains(d.cue[0]) for s in o.content) for o in drafts)
+    ]
+    return held or drafts
 
 
 def _may_go_on(draft: Draft) -> bool:

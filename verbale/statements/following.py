@@ -44,11 +44,15 @@ def cue_after(
             for t in lead
         ):
             break
+        joined = [t for t in lead if t.pos != "ADV"][-1:]
+        if joined and joined[0].lower in ("and", "but") and (opening is not None or len(lead) > 3):
+            break  # 'blamed it on a “lost soul,” not on the town, and said': a report of its own
         source, tail = _who_after(reading, token, lead, after[place + 1 :])
         draft = draft_quotation(reading, quotation, token, frame, source, "direct.after")
         if draft.source is None and not is_passive(reading.parse, token):
             _name_beside(draft, lead, after[place + 1 :])
         extra = [] if opening is None else [Span(opening, quotation.parts[0].start)]
+        extra += _behind_cue(reading, quotation, opening, after[place + 1 :])
         return draft, [*extra, *tail]
     if after[0].lower == "according" and len(after) > 2:
         opening = opening_of(reading, quotation.parts[0].start) if before else None
@@ -78,6 +82,39 @@ def _half_sentence(reading: Reading, quotation: Quotation, before: list[Token]) 
             t.text in DASHES for t in before[:-1]
         )  # 'The firms – both small – “are not licensed”'
     return inner.islower() and before[0].pos in ("ADP", "SCONJ") and not any(t.tag == "VBG" for t in before)
+
+
+def _behind_cue(reading: Reading, quotation: Quotation, opening: int | None, rest: list[Token]) -> list[Span]:
+    """What goes on behind a cue that only interrupts: '“We are late,” she wrote, that the ferry had left'.
+
+    'Despite his “brash manner,” she wrote, Varden is kind': the quotation is no sentence, the rest of it follows.
+    """
+    comma = next((k for k, t in enumerate(rest[:14]) if t.text == ","), None)
+    if comma is None or comma + 3 >= len(rest) or any(t.pos in ("VERB", "AUX") for t in rest[:comma]):
+        return []
+    told = rest[comma + 1 :]
+    if told[0].lower == "that" and told[0].tag in ("IN", "WDT") and told[1].pos not in ("VERB", "AUX"):
+        return [Span(told[0].start, _end_of_sentence(reading, told[-1]))]
+    begins = opening if opening is not None else quotation.parts[0].start
+    said = reading.parse.within(Span(begins, quotation.parts[-1].end))
+    if any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in said) or len(quotation.parts) > 1:
+        return []
+    if told[0].tag in ("MD", "VBZ", "VBD") or (said and said[0].pos in ("ADP", "SCONJ") and opening is not None):
+        if any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in told) and not reading.frames(told[0]):
+            return [Span(told[0].start, _end_of_sentence(reading, told[-1]))]
+    return []
+
+
+def _end_of_sentence(reading: Reading, token: Token) -> int:
+    """Where the sentence of a token ends, quotations in it included."""
+    tokens = reading.parse.tokens
+    end = reading.parse.paragraphs[reading.paragraph_at(token.start)].end
+    while token.i + 1 < len(tokens) and tokens[token.i + 1].start < end:
+        following = tokens[token.i + 1]
+        if following.text in STOPS:
+            return following.end if reading.run_at(following.start) is not None else token.end
+        token = following
+    return token.end
 
 
 def _quoted_as_saying(reading: Reading, cue: Token, lead: list[Token]) -> Token | None:

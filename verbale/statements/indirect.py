@@ -59,13 +59,16 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
         return False
     if head.lower == "it" and head.head != verb.i and reading.parse.head(head).lemma in ("be", "worth"):
         return False  # 'it is a pleasure to welcome you', 'it is worth noting that'
-    if head.lower in ("this", "that", "there", "what", "'s", "’s", "those"):
+    if head.lower in ("this", "that", "there", "what", "'s", "’s"):
+        return False
+    if head.lower == "those" and not reading.parse.children(head, "acl", "relcl", "prep"):
         return False
     generic = head.lower in ("you", "anyone", "everyone") or (head.lower == "one" and not reading.parse.children(head))
     if generic or (head.lower in ("i", "we", "us", "me") and reading.quoted[verb.i] == -1):
         return False  # the author, not somebody who is reported
+    apart = verb.dep == "relcl" and _tells_more(reading, verb)  # 'Lund, who thinks that it is late'
     if draft.group == "mind" and (
-        verb.dep == "relcl" or any(m.lower == "if" for m in reading.parse.children(verb, "mark"))
+        (verb.dep == "relcl" and not apart) or any(m.lower == "if" for m in reading.parse.children(verb, "mark"))
     ):
         return False  # 'the phone she thought was safe', 'if they think so'
     if draft.rule.endswith(("e.object", ".naming")) and _only_pronoun(reading, draft):
@@ -73,6 +76,7 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     if (
         draft.rule.endswith((".as-clause", "h.object", "e.object", "h.inf", "e.inf", "whom-inf"))
         and draft.group != "evidence"
+        and not (head.pos != "PRON" and any(reading.run_at(s.end - 1) is not None for s in draft.content))
         and not _can_speak(reading, head, draft.act not in ("threaten", "support"))
     ):
         return False
@@ -84,10 +88,21 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
         return head.lemma in reading.lexicon.evidence
     return (
         head.lemma in reading.lexicon.evidence
+        or (head.lemma in reading.lexicon.persons and _opens_with_that(reading, draft))
         or head.entity in ("PERSON", "ORG", "NORP", "GPE")
         or reading.actor_at(head.i) is not None
         or head.lower in ("he", "she", "they", "we", "i")
     )
+
+
+def _opens_with_that(reading: Reading, draft: Draft) -> bool:
+    return draft.rule.endswith(".clause") and draft.content[0].of(reading.text).lower().startswith("that ")
+
+
+def _tells_more(reading: Reading, verb: Token) -> bool:
+    """Is the clause of 'who' an aside behind a comma, rather than what tells people apart?"""
+    who = reading.parse.child(verb, "nsubj")
+    return who is not None and who.lower == "who" and who.i > 0 and reading.parse.tokens[who.i - 1].text == ","
 
 
 def _only_describes(reading: Reading, verb: Token, draft: Draft) -> bool:

@@ -152,6 +152,8 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
     frame = frames.get("naming")
     if frame is not None and is_passive(reading.parse, verb):
         return passive_naming(reading, verb, frames)
+    if frame is not None and verb.dep == "acl" and verb.tag == "VBN" and agent_of(reading.parse, verb) is not None:
+        return passive_naming(reading, verb, frames)
     if frame is None or (verb.dep == "acl" and verb.tag == "VBN" and not is_active(reading, verb)):
         return None
     if is_active(reading, verb) and verb.dep == "acl":
@@ -162,7 +164,13 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
         return None
     named = next((c for c in parse.children(verb, "dobj", "nsubj") if c.i > verb.i), None)
     small = next((c for c in parse.children(verb, "ccomp", "xcomp") if c.i > verb.i and c.pos not in ("AUX",)), None)
-    name = next((c for c in parse.children(verb, "oprd", "attr", "acomp") if c.i > verb.i), None)
+    names = [c for c in parse.children(verb, "oprd", "attr", "acomp") if c.i > verb.i]
+    name = names[-1] if names else None
+    asked = any(c.tag in ("WP", "WDT") for c in parse.children(verb, "dobj", "oprd", "attr"))
+    if asked and names:
+        name = names[0]
+    elif named is None and len(names) > 1:
+        named = names[0]  # 'called both Tolen and Lund “crazy”'
     as_phrase = next((c for c in parse.children(verb, "prep") if c.lower == "as" and c.i > verb.i), None)
     if named is not None and as_phrase is None:
         as_phrase = next((c for c in parse.children(named, "prep") if c.lower == "as" and c.i > named.i), None)
@@ -197,7 +205,7 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
     bare = named is None and small is None and as_phrase is None  # 'citizens deemed responsible'
     bare = bare or parts == [named] or (name is not None and name.lower == "names")  # 'call them names'
     if (frame.strength == 1 or bare) and not any(reading.run_at(parse.tokens[i].start) is not None for i in indices):
-        return None
+        return _quoted_name(reading, verb, frame) if frame.strength > 1 and names else None
     draft = draft_of(reading, verb, frame, list(range(indices[0], indices[-1] + 1)), f"{frame.group}.naming")
     if draft is not None and len(draft.content) == 1:
         draft.content = [_to_quoted_name(reading, draft.content[0])]
@@ -220,9 +228,24 @@ def _quoted_name(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
         run = reading.run_at(token.start)
         if run is not None:
             return draft_of(reading, verb, frame, list(range(verb.i + 1, i + 1)), f"{frame.group}.naming")
-        if token.text in (",", ";", ":") or (token.tag in ("VBD", "VBZ") and "quote" in reading.frames(token)):
+        if token.text in (";", ":") or (token.tag in ("VBD", "VBZ") and "quote" in reading.frames(token)):
+            return None
+        if token.tag in ("VBD", "VBZ", "VBP") and token.head == token.i:
+            return None
+        if token.text == "," and not _as_follows(reading, i, sentence.last):
             return None
     return None
+
+
+def _as_follows(reading: Reading, comma: int, last: int) -> bool:
+    """Leads only an aside to 'as' and a quoted name: 'portrayed Lund, a baker, as “a thief”'?"""
+    tokens = reading.parse.tokens
+    for k in range(comma + 1, min(last, comma + 12)):
+        if tokens[k].lower in ("as", "of") and tokens[k - 1].text == ",":
+            return any(reading.run_at(t.start) is not None for t in tokens[k : k + 5])
+        if tokens[k].tag in ("VBD", "VBZ", "VBP", "MD", "VBG") or tokens[k].text in (";", ":"):
+            return False
+    return False
 
 
 def _to_quoted_name(reading: Reading, content: Span) -> Span:
@@ -267,9 +290,13 @@ def passive_naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
     """'The plan was called "a joke" by Varden', 'Tolen was described by Varden as a fool': who is named, and how."""
     frame = frames.get("naming")
     parse = reading.parse
-    doer = agent_of(parse, verb) if frame is not None and is_passive(parse, verb) else None
-    thing = find_subject(parse, verb) if doer is not None else None
-    if frame is None or doer is None or thing is None or frame.strength < 2:
+    behind = verb.dep == "acl" and verb.tag == "VBN"
+    doer = agent_of(parse, verb) if frame is not None and (behind or is_passive(parse, verb)) else None
+    if behind:
+        thing = parse.head(verb) if doer is not None else None
+    else:
+        thing = find_subject(parse, verb) if doer is not None else None
+    if frame is None or doer is None or thing is None or (frame.strength < 2 and not behind):
         return None
     name = next(
         (
@@ -282,6 +309,8 @@ def passive_naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
     if name is None:
         return None
     span = parse.subtree_span(name)
+    if behind and not any(reading.run_at(t.start) is not None for t in parse.within(span)):
+        return None  # 'a town called home by many'
     if span.overlaps(phrase_of(reading, doer, verb)) and doer.i > name.i:
         span = Span(span.start, parse.tokens[doer.i - 1].start)
     draft = draft_from(reading, verb, frame, [phrase_of(reading, thing, verb), span], f"{frame.group}.naming")

@@ -55,12 +55,25 @@ def _belongs_outside(reading: Reading, verb: Token, content: Token, token: Token
         both = _has_do(reading, verb) and _has_do(reading, token)  # 'did not say how many died and did not name them'
         both = both or (token.lemma in _FURTHER and _near(reading, token))
         return both or himself or _comma_before(reading, token) or _tense(reading, content) != tag
-    if token.tag == "VBG" and token.dep == "conj" and verb.tag == "VBG" and _on_spine(reading, content, above):
-        return True
+    if token.tag == "VBG" and token.dep == "conj" and verb.tag == "VBG":
+        if _on_spine(reading, content, above):
+            return True
+        # 'saying he had led in promoting women and calling him “a feminist”'
+        return reading.parse.tokens[token.i - 1].lower == "and" and _surely_reports(reading, token)
     if token.tag == "VBG" and token.dep in ("advcl", "conj", "acl", "dep"):
-        strong = max(f.strength for f in frames.values()) >= 2
+        strong = max(f.strength for f in frames.values()) >= 2 or token.lemma in ("cite", "note")
         return strong and _comma_before(reading, token)
     return False
+
+
+def _surely_reports(reading: Reading, token: Token) -> bool:
+    """Has a joined participle a clause or a quoted name of its own?"""
+    frames, parse = reading.frames(token), reading.parse
+    clause, naming = frames.get("clause"), frames.get("naming")
+    if clause is not None and clause.strength >= 2 and parse.child(token, "ccomp") is not None:
+        return True
+    ahead = parse.tokens[token.i + 1 : token.i + 9]
+    return naming is not None and naming.strength >= 2 and any(reading.run_at(t.start) is not None for t in ahead)
 
 
 def _told_in(reading: Reading, verb: Token) -> str:

@@ -32,6 +32,9 @@ _PHRASES = (".naming", ".object", ".for", ".against", ".about", ".of", ".on", ".
 def give_back(reading: Reading, drafts: list[Draft]) -> None:
     """Cut the content of each draft where the reporter goes on in words of their own."""
     for draft in drafts:
+        if draft.rule.endswith((".before-comma", ".according")) and draft.cue_at is not None and not draft.direct:
+            _leave_to(reading, draft, drafts)
+    for draft in drafts:
         if draft.direct or draft.cue_at is None or not draft.content:
             continue
         cue = reading.parse.tokens[draft.cue_at]
@@ -47,6 +50,28 @@ def give_back(reading: Reading, drafts: list[Draft]) -> None:
             draft.content[-1] = Span(last.start, end)
             if tokens[start].lower in _NEXT:
                 _same_speaker(draft, drafts, {t.i for t in tokens[start + 1 : start + 3]})
+
+
+def _leave_to(reading: Reading, outer: Draft, drafts: list[Draft]) -> None:
+    """Cut what others hold of 'the Norwick Post reported' and 'according to the Post' at a sentence's end: that is outside."""
+    tokens = reading.parse.tokens
+    heads = [i for i in (outer.cue_at, outer.source_at) if i is not None]
+    if not heads or not outer.cue or outer.content[-1].end > outer.cue[0].start:
+        return
+    k = min(heads)
+    while k > 0 and tokens[k].text != "," and min(heads) - k < 8:
+        k -= 1
+    for other in drafts:
+        if other is outer or other.direct or not other.cue or other.cue[0].start > tokens[k].start:
+            continue
+        held = next((s for s in other.content if s.contains(outer.cue[0])), None)
+        if held is None or tokens[k].text != ",":
+            continue
+        rest = reading.parse.within(Span(outer.source.end if outer.source else outer.cue[-1].end, held.end))
+        if any(t.tag in (*_FINITE, "MD") for t in rest if t.i > max(heads)):
+            continue
+        kept = [Span(s.start, min(s.end, tokens[k].start)) for s in other.content if s.start < tokens[k].start]
+        other.content = kept or other.content
 
 
 def _same_speaker(draft: Draft, drafts: list[Draft], cues: set[int]) -> None:

@@ -15,6 +15,8 @@ _LIGHT = frozenset(
     "make issue give have renew repeat reiterate send offer voice express deliver drop withdraw break keep lodge level "
     "add release publish face reject dismiss deny".split()
 )
+#: nouns whose 'of' names who holds them: 'the contention of Tolen that it is late'
+_HELD = frozenset("contention claim assertion allegation admission belief view opinion argument conclusion".split())
 _FOREIGN = frozenset(["face", "reject", "dismiss", "deny"])
 
 
@@ -61,6 +63,9 @@ def _content(reading: Reading, noun: Token, frames: dict[str, Frame]) -> tuple[F
             below = [t.i for t in parse.subtree(child) if t.i > child.i]
             if below:
                 return frames[child.lower], below, child.lower
+    parted = _parted_clause(reading, noun) if "clause" in frames else []
+    if parted:
+        return frames["clause"], parted, "clause"
     verb = parse.head(noun)
     if "clause" in frames and noun.dep == "nsubj" and verb.lemma == "be" and verb.i > noun.i:
         for child in parse.children(verb, "ccomp"):
@@ -70,6 +75,29 @@ def _content(reading: Reading, noun: Token, frames: dict[str, Frame]) -> tuple[F
     return None
 
 
+def _parted_clause(reading: Reading, noun: Token) -> list[int]:
+    """A 'that' clause behind a phrase of its noun: 'her assertion during the debate that “we are where we need to be”'."""
+    parse = reading.parse
+    last = parse.sentence_of(noun).last
+    owned = parse.child(noun, "poss") is not None or parse.tokens[min(noun.i + 1, last - 1)].lower == "by"
+    for k in range(noun.i + 1, min(last - 3, noun.i + 10)):
+        token = parse.tokens[k]
+        if token.lower == "that" and token.tag in ("IN", "WDT", "DT") and k > noun.i + (0 if owned else 99):
+            following = parse.tokens[k + 1 : k + 3]
+            quoted = any(reading.run_at(t.start) is not None for t in following)
+            if token.dep != "mark" and not quoted:
+                return []
+            clause = parse.head(token)
+            below = [t.i for t in parse.subtree(clause) if t.i >= k] if clause.i > k else []
+            if quoted:
+                run = next(r for t in following if (r := reading.run_at(t.start)) is not None)
+                below = sorted({*below, *(t.i for t in parse.within(run))})
+            return below if len(below) > 2 else []
+        if token.pos in ("VERB", "AUX", "PUNCT", "SCONJ") or token.tag in ("WP", "WDT", "WRB"):
+            return []
+    return []
+
+
 def _owner(reading: Reading, noun: Token) -> Token | None:
     """Whose words the noun stands for: its possessor, its 'by' or 'from', an adjective of nation, its verb's subject."""
     parse = reading.parse
@@ -77,9 +105,9 @@ def _owner(reading: Reading, noun: Token) -> Token | None:
     if owner is not None:
         return owner
     for prep in parse.children(noun, "prep", "agent"):
-        if prep.lower in ("by", "from"):
+        if prep.lower in ("by", "from") or (prep.lower == "of" and noun.lemma in _HELD):
             inner = parse.child(prep, "pobj")
-            if inner is not None:
+            if inner is not None and (prep.lower != "of" or inner.entity in ("PERSON", "ORG")):
                 return inner
     for child in parse.children(noun, "acl"):
         if child.tag == "VBN":
