@@ -18,7 +18,7 @@ def entry(
     return Telling(
         n=1, id=act, earliest=earliest, latest=latest, precision="day", type="CONSULT", mode=None, status=status,
         actors=(varland,), recipients=(), words="words", place=None, intensity=intensity, articles=("f",), outlets=(),
-        texts=1, claimant=None, act=act, article="f" * 64, uri="f.txt", outlet=None,
+        texts=1, claimant=None, act=act, article="f" * 64, uri="f.txt", outlet=None, published=None,
     )  # fmt: skip
 
 

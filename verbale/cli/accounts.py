@@ -23,6 +23,7 @@ from verbale.cli.options import (
 from verbale.cli.tables import show_rows
 from verbale.relations.accounts import AccountKind
 from verbale.views.accounts import AccountRow
+from verbale.views.wording import name_days
 
 _KIND = typer.Option(
     "--type", metavar="KIND", callback=one_of(*get_args(AccountKind)), rich_help_panel="Narrow it down",
@@ -64,11 +65,12 @@ def accounts(
         say("no differing accounts in this record")
     for row in rows if format is Format.table else ():
         print_heading(f"{row.kind} (sure {row.sure:.2f})")
-        for day, who, words, outlet, found in (
-            (row.one_day, row.one_who, row.one_words, row.one_outlet, row.one_row),
-            (row.other_day, row.other_who, row.other_words, row.other_outlet, row.other_row),
+        for first, last, who, words, outlet, found in (
+            (row.one_day, row.one_latest, row.one_who, row.one_words, row.one_outlet, row.one_row),
+            (row.other_day, row.other_latest, row.other_who, row.other_words, row.other_outlet, row.other_row),
         ):
             print_indented(f"{who or 'the article itself'}: “{words}”", "  ")
-            print_indented(f"{outlet or 'outlet unknown'}, {day or 'no day known'}; {found[:10]}", "      ", "dim")
+            day = name_days(first, last) if first is not None else "no day known"
+            print_indented(f"{outlet or 'outlet unknown'}, {day}; {found[:10]}", "      ", "dim")
         print_indented(row.why + (f"; told so by {row.others} more" if row.others else ""), "  why: ")
         print()

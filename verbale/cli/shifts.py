@@ -17,6 +17,7 @@ from verbale.cli.options import (
 )
 from verbale.cli.tables import show_rows
 from verbale.views.positions import ShiftRow
+from verbale.views.wording import name_days
 
 
 def shifts(
@@ -51,11 +52,11 @@ def shifts(
     for row in rows if format is Format.table else ():
         whom = f" toward {row.toward}" if row.toward else ""
         print_heading(f"{row.actor}{whom} on {row.issue}: {row.turn} (sure {row.sure:.2f})")
-        for day, words, outlet, found in (
-            (row.before_day, row.before_words, row.before_outlet, row.before_row),
-            (row.after_day, row.after_words, row.after_outlet, row.after_row),
+        for first, last, words, outlet, found in (
+            (row.before_day, row.before_latest, row.before_words, row.before_outlet, row.before_row),
+            (row.after_day, row.after_latest, row.after_words, row.after_outlet, row.after_row),
         ):
-            print_indented(f"“{words}”", f"  {day}  ", "italic")
+            print_indented(f"“{words}”", f"  {name_days(first, last)}  ", "italic")
             print_indented(f"{outlet or 'outlet unknown'}; {found[:10]}", "              ", "dim")
         print_indented(row.why, "  why: ")
         print()

@@ -75,6 +75,7 @@ class Telling:
     article: str
     uri: str
     outlet: str | None
+    published: tuple[date, date] | None
 
 
 def find_lines(connection: Connection, wanted: Filter, only: ColumnElement[bool] | None = None) -> list[EventLine]:
@@ -150,6 +151,7 @@ def find_tellings(connection: Connection, keys: Sequence[int]) -> list[Telling]:
         chosen = (
             select(events, did.c.precision, did.c.words, did.c.intensity, did.c.id.label("act"))
             .add_columns(articles.c.id.label("article"), articles.c.uri, articles.c.outlet)
+            .add_columns(articles.c.earliest.label("from_day"), articles.c.latest.label("to_day"))
             .add_columns(actors.c.id.label("claimant"), actors.c.name, actors.c.kind, actors.c.country, actors.c.sector)
             .join(did, did.c.n == events.c.head)
             .join(articles, articles.c.n == did.c.article)
@@ -203,4 +205,5 @@ def _telling(row: Row[Any], parties: dict[tuple[int, str], list[Party]], told: d
         article=row.article,
         uri=row.uri,
         outlet=row.outlet,
+        published=(row.from_day, row.to_day) if row.from_day is not None and row.to_day is not None else None,
     )

@@ -109,7 +109,7 @@ class Shift:
 class Told:
     """One side of a differing account: who says so (None: the article itself), in which words, where and when.
     `row` is the id of the statement or act, or the article's where it is a sentence; `value` the number or day told, as
-    the words have it."""
+    the words have it; `published` to `published_latest` the article's interval."""
 
     who: Party | None
     words: str
@@ -119,6 +119,7 @@ class Told:
     uri: str
     published: date | None
     row: str
+    published_latest: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ def tell_rows(
     found = []
     for said in statements:
         who = speaker_of(said, parties)
-        told = Told(who, said.words, None, said.outlet, said.article, said.uri, said.published, said.id)
+        place = (said.outlet, said.article, said.uri)
+        told = Told(who, said.words, None, *place, said.published, said.id, said.published_latest)
         denies = said.act in DENIES and not said.negated
         found.append(Passage(told, denies, name_stems((who,) if who else ()), stems(said.words), said.act))
     for act in acts:
@@ -56,13 +57,13 @@ def tell_act(act: ActRow) -> Told:
     """An act as its claimant tells it; an accusation as its author does, what is denied
     as the one denies of whom it is told; what is alleged by nobody
     named as unnamed sources; else as the article does."""
-    day = act.published[0] if act.published else None
+    first, last = act.published or (None, None)
     who = act.claimant
     if who is None and act.actors and (act.type == "ACCUSE" or (act.status == "denied" and len(act.actors) == 1)):
         who = act.actors[0]
     if who is None and act.status == "alleged":
         who = UNNAMED
-    return Told(who, act.words, None, act.outlet, act.article, act.uri, day, act.id)
+    return Told(who, act.words, None, act.outlet, act.article, act.uri, first, act.id, last)
 
 
 def tell_counts(texts: Iterable[tuple[ArticleRow, str]], statements: Iterable[StatementRow]) -> list[Passage]:
@@ -79,7 +80,8 @@ def tell_counts(texts: Iterable[tuple[ArticleRow, str]], statements: Iterable[St
                 continue
             if any(words[:40] in other or other[:40] in words for other in said.get(article.id, ())):
                 continue
-            told = Told(None, words, None, outlet, article.id, article.uris[0], article.earliest, article.id)
+            place = (outlet, article.id, article.uris[0])
+            told = Told(None, words, None, *place, article.earliest, article.id, article.latest)
             found.append(Passage(told, False, frozenset(), stems(words), "text"))
     return sorted(found, key=_order)
 

@@ -19,6 +19,7 @@ class AccountRow:
     about: str
     sure: float
     one_day: date | None
+    one_latest: date | None
     one_who: str | None
     one_words: str
     one_value: str | None
@@ -26,6 +27,7 @@ class AccountRow:
     one_row: str
     one_article: str
     other_day: date | None
+    other_latest: date | None
     other_who: str | None
     other_words: str
     other_value: str | None
@@ -63,6 +65,7 @@ def _row(a: DifferingAccount) -> AccountRow:
         about=a.about,
         sure=a.sure,
         one_day=a.one.published,
+        one_latest=a.one.published_latest,
         one_who=a.one.who.name if a.one.who else None,
         one_words=a.one.words,
         one_value=a.one.value,
@@ -70,6 +73,7 @@ def _row(a: DifferingAccount) -> AccountRow:
         one_row=a.one.row,
         one_article=a.one.article,
         other_day=a.other.published,
+        other_latest=a.other.published_latest,
         other_who=a.other.who.name if a.other.who else None,
         other_words=a.other.words,
         other_value=a.other.value,

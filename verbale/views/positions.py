@@ -45,6 +45,7 @@ class ShiftRow:
     sure: float
     change: float
     before_day: date | None
+    before_latest: date | None
     before_words: str
     before_mean: float
     before_count: int
@@ -52,6 +53,7 @@ class ShiftRow:
     before_row: str
     before_article: str
     after_day: date | None
+    after_latest: date | None
     after_words: str
     after_mean: float
     after_count: int
@@ -145,6 +147,7 @@ def _shift_row(s: Shift) -> ShiftRow:
         sure=s.sure,
         change=s.change,
         before_day=s.before.earliest,
+        before_latest=s.before.latest,
         before_words=s.before.words,
         before_mean=s.before_mean,
         before_count=s.before_count,
@@ -152,6 +155,7 @@ def _shift_row(s: Shift) -> ShiftRow:
         before_row=s.before.act or s.before.statement or "",
         before_article=s.before.article,
         after_day=s.after.earliest,
+        after_latest=s.after.latest,
         after_words=s.after.words,
         after_mean=s.after_mean,
         after_count=s.after_count,

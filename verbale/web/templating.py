@@ -17,6 +17,7 @@ from verbale.relations.commitment import Commitment
 from verbale.version import VERSION
 from verbale.views import placing
 from verbale.views.rules import STATUS_WORDS
+from verbale.views.timeline import TimelineEntry
 from verbale.views.wording import clean, name_days, name_file
 from verbale.web import axis, links
 from verbale.web.asked import Asked
@@ -61,6 +62,7 @@ def environment() -> Environment:
         party_ids=party_ids,
         report_days=report_days,
         made_days=made_days,
+        event_days=event_days,
         page_link=page_link,
         days=days,
         sign=sign,
@@ -113,6 +115,13 @@ def report_days(act: ActRow) -> Markup:
     if act.earliest is not None or act.published is None:
         return days(act.earliest, act.latest)
     return Markup("told ") + days(*act.published)
+
+
+def event_days(row: TimelineEntry, told: Telling | None) -> Markup:
+    """The event's own interval, or else that of the article which tells it."""
+    if row.earliest is not None or told is None or told.published is None:
+        return days(row.earliest, row.latest)
+    return Markup("told ") + days(*told.published)
 
 
 def made_days(entry: Commitment) -> Markup:

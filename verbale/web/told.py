@@ -102,4 +102,5 @@ def _alone(n: int, act: ActRow) -> Telling:
         article=act.article,
         uri=act.uri,
         outlet=act.outlet,
+        published=act.published,
     )

@@ -81,13 +81,13 @@ def _rows() -> dict[type, Any]:
             "THREATEN conditional", "b252a6b707f78ae1", _ARTICLE, _act().uri, _KOTHMAR.id, _VARENIA.id,
         ),
         ShiftRow: ShiftRow(
-            "Kothmar", "Varenia", "talks", "toward conflict", 0.93, -5.3, _DAY, "Kothmar welcomed talks.", 3.3, 3,
-            "The Gazette", "a1", _ARTICLE, date(2019, 12, 1), "There is nothing to talk about.", -2.0, 2, "The Courier",
+            "Kothmar", "Varenia", "talks", "toward conflict", 0.93, -5.3, _DAY, _DAY, "Kothmar welcomed talks.", 3.3, 3,
+            "The Gazette", "a1", _ARTICLE, date(2019, 12, 1), date(2019, 12, 1), "There is nothing to talk about.", -2.0, 2, "The Courier",
             "a2", _ARTICLE, "3 before, 2 after: mean +3.3, then -2.0", _KOTHMAR.id, _VARENIA.id, "s-a1-a2",
         ),
         AccountRow: AccountRow(
-            "numbers differ", "dead", 0.8, _DAY, "Kothmar", "three soldiers were killed", "three", "The Gazette", "s1",
-            _ARTICLE, _DAY, "Varenia", "eleven soldiers were killed", "eleven", "The Courier", "s2", _ARTICLE, 1,
+            "numbers differ", "dead", 0.8, _DAY, _DAY, "Kothmar", "three soldiers were killed", "three", "The Gazette", "s1",
+            _ARTICLE, _DAY, _DAY, "Varenia", "eleven soldiers were killed", "eleven", "The Courier", "s2", _ARTICLE, 1,
             "both count the dead of one day", "d-s1-s2",
         ),
         Hit: Hit(
