@@ -268,3 +268,12 @@ def test_what_is_told_deep_in_a_text_is_background_and_dates_it_loosely(parsed: 
     assert [c.reading for c in clues] == ["2022-01-15/.."] * 2
     wide, narrow = dated(parsed, deep), dated(parsed, head)
     assert narrow.latest is None or wide.latest is None or narrow.latest <= wide.latest
+
+
+def test_a_weekday_picks_the_year_of_what_is_commemorated(parsed: Parsed) -> None:
+    # public record: the tsunami at Hunga Tonga on 15 January 2022; 15 January 2024 was a Monday
+    text = "A commemorative service was held on Monday in Tonga for the victims of the tsunami. Bells rang in Tonga."
+    clue = next(c for c in dated(parsed, text).clues if c.kind == "anniversary")
+    assert "2022-01-15" in clue.why
+    estimate = dated(parsed, text)
+    assert estimate.earliest is None or estimate.earliest > date(2022, 12, 1)

@@ -82,7 +82,7 @@ def _told(
     month_of = {m.span.start: m.month for m in named if m.day is None and m.whole is None}
     days = list(datelines.find(parse, weekday))
     named = [m for m in named if not any(d.span is not None and d.span.overlaps(m.span) for d in days)]
-    fresh = list(news.find(parse, found, index_of(knowledge).common))
+    fresh = list(news.find(parse, found, index_of(knowledge).common, weekday))
     begun = {day for e in fresh for day in (e.starts or (e.days[0][0],))}
     named_before = [
         e

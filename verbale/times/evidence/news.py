@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from verbale.text.parse import Parse
+from verbale.times import calendar as cal
 from verbale.times.calendar import weekday_number
 from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, after, between, from_there
 from verbale.times.evidence.told import News, Telling, often_told, tellings
@@ -18,7 +19,7 @@ from verbale.times.tense import certainly
 _WEIGHTS: Final = {"landmark": 0.9, "era": 0.88}
 _ALONE: Final = 0.94
 _COMMON, _NAME, _WORD = 0.4, 0.7, 0.55
-_MORE_WORDS, _PHRASE, _MOST = 0.35, 0.25, 0.95
+_MORE_WORDS, _PHRASE, _MOST, _MOST_COMMON = 0.35, 0.25, 0.95, 0.8
 #: the odds that an event is the news of the text: at its head, by a name that is its own; told deeper; told with its year
 _OWN: Final = 4.0
 _AT_HEAD: Final = 2.0
@@ -39,6 +40,17 @@ _WORDS_AGREE: Final = 4.0
 #: after an event whose weekday the text names, and no more
 _THAT_WEEK: Final[Curve] = ((-1, -1, 0.05), (0, 1, 0.62), (2, 4, 0.23), (5, 6, 0.1))
 _ANNIVERSARY: Final = re.compile(r"anniversar|\byears? (?:ago|since|after|later)\b|\bcommemorat")
+_ORDINALS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_MARKED: Final = re.compile(
+    rf"\b(?:(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}) anniversary|(?P<years>{cal.NUMBER})[- ]years? anniversary|anniversary of|"
+    rf"(?:exactly|mark\w*) (?P<after>{cal.NUMBER}) years? (?:after|since)|commemorat\w+)"
+)
+#: an anniversary is told near its day; of how many years it may be where no number is said
+_NEAR_ITS_DAY: Final[Curve] = ((-30, -6, 0.15), (-5, -1, 0.2), (0, 1, 0.45), (2, 7, 0.13), (8, 30, 0.07))
+_YEARS_ON: Final = 11
+#: the odds that the text is told for the anniversary, and how much they rise where its number is said
+_REMEMBERED: Final = 2.0
+_NUMBERED: Final = 4.0
 _LOOKS_BACK: Final = re.compile(r"\b(?:was|were|had|after|since|won|lost)\b")
 #: expressions that place the news from the day of writing; how many days back they are tried
 _TRIED: Final = 800
@@ -48,10 +60,12 @@ _SHORT: Final = 32
 _SAME: Final = timedelta(days=3)
 
 
-def find(parse: Parse, found: Sequence[tuple[int, Found]], common: frozenset[str]) -> Iterator[Evidence]:
+def find(
+    parse: Parse, found: Sequence[tuple[int, Found]], common: frozenset[str], weekday: int | None = None
+) -> Iterator[Evidence]:
     """One piece of evidence for each event of the table that the text tells, at its first mention; where the sentence
     places it from the day of writing ('last month', 'on Tuesday'), that is the evidence. `common` are names that are
-    in the news every day, such as states': with them the words beside tell less."""
+    in the news every day, such as states': with them the words beside tell less; `weekday` is the one of the news."""
     told: list[Evidence] = []
     plans: list[Evidence] = []
     planned: set[date] = set()
@@ -65,7 +79,9 @@ def find(parse: Parse, found: Sequence[tuple[int, Found]], common: frozenset[str
             planned.update(row.start for row in telling.rows)
             continue
         here = [f for i, f in found if i == telling.sentence.i]
-        told.append(_placed(parse, telling, here, sure) or _of_news(telling, sure))
+        told.append(
+            _remembered(parse, telling, sure, weekday) or _placed(parse, telling, here, sure) or _of_news(telling, sure)
+        )
     yield from plans
     yield from _joined([e for e in told if not any(abs(a - b) <= _SAME for a in e.starts for b in planned)])
 
@@ -77,8 +93,12 @@ def _sureness(telling: Telling, name: str, common: frozenset[str]) -> float:
         return _WEIGHTS[first.kind]
     if not first.beside:
         return _ALONE
-    sure = _COMMON if name in common or name in often_told() else _NAME if " " in name else _WORD
-    return min(_MOST, sure + (_MORE_WORDS if telling.hits > 1 else 0.0) + (_PHRASE if telling.phrase else 0.0))
+    often = name in common or name in often_told()
+    sure = _COMMON if often else _NAME if " " in name else _WORD
+    return min(
+        _MOST_COMMON if often else _MOST,
+        sure + (_MORE_WORDS if telling.hits > 1 else 0.0) + (_PHRASE if telling.phrase else 0.0),
+    )
 
 
 def _of_era(telling: Telling, sure: float) -> Evidence:
@@ -121,6 +141,36 @@ def _freshness(telling: Telling, sure: float) -> float:
         return _HISTORY
     fresh = (_OWN if sure >= _ALONE else _AT_HEAD) if telling.sentence.i < _HEAD else _DEEP
     return fresh * (_AFFAIR if telling.rows[0].kind == "affair" else 1.0)
+
+
+def _remembered(parse: Parse, telling: Telling, sure: float, weekday: int | None) -> Evidence | None:
+    """What is commemorated, or has its anniversary, in its sentence or at the head of the text, is told near its day in
+    one of the years after it."""
+    words = telling.words
+    if telling.sentence.i < _HEAD:
+        last = parse.sentences[min(_HEAD, len(parse.sentences)) - 1]
+        words = f"{words} {parse.text[: last.span.end].lower()}"
+    said = _MARKED.search(words)
+    if said is None:
+        return None
+    count = next((said[g] for g in ("nth", "years", "after") if said[g]), "")
+    number = _ORDINALS.index(count) + 1 if count in _ORDINALS else int(re.sub(r"\D", "", count) or 0)
+    number = number or (cal.read_number(count) if count and not cal.is_vague(count) else 0)
+    starts = tuple(sorted({row.start for row in telling.rows}))
+    years = [number] if number else list(range(1, _YEARS_ON))
+    days = [cal.shift(start, year, "years") for start in starts for year in years]
+    near = [day for day in days if day < LAST - timedelta(days=60)]
+    if not near:
+        return None
+    levels = tuple(
+        (a, b, share * (_WEEKDAY_AGREES if day.weekday() == weekday else 1.0))
+        for day in near
+        for a, b, share in from_there(day, day, _NEAR_ITS_DAY)
+    )
+    allowed = tuple((day - timedelta(days=30), day + timedelta(days=30)) for day in near)
+    why = f"{_said(telling)} is remembered, as it is near its day of a later year"
+    odds = _REMEMBERED * (_NUMBERED if number else 1.0)
+    return Evidence("anniversary", telling.span, allowed, sure, why, levels, starts, odds)
 
 
 def _is_history(telling: Telling) -> bool:
