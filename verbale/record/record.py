@@ -24,9 +24,10 @@ from verbale.record.find_articles import find_articles, find_pages, match_articl
 from verbale.record.find_commitments import Pledges, count_commitments, find_commitments, match_commitments
 from verbale.record.find_coordinates import Spot, find_spots
 from verbale.record.find_events import find_events, find_reports, match_events, parted
+from verbale.record.find_shifts import Turned, count_shifts, find_shifts
 from verbale.record.find_statements import find_statements
 from verbale.record.find_stories import find_stories, find_story_articles, match_stories
-from verbale.record.followed_rows import Commitment
+from verbale.record.followed_rows import Commitment, Shift
 from verbale.record.joined_rows import Decision, EventRow, Report, Story, StoryArticle
 from verbale.record.lock import WriterLock
 from verbale.record.opening import open_engine
@@ -216,6 +217,16 @@ class Record:
         """The commitments whose id is or begins so, or those that a report of such an id tells or follows."""
         with self._at_work() as connection:
             return match_commitments(connection, asked)
+
+    def shifts(self, wanted: Turned | None = None, **fields: Any) -> list[Shift]:
+        """Positions that turned, the surest first, as they were worked out: the fields of `Turned`, or by name."""
+        with self._at_work() as connection:
+            return find_shifts(connection, wanted or Turned(**fields))
+
+    def count_shifts(self, wanted: Turned | None = None, **fields: Any) -> int:
+        """How many shifts are asked for."""
+        with self._at_work() as connection:
+            return count_shifts(connection, wanted or Turned(**fields))
 
     def decisions(self) -> list[Decision]:
         """What people decided of acts and articles, in the order in which they did, undone decisions too."""

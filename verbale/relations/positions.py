@@ -22,11 +22,13 @@ SENTENCE = re.compile(r"(?<=[.!?])[”\"’']*\s+(?=[“\"‘'A-Z])|\s\.\.\.\s")
 NEGATED = re.compile(r"\bnot to\b|\bnever\b|\bagainst\b", re.I)
 
 
-def find_positions(acts: Sequence[ActRow], statements: Sequence[StatementRow] = ()) -> list[Position]:
+def find_positions(
+    acts: Sequence[ActRow], statements: Sequence[StatementRow] = (), parties: Mapping[str, Party] | None = None
+) -> list[Position]:
     """The positions that acts and statements show, oldest first. The order of the input does not matter.
 
     A statement's sentence is a position where it names an issue and takes a side; its speaker and the one it is
-    about are known from the acts of its article. Sentences that stand in an act's words already are not told twice.
+    about are known from the acts of its article, speakers also from `parties` by id (by default those of all acts). Sentences that stand in an act's words already are not told twice.
     """
     found = [position for act in acts for position in _of_act(act)]
     casts: dict[str, list[ActRow]] = defaultdict(list)
@@ -35,7 +37,7 @@ def find_positions(acts: Sequence[ActRow], statements: Sequence[StatementRow] = 
     told: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for position in found:
         told[position.article, position.actor.id, position.issue].append(position.words)
-    parties = parties_of(acts)
+    parties = parties_of(acts) if parties is None else parties
     for said in sorted(statements, key=lambda s: s.id):
         for position in _of_statement(said, speaker_of(said, parties), casts[said.article]):
             known = told[position.article, position.actor.id, position.issue]

@@ -13,8 +13,10 @@ from verbale.record.find_events import parted
 from verbale.record.joined import events, related
 from verbale.record.keep_commitments import forget_all_commitments
 from verbale.record.keep_events import forget_events
+from verbale.record.keep_shifts import forget_shifts
 from verbale.relations.joining import decided_acts, join_articles
 from verbale.relations.keep_ledger import keep_ledger
+from verbale.relations.keep_shifts import keep_shifts
 from verbale.relations.storying import forget_stories, tell_stories
 
 
@@ -41,6 +43,7 @@ def relate_new(record: Record) -> Iterator[RelatedDay]:
             articles = _articles_of(connection, day)
             acts, changed = join_articles(connection, articles)
             keep_ledger(connection, acts, changed, decided_acts(connection))
+            keep_shifts(connection, articles, acts)
             told = tell_stories(connection, articles, day)
             for some in parted(articles):
                 connection.execute(delete(related).where(related.c.article.in_(some)))
@@ -53,6 +56,7 @@ def relate_afresh(record: Record) -> Iterator[RelatedDay]:
     with record.at_work() as connection:
         forget_events(connection, list(connection.execute(select(events.c.n)).scalars()))
         forget_all_commitments(connection)
+        forget_shifts(connection)
         forget_stories(connection)
         connection.execute(delete(related))
     yield from relate_new(record)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from verbale.record.followed_rows import Position, Shift, Turn
 from verbale.record.rows import Party, StatementRow
 from verbale.relations.issues import issues_in, known_issues
 from verbale.relations.positions import speaker_of
-from verbale.relations.sides import ORGANS, same_side
+from verbale.relations.sides import ORGANS, same_side, sides
 from verbale.relations.words import alike, name_stems, stems
 
 __all__ = ["Shift", "Turn", "find_shifts"]
@@ -22,6 +22,8 @@ SPREAD = 3.0
 CLEAR, APART = 0.75, 3.0
 #: days between the two windows' passages at least: what is said in one breath is no shift
 BETWEEN = 7
+#: under this, what a side denied and admitted stands together
+FACTS = "facts of "
 DENIES = frozenset({"deny"})
 ADMITS = frozenset({"admit", "acknowledge", "concede", "confess"})
 
@@ -41,16 +43,55 @@ def find_shifts(
     Two windows of one actor's positions on one issue toward one side are compared at every day between them; the
     day counts at which they differ most surely. Pure; the order of the input does not matter.
     """
-    groups: dict[tuple[str, str, str], list[Position]] = defaultdict(list)
+    groups: dict[str, list[Position]] = defaultdict(list)
+    for key, position in group_positions(positions, statements, parties or {}):
+        groups[key].append(position)
+    found = [shift for key in sorted(groups) for shift in turns_in(key, groups[key])]
+    turned: dict[str, list[Shift]] = defaultdict(list)
+    for shift in found:
+        turned[turn_of(shift)].append(shift)
+    return sorted((first_of(shifts) for shifts in turned.values()), key=shift_order)
+
+
+def shift_order(shift: Shift) -> tuple[object, ...]:
+    """The surest first."""
+    return (-shift.sure, shift.after.earliest or date.max, shift.id)
+
+
+def group_positions(
+    positions: Iterable[Position], statements: Iterable[StatementRow], parties: Mapping[str, Party]
+) -> Iterator[tuple[str, Position]]:
+    """The positions that can tell a turn, each under the groups in which it is compared: by actor (and by the state for
+    which the actor speaks), side and issue; what is denied or admitted by the side of the one who speaks."""
     for position in positions:
         if position.toward is not None and position.earliest and _tells(position):
             for key in _keys(position.actor):
-                groups[key, _side(position.toward), position.issue].append(position)
-    found = [shift for key in sorted(groups) if (shift := _turn(groups[key])) is not None]
-    return sorted(
-        [*_once(found), *_given_up(statements, parties or {})],
-        key=lambda s: (-s.sure, s.after.earliest or date.max, s.id),
-    )
+                yield f"{key} | {_side(position.toward)} | {position.issue}", position
+    for said in statements:
+        if said.act in DENIES | ADMITS and not said.negated and said.speaker and said.published:
+            spoken = _spoken(said, parties)
+            yield f"{FACTS}{min(sides([spoken.actor]))}", spoken
+
+
+def turns_in(key: str, group: Sequence[Position]) -> list[Shift]:
+    """The shifts that one group of positions shows."""
+    if key.startswith(FACTS):
+        return _given_up(group)
+    shift = _turn(group)
+    return [shift] if shift is not None else []
+
+
+def turn_of(shift: Shift) -> str:
+    """As what turn a shift counts: a turn of one person that is also counted for the state is told once."""
+    if shift.turn == "a denial given up":
+        return shift.id
+    side = shift.actor.country or shift.actor.id
+    return " | ".join((side, _side(shift.toward) if shift.toward else "", shift.issue, shift.turn))
+
+
+def first_of(shifts: Iterable[Shift]) -> Shift:
+    """Of shifts that count as one turn the one that is shown: of the person where both passages are."""
+    return min(shifts, key=lambda s: (s.actor.kind == "state", -s.sure, s.id))
 
 
 def _keys(actor: Party) -> list[str]:
@@ -78,7 +119,7 @@ def _side(party: Party) -> str:
 
 
 def _turn(group: Sequence[Position]) -> Shift | None:
-    rows = sorted(group, key=lambda p: (p.earliest or date.max, p.act or p.statement or "", p.words))
+    rows = sorted(group, key=_order)
     best: tuple[float, int] | None = None
     for cut in range(1, len(rows)):
         before, after = rows[:cut], rows[cut:]
@@ -88,6 +129,12 @@ def _turn(group: Sequence[Position]) -> Shift | None:
         if best is None or sure > best[0]:
             best = (sure, cut)
     return _shift(rows[: best[1]], rows[best[1] :], best[0]) if best else None
+
+
+def _order(position: Position) -> tuple[object, ...]:
+    toward = position.toward.id if position.toward else ""
+    row = position.act or position.statement or ""
+    return (position.earliest or date.max, row, position.words, position.actor.id, toward, position.article)
 
 
 def _mean(rows: Sequence[Position]) -> float:
@@ -163,38 +210,28 @@ def _passages(before: Sequence[Position], after: Sequence[Position], down: bool)
     return min(pairs, key=rank, default=None)
 
 
-def _once(shifts: Sequence[Shift]) -> list[Shift]:
-    """A turn of one person that is also counted for the state is told once, of the person where both passages are."""
-    kept: dict[tuple[str, str, str, str], Shift] = {}
-    for shift in sorted(shifts, key=lambda s: (s.actor.kind == "state", -s.sure, s.id)):
-        side = shift.actor.country or shift.actor.id
-        key = (side, _side(shift.toward) if shift.toward else "", shift.issue, shift.turn)
-        kept.setdefault(key, shift)
-    return list(kept.values())
-
-
-def _given_up(statements: Sequence[StatementRow], parties: Mapping[str, Party]) -> list[Shift]:
+def _given_up(group: Sequence[Position]) -> list[Shift]:
     """What somebody denied and later admitted, in like words."""
-    denials = [s for s in statements if s.act in DENIES and not s.negated and s.speaker and s.published]
-    found: dict[tuple[str | None, str], Shift] = {}
-    for later in sorted(statements, key=lambda s: s.id):
-        if later.act not in ADMITS or later.negated or not later.speaker or not later.published:
-            continue
-        for denial in sorted(denials, key=lambda s: (s.published or date.max, s.id)):
-            first, last = _spoken(denial, parties), _spoken(later, parties)
-            score = alike(denial.words, later.words)
-            apart = (later.published - (denial.published or later.published)).days
-            if apart <= 0 or len(stems(denial.words) & stems(later.words)) < 2 or score < 0.4:
+    rows = sorted(group, key=lambda p: (p.earliest or date.max, p.statement or ""))
+    found = []
+    for last in (row for row in rows if row.status in ADMITS):
+        for first in (row for row in rows if row.status in DENIES):
+            score = alike(first.words, last.words)
+            apart = ((last.earliest or date.max) - (first.earliest or date.max)).days
+            if apart <= 0 or len(stems(first.words) & stems(last.words)) < 2 or score < 0.4:
                 continue
             if not same_side(first.actor, last.actor):
                 continue
-            issue = (issues_in(f"{denial.words} {later.words}", 1) or ("facts",))[0]
-            shift = Shift(
-                f"s-{denial.id[2:10]}-{later.id[2:10]}", last.actor, None, issue, "a denial given up", first, last,
-                0.0, 0.0, 1, 1, 0.0, round(min(0.95, 0.4 + 0.6 * score), 3), f"denied, then admitted in like words ({score:.2f})",
+            issue = (issues_in(f"{first.words} {last.words}", 1) or ("facts",))[0]
+            found.append(
+                Shift(
+                    f"s-{(first.statement or '')[2:10]}-{(last.statement or '')[2:10]}", last.actor, None, issue,
+                    "a denial given up", first, last, 0.0, 0.0, 1, 1, 0.0, round(min(0.95, 0.4 + 0.6 * score), 3),
+                    f"denied, then admitted in like words ({score:.2f})",
+                )
             )  # fmt: skip
-            found.setdefault((later.speaker, later.id), shift)
-    return list(found.values())
+            break
+    return found
 
 
 def _spoken(said: StatementRow, parties: Mapping[str, Party]) -> Position:
