@@ -70,11 +70,8 @@ PASSAGES_KEPT: Final = _number("PASSAGES_KEPT", 20_000)
 WEB_ROWS: Final = _number("WEB_ROWS", 100)
 #: marks on one time axis: more cover each other
 WEB_MARKS: Final = _number("WEB_MARKS", 400)
-#: reports that a page of acts is made from, the newest: more are slow to read, and days narrow them down
+#: rows that a list which is worked out as a whole is made from, the newest: positions, and acts not related yet
 WEB_REPORTS: Final = _number("WEB_REPORTS", 1500)
-#: reports over which the pages' ledger is built, the newest: some three seconds of work, done anew meanwhile as the
-#: record grows; `verbale ledger` takes all
-WEB_LEDGER: Final = _number("WEB_LEDGER", 6000)
 #: finds of each kind that a search shows
 WEB_HITS: Final = _number("WEB_HITS", 40)
 #: characters of a cell or of a field that a reader fills in: the whole text stands on the article's page

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, or_, select
 
 from verbale.record import schema
 from verbale.record.filter import Filter
@@ -16,6 +16,7 @@ from verbale.record.find_acts import find_acts
 from verbale.record.find_events import parted
 from verbale.record.followed import commitment_followed, commitment_parties, commitment_reports, commitments
 from verbale.record.followed_rows import Commitment, Followed
+from verbale.record.joined import event_reports
 from verbale.record.rows import ActRow, Party
 
 
@@ -43,24 +44,80 @@ class Pledges:
     sort: Literal["made", "due"] = "made"
 
 
+class PledgeLine(NamedTuple):
+    """A commitment as it is counted and ordered: `n` is its key and that of its event."""
+
+    n: int
+    id: str
+    closely: bool
+    made: date | None
+    due: date | None
+    kind: str
+    outcome: str
+
+
+def find_pledges(connection: Connection, wanted: Pledges) -> list[PledgeLine]:
+    """The commitments that are asked for as narrow lines, in the order that is asked for."""
+    chosen, order = _ordered(select(*(commitments.c[name] for name in PledgeLine._fields)), wanted)
+    return [PledgeLine._make(row) for row in connection.execute(_cut(chosen.order_by(*order), wanted))]
+
+
+def load_commitments(connection: Connection, keys: Sequence[int]) -> list[Commitment]:
+    """The commitments with these keys `n`, in the order of the keys."""
+    rows: dict[int, Row[Any]] = {}
+    for some in parted(keys):
+        chosen = select(commitments).where(commitments.c.n.in_(some))
+        rows |= {row.n: row for row in connection.execute(chosen)}
+    found: list[Commitment] = []
+    for part in parted([rows[n] for n in keys if n in rows]):
+        found += _whole(connection, part)
+    return found
+
+
+def find_leads(
+    connection: Connection, events: Collection[int], outcomes: Collection[str]
+) -> list[tuple[PledgeLine, float]]:
+    """The commitments that these events (keys `n`) tell and to which another of them is what followed, each with how
+    surely."""
+    found = []
+    own, after, report = commitments.c, commitment_followed.c, event_reports.c
+    for some in parted(sorted(events)):
+        chosen = (
+            select(*(own[name] for name in PledgeLine._fields), after.score, report.event)
+            .join(commitment_followed, (after.commitment == own.n) & (after.position == 0))
+            .join(event_reports, report.act == after.act)
+            .where(own.shown, own.outcome.in_(sorted(outcomes)), own.n.in_(some))
+            .order_by(own.n)
+        )
+        found += [(PledgeLine(*row[:-2]), row.score) for row in connection.execute(chosen) if row.event in events]
+    return found
+
+
 def find_commitments(
     connection: Connection, wanted: Pledges, only: ColumnElement[bool] | None = None
 ) -> list[Commitment]:
     """The commitments that are asked for, in the order that is asked for."""
-    kept = commitments.c
-    chosen = select(commitments).where(*_conditions(wanted))
+    chosen, order = _ordered(select(commitments), wanted)
     if only is not None:
         chosen = chosen.where(only)
-    order: list[Any] = [kept.closely.desc(), kept.made.is_(None), kept.made, kept.id]
-    if wanted.sort == "due":
-        chosen, order = chosen.where(kept.due.is_not(None)), [kept.due, kept.id]
-    # without a limit SQLite knows no offset
-    limit = -1 if wanted.limit is None else wanted.limit
-    rows = connection.execute(chosen.order_by(*order).limit(limit).offset(wanted.skip)).all()
+    rows = connection.execute(_cut(chosen.order_by(*order), wanted)).all()
     found: list[Commitment] = []
     for some in parted(rows):
         found += _whole(connection, some)
     return found
+
+
+def _ordered(chosen: Select[Any], wanted: Pledges) -> tuple[Select[Any], list[Any]]:
+    kept = commitments.c
+    chosen = chosen.where(*_conditions(wanted))
+    if wanted.sort == "due":
+        return chosen.where(kept.due.is_not(None)), [kept.due, kept.id]
+    return chosen, [kept.closely.desc(), kept.made.is_(None), kept.made, kept.id]
+
+
+def _cut(chosen: Select[Any], wanted: Pledges) -> Select[Any]:
+    # without a limit SQLite knows no offset
+    return chosen.limit(-1 if wanted.limit is None else wanted.limit).offset(wanted.skip)
 
 
 def count_commitments(connection: Connection, wanted: Pledges) -> dict[str, int]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from verbale import settings
 from verbale.record import Filter
+from verbale.record.find_commitments import Pledges
 from verbale.record.rows import StatementRow
-from verbale.relations.commitment import Commitment
 from verbale.views.accounts import AccountRow
 from verbale.views.positions import ShiftRow
 from verbale.views.tension import TensionRow
@@ -40,7 +41,7 @@ def show_actor(kept: Kept, asked: Asked, actor_id: str) -> Shown | None:
     if not found:
         return None
     did, met = kept.told(Filter(actor=actor_id)), kept.told(Filter(recipient=actor_id))
-    own = [c for c in kept.ledger() if any(p.id == actor_id for p in (*c.by, *c.to))]
+    own = kept.pledges(Pledges(party=(actor_id,)))
     both, shifts = did.joined(met), kept.shifts(actor_id)
     did_table, did_acts = table_of("did", did, asked)
     met_table, met_acts = table_of("met", met, asked)
@@ -52,7 +53,7 @@ def show_actor(kept: Kept, asked: Asked, actor_id: str) -> Shown | None:
             did_table,
             met_table,
             _statements(kept, asked, Filter(actor=actor_id)),
-            cut("ledger", Commitment, own, asked),
+            kept.ledger_table("ledger", own, asked),
             cut("accounts", AccountRow, kept.accounts(actor=actor_id), asked),
         ),
         {"actor": found[0], "counterparts": kept.counterparts(found[0], FEW)},
@@ -76,8 +77,9 @@ def show_pair(kept: Kept, asked: Asked, first: str, second: str) -> Shown | None
         return None
     names = [_name(kept, one, ids) for one, ids in zip((first, second), sides, strict=True)]
     there, back = (kept.told(Filter(actor=a, recipient=b)) for a, b in ((first, second), (second, first)))
-    one, other = (set(ids) for ids in sides)
-    between = [c for c in kept.ledger() if _between(c, one, other) or _between(c, other, one)]
+    one, other = (tuple(ids) for ids in sides)
+    between = {line.n: line for a, b in ((one, other), (other, one)) for line in kept.pledges(Pledges(by=a, to=b))}
+    ordered = sorted(between.values(), key=lambda line: (not line.closely, line.made or date.max, line.id))
     both = there.joined(back)
     there_table, there_acts = table_of("there", there, asked)
     back_table, back_acts = table_of("back", back, asked)
@@ -90,7 +92,7 @@ def show_pair(kept: Kept, asked: Asked, first: str, second: str) -> Shown | None
         (
             there_table,
             back_table,
-            cut("ledger", Commitment, between, asked),
+            kept.ledger_table("ledger", ordered, asked),
             cut("shifts", ShiftRow, shifts, asked),
             cut("tension", TensionRow, tension, asked),
         ),
@@ -106,10 +108,6 @@ def show_pair(kept: Kept, asked: Asked, first: str, second: str) -> Shown | None
             "wider": [one.removeprefix("state:") for one in states] if len(states) == 2 else None,
         },
     )
-
-
-def _between(entry: Commitment, by: set[str], to: set[str]) -> bool:
-    return any(p.id in by for p in entry.by) and any(p.id in to for p in entry.to)
 
 
 def _name(kept: Kept, asked: str, ids: list[str]) -> str:

@@ -8,13 +8,12 @@ from datetime import date, timedelta
 
 from verbale import settings
 from verbale.record import Filter, Record
+from verbale.record.find_commitments import PledgeLine, Pledges, find_leads, find_pledges, load_commitments
 from verbale.record.find_lines import EventLine, PlacedLine, Telling, find_placed, find_tellings
 from verbale.record.find_ties import TieLine, find_counterparts, find_sided, find_ties, name_sides
 from verbale.record.rows import ActorRow, ActRow, StatementRow
 from verbale.relations.commitment import Commitment
 from verbale.relations.dyads import Direction, Exchange, Step
-from verbale.relations.joining import decided_in
-from verbale.relations.ledger import build_ledger
 from verbale.relations.scale import quad_of, score_act, weigh_act
 from verbale.views.accounts import AccountRow, account_rows
 from verbale.views.moved import BEFORE, RECENT, Moved, MovedPair, find_moved, tell_moved
@@ -22,7 +21,10 @@ from verbale.views.positions import PositionRow, ShiftRow, position_rows, shift_
 from verbale.views.rules import load_rules
 from verbale.views.stories import StoryLine, line_up
 from verbale.views.tension import TensionRow, rows_of
+from verbale.web.asked import Asked
 from verbale.web.remembered import Remembered
+from verbale.web.shown import Table, cut
+from verbale.web.threads import FIRST, LEADS, MOST_THREADS
 from verbale.web.told import Told, find_told
 
 
@@ -96,9 +98,11 @@ class Kept:
         return [PairCount(actor.id, actor.name, other, name, events, events) for other, name, events in found]
 
     def told_by(self, told: Sequence[Telling]) -> list[Commitment]:
-        """The commitments that these events tell."""
-        acts = {one.act for one in told}
-        return [entry for entry in self.ledger() if any(act.id in acts for act in entry.reports)]
+        """The weightiest of the commitments that these events tell and to which another of them is what followed."""
+        with self.record.at_work() as connection:
+            found = find_leads(connection, {one.n for one in told}, LEADS)
+        found.sort(key=lambda one: (FIRST.index(one[0].kind), LEADS.index(one[0].outcome), -one[1], one[0].id))
+        return self.commitments([line for line, _ in found[: 4 * MOST_THREADS]])
 
     def stories(self, wanted: Filter) -> list[StoryLine]:
         """The stories that the filter finds, the newest first."""
@@ -115,7 +119,7 @@ class Kept:
         self.told(Filter())
         self.ties(Filter())
         self.placed(Filter())
-        self.ledger()
+        self.pledges(Pledges())
         self.accounts()
         self.shifts()
         self.moved(1)
@@ -135,14 +139,24 @@ class Kept:
         with self.record.at_work() as connection:
             return find_moved(find_sided(connection, last - timedelta(days=RECENT + BEFORE)), last)
 
-    def ledger(self) -> list[Commitment]:
-        """The commitments of the newest reports, oldest first: what followed may be anybody's act among them."""
+    def pledges(self, wanted: Pledges) -> list[PledgeLine]:
+        """The commitments that are asked for, as narrow lines."""
 
-        def make() -> list[Commitment]:
-            acts = self.record.acts(Filter(newest=True, limit=settings.WEB_LEDGER))
-            return build_ledger(acts, decided=decided_in(self.record.decisions()))
+        def find() -> list[PledgeLine]:
+            with self.record.at_work() as connection:
+                return find_pledges(connection, wanted)
 
-        return self._once("whole", make)
+        return self._once(("pledges", wanted), find)
+
+    def commitments(self, lines: Sequence[PledgeLine]) -> list[Commitment]:
+        """These commitments with their words and what followed them."""
+        with self.record.at_work() as connection:
+            return load_commitments(connection, [line.n for line in lines])
+
+    def ledger_table(self, name: str, lines: Sequence[PledgeLine], asked: Asked) -> Table:
+        """The page of a table of commitments that is asked for."""
+        page = cut(name, Commitment, lines, asked)
+        return replace(page, rows=self.commitments(page.rows))
 
     def positions(self, actor: str | None, toward: str | None, issue: str | None) -> list[PositionRow]:
         """What an actor, or all, said or did on issues, oldest first, of the newest reports."""

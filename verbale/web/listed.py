@@ -9,6 +9,7 @@ from verbale import settings
 from verbale.evaluation.measured import measured
 from verbale.problem import Problem
 from verbale.record import Filter
+from verbale.record.find_commitments import PledgeLine, Pledges
 from verbale.record.rows import ActorRow, ArticleRow, Run
 from verbale.relations.commitment import Commitment
 from verbale.version import VERSION
@@ -37,8 +38,7 @@ class Look:
 def show_home(kept: Kept, asked: Asked) -> Shown:
     """What the record holds, what is due, which pairs moved, what is new, and what needs a look."""
     counts, held = kept.record.counts(), kept.record.holding()
-    due = [c for c in kept.ledger() if c.kind in ("threat", "promise") and c.outcome in PENDING]
-    due.sort(key=_urgency)
+    due = sorted(kept.pledges(Pledges(kinds=("threat", "promise"), outcomes=PENDING)), key=_urgency)
     newest = kept.record.articles(Filter(newest=True, limit=FEW))[::-1]
     pairs, pair_count = kept.pairs(FEW)
     actors = kept.record.actors(Filter(limit=FEW))
@@ -49,7 +49,7 @@ def show_home(kept: Kept, asked: Asked) -> Shown:
         "What this record holds",
         (
             Table("articles", ArticleRow, newest, counts["articles"]),
-            Table("pending", Commitment, due[:FEWER], len(due)),
+            Table("pending", Commitment, kept.commitments(due[:FEWER]), len(due)),
             Table("moved", MovedPair, moved, moved_count),
             Table("stories", StoryLine, stories, kept.record.count("stories")),
             Table("pairs", PairCount, pairs, pair_count),
@@ -72,7 +72,7 @@ def show_home(kept: Kept, asked: Asked) -> Shown:
 
 def _looks(kept: Kept, counts: dict[str, int], vague: int, undated: int) -> list[Look]:
     """What needs a look, the most pressing first; what there is none of is left out."""
-    outcomes = Counter(entry.outcome for entry in kept.ledger())
+    outcomes = Counter(line.outcome for line in kept.pledges(Pledges()))
     found = (
         Look(outcomes["overdue"], "commitments overdue without a sign in this record", "/ledger?outcome=overdue"),
         Look(outcomes["contradicted"], "commitments contradicted later", "/ledger?outcome=contradicted"),
@@ -85,7 +85,7 @@ def _looks(kept: Kept, counts: dict[str, int], vague: int, undated: int) -> list
     return [one for one in found if one.count]
 
 
-def _urgency(entry: Commitment) -> tuple[bool, int, str]:
+def _urgency(entry: PledgeLine) -> tuple[bool, int, str]:
     """Those with a day first, by that day; of the others the newest."""
     if entry.due is not None:
         return False, entry.due.toordinal(), entry.id

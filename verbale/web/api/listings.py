@@ -14,7 +14,6 @@ from verbale.record.joined_rows import EventRow
 from verbale.record.rows import ActorRow, ActRow, ArticleRow, Hit, StatementRow
 from verbale.relations.commitment import Commitment
 from verbale.views.accounts import AccountRow
-from verbale.views.asked_day import last_day
 from verbale.views.positions import PositionRow, ShiftRow
 from verbale.views.stories import StoryLine, line_up
 from verbale.web.api.paging import Piece, page_of_list, page_of_rows
@@ -47,9 +46,9 @@ def _rows(of: str) -> Ask:
 
 
 def _ledger(kept: Kept, asked: Asked, limit: int) -> Piece:
-    due = asked.day("due", last_day)
-    rows = [row for row in choose(kept, asked) if due is None or (row.due is not None and row.due <= due)]
-    return page_of_list(rows, question_of(asked), asked.word("cursor"), limit, lambda row: row.id)
+    lines = kept.pledges(choose(kept, asked))
+    piece = page_of_list(lines, question_of(asked), asked.word("cursor"), limit, lambda line: line.id)
+    return replace(piece, rows=kept.commitments(piece.rows))
 
 
 def _found(kept: Kept, asked: Asked, limit: int) -> Piece:
@@ -76,7 +75,7 @@ def _actor(kept: Kept, actor: str) -> Any:
 
 
 def _commitment(kept: Kept, row_id: str) -> Any:
-    return next((row_object(row) for row in kept.ledger() if row.id == row_id), None)
+    return next((row_object(row) for row in kept.record.commitment(row_id) if row.id == row_id), None)
 
 
 def _events(kept: Kept, asked: Asked, limit: int) -> Piece:
