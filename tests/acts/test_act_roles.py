@@ -32,7 +32,7 @@ _ROLES = [
     ("Rebels killed a Varlandic officer.", "ASSAULT", {"group:XOS.rebels"}, {VAR}),
     ("Varland imposed a series of sanctions on Ostria.", "SANCTION", {VAR}, {OST}),
     ("The sanctions that Varland imposed on Ostria hurt farmers.", "SANCTION", {VAR}, {OST}),
-    ("Varland signed a treaty with Ostria.", "SUPPORT", {VAR}, {OST}),
+    ("Varland signed a treaty with Ostria.", "AGREE", {VAR}, {OST}),
     ("Varland blamed the blast on Ostria.", "ACCUSE", {VAR}, {OST}),
     ("Varland accused Ostria of bombing Norvia.", "ACCUSE", {VAR}, {OST}),
     ("Varland broke off relations with Ostria.", "SANCTION", {VAR}, {OST}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from verbale.acts import roles
+from verbale.acts.gathering import GATHERING
 from verbale.acts.lexicon import Words
 from verbale.text.parse import Parse, Token
 
@@ -334,4 +335,5 @@ DEMANDS: dict[str, Demand] = {
     "free-actor": _anybody,
     "no-sport": _anybody,
     "not-immunity": _no_immunity,
+    **GATHERING,
 }

@@ -84,7 +84,7 @@ _HALVES = frozenset({"up", "in", "fire", "strike", "attack", "offensive", "opera
 
 
 #: the files of verb patterns
-VERB_FILES = ("acts_verbs.yaml", "acts_public.yaml", "acts_world.yaml")
+VERB_FILES = ("acts_verbs.yaml", "acts_public.yaml", "acts_world.yaml", "acts_news.yaml")
 
 
 @cache

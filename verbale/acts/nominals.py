@@ -30,12 +30,14 @@ def is_told(parse: Parse, match: Match, sides: Sides, spoken: bool, status: str)
     noun = match.head
     if status in ("alleged", "denied") and not sides.actors:
         return False  # 'condemned the killing': by whom is not said
-    if status == "hypothetical" or not _has_parties(match, sides) or _is_loose(parse, noun):
+    if status == "hypothetical" or not _has_parties(parse, match, sides) or _is_loose(parse, noun):
         return False
     over = parse.head(noun)
     if match.pattern.type == "CONSULT" and noun.dep == "pobj" and over.lower in _AT_MEETING:
         return True
     if match.pattern.id == "n-clash" and noun.dep in ("nsubj", "nsubjpass", "dobj"):
+        return True
+    if match.pattern.type == "PROTEST" and (_breaks_out(noun, over) or _is_background(noun, over)):
         return True
     if noun.dep in ("nsubj", "nsubjpass") and over.lemma in _HAPPENS:
         return True
@@ -48,11 +50,15 @@ def is_told(parse: Parse, match: Match, sides: Sides, spoken: bool, status: str)
     return _is_definite(parse, match, sides)
 
 
-def _has_parties(match: Match, sides: Sides) -> bool:
+def _has_parties(parse: Parse, match: Match, sides: Sides) -> bool:
     """Are those known without whom the noun tells no act?"""
     both = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
-    if match.pattern.type == "PROTEST" and match.head.tag == "NNS":
-        return True  # 'riots erupted'; against whom, the article tells
+    if match.pattern.type == "PROTEST" and (
+        match.head.tag == "NNS"
+        or _breaks_out(match.head, parse.head(match.head))
+        or _is_background(match.head, parse.head(match.head))
+    ):
+        return True  # 'riots erupted', 'after a protest'; against whom, the article tells
     if match.pattern.need == "one":
         return both or bool(sides.actors or sides.recipients)
     if match.pattern.need == "actor":
@@ -87,6 +93,19 @@ def _is_definite(parse: Parse, match: Match, sides: Sides) -> bool:
 _BREAKS_OUT = frozenset(
     "erupt break begin start spread continue hold report take occur resume rage follow grip rock".split()
 )
+_AFTER = frozenset({"after", "following", "amid", "during", "since", "despite", "over"})
+
+
+def _breaks_out(noun: Token, over: Token) -> bool:
+    """'A protest was reported', 'violent unrest erupted'"""
+    return noun.dep in ("nsubj", "nsubjpass") and over.lemma in _BREAKS_OUT | _HAPPENS
+
+
+def _is_background(noun: Token, over: Token) -> bool:
+    """'following an uprising last month': what the clause beside takes as having happened."""
+    return noun.dep == "pobj" and over.lower in _AFTER
+
+
 _DEEDS = frozenset(
     "assassination murder killing execution invasion bombing shelling massacre abduction kidnapping poisoning".split()
 )

@@ -124,6 +124,7 @@ def _fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon, near:
         *held,
         *(t for t in roles.objects(parse, verb) if t not in held),
         *beside,
+        *(w for w in words[1:] if w.pos == "ADJ"),  # 'was critical of'
     ]  # 'a series of sanctions on Ostria'
     actors = _at(parse, verb, reach, complement, pattern.actors)
     options = _options(parse, verb, reach, complement, pattern.recipients)

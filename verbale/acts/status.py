@@ -90,7 +90,7 @@ def decide(
         return Verdict(None, why="negated")
     if kind == "THREATEN" and (how.would or how.future) and not how.negated and how.condition is None:
         return Verdict("promised", why="will")
-    if (how.would or how.might) and kind in _SPEECH and how.condition is None:
+    if (how.would or how.might) and kind in _SPEECH and how.condition is None and not (kind == "AGREE" and own):
         return Verdict(None, why="only possible")
     if how.would:
         if how.condition is not None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from verbale.actors.actor import Actor
 from verbale.acts.clauses import clause_of
+from verbale.acts.crowds import is_crowd, marches
 from verbale.acts.drafts import Draft
 from verbale.acts.lexicon import Lexicon
 from verbale.acts.nominals import is_known_deed, is_told
@@ -47,16 +48,17 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
     if is_thin(match, sides, known) or is_untold(parse, match, sides.actors, sides.recipients):
         return None
     weapon = is_weapon_only(match, known)
-    if not weapon and not sides.actors and match.actors and not is_by_unknown(match, sides.recipients):
+    nobody_known = not sides.actors and match.actors and not is_by_unknown(match, sides.recipients)
+    if nobody_known and not weapon and not is_crowd(match):
         return None
     how = stance(parse, match.head, known)
     said = parties.statement_at(token)
     speaker = parties.cast.get(said.speaker) if said is not None and said.speaker else None
-    if not sides.actors and not match.actors:
+    if not sides.actors and (not match.actors or is_crowd(match)):
         sides = _with_doer(parse, match, sides, parties, speaker if how.future or how.would else None)
     actors, recipients = sides.actors, sides.recipients
     if not may_act(match.pattern.type, actors, recipients, parties.of_politics) and not (
-        weapon and match.pattern.type == "ASSAULT"
+        (weapon and match.pattern.type == "ASSAULT") or marches(match, actors, recipients)
     ):
         return None
     bare = nominal and is_known_deed(parse, match, recipients)
@@ -118,6 +120,8 @@ def _with_doer(parse: Parse, match: Match, sides: Sides, parties: Parties, speak
         )
     if match.pattern.type == "PROTEST":
         return replace(sides, actors=parties.crowd)
+    if match.pattern.type == "MOBILIZE":  # 'four thousand Ostrian soldiers were deployed': the forces themselves
+        return replace(sides, actors=parties.all_strict(match.objects))
     if match.pattern.type == "ASSAULT" and match.head.pos == "VERB":
         struck = tuple(a for a in who_struck(parse, match, parties) if not is_own(a, sides.recipients))
         return replace(sides, actors=struck) if struck else sides
