@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from verbale.acts.act import Act
+from verbale.views.rules import act_rule
 
 VAR, OST, NOR = "state:XVA", "state:XOS", "state:XNO"
 Tell = Callable[..., tuple[Act, ...]]
@@ -36,7 +37,8 @@ def test_an_inferred_recipient_is_less_sure_and_says_so(told: Tell) -> None:
         "Varland accused Ostria of fraud.\nVarland accused Ostria of theft.\nOn Friday Ostria rejected the claims."
     )
     (rejected,) = [a for a in acts if a.type == "REJECT"]
-    assert rejected.rule.endswith("+other side")
+    assert rejected.rule.endswith("+answered")
+    assert "it answers" in act_rule(rejected.rule)
     (named,) = [a for a in told("Ostria rejected the claims of Varland.") if a.type == "REJECT"]
     assert rejected.confidence < named.confidence
 

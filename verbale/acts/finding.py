@@ -56,7 +56,7 @@ def find_acts(
         here = [d for d in here if not (d.nominal and any(is_same_speech(d, j) for j in judged))] + judged
         here = without_shadowed(parse, here)
         drafts.extend([*here, *accusations(here, parties)])
-    drafts = name_other_side(imply_recipients(drafts), parse, parties)
+    drafts = name_other_side(imply_recipients(drafts, cast), parse, parties)
     drafts = [d for d in drafts if is_complete(d) and (not parties.elsewhere or is_politics_anywhere(d))]
     merged = merge(drafts, parse.text)
     days = days_of(parse, merged, times, article.published)

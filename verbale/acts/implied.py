@@ -1,37 +1,89 @@
-"""Knows whom an act touches that names nobody: the one whom its actor last warned or blamed, or the one he helps."""
+"""Knows whom an act touches that names nobody: who is spoken to, who is answered, who was last warned or blamed, or is helped."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from verbale.actors.actor import Actor
+from verbale.actors.actor import Actor, Cast
 from verbale.acts.drafts import Draft
-from verbale.acts.standing import same_side
+from verbale.acts.standing import same_side, standing
 
-_AGAINST = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SANCTION"})
+_AGAINST = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION"})
 _FOR = frozenset({"AID", "SUPPORT"})
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+#: what an act may answer, so that it is done to whose deed it answers
+_ANSWERED = {
+    "REJECT": frozenset({"ACCUSE", "REQUEST", "THREATEN", "AGREE"}),
+    "AGREE": frozenset({"REQUEST", "AGREE"}),
+    "CONCEDE": frozenset({"REQUEST", "PROTEST"}),
+}
+#: of what rejects, these answer a word
+_REPLIES = ("deny", "reject", "say-no", "decline", "rule-out")
+#: said to somebody, these are meant for him
+_SAID_TO = frozenset({"AGREE", "THREATEN", "REQUEST", "CONCEDE"})
+#: sentences back that what is answered may stand
+_NEAR = 4
 
 
-def imply_recipients(drafts: list[Draft]) -> list[Draft]:
-    """The drafts in text order, with recipients where the article's earlier acts tell them.
+def imply_recipients(drafts: list[Draft], cast: Cast) -> list[Draft]:
+    """The drafts in text order, with recipients where the statement's addressee or the article's earlier acts tell them.
 
-    'We are stepping up sanctions', said by one who has just accused Ostria, is against Ostria; 'we will go on helping'
-    is for the one whom his side helps, or whom its adversary attacks.
+    'He told Ostria that he was willing to talk' is offered to Ostria; who denies what Norvia accused him of rejects
+    Norvia's word; 'we are stepping up sanctions', said by one who has just accused Ostria, is against Ostria; 'we will
+    go on helping' is for the one whom his side helps, or whom its adversary attacks.
     """
     found: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.trigger.start, d.trigger.end)):
         if draft.actors and not draft.recipients and not draft.addressed:
             actor = draft.actors[0]
-            if draft.type in ("THREATEN", "REQUEST", "SANCTION", "ACCUSE"):
+            heard, answered = _spoken_to(draft, cast), _answered(draft, found)
+            if heard or answered:
+                draft = _with(draft, heard or answered, 0.9, "addressed" if heard else "answered")
+            elif draft.type in ("THREATEN", "REQUEST", "SANCTION", "ACCUSE"):
                 last = _others(_last(actor, found, _AGAINST), draft)
-                draft = replace(draft, recipients=last, confidence=0.8 * draft.confidence)
+                draft = _with(draft, last, 0.8, "implied")
             elif draft.type in _FOR:
                 helped = _others(_last(actor, found, _FOR), draft) or _victims(actor, [*found, *drafts])
-                draft = replace(draft, recipients=helped, confidence=0.8 * draft.confidence)
+                draft = _with(draft, helped, 0.8, "implied")
         found.append(draft)
     return found
+
+
+def _with(draft: Draft, recipients: tuple[Actor, ...], share: float, how: str) -> Draft:
+    rule = f"{draft.rule}+{how}" if recipients else draft.rule
+    return replace(draft, recipients=recipients, confidence=share * draft.confidence, rule=rule)
+
+
+def _spoken_to(draft: Draft, cast: Cast) -> tuple[Actor, ...]:
+    """Whom the actor addresses in saying it, where the addressee has a part in politics."""
+    said = draft.statement
+    if said is None or said.speaker is None or draft.type not in _SAID_TO:
+        return ()
+    speaker = cast.get(said.speaker)
+    if speaker is None or not same_side(speaker, draft.actors[0]):
+        return ()
+    heard = (a for a in map(cast.get, said.addressees) if a is not None and a.id != speaker.id)
+    return tuple(a for a in heard if standing(a) == 2 and all(a.id != mine.id for mine in draft.actors))
+
+
+def _answered(draft: Draft, before: list[Draft]) -> tuple[Actor, ...]:
+    """Who accused, asked or threatened the actor shortly before."""
+    kinds = _ANSWERED.get(draft.type, frozenset())
+    if draft.type == "REJECT" and not draft.rule.startswith(_REPLIES):
+        return ()
+    actor = draft.actors[0]
+    for other in reversed(before):
+        if draft.head.sentence - other.head.sentence > _NEAR:
+            break
+        if other.type not in kinds or not other.actors:
+            continue
+        himself = any(r.id == actor.id for r in other.recipients)
+        if himself or any(same_side(r, actor) for r in other.recipients):
+            asking = tuple(a for a in other.actors if a.id != actor.id and (himself or not same_side(a, actor)))
+            if asking:
+                return asking
+    return ()
 
 
 def _others(found: tuple[Actor, ...], draft: Draft) -> tuple[Actor, ...]:

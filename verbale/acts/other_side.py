@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from verbale.actors.actor import Actor
 from verbale.acts.drafts import Draft
+from verbale.acts.foes import foe_of
 from verbale.acts.parties import Parties
 from verbale.acts.standing import governs, same_side, standing
 from verbale.knowledge import data
@@ -133,8 +134,14 @@ class _Told:
         ):
             return draft  # with its own people and parties
         here = self._there(draft) if draft.type in _FORCE else None
-        if here is not None and here == actor.country:
-            return draft  # force at home, as in a civil war, is no act against a neighbour
+        if (
+            here is not None and here == actor.country
+        ):  # force at home, as in a civil war, is no act against a neighbour
+            return self._fought(draft, actor)
+        if draft.type in _FORCE and actor.country is None and actor.kind == "group" and not draft.recipients:
+            fought = self._fought(draft, actor)
+            if fought is not draft:
+                return fought
         if (
             draft.addressed
             or draft.type in _HELPING
@@ -147,7 +154,7 @@ class _Told:
             actor.country is None and actor.sector not in ("IGO", "UNO", "EUR", "REB")
         )
         if self.home and at_home and not self._dealt(draft, actor):
-            return self._domestic(draft, actor)
+            return self._fought(draft, actor) if draft.type in _FORCE else self._domestic(draft, actor)
         if draft.harmed and not draft.recipients:
             return self._doer(draft)
         if actor.sector in ("COP", "JUD"):
@@ -169,6 +176,13 @@ class _Told:
         for_them = self._taken_up(actor)  # 'pro-Ostrian fighters' do nothing to Ostria
         found = tuple(a for a in found if a.country not in for_them)
         return _with(draft, found, _DISCOUNT, first=bool(worded)) if found else draft
+
+    def _fought(self, draft: Draft, actor: Actor) -> Draft:
+        """Force at home that names nobody falls on whom the actor is told to fight there."""
+        if draft.recipients or (draft.type == "COERCE" and governs(actor)):
+            return draft  # whom police and ministries hold or ban, rebels are not
+        found = foe_of(actor, self.drafts, self.parties.cast)
+        return _with(draft, found, _DISCOUNT) if found else draft
 
     def _protested(self, draft: Draft) -> Draft:
         """People protest against who governs where they do: at the place of the sentence, else where the article plays."""

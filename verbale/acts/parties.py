@@ -9,6 +9,7 @@ from itertools import islice
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts import roles
 from verbale.acts.lexicon import lexicon
+from verbale.acts.names_again import names_of
 from verbale.acts.scope import is_about_politics, is_elsewhere
 from verbale.acts.setting import AT_HOME, crowd_of, home_of, setting_of
 from verbale.places.place import Place
@@ -76,6 +77,7 @@ class Parties:
                 for token in parse.within(place.span):
                     self._state_at[token.i] = states[place.country]
         self._states = states
+        self._named = names_of(cast)
         self.home = home_of(cast, states)
         self.setting = setting_of(cast, states)
         self.crowd = crowd_of(cast)
@@ -108,6 +110,8 @@ class Parties:
                 if token.lower != "it" or speaker is None or speaker.kind != "person":
                     return speaker
                 return self._body_before(said, token) or self.state(speaker.country)
+        if mention is None and token.pos == "PROPN" and token.entity in ("PERSON", "ORG", ""):
+            return self._named.get(token.text)  # 'Sorell', where the article names one Anna Sorell
         return self.cast.get(mention.actor) if mention is not None else None
 
     def _body_before(self, said: Statement, token: Token) -> Actor | None:
@@ -135,7 +139,7 @@ class Parties:
         if found is not None:
             return self._behind(token, found)
         if token.lemma in _ORGANS or token.lemma in _armed_words():
-            found = self._owner(token)
+            found = self.owner(token)
             for noun in [n for p in ("of", "in", "from") for n in roles.governed(self.parse, token, p)]:
                 found = found or self.actor(noun)
             return found or self._own_organ(token) or ((self.home or self.setting) if self._is_at_home(token) else None)
@@ -160,20 +164,20 @@ class Parties:
         """'leaders of the opposition', 'Alliance ministers': whose they are, where the group itself tells nothing."""
         if found.kind != "group" or found.country is not None or token.lemma not in _ORGANS | _SPEAKING_FOR:
             return found
-        whose = self._owner(token)
+        whose = self.owner(token)
         if whose is not None and whose.kind == "organisation":
             return whose
         for noun in [n for p in ("of", "from") for n in roles.governed(self.parse, token, p)]:
-            other = self.actor(noun) or self._owner(noun)
+            other = self.actor(noun) or self.owner(noun)
             if other is not None and other.kind != "person":
                 return other
         return found
 
     def _issuer(self, paper: Token) -> Actor | None:
         """Whose paper it is: 'a resolution of the council demanding', 'the leaders issued a statement condemning'."""
-        found = self._owner(paper)
+        found = self.owner(paper)
         for noun in [n for p in ("of", "by", "from") for n in roles.governed(self.parse, paper, p)]:
-            found = found or self.actor(noun) or self._owner(noun)
+            found = found or self.actor(noun) or self.owner(noun)
         if found is None and paper.dep == "dobj":
             for noun in roles.holder(self.parse, paper):
                 found = found or self.strict(noun)
@@ -190,20 +194,20 @@ class Parties:
     def lenient(self, token: Token) -> Actor | None:
         """Whom the noun touches: its own mention, else its owner, else what follows 'of', 'against', 'in', 'on', 'from'."""
         token = roles.core(self.parse, roles.antecedent(self.parse, token))
-        found = self.actor(token) or self._owner(token)
+        found = self.actor(token) or self.owner(token)
         if found is not None:
             return self._behind(token, found)
         for preposition in ("by", "of", "against", "from", "with", "between", "across", "to", "in", "on", "for"):
             for noun in roles.governed(self.parse, token, preposition):
-                found = self.actor(noun) or self._owner(noun)
+                found = self.actor(noun) or self.owner(noun)
                 if found is not None:
                     return found
                 for inner in roles.governed(self.parse, noun, "of") + roles.governed(self.parse, noun, "in"):
-                    found = self.actor(inner) or self._owner(inner)
+                    found = self.actor(inner) or self.owner(inner)
                     if found is not None:
                         return found
         for child in self.parse.children(token, "appos"):
-            found = self.actor(child) or self._owner(child)
+            found = self.actor(child) or self.owner(child)
             if found is not None:
                 return found
         for clause in self.parse.children(
@@ -243,7 +247,8 @@ class Parties:
         """The countries of the places that the tokens name."""
         return {self._state_at[t.i].country for t in tokens if t.i in self._state_at}
 
-    def _owner(self, noun: Token) -> Actor | None:
+    def owner(self, noun: Token) -> Actor | None:
+        """Whose the noun is: of its possessor, by-phrase, adjective or compound."""
         for owner in roles.owners(self.parse, noun):
             found = self.actor(owner)
             if found is not None:
@@ -318,6 +323,9 @@ class Parties:
             return self._joint[noun.i]
         if noun.tag not in ("NNS", "NNPS"):
             return ()
+        for other in self.parse.children(noun, "appos"):  # 'my friends the ministers of Ostria and Norvia'
+            if other.tag == "NNS" and (found := self._several(other)):
+                return found
         after = [p for p in self.parse.children(self.parse.head(noun), "prep") if p.i > noun.i]
         for prep in [*self.parse.children(noun, "prep"), *(p for p in after if p.lower == "as")]:
             if (

@@ -131,6 +131,8 @@ def subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
             return held
         return callees(parse, head, verb) or subjects(parse, head, depth + 1)
     if verb.dep in ("advcl", "dep"):
+        if any(t.lower == "to" for t in parse.children(verb, "aux")) and (called := callees(parse, head, verb)):
+            return called  # 'called on the members of the union to reconsider'
         return surface_subjects(parse, head) if is_passive(parse, head) else subjects(parse, head, depth + 1)
     if verb.dep in ("acl", "relcl"):
         if verb.tag == "VBG" and head.dep == "dobj" and parse.head(head).lemma in _ADDRESSING:

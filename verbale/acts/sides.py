@@ -57,7 +57,12 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         recipients = blamed
     recipients = tuple(r for r in recipients if not is_own(r, actors))
     if not recipients:
-        recipients = _own_government(match, parties, actors) or _them(match, parties, actors)
+        recipients = (
+            _own_government(match, parties, actors)
+            or _them(match, parties, actors)
+            or _taken_up(parse, match, parties, actors)
+            or _maker(parse, match, parties, actors)
+        )
     if match.pattern.id in _FOR_OTHERS and not any(r.kind == "state" or standing(r) == 2 for r in recipients):
         recipients = ()  # 'demanded the protection of civilians' asks nothing of them
     if any(t.lemma == "membership" for t in match.objects) and match.pattern.type == "SANCTION":
@@ -67,6 +72,10 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
             actors, recipients = actors or body, member
     if match.pattern.symmetric and not actors and not match.actors and len(recipients) > 1:
         actors, recipients = recipients, ()  # 'a ceasefire was signed between Varland and Ostria'
+    if not actors and not match.actors and match.pattern.type == "SANCTION":
+        whose = (parties.owner(t) for t in (*match.objects, *match.words) if t.lemma in _IMPOSED)
+        actors = next(((a,) for a in whose if a is not None), ())  # 'the Varlandic sanctions imposed on Ostria'
+        recipients = tuple(r for r in recipients if not is_own(r, actors))
     if len(actors) > 1 and any(t.lower == "other" for t in match.objects):
         recipients = actors  # 'accused each other'
     if match.pattern.id == "deny-claim":  # 'denied any involvement of its troops': whose they are is no recipient
@@ -86,6 +95,8 @@ _COURTS = frozenset(
 )
 
 
+#: whose these are imposes them
+_IMPOSED = frozenset({"sanction", "embargo", "tariff", "blockade", "restriction", "measure"})
 _FOR_OTHERS = frozenset({"demand", "stress-need", "call-for", "call-for-ceasefire"})
 
 
@@ -137,7 +148,7 @@ def _first_resolved(match: Match, parties: Parties, actors: tuple[Actor, ...]) -
 
 
 #: what one says to a government, or of it
-_TO_ITS_OWN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
+_TO_ITS_OWN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "SANCTION"})
 
 
 def _own_government(match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -147,6 +158,8 @@ def _own_government(match: Match, parties: Parties, actors: tuple[Actor, ...]) -
     for token in match.recipients:
         if token.pos == "NOUN" and token.lemma in GOVERNING:
             found = parties.strict(token)
+            if found is not None and any(found.id == a.id for a in actors):
+                found = parties.state(found.country)  # 'sacked her government'
             if found is not None and found.kind == "state":
                 return (found,)
     return ()
@@ -159,6 +172,34 @@ def _them(match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Ac
         if (t.lower == "them" and t.dep in ("dobj", "pobj", "dative")) or t.lower == "their"
     ]  # fmt: skip
     return parties.meant_by(pronouns[0], actors) if pronouns else ()
+
+
+def _taken_up(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """'Norvia condemned the raid of Ostria but Varland hailed it': what the clause before speaks of."""
+    for token in match.recipients[:1]:
+        if token.lower not in ("it", "they", "them", "this") or parties.actor(token) is not None:
+            continue
+        if match.head.dep not in ("conj", "advcl"):
+            continue
+        before = parse.head(match.head)
+        if before.pos not in ("VERB", "AUX") or before.i > match.head.i:
+            continue
+        held = roles.objects(parse, before) or roles.surface_subjects(parse, before)
+        found = tuple(a for a in parties.all_lenient(held) if not is_own(a, actors))
+        if found:
+            return found
+    return ()
+
+
+def _maker(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """'refused one of Ostria's appeals', 'backed the efforts of Norvia': whose the thing is that is refused or backed."""
+    if match.pattern.type not in ("REJECT", "SUPPORT", "CONCEDE") or match.head.pos not in ("VERB", "AUX"):
+        return ()
+    things = [roles.core(parse, t) for t in match.objects]
+    found = parties.all_strict(
+        o for t in things if t.pos == "NOUN" for o in (roles.owners(parse, t) or roles.governed(parse, t, "of"))
+    )
+    return tuple(a for a in found if not is_own(a, actors))
 
 
 def _without_press(found: tuple[Actor, ...]) -> tuple[Actor, ...]:

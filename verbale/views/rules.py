@@ -30,13 +30,16 @@ def statement_rule(rule: str) -> str:
 def act_rule(rule: str) -> str:
     """'urge/done' -> the pattern with its example, and why the act has its status."""
     known = _rules()
-    if rule in known["judgements"]:
-        return str(known["judgements"][rule])
+    rule, *inferred = rule.split("+")
     pattern, _, why = rule.partition("/")
-    example = _examples().get(pattern)
-    words = [f"the pattern of “{example}”" if example else f"the pattern {pattern}"]
-    if why in known["statuses"]:
-        words.append(str(known["statuses"][why]))
+    if rule in known["judgements"]:
+        words = [str(known["judgements"][rule])]
+    else:
+        example = _examples().get(pattern)
+        words = [f"the pattern of “{example}”" if example else f"the pattern {pattern}"]
+        if why in known["statuses"]:
+            words.append(str(known["statuses"][why]))
+    words.extend(str(known["parties"][how]) for how in inferred if how in known["parties"])
     return "; ".join(words)
 
 

@@ -1,0 +1,26 @@
+"""Knows whom a single name means that no mention was found for: the one actor of the article who bears it."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.actors.actor import Actor, Cast
+
+
+def names_of(cast: Cast) -> dict[str, Actor]:
+    """The persons by their last name, and the bodies with a name of one word by it; none that two actors bear, and none
+    that is a state's."""
+    found: dict[str, Actor] = {}
+    taken: set[str] = set()
+    for _, actor in sorted(cast.actors.items()):
+        words = [w for w in re.split(r"[\s.]+", actor.name) if w]
+        if not words or actor.kind == "group":
+            continue
+        if (len(words) > 1) == (actor.kind == "person"):
+            name = words[-1]
+            if name in found or name in taken or len(name) < 3 or not name[0].isalpha():
+                taken.add(name)
+                found.pop(name, None)
+            else:
+                found[name] = actor
+    return {name: actor for name, actor in found.items() if actor.kind != "state"}
