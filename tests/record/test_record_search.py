@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from verbale.coded import Coded
 from verbale.record import Record
-from verbale.record.words import read_query
+from verbale.record.words import read_query, read_stems
 
 
 @pytest.mark.parametrize(
@@ -58,5 +58,24 @@ def test_no_string_is_an_error(query: str) -> None:
     expression = read_query(query)
     with sqlite3.connect(":memory:") as store:
         store.execute("CREATE VIRTUAL TABLE words USING fts5(w, tokenize='unicode61 remove_diacritics 2')")
+        if expression is not None:
+            store.execute("SELECT * FROM words WHERE words MATCH ?", (expression,)).fetchall()
+
+
+def test_other_forms_of_a_word_are_found_behind_the_word_itself(record: Record, keep: Callable[..., Coded]) -> None:
+    one = keep()
+    assert [hit.id for hit in record.search("denying", ("act",))] == [one.acts[1].id]
+    assert record.search("strikes", ("act",))[0].id == one.acts[0].id
+    assert "«strike»" in record.search("striking", ("act",))[0].passage
+    assert record.search('"denying"') == record.search("denyin*") == []
+    assert record.search("denying -ostel", ("article",)) == []
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.text(st.characters(), max_size=40))
+def test_no_string_is_an_error_in_the_index_of_stems(query: str) -> None:
+    expression = read_stems(query)
+    with sqlite3.connect(":memory:") as store:
+        store.execute("CREATE VIRTUAL TABLE words USING fts5(w, detail=none, tokenize='porter unicode61')")
         if expression is not None:
             store.execute("SELECT * FROM words WHERE words MATCH ?", (expression,)).fetchall()

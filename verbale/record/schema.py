@@ -107,6 +107,8 @@ actor_facts = Table(
     Column("value", Text, primary_key=True),
     Column("folded", Text, nullable=False, index=True),
     Column("articles", Integer, nullable=False),
+    # all names are looked through where a part of one is asked for
+    Index("actor_facts_by_name", "field", "folded", "actor"),
 )
 
 #: an actor as one article shows it

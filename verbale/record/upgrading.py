@@ -16,6 +16,7 @@ from verbale.record.joined import (
     story_terms,
     term_counts,
 )
+from verbale.record.words import add_stems
 
 #: the oldest schema whose tables of what was read are those of today
 OLDEST = 3
@@ -28,6 +29,7 @@ def upgrade(connection: Connection, found: int) -> None:
         return
     assert followed.metadata is joined.metadata
     joined.metadata.create_all(connection)
+    add_stems(connection)
     for table in (
         event_keys, event_parties, event_reports, events, story_terms, story_articles, stories, term_counts, related,
     ):  # fmt: skip

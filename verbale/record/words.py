@@ -25,6 +25,13 @@ CREATE VIRTUAL TABLE passage_index USING fts5(
   words, content='passage_words', content_rowid='n', tokenize='unicode61 remove_diacritics 2'
 )
 """
+#: the same words without their endings; it says in which passage a word is, not where: a quarter of the other's size
+_STEMS = """
+CREATE VIRTUAL TABLE IF NOT EXISTS passage_stems USING fts5(
+  words, content='passage_words', content_rowid='n', detail=none, tokenize='porter unicode61 remove_diacritics 2'
+)
+"""
+_INDICES = ("passage_index", "passage_stems")
 #: -word, "a phrase", word*
 _TERM = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 
@@ -33,6 +40,13 @@ def create_index(connection: Connection) -> None:
     """Make the index of a new record."""
     connection.exec_driver_sql(_VIEW)
     connection.exec_driver_sql(_INDEX)
+    connection.exec_driver_sql(_STEMS)
+
+
+def add_stems(connection: Connection) -> None:
+    """Make the index of words without their endings in a record that was made before there was one."""
+    connection.exec_driver_sql(_STEMS)
+    connection.exec_driver_sql("INSERT INTO passage_stems(passage_stems) VALUES ('rebuild')")
 
 
 def index_passages(connection: Connection, kind: str, passages: Sequence[tuple[int, str]]) -> None:
@@ -42,10 +56,11 @@ def index_passages(connection: Connection, kind: str, passages: Sequence[tuple[i
     first = next_key(connection, schema.passages)
     rows = [{"n": first + i, "kind": kind, "ref": ref} for i, (ref, _) in enumerate(passages)]
     insert_rows(connection, schema.passages, rows)
-    connection.exec_driver_sql(
-        "INSERT INTO passage_index(rowid, words) VALUES (?, ?)",
-        [(first + i, words) for i, (_, words) in enumerate(passages)],
-    )
+    for index in _INDICES:
+        connection.exec_driver_sql(
+            f"INSERT INTO {index}(rowid, words) VALUES (?, ?)",
+            [(first + i, words) for i, (_, words) in enumerate(passages)],
+        )
 
 
 def read_query(query: str) -> str | None:
@@ -54,6 +69,24 @@ def read_query(query: str) -> str | None:
     Any string is a query: all its words must occur; "several words" in double quotes occur in that order; word*
     finds words that begin so; -word excludes. Every other character parts words.
     """
+    return _expression(*_terms(query))
+
+
+def read_stems(query: str) -> str | None:
+    """The same for words in any form; None where the query asks for words as they stand, by "quotes" or word*."""
+    if '"' in query:
+        return None
+    wanted, unwanted = _terms(query)
+    if any(term.endswith("*") for term in (*wanted, *unwanted)):
+        return None
+    # that index knows no order of words: 'cease-fire' is two words in it
+    return _expression(
+        *([f'"{word}"' for term in terms for word in term.strip('"').split()] for terms in (wanted, unwanted))
+    )
+
+
+def _terms(query: str) -> tuple[list[str], list[str]]:
+    """What is to occur and what is not, each in the quotes of the index."""
     wanted: list[str] = []
     unwanted: list[str] = []
     for found in _TERM.finditer(query):
@@ -63,6 +96,10 @@ def read_query(query: str) -> str | None:
             continue
         begins = "*" if found["word"] and given.endswith("*") else ""
         (unwanted if found["minus"] else wanted).append(f'"{words}"{begins}')
+    return wanted, unwanted
+
+
+def _expression(wanted: list[str], unwanted: list[str]) -> str | None:
     if not wanted:
         return None
     return " AND ".join(wanted) + "".join(f" NOT {term}" for term in unwanted)
@@ -74,17 +111,30 @@ def _words(given: str) -> str:
 
 
 def find_passages(connection: Connection, query: str, kinds: Sequence[str], limit: int) -> list[tuple[str, int, str]]:
-    """The best passages: each its kind, its row's `n`, and the words around the find with « » about what was found."""
-    expression = read_query(query)
-    if expression is None or limit < 1:
+    """The best passages: each its kind, its row's `n`, and the words around the find with « » about what was found.
+    Those that have the words in other forms come behind those that have them as they stand."""
+    if limit < 1:
         return []
+    found: dict[tuple[str, int], str] = {}
+    for index, expression in (("passage_index", read_query(query)), ("passage_stems", read_stems(query))):
+        if expression is None or len(found) == limit:
+            continue
+        for kind, ref, passage in _matching(connection, index, expression, kinds, limit):
+            if len(found) < limit:
+                found.setdefault((kind, ref), passage)
+    return [(kind, ref, passage) for (kind, ref), passage in found.items()]
+
+
+def _matching(
+    connection: Connection, index: str, expression: str, kinds: Sequence[str], limit: int
+) -> list[tuple[str, int, str]]:
     chosen = ", ".join(f":kind{i}" for i in range(len(kinds)))
     found = connection.execute(
         text(
-            "SELECT p.kind, p.ref, snippet(passage_index, 0, '«', '»', ' … ', 24) "
-            "FROM passage_index JOIN passages p ON p.n = passage_index.rowid "
-            f"WHERE passage_index MATCH :expression AND p.kind IN ({chosen}) "
-            "ORDER BY bm25(passage_index), p.n LIMIT :limit"
+            f"SELECT p.kind, p.ref, snippet({index}, 0, '«', '»', ' … ', 24) "
+            f"FROM {index} JOIN passages p ON p.n = {index}.rowid "
+            f"WHERE {index} MATCH :expression AND p.kind IN ({chosen}) "
+            f"ORDER BY bm25({index}), p.n LIMIT :limit"
         ),
         {"expression": expression, "limit": limit, **{f"kind{i}": kind for i, kind in enumerate(kinds)}},
     )
@@ -93,10 +143,13 @@ def find_passages(connection: Connection, query: str, kinds: Sequence[str], limi
 
 def check_index(connection: Connection) -> bool:
     """Whether the index holds each passage once: it can be asked for by readers, unlike the index's own check."""
-    missing = connection.exec_driver_sql(
-        "SELECT count(*) FROM passages p LEFT JOIN passage_index_docsize d ON d.id = p.n WHERE d.id IS NULL"
-    ).scalar()
-    counted = connection.exec_driver_sql(
-        "SELECT (SELECT count(*) FROM passages) - (SELECT count(*) FROM passage_index_docsize)"
-    ).scalar()
-    return not missing and not counted
+    for index in _INDICES:
+        missing = connection.exec_driver_sql(
+            f"SELECT count(*) FROM passages p LEFT JOIN {index}_docsize d ON d.id = p.n WHERE d.id IS NULL"
+        ).scalar()
+        counted = connection.exec_driver_sql(
+            f"SELECT (SELECT count(*) FROM passages) - (SELECT count(*) FROM {index}_docsize)"
+        ).scalar()
+        if missing or counted:
+            return False
+    return True
