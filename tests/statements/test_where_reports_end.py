@@ -56,3 +56,51 @@ def test_a_participle_ahead_of_its_speaker(said):
 def test_a_clause_behind_the_one_who_was_told(said):
     s = said("The news comes three days after Tolen told the Norwick Post he was “not there yet” on the bridge.")
     assert s.by("not there").words.startswith("he was")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "Varden agreed to sign the treaty, provided that Norwick withdraws its ships, and left the room.",
+            "its ships",
+        ),
+        ("Tolen said she would go, provided that the others go too.", "go too"),
+        ("Varden said he would sign, but only on condition that Lysmark withdrew its troops.", "its troops"),
+        ("The president called for talks, on condition that the guns fall silent.", "fall silent"),
+        ("The union threatened to strike on Monday unless wages rise.", "wages rise"),
+    ],
+)
+def test_a_condition_belongs_to_what_is_said(said, text, ends):
+    assert said(text).only().words.endswith(ends)
+
+
+def test_food_that_is_provided_is_no_condition(said):
+    assert said("Tolen asked for food, provided by the council.").only().words.endswith("food")
+
+
+def test_what_is_stressed_is_told_to_its_end(said):
+    text = "The council stressed the importance of trade between the towns in many fields of common interest."
+    assert said(text, people={"The council": "org:council"}).only().words.endswith("common interest")
+
+
+def test_a_name_behind_a_description_is_the_speaker_from_then_on(said):
+    text = "Her lawyer, advocate Mira Tolen, said it was late. Her lawyer said she would appeal."
+    people = {"lawyer": "person:lawyer.1", "Mira Tolen": "person:tolen"}
+    assert [s.statement.speaker for s in said(text, people=people)] == ["person:tolen", "person:tolen"]
+
+
+def test_a_reported_report_ends_before_who_tells_of_it(said):
+    passage = said("During the review, Tolen acknowledged that the bridge was weak, the Norwick Post reported.")
+    assert passage.by("weak").words.endswith("weak")
+    assert any(s.source == "the Norwick Post" and s.statement.inside is None for s in passage)
+
+
+def test_a_quotation_that_is_no_sentence_goes_on_behind_its_cue(said):
+    s = said("Despite his “brash manner,” lawyer Mira Tolen wrote, Varden is a devoted baker.").by("devoted")
+    assert s.words.startswith("Despite")
+
+
+def test_a_noun_with_a_phrase_before_what_it_claims(said):
+    s = said("He came under fire over his assertion during the debate that “the bridge is where it should be”.")
+    assert s.by("where it should be").source == "his"

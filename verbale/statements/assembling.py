@@ -193,6 +193,7 @@ def _may_report(reading: Reading, source: int) -> bool:
 def _voices(reading: Reading, drafts: list[Draft], parents: list[int | None]) -> list[tuple[str, ...]]:
     """Who speaks in each draft; those outside of all others are read in the order of their cues, as one leads to the next."""
     voices: list[tuple[str, ...]] = [()] * len(drafts)
+    known: dict[str, str] = {}
     before: list[tuple[Draft, tuple[str, ...]]] = []
     outer = [k for k in range(len(drafts)) if parents[k] is None]
     for k in sorted(outer, key=lambda k: (drafts[k].cue or drafts[k].content)[0].start):
@@ -201,11 +202,23 @@ def _voices(reading: Reading, drafts: list[Draft], parents: list[int | None]) ->
         if not voices[k]:
             carried = who_speaks_on(reading, draft, before)
             voices[k] = () if carried is None else (carried,)
+        voices[k] = _by_name(reading, draft, voices[k], known)
         before.append((draft, voices[k]))
     for k in range(len(drafts)):
         if parents[k] is not None:
             voices[k] = _speakers(reading, drafts[k]) or _first_person(reading, drafts, parents, voices, k)
     return voices
+
+
+def _by_name(reading: Reading, draft: Draft, speakers: tuple[str, ...], known: dict[str, str]) -> tuple[str, ...]:
+    """The speakers, one without a name by the name that stood beside the description earlier; `known` learns here."""
+    if draft.source_at is not None and len(speakers) == 1:
+        described = reading.actor_at(draft.source_at)
+        if described is not None and described != speakers[0] and reading.parse.tokens[draft.source_at].pos == "NOUN":
+            actor = reading.cast.get(described)
+            if actor is not None and actor.kind == "person" and actor.name.islower():
+                known[described] = speakers[0]
+    return tuple(dict.fromkeys(known.get(s, s) for s in speakers))
 
 
 def _first_person(
@@ -237,7 +250,7 @@ def _speakers(reading: Reading, draft: Draft) -> tuple[str, ...]:
     if head.lower in _FIRST:
         return ()
     first = speaker_of(reading, head)
-    together = reading.actors_at(head.i)
+    together = reading.in_text_order(reading.actors_at(head.i))
     found = list(together) if first in together else [] if first is None else [first]
     found = [actor for actor in found if fits_pronoun(reading, head, actor)]
     if len(found) == 1 and head.text.isupper():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.actors.actor import Cast
 from verbale.articles.article import Article
 from verbale.statements.assembling import assemble
+from verbale.statements.conditions import keep_conditions
 from verbale.statements.credits import read_credits
 from verbale.statements.direct import read_quotations
 from verbale.statements.floating import follow_on
@@ -40,6 +41,7 @@ def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Stateme
     if heading is None:
         drafts += read_headline_verbs(reading, {d.cue_at for d in drafts})
     give_back(reading, drafts)
+    keep_conditions(reading, drafts)
     follow_on(reading, drafts, left)
     return assemble(reading, article.id, drafts)
 

@@ -208,7 +208,7 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
         return _quoted_name(reading, verb, frame) if frame.strength > 1 and names else None
     draft = draft_of(reading, verb, frame, list(range(indices[0], indices[-1] + 1)), f"{frame.group}.naming")
     if draft is not None and len(draft.content) == 1:
-        draft.content = [_to_quoted_name(reading, draft.content[0])]
+        draft.content = [_without_joint(reading, _to_quoted_name(reading, draft.content[0]))]
         if any(reading.run_at(s.end - 1) is not None for s in draft.content):
             draft.confidence = max(draft.confidence, 0.45)  # 'took to the stage to call Varden “a fool”'
     return draft
@@ -272,6 +272,19 @@ def _to_quoted_name(reading: Reading, content: Span) -> Span:
     ):
         return Span(content.start, last)
     return content
+
+
+def _without_joint(reading: Reading, content: Span) -> Span:
+    """The content without an 'and' at its end, or on to what that joins: '“grave” and in breach of the treaty'."""
+    parse = reading.parse
+    held = parse.within(content)
+    if len(held) < 3 or held[-1].dep != "cc":
+        return content
+    following = parse.tokens[held[-1].i + 1 : held[-1].i + 2]
+    if following and following[0].pos == "ADP":
+        below = [t for t in parse.subtree(following[0]) if t.sentence == held[-1].sentence]
+        return Span(content.start, below[-1].end)
+    return Span(content.start, held[-2].end)
 
 
 def _with_reason(reading: Reading, content: Span) -> Span:

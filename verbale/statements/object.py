@@ -20,6 +20,10 @@ _OCCASIONS = frozenset(
     "address speech statement conference interview briefing letter post tweet ceremony rally press broadcast".split()
 )
 _GUESTS = frozenset("visitor guest tourist thousand hundred million traveller fan spectator passenger".split())
+#: what is stressed with all that depends on it
+_WEIGHTY = frozenset(
+    "importance need necessity significance role commitment readiness support urgency value desire".split()
+)
 _ASIDES = frozenset(["while", "after", "before", "when", "as"])
 _TRAILING = ("of", "for", "as", "to", "over", "with", "against", "about", "on")
 
@@ -96,6 +100,8 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         return None
     if _speaks_last(reading, verb, frames, thing):
         return None
+    if verb.tag == "VBP" and thing.pos == "PROPN" and verb.i and parse.tokens[verb.i - 1].text == ",":
+        return None  # 'her lawyer, advocate Mira Tolen'
     if frame.act == "welcome" and (thing.lemma in reading.lexicon.persons or thing.lemma in _GUESTS):
         return None  # 'the city welcomes thousands'
     if verb.lemma in ("cite", "quote", "reference") and _may_speak(reading, thing):
@@ -125,8 +131,17 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         # 'predicted prices would rise': a clause, whatever the parser made of it
         whole = list(range(indices[0], parse.sentence_of(verb).last))
         return draft_of(reading, verb, clause, whole, f"{clause.group}.clause")
+    weighty = thing.lemma in _WEIGHTY
     for prep in parse.children(verb, "prep"):
-        if prep.i > indices[-1] and prep.lower in _TRAILING:
+        if (
+            weighty
+            and prep.i == indices[-1] + 1
+            and prep.lower in ("in", "between", "among", "by", "through", "across")
+        ):
+            when = parse.child(prep, "pobj")
+            if when is not None and when.entity != "DATE" and when.lemma not in _OCCASIONS:
+                indices += [t.i for t in parse.subtree(prep)]  # 'stressed the importance of trade | in many fields'
+        elif prep.i > indices[-1] and prep.lower in _TRAILING:
             if prep.i - indices[-1] <= 1:
                 indices += without_asides(reading, [t.i for t in parse.subtree(prep)])
     indices = without_occasion(reading, without_next_subject(reading, _with_joined(reading, verb, indices)))

@@ -132,6 +132,13 @@ class Reading:
         """All actors whom the longest mention that covers token i means: 'the two sides' are two."""
         return self._together.get(i, [])
 
+    def in_text_order(self, actors: list[str]) -> list[str]:
+        """The actors as the text first names them: 'both sides' of a treaty between A and B are A, then B."""
+        if len(actors) < 2:
+            return actors
+        first = {actor: next((m.span.start for m in self.cast.of(actor)), len(self.text)) for actor in actors}
+        return sorted(actors, key=lambda a: first[a])
+
     def is_person(self, actor_id: str) -> bool:
         """Is the actor known as a person?"""
         actor = self.cast.get(actor_id)

@@ -285,7 +285,7 @@ def resolve(reading: Reading, head: Token) -> str | None:
     own = reading.actor_at(head.i)
     paper = head.lemma in VEHICLES or head.lemma in reading.lexicon.evidence
     if own is not None and not paper:
-        return own
+        return _named_in_apposition(reading, head, own) or own
     if own is None and head.pos == "NOUN":
         named = _behind_comma(reading, head)
         if named is not None:
@@ -313,6 +313,23 @@ def resolve(reading: Reading, head: Token) -> str | None:
     if own is None and parse.head(head).i != head.i and head.dep in ("compound", "nmod", "amod"):
         return reading.actor_at(parse.head(head).i)
     return own
+
+
+def _named_in_apposition(reading: Reading, head: Token, own: str) -> str | None:
+    """The person named behind one described without a name: 'her lawyer, advocate Mira Tolen'."""
+    actor = reading.cast.get(own)
+    if actor is None or actor.kind != "person" or head.pos != "NOUN" or not actor.name.islower():
+        return None
+    tokens = reading.parse.tokens
+    if head.i + 3 >= len(tokens) or tokens[head.i + 1].text != ",":
+        return None
+    for k in range(head.i + 2, min(head.i + 10, len(tokens) - 1)):
+        if tokens[k + 1].text == "," and tokens[k].pos == "PROPN":
+            found = reading.actor_at(k)
+            return found if found is not None and found != own and reading.is_person(found) else None
+        if tokens[k].text == "," or tokens[k].tag in ("VBD", "VBZ", "MD", "WP"):
+            return None
+    return None
 
 
 def _behind_comma(reading: Reading, head: Token) -> str | None:
