@@ -29,7 +29,7 @@ def days_apart(a: ActRow, b: ActRow, words: float) -> int | None:
     own = gap(a.earliest, a.latest, b.earliest, b.latest)
     told = gap(*(a.published or (None, None)), *(b.published or (None, None)))
     if own is None:
-        return 0 if words >= COPY and (a.article == b.article or told == 0) else None
+        return 0 if a.article == b.article or (words >= COPY and told == 0) else None
     if own > SLACK.days:
         misread = (
             _narrow(a)

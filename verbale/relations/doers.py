@@ -9,6 +9,7 @@ from verbale.record.rows import ActRow, Party
 from verbale.relations.kinds import BILATERAL, EITHER, FAMILIES, FORCE, MUTUAL
 from verbale.relations.naming import is_named
 from verbale.relations.sides import meet, sides
+from verbale.relations.words import name_stems, stems
 
 #: words that tell of an answer: who returns fire did not open it
 ANSWER = re.compile(r"\b(return\w*|respon\w+|retaliat\w*|revenge|in reply|fought back|hit back|counter\w*)\b", re.I)
@@ -35,9 +36,16 @@ def _mutual(a: ActRow, b: ActRow) -> bool:
 def _told_from_both(a: ActRow, b: ActRow) -> bool:
     """Does an act that takes two stand with either as the doer, the other being named in the words? 'Rebels free the
     hostages' is 'the government secured the release of those whom the rebels held'."""
-    if a.type != b.type or a.type not in EITHER or sides(a.actors) & sides(b.actors):
+    if a.type != b.type or a.type not in EITHER:
         return False
-    return any(is_named(b.words, party) for party in a.actors) or any(is_named(a.words, party) for party in b.actors)
+    # where both are of one country, its name does not say which of them is meant
+    told = _called if sides(a.actors) & sides(b.actors) else is_named
+    return any(told(b.words, party) for party in a.actors) or any(told(a.words, party) for party in b.actors)
+
+
+def _called(words: str, party: Party) -> bool:
+    """Do the words hold all of a name that is no state's?"""
+    return party.kind != "state" and not _described(party) and name_stems((party,)) <= stems(words)
 
 
 def _may_be(one: Party, other: Party) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from verbale import settings
 from verbale.record.rows import ActRow
 from verbale.relations.terms import general_shares
-from verbale.relations.words import name_stems, stems
+from verbale.relations.words import cut, name_stems, stems
 
 #: the likeness from which two passages are told in the same words
 COPY = 0.75
@@ -59,6 +60,14 @@ def _weighted(passage: str) -> tuple[frozenset[str], float]:
 @lru_cache(maxsize=settings.PASSAGES_KEPT)
 def rarity(stem: str) -> float:
     """How much a word says, 0 to 1, by the share of general news texts in which it stands; a hundredth is rare."""
-    shares = general_shares()
-    known = max((shares.get(stem, 0.0), shares.get(stem.rstrip("i"), 0.0)))
-    return min(1.0, -math.log(max(known, 0.01)) / math.log(100))
+    return min(1.0, -math.log(max(_shares().get(stem, 0.0), 0.01)) / math.log(100))
+
+
+@cache
+def _shares() -> Mapping[str, float]:
+    """In what share of general news texts a word with this stem stands: the table's words cut as passages are; of words
+    that the cut makes one, as if they stood by chance."""
+    absent: dict[str, float] = {}
+    for word, share in general_shares().items():
+        absent[cut(word)] = absent.get(cut(word), 1.0) * (1.0 - min(share, 1.0))
+    return {stem: 1.0 - rest for stem, rest in absent.items()}

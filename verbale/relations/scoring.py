@@ -35,6 +35,8 @@ MAYBE = 0.05
 SHARED = 0.8
 #: the likeness of the deed without which nothing else makes two reports one act; for what is done with words
 LEAST, SAID = 0.03, 0.25
+#: and where they are coded as two types
+OTHER_TYPE = 0.2
 #: words that tell of many acts at once: such a summary is none of them
 SUMMARY = re.compile(
     r"\b(dozens|hundreds|thousands|several times|many times|repeatedly|series of|number of|always|often|regularly|"
@@ -67,13 +69,16 @@ def score_pair(a: ActRow, b: ActRow) -> Join | None:
     if not whom and elsewhere(a, b):
         return None
     deed = deed_alike(a, b)
-    if words < UNDATED and not (is_dated(a) and is_dated(b)):
+    # within one article nothing needs a day of its own
+    if words < UNDATED and a.article != b.article and not (is_dated(a) and is_dated(b)):
         return None
     if a.article == b.article and a.type != b.type and not forceful(a) and _common(a, b) > 0:
         return None
     if words < UNDATED and deed_shared(a, b) < SHARED:
         return None
     if deed < (SAID if a.type in VERBAL and b.type in VERBAL else LEAST):
+        return None
+    if a.type != b.type and deed < OTHER_TYPE:
         return None
     if contested(a, b) and (deed < CONTESTED or one_answers(a, b)):
         return None

@@ -26,12 +26,12 @@ COMMON = frozenset(
 def stems(passage: str) -> frozenset[str]:
     """The passage's content words without their endings and cut to six letters: 'sanctions' and 'sanctioned' meet,
     'sign' and 'signed' too."""
-    return frozenset(_stem(w) for w in WORD.findall(passage.lower()) if w not in COMMON)
+    return frozenset(cut(ENDING.sub("", w)) for w in WORD.findall(passage.lower()) if w not in COMMON)
 
 
-def _stem(word: str) -> str:
-    """'stopped' and 'stop' meet, and 'shelled' and 'shell'."""
-    return DOUBLED.sub(r"\1", ENDING.sub("", word))[:6]
+def cut(word: str) -> str:
+    """A word that has lost its ending, as a stem: 'stopped' and 'stop' meet, and 'shelled' and 'shell'."""
+    return DOUBLED.sub(r"\1", word)[:6]
 
 
 def name_stems(parties: Sequence[Party]) -> frozenset[str]:
