@@ -76,5 +76,5 @@ def unpack_account(kept: list[Any], others: int) -> DifferingAccount:
 
 
 def _told(kept: list[Any]) -> Told:
-    who, words, value, outlet, article, uri, published, row = kept
-    return Told(unpack_party(who), words, value, outlet, article, uri, _day(published), row)
+    who, words, value, outlet, article, uri, published, row, latest = kept
+    return Told(unpack_party(who), words, value, outlet, article, uri, _day(published), row, _day(latest))
