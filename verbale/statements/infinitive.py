@@ -50,6 +50,9 @@ def request_to_somebody(reading: Reading, verb: Token, frames: dict[str, Frame])
         more = [parse.tokens[verb.i + 1]]
     if spoken_to is None or target is None:
         return None
+    objects = [c for c in parse.children(verb, "dobj", "dative") if verb.i < c.i < target.i]
+    if len(objects) > 1 and verb.lemma in ("tell", "ask"):
+        return None  # 'tells you a lot about what is to come'
     indices = [t.i for t in parse.subtree(target) if t.i > max(verb.i, spoken_to.i if spoken_to.i > verb.i else -1)]
     for split in parse.children(verb, "xcomp"):
         if split.i > target.i and split.i - max(indices, default=target.i) <= 2:

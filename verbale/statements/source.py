@@ -11,6 +11,10 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _SAYING = frozenset("say argue claim suggest insist vow pledge promise maintain admit state write".split())
 #: verbs by which somebody is written to: what follows is the writer's
 _WRITTEN = frozenset("email e-mail write text message phone ring call tweet".split())
+#: verbs whose object does what follows: 'left bakers wondering why', 'led Tolen to say'
+_BRINGS_TO = frozenset(
+    "leave lead prompt force drive cause get keep hear watch catch inspire push compel provoke".split()
+)
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 #: nouns that stand between a speaker and the words: the speaker is their owner, maker or sender
 VEHICLES = frozenset(
@@ -85,6 +89,15 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
         quoted = _who_is_quoted(parse, verb, above)
         if quoted is not None:
             return quoted
+        if here.dep in ("xcomp", "ccomp", "advcl") and above.lemma in _BRINGS_TO:
+            moved = next((c for c in parse.children(above, "dobj") if above.i < c.i < here.i), None)
+            if (
+                moved is not None
+                and moved.lower != "it"
+                and here.i - moved.i < 12
+                and not any(c.dep == "mark" for c in parse.children(here))
+            ):
+                return moved  # 'left most bakers wondering', 'prompting Tolen to ask'
         if here.dep == "acl" and above.tag == "PRP" and above.dep in ("dobj", "pobj"):
             here = parse.head(above)  # 'refused to attend it saying'
             continue
