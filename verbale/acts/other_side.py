@@ -109,7 +109,7 @@ class _Told:
         if draft.type == "PROTEST" and not draft.recipients:
             return self._protested(draft)
         if not draft.actors:
-            return draft
+            return self._done_by(draft)
         actor = draft.actors[0]
         others = tuple(r for r in draft.recipients if all(r.id != a.id for a in draft.actors))
         if draft.recipients and not others and len(draft.actors) > 1:
@@ -176,6 +176,28 @@ class _Told:
         for_them = self._taken_up(actor)  # 'pro-Ostrian fighters' do nothing to Ostria
         found = tuple(a for a in found if a.country not in for_them)
         return _with(draft, found, _DISCOUNT, first=bool(worded)) if found else draft
+
+    def _done_by(self, draft: Draft) -> Draft:
+        """Who does what names no doer: by law the state, 'was jailed for life'; of a war the state that the article's other
+        acts tell to attack there."""
+        if not draft.recipients:
+            return draft
+        own = next((r.country for r in draft.recipients if r.country), None)
+        if draft.mode in ("arrest", "convict") and not draft.nominal:
+            state = self.parties.home or self.parties.setting or self.parties.state(own)
+            by: tuple[Actor, ...] = (state,) if state is not None and own in (None, state.country) else ()
+        else:
+            told = Counter(
+                a.country
+                for d in self.drafts
+                if d.type in ("ASSAULT", "COERCE", "MOBILIZE")
+                and any(same_side(r, draft.recipients[0]) for r in d.recipients)
+                for a in d.actors
+                if a.country in self.states and a.country != own
+            )
+            waged = draft.nominal and draft.head.lemma in ("war", "invasion", "conflict") and len(told) == 1
+            by = tuple(self.states[c] for c in told if c) if waged else ()
+        return replace(draft, actors=by, rule=f"{draft.rule}+doer") if by else draft
 
     def _fought(self, draft: Draft, actor: Actor) -> Draft:
         """Force at home that names nobody falls on whom the actor is told to fight there."""

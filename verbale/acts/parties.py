@@ -39,6 +39,8 @@ _ORGANS = frozenset(
 #: a state has one of these
 _ONE_A_STATE = frozenset("government state regime administration cabinet parliament army senate".split())
 _PARTS = frozenset("local regional provincial municipal state federal".split())
+#: what strikes for the one who fires it
+_SHOTS = frozenset("bullet shell rocket missile shot fire gunfire grenade bomb shelling round projectile".split())
 #: what somebody makes and puts to others
 _MADE = frozenset(
     "request proposal comment remark statement claim allegation appeal demand call plan initiative motion offer effort".split()
@@ -111,6 +113,8 @@ class Parties:
                     return speaker
                 return self._body_before(said, token) or self.state(speaker.country)
         if mention is None and token.pos == "PROPN" and token.entity in ("PERSON", "ORG", ""):
+            if token.i in self._state_at:
+                return None  # a place
             return self._named.get(token.text)  # 'Sorell', where the article names one Anna Sorell
         return self.cast.get(mention.actor) if mention is not None else None
 
@@ -145,6 +149,9 @@ class Parties:
             return found or self._own_organ(token) or ((self.home or self.setting) if self._is_at_home(token) else None)
         if token.lemma in _PAPERS:
             return self._issuer(token)
+        if token.lemma in _SHOTS:  # 'a bullet fired by police'
+            shot = [n for c in self.parse.children(token, "acl") for n in roles.agents(self.parse, c)]
+            return self.owner(token) or next((a for n in shot if (a := self.strict(n)) is not None), None)
         for child in self.parse.children(token, "appos"):
             found = self.actor(child)
             if found is not None:
@@ -164,9 +171,11 @@ class Parties:
         """'leaders of the opposition', 'Alliance ministers': whose they are, where the group itself tells nothing."""
         if found.kind != "group" or found.country is not None or token.lemma not in _ORGANS | _SPEAKING_FOR:
             return found
-        whose = self.owner(token)
-        if whose is not None and whose.kind == "organisation":
-            return whose
+        for child in self.parse.children(token, "compound", "poss", "nmod", "amod"):
+            for mention in self.cast.inside(child.span):  # 'Alliance' within the mention 'Alliance leaders'
+                whose = self.cast.get(mention.actor)
+                if whose is not None and whose.kind == "organisation":
+                    return whose
         for noun in [n for p in ("of", "from") for n in roles.governed(self.parse, token, p)]:
             other = self.actor(noun) or self.owner(noun)
             if other is not None and other.kind != "person":

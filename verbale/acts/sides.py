@@ -63,6 +63,7 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
             or _taken_up(parse, match, parties, actors)
             or _maker(parse, match, parties, actors)
         )
+    recipients = recipients or _below(parse, match, parties, actors)
     if match.pattern.id in _FOR_OTHERS and not any(r.kind == "state" or standing(r) == 2 for r in recipients):
         recipients = ()  # 'demanded the protection of civilians' asks nothing of them
     if any(t.lemma == "membership" for t in match.objects) and match.pattern.type == "SANCTION":
@@ -76,6 +77,9 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         whose = (parties.owner(t) for t in (*match.objects, *match.words) if t.lemma in _IMPOSED)
         actors = next(((a,) for a in whose if a is not None), ())  # 'the Varlandic sanctions imposed on Ostria'
         recipients = tuple(r for r in recipients if not is_own(r, actors))
+    if not actors and not match.actors and match.pattern.type == "SANCTION":
+        actors = parties.all_strict(roles.governed(parse, match.head, "from"))  # 'was expelled from the party'
+        recipients = tuple(r for r in recipients if all(r.id != a.id for a in actors))
     if len(actors) > 1 and any(t.lower == "other" for t in match.objects):
         recipients = actors  # 'accused each other'
     if match.pattern.id == "deny-claim":  # 'denied any involvement of its troops': whose they are is no recipient
@@ -189,6 +193,17 @@ def _taken_up(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor,
         if found:
             return found
     return ()
+
+
+def _below(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """'reaffirmed its support for Ostria's bid for the coming year', 'agreed to requests of Ostria': who stands below the
+    object or after the preposition that made the pattern fit, where its places name nobody."""
+    if match.pattern.type not in ("SUPPORT", "AGREE", "AID", "REJECT"):
+        return ()
+    under = [n for word in match.words if word.dep == "prep" for n in parse.children(word, "pobj")]
+    for place in match.pattern.recipients:
+        under.extend(n for thing in match.objects for n in roles.governed(parse, thing, place))
+    return tuple(a for a in parties.all_lenient(under) if not is_own(a, actors))
 
 
 def _maker(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

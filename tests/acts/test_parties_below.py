@@ -1,0 +1,43 @@
+"""Knows who stands below the object or after a preposition, who fires a shot, and who does what names no doer."""
+
+from collections.abc import Callable
+
+import pytest
+
+from verbale.acts.act import Act
+from verbale.views.rules import act_rule
+
+Tell = Callable[..., tuple[Act, ...]]
+VAR, OST, NOR, DORN, ALLIANCE = "state:XVA", "state:XOS", "state:XNO", "person:ivo-dorn", "org:alliance"
+STUDENTS = "group:XVA.students"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "actor", "recipient"),
+    [
+        ("Varland reaffirmed its support for Ostria's candidacy for the council for the coming period.", "SUPPORT", VAR, OST),
+        ("Varland agreed to requests submitted by the students.", "AGREE", VAR, STUDENTS),
+        ("A student was hit by a bullet fired by Varlandic police, and students were wounded by Ostrian gunfire.", "ASSAULT", OST, STUDENTS),
+        ("Ostria was suspended from the Northern Alliance in May.", "SANCTION", ALLIANCE, OST),
+    ],
+)  # fmt: skip
+def test_who_stands_farther_off_is_found(told: Tell, sentence: str, kind: str, actor: str, recipient: str) -> None:
+    found = [(a.actors, a.recipients) for a in told(sentence) if a.type == kind]
+    assert any(actor in who and recipient in whom for who, whom in found), found
+
+
+def test_leaders_of_a_body_are_the_body(told: Tell) -> None:
+    (act,) = [a for a in told("Ivo Dorn accused Northern Alliance leaders of lying.") if a.type == "ACCUSE"]
+    assert act.recipients == (ALLIANCE,)
+
+
+def test_who_expels_people_from_a_state_does_it_not_to_the_state(told: Tell) -> None:
+    acts = [a for a in told("Ivo Dorn expelled all Kelmers from Ostria.") if a.type == "SANCTION"]
+    assert all(OST not in a.recipients for a in acts)
+
+
+def test_of_a_war_without_a_doer_the_article_tells_him(told: Tell) -> None:
+    acts = told("Varland is said to have bombed Ostria on Monday.\nPrices have risen since the war in Ostria began.")
+    (war,) = [a for a in acts if a.trigger.start > 60]
+    assert war.actors == (VAR,)
+    assert "the article tells" in act_rule(war.rule)
