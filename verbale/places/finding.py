@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from verbale.knowledge.facts import Knowledge, State
-from verbale.places.gazetteer import Candidate, fold, gazetteer, state
+from verbale.places.gazetteer import Candidate, first_word, fold, gazetteer, state
 from verbale.places.naming import Naming, find_namings
 from verbale.places.place import Place
 from verbale.text.parse import Parse
@@ -32,9 +32,16 @@ def find_places(parse: Parse, knowledge: Knowledge) -> tuple[Place, ...]:
     the article speaks of, or that is the largest. A small place in a country that the article never mentions
     stays unknown, and so does a name that seems to be a person's, a ship's or a team's.
     """
-    states, capitals = _states_of(knowledge), _held(knowledge)[3]
+    states, capitals, firsts = _states_of(knowledge), _held(knowledge)[3], _held(knowledge)[4]
     table = gazetteer()
-    namings = list(find_namings(parse, lambda words: words in states or table.knows(words), table.longest))
+    namings = list(
+        find_namings(
+            parse,
+            lambda words: words in states or table.knows(words),
+            lambda word: word in firsts or table.begins(word),
+            table.longest,
+        )
+    )
     spoken = _countries(parse, knowledge, namings, states)
     places: list[Place] = []
     longer: dict[str, Candidate] = {}
@@ -138,7 +145,9 @@ def _countries(
     return spoken
 
 
-_Held = tuple[Knowledge, dict[str, tuple[State, ...]], dict[str, tuple[str, ...]], frozenset[tuple[str, str]]]
+_Held = tuple[
+    Knowledge, dict[str, tuple[State, ...]], dict[str, tuple[str, ...]], frozenset[tuple[str, str]], frozenset[str]
+]
 _STATES: Final[list[_Held]] = []
 
 
@@ -156,7 +165,8 @@ def _held(knowledge: Knowledge) -> _Held:
         for word in dict.fromkeys((*one.adjectives, *one.people)):
             adjectives[word] = (*adjectives.get(word, ()), one.code)
         capitals.update((one.code, fold(name)) for name in one.capitals)
-    _STATES.insert(0, (knowledge, names, adjectives, frozenset(capitals)))
+    firsts = frozenset(first_word(name) for name in names)
+    _STATES.insert(0, (knowledge, names, adjectives, frozenset(capitals), firsts))
     del _STATES[4:]
     return _STATES[0]
 

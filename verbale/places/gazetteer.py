@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,7 @@ _DIVISION: Final = 5.0
 _SHORTENED: Final = 0.7
 _STATE: Final = 7.6
 _LONGEST: Final = 5
+_FIRST: Final = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,14 @@ class Gazetteer:
         self._shortened = shortened
         self._regions = regions
         self.longest = _LONGEST
+        self._firsts = frozenset(first_word(name) for names in (regions, cities) for name in names)
 
     def knows(self, folded: str) -> bool:
         return folded in self._regions or folded in self._cities
+
+    def begins(self, folded: str) -> bool:
+        """Whether some name of the gazetteer begins with this word."""
+        return folded in self._firsts
 
     def named(self, folded: str) -> list[Candidate]:
         """All places of that name, regions first, the more populous cities first."""
@@ -97,6 +104,12 @@ def fold(name: str) -> str:
     if name.isascii():
         return name.lower()
     return "".join(_bare(c) for c in name).lower()
+
+
+def first_word(folded: str) -> str:
+    """The letters and digits with which a folded name begins; the whole where it begins with none."""
+    found = _FIRST.match(folded)
+    return found[0] if found is not None else folded
 
 
 def _bare(c: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from verbale.places.gazetteer import fold
+from verbale.places.gazetteer import first_word, fold
 from verbale.text.parse import Parse, Token
 from verbale.text.spans import Span
 
@@ -63,14 +63,22 @@ class Naming:
     leads: bool = False
 
 
-def find_namings(parse: Parse, known: Callable[[str], bool], longest: int) -> Iterator[Naming]:
-    """The stretches of the text that are a known place's name and nothing else; the longest first."""
+def find_namings(
+    parse: Parse, known: Callable[[str], bool], begins: Callable[[str], bool], longest: int
+) -> Iterator[Naming]:
+    """The stretches of the text that are a known place's name and nothing else; the longest first. `known` and `begins`
+    say of folded words whether they are a place's name, and of a word whether one begins with it."""
+    may: dict[str, bool] = {}
     persons = _surnames(parse)
     common = frozenset(t.text for t in parse.tokens if t.pos in ("NOUN", "VERB", "ADJ") and t.text.islower())
     i, tokens = 0, parse.tokens
     while i < len(tokens):
         token = tokens[i]
-        if not (token.text[0].isupper() or token.lower in _SIDES):
+        text = token.text
+        starts = may.get(text)
+        if starts is None:
+            starts = may[text] = (text[0].isupper() or text in _SIDES) and begins(first_word(fold(text)))
+        if not starts:
             i += 1
             continue
         for size in range(longest, 0, -1):

@@ -22,6 +22,9 @@ _GROWTH: Final = 0.35
 #: clues that came with the page: days whose weight comes this near to the best are theirs
 _TOLERANCE: Final = 0.24
 
+#: days so much less likely than the best, at either end, are not looked at
+_NOTHING: Final = 1e-7
+
 Run = tuple[date, date]
 
 
@@ -41,6 +44,7 @@ def combine(evidence: Sequence[Evidence]) -> DateEstimate:
 
 def _shortest(shares: Days) -> Run:
     """The shortest run of days that holds enough of the whole, drawn out over days as likely as those within."""
+    shares, skipped = _worth_looking(shares)
     total = np.concatenate(([0.0], np.cumsum(shares)))
     ends = np.searchsorted(total, total[:-1] + _ENOUGH * total[-1], side="left")
     starts = np.arange(len(shares))
@@ -54,7 +58,13 @@ def _shortest(shares: Days) -> Run:
         start, room = start - 1, room - 1
     while room > 0 and end < len(shares) and shares[end] >= inside:
         end, room = end + 1, room - 1
-    return FIRST + timedelta(days=start), FIRST + timedelta(days=end - 1)
+    return FIRST + timedelta(days=skipped + start), FIRST + timedelta(days=skipped + end - 1)
+
+
+def _worth_looking(shares: Days) -> tuple[Days, int]:
+    """The shares from the first to the last day that matters, and how many days before them are passed over."""
+    matter = np.flatnonzero(shares > shares.max() * _NOTHING)
+    return shares[matter[0] : matter[-1] + 1], int(matter[0])
 
 
 def settle(evidence: Sequence[Evidence]) -> DateEstimate:

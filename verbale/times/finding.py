@@ -15,9 +15,10 @@ from verbale.times import business, dates, relative, unplaced
 from verbale.times import calendar as cal
 from verbale.times.guards import is_no_date
 from verbale.times.interval import Interval, Timex
-from verbale.times.rule import Direction, Meaning, kinds_of
+from verbale.times.rule import Direction, Meaning
 from verbale.times.tense import direction
 from verbale.times.values import value_of
+from verbale.times.words import words_of
 
 #: a publication known to within this many days is read as its last day: "on Monday" is the Monday before it
 _NARROW: Final = 7
@@ -96,14 +97,14 @@ def find_expressions(parse: Parse) -> list[tuple[int, Found]]:
     Dating and tying both need them, one after the other: the last text's are kept.
     """
     if not _LAST or _LAST[0][0] is not parse:
-        _LAST[:] = [(parse, [(s.i, found) for s in parse.sentences for found in _in_sentence(parse, s)])]
+        signs = words_of(parse).signs
+        _LAST[:] = [
+            (parse, [(i, found) for i in sorted(signs) for found in _in_sentence(parse, parse.sentences[i], signs[i])])
+        ]
     return _LAST[0][1]
 
 
-def _in_sentence(parse: Parse, sentence: Sentence) -> list[Found]:
-    signs = {kind for token in parse.tokens[sentence.first : sentence.last] for kind in kinds_of(token.lower)}
-    if not signs:
-        return []
+def _in_sentence(parse: Parse, sentence: Sentence, signs: set[str]) -> list[Found]:
     start, end = sentence.span
     text = parse.text
     words = _lower(_SPACE.sub(" ", text[start:end]))

@@ -49,7 +49,10 @@ class Rule:
 
 #: kinds of word that a temporal expression holds at least one of, in lower case: each is told by one word
 SIGNS: dict[str, re.Pattern[str]] = {
-    "month": re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"),
+    "month": re.compile(
+        r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|"
+        r"nov(?:ember)?|dec(?:ember)?)\b|9/11|\d(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    ),
     "digits": re.compile(r"\d\d"),
     "weekday": re.compile(r"day\b"),
     "often": re.compile(
@@ -57,10 +60,13 @@ SIGNS: dict[str, re.Pattern[str]] = {
     ),
     "hour": re.compile(r"(?:^|\d)[ap]\.?m\.?$|\d:\d|noon|midnight|midday"),
     "reference": re.compile(
-        r"now|current|present|moment|this|these|recent|lately|previous|former|past|ago|back|future|soon|shortly|due|someday|ahead"
+        r"\b(?:now|nowadays|current(?:ly)?|present(?:ly)?|moment|this|these|recent(?:ly)?|lately|previously|formerly|past|ago|back|"
+        r"future|soon|shortly|due|someday|ahead)\b"
     ),
-    "unit": re.compile(r"second|minute|hour|day|night|week|month|quarter|year|decade|centur"),
-    "season": re.compile(r"spring|summer|autumn|fall|winter|quarter|half|q[1-4]"),
+    "unit": re.compile(
+        r"(?:\b|\d)(?:(?:second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|centurie)s?|century)(?:\b|long\b)"
+    ),
+    "season": re.compile(r"\b(?:spring|summer|autumn|fall|winter|quarters?|half|q[1-4])"),
     "decade": re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties"),
     "day word": re.compile(r"today|yesterday|tomorrow|tonight|night|morning|afternoon|evening"),
     "holiday": re.compile(r"christmas|boxing|year|may|valentine|friday|easter|thanksgiving"),
@@ -73,7 +79,7 @@ _STEPS = ("last", "past", "previous", "next", "coming", "following", "recent", "
 _HINTS: dict[str, tuple[str, ...]] = {
     "relative.ago": ("ago",),
     "relative.offset": ("later", "earlier", "before", "after"),
-    "relative.end": ("of ", "end"),
+    "relative.end": ("beginning of", "start of", "middle of", "end of", "close of", "year"),
     "relative.within_unit": _PARTS,
     "relative.stretch": _STEPS,
     "relative.unit": _STEPS,
@@ -81,6 +87,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
     "relative.duration": ("for ",),
     "relative.weekend": ("weekend",),
     "date.iso": ("-",),
+    "date.numeric": ("/", "-", ".1", ".2"),
     "date.famous": ("9/11", "attack", "hijack", "insurrection", "committee", "riot", "panel", "hearing", "select"),
     "date.decade": ("0s", "0's", "0’s"),
     "date.century": ("century",),
@@ -97,6 +104,9 @@ _HINTS: dict[str, tuple[str, ...]] = {
     "set.each": ("every", "each", "days"),
     "set.rate": ("a ", "per "),
     "duration.age": (" old", "-old"),
+    "reference.present": ("now", "current", "present", "moment", "at this ", "these days"),
+    "reference.past": ("recent", "lately", "previous", "former", "past", "ago", "back"),
+    "reference.future": ("future", "soon", "shortly", "due", "someday", "ahead"),
     "duration.vague": ("s of", "for ", "in ", "over ", "few "),
 }
 

@@ -18,6 +18,9 @@ from verbale.times.evidence.evidence import FIRST, LAST, Evidence
 Days = npt.NDArray[np.float64]
 
 _SIZE: Final = (LAST - FIRST).days + 1
+_BEGINS: Final = FIRST.toordinal()
+#: products are brought back from here
+_LARGE: Final = 1e60
 #: news on the web is rarer the older it is, and what is known beforehand ends about here: later days are less likely
 _FULL: Final = date(2008, 1, 1)
 _KNOWN_UNTIL: Final = date(2026, 12, 31)
@@ -51,37 +54,49 @@ def weigh(evidence: Sequence[Evidence]) -> Days:
     for piece in evidence:
         if piece.starts:
             continue
-        doubt = max(_DOUBT, 1.0 - piece.weight)
+        gain = _gain(piece)
         share = 1.0 / math.sqrt(many[piece.kind]) if piece.kind in _REPEATED else 1.0
         if max(len(piece.levels), len(piece.days)) <= _FEW:
-            _add_runs(total, piece, doubt, share)
+            _raise_runs(total, piece, gain, share)
         else:
-            total += np.log((1.0 - doubt) * _shape(piece) + doubt / _SIZE) * share
+            raised = _shape(piece) * gain + 1.0
+            total *= raised if share == 1.0 else raised**share
+        _keep_in_range(total)
     if told:
-        total += _events(told)
-    total -= total.max()
-    shares = np.exp(total)
-    whole: Days = shares / shares.sum()
+        _raise_events(total, told)
+    whole: Days = total / total.sum()
     return whole
 
 
-def _events(told: Sequence[Evidence]) -> Days:
-    """What the events that a text tells say of each day, as logarithms: all as background, but one, perhaps, as its news."""
+def _gain(piece: Evidence) -> float:
+    """How much likelier a piece makes a day with the whole of its shape than one that it does not allow."""
+    doubt = max(_DOUBT, 1.0 - piece.weight)
+    return (1.0 - doubt) / doubt * _SIZE
+
+
+def _keep_in_range(total: Days) -> None:
+    most = float(total.max())
+    if most > _LARGE:
+        total /= most
+
+
+def _raise_events(total: Days, told: Sequence[Evidence]) -> None:
+    """What the events that a text tells say of each day: all as background, but one, perhaps, as its news."""
     odds = np.array([_BACKGROUND, *(piece.fresh for piece in told)])
     odds /= odds.sum()
-    log = np.zeros(_SIZE)
-    raised = np.full(_SIZE, odds[0])
+    news = np.full(_SIZE, odds[0])
     for piece, odd in zip(told, odds[1:], strict=True):
-        doubt = max(_DOUBT, 1.0 - piece.weight)
-        old = (1.0 - doubt) * _since(piece.starts, _old) + doubt / _SIZE
-        new = (1.0 - doubt) * (_shape(piece) if piece.levels else _since(piece.starts, _new)) + doubt / _SIZE
-        log += np.log(old)
-        raised += odd * new / old
-    return np.asarray(log + np.log(raised), dtype=np.float64)
+        gain = _gain(piece)
+        old = _since(piece.starts, _old) * gain + 1.0
+        new = (_shape(piece) if piece.levels else _since(piece.starts, _new)) * gain + 1.0
+        total *= old
+        news += odd * new / old
+        _keep_in_range(total)
+    total *= news
 
 
-def _add_runs(total: Days, piece: Evidence, doubt: float, share: float) -> None:
-    """Add what a piece with few runs of days says: only the days that it allows are touched, as all others are alike."""
+def _raise_runs(total: Days, piece: Evidence, gain: float, share: float) -> None:
+    """What a piece with few runs of days says: only the days that it allows are touched, as all others are alike."""
     levels = piece.levels or tuple((a, b, float((b - a).days + 1)) for a, b in piece.days)
     runs = [(_at(a), _at(b) + 1, each) for a, b, each in levels]
     whole = sum(each for _, _, each in runs)
@@ -89,18 +104,16 @@ def _add_runs(total: Days, piece: Evidence, doubt: float, share: float) -> None:
     for start, end in itertools.pairwise(edges):
         height = sum(each / max(1, e - s) for s, e, each in runs if s <= start and end <= e)
         if height:
-            total[start:end] += share * math.log(1.0 + (1.0 - doubt) * height / whole * _SIZE / doubt)
+            total[start:end] *= (1.0 + gain * height / whole) ** share
 
 
 def _shape(piece: Evidence) -> Days:
     """How the allowed days share a whole."""
     levels = piece.levels or tuple((a, b, float((b - a).days + 1)) for a, b in piece.days)
-    steps = np.zeros(_SIZE + 1)
-    starts = [_at(a) for a, _, _ in levels]
-    ends = [_at(b) + 1 for _, b, _ in levels]
-    heights = [share / max(1, e - s) for (_, _, share), s, e in zip(levels, starts, ends, strict=True)]
-    np.add.at(steps, starts, heights)
-    np.subtract.at(steps, ends, heights)
+    starts = np.array([_at(a) for a, _, _ in levels])
+    ends = np.array([_at(b) + 1 for _, b, _ in levels])
+    heights = np.array([share for _, _, share in levels]) / np.maximum(1, ends - starts)
+    steps = np.bincount(starts, heights, _SIZE + 1) - np.bincount(ends, heights, _SIZE + 1)
     shape = np.asarray(np.cumsum(steps)[:_SIZE], dtype=np.float64)
     if not piece.levels:
         shape = np.minimum(shape, 1.0)
@@ -137,9 +150,9 @@ def _old() -> Days:
 def _prior() -> Days:
     days = np.arange(_SIZE, dtype=np.float64)
     older, later = np.maximum(0.0, _at(_FULL) - days), np.maximum(0.0, days - _at(_KNOWN_UNTIL))
-    prior: Days = -(older / _OLDER) - (later / _LATER)
+    prior: Days = np.exp(-(older / _OLDER) - (later / _LATER))
     return prior
 
 
 def _at(day: date) -> int:
-    return min(max((day - FIRST).days, 0), _SIZE - 1)
+    return min(max(day.toordinal() - _BEGINS, 0), _SIZE - 1)

@@ -23,6 +23,8 @@ _YEARS: Final = re.compile(
     r"|\bon (?P<dayn>day \d{1,3}|the \d{1,3}(?:st|nd|rd|th) day) of\b",
     re.IGNORECASE,
 )
+#: one of these stands in all that _YEARS matches
+_HINTS: Final = ("nniversar", "irthday", " since", " after", " from", "ndependence", "on day", " day of")
 _WORDS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _FOUNDING: Final = re.compile(
     r"\b(?:found(?:ed|ing|ation)|creat(?:ed|ion)|establish(?:ed|ment)|form(?:ed|ation)|birth|inception)\b"
@@ -40,7 +42,7 @@ def find(parse: Parse, knowledge: Knowledge) -> Iterator[Evidence]:
     index = index_of(knowledge)
     for sentence in parse.sentences:
         words = sentence.span.of(parse.text)
-        if not re.search(r"anniversar|birthday|years|months|days|weeks|\bday\b", words):
+        if not any(hint in words for hint in _HINTS):
             continue
         for match in _YEARS.finditer(words):
             found = _anniversary(parse, sentence, words, match, index)

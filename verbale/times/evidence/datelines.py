@@ -13,6 +13,7 @@ from verbale.times import calendar as cal
 from verbale.times.dates import MON, WEEKDAY
 from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, from_there
 from verbale.times.evidence.weekdays import agrees
+from verbale.times.words import words_of
 
 _DATE: Final = rf"(?i:(?:(?P<wd>{WEEKDAY}),? )?(?:(?P<m>{MON}) (?P<d>[0-3]?\d)(?:st|nd|rd|th)?|(?P<d2>[0-3]?\d)(?:st|nd|rd|th)? (?P<m2>{MON}))(?:,? (?P<y>(?:19|20)\d\d))?)"
 #: a place in capitals or as the paragraph's first words, a date, then an agency or a dash
@@ -27,7 +28,16 @@ _TOLD: Final = re.compile(
 )
 
 #: how far from its weekday and date, told together, a text is written
-_WEEKDAY_TOLD: Final[Curve] = ((-21, -1, 0.04), (0, 3, 0.7), (4, 14, 0.21), (15, 60, 0.05))
+_WEEKDAY_TOLD: Final[Curve] = ((-21, -1, 0.04), (0, 3, 0.66), (4, 14, 0.21), (15, 60, 0.05), (61, 150, 0.04))
+#: a weekday told with its year may be a picture's of long ago
+_WITH_YEAR: Final[Curve] = (
+    (-21, -1, 0.04),
+    (0, 3, 0.5),
+    (4, 14, 0.15),
+    (15, 60, 0.08),
+    (61, 400, 0.11),
+    (401, 2500, 0.12),
+)
 
 
 def find(parse: Parse, weekday: int | None) -> Iterator[Evidence]:
@@ -50,7 +60,10 @@ def find(parse: Parse, weekday: int | None) -> Iterator[Evidence]:
                 why = f"{_said(match)} is a {cal.WEEKDAYS[weekday].capitalize()}, which the text names, or the day after one"
                 yield Evidence("weekday", span, _spread(fitting, 0, 1), 0.8, why)
             break
-    for sentence in parse.sentences:
+    for i, signs in sorted(words_of(parse).signs.items()):
+        if "month" not in signs or not signs & {"weekday", "day word"}:
+            continue
+        sentence = parse.sentences[i]
         words = sentence.span.of(parse.text).replace("\n", " ").replace("\u00a0", " ")
         for match in _TOLD.finditer(words):
             found = _told(match, sentence.span.start)
@@ -67,7 +80,7 @@ def _told(match: re.Match[str], start: int) -> Evidence | None:
         return None
     span = Span(start + match.start(), start + match.end())
     if said in cal.WEEKDAYS:
-        levels = tuple(level for d in days for level in from_there(d, d, _WEEKDAY_TOLD))
+        levels = tuple(level for d in days for level in from_there(d, d, _WITH_YEAR if match["y"] else _WEEKDAY_TOLD))
         why = f"'{match[0].strip()}' tells the weekday with its date"
         return Evidence("told day", span, _spread(days, -21, 60), 0.97, why, levels)
     shift = {"today": 0, "yesterday": 1, "tomorrow": -1}[said]

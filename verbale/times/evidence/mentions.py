@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from verbale.text.parse import Parse
@@ -247,7 +248,7 @@ def _undated(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Evidence]:
 
 
 def _month(parse: Parse, mention: Mention, looks: Direction | None) -> Iterator[Evidence]:
-    days = _each_year(mention)
+    days = _each_year(mention.month, mention.day, mention.weekday)
     back, ahead = (335, 0) if looks == "past" else (0, 335) if looks == "future" else (335, 270)
     curve = _MONTH_PAST if looks == "past" else _MONTH_AHEAD if looks == "future" else _MONTH_OPEN
     yield Evidence(
@@ -257,7 +258,7 @@ def _month(parse: Parse, mention: Mention, looks: Direction | None) -> Iterator[
 
 
 def _near(parse: Parse, mention: Mention, looks: Direction, alone: bool) -> Iterator[Evidence]:
-    days = _each_year(mention)
+    days = _each_year(mention.month, mention.day, mention.weekday)
     if not days:
         return
     agrees = f", a {cal.WEEKDAYS[mention.weekday].capitalize()}" if mention.weekday is not None else ""
@@ -290,20 +291,24 @@ def _in_year(mention: Mention) -> int:
     return 31 * (mention.month or 1) + (mention.day or 1)
 
 
-def _levels(days: Sequence[Interval], curve: Curve) -> tuple[tuple[date, date, float], ...]:
+@lru_cache(maxsize=1024)
+def _levels(days: tuple[Interval, ...], curve: Curve) -> tuple[tuple[date, date, float], ...]:
     return tuple(level for d in days for level in from_there(d.earliest, d.latest, curve))
 
 
-def _each_year(mention: Mention) -> list[Interval]:
-    """The mention's days in every year; with a weekday, only in the years in which they fall on it."""
-    assert mention.month is not None
-    if mention.day is None:
-        return [cal.month(y, mention.month) for y in _YEARS]
-    days = [d for y in _YEARS if (d := cal.make_day(y, mention.month, mention.day))]
-    return [cal.day(d) for d in days if mention.weekday is None or d.weekday() == mention.weekday]
+@lru_cache(maxsize=1024)
+def _each_year(month: int | None, day: int | None, weekday: int | None) -> tuple[Interval, ...]:
+    """A month's or a day's days in every year; with a weekday, only in the years in which they fall on it."""
+    if month is None:
+        return ()
+    if day is None:
+        return tuple(cal.month(y, month) for y in _YEARS)
+    days = [d for y in _YEARS if (d := cal.make_day(y, month, day))]
+    return tuple(cal.day(d) for d in days if weekday is None or d.weekday() == weekday)
 
 
-def _reach(days: Sequence[Interval], back: int, ahead: int) -> tuple[tuple[date, date], ...]:
+@lru_cache(maxsize=1024)
+def _reach(days: tuple[Interval, ...], back: int, ahead: int) -> tuple[tuple[date, date], ...]:
     """The days of publication for which each interval lies at most `back` days behind or `ahead` days ahead."""
     return tuple(
         (max(FIRST, d.earliest - timedelta(days=ahead)), min(LAST, d.latest + timedelta(days=back))) for d in days

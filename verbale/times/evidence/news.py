@@ -70,7 +70,7 @@ def find(
     plans: list[Evidence] = []
     planned: set[date] = set()
     for telling in tellings(parse):
-        sure = _sureness(telling, telling.span.of(parse.text), common)
+        sure = _sureness(telling, common)
         if telling.rows[0].kind in _WEIGHTS:
             yield _of_era(telling, sure)
             continue
@@ -86,13 +86,14 @@ def find(
     yield from _joined([e for e in told if not any(abs(a - b) <= _SAME for a in e.starts for b in planned)])
 
 
-def _sureness(telling: Telling, name: str, common: frozenset[str]) -> float:
+def _sureness(telling: Telling, common: frozenset[str]) -> float:
     """How surely the news is meant: by a name that is its own more than by a state's; more where several words agree."""
     first = telling.rows[0]
     if first.kind in _WEIGHTS:
         return _WEIGHTS[first.kind]
     if not first.beside:
         return _ALONE
+    name = telling.name
     often = name in common or name in often_told()
     sure = _COMMON if often else _NAME if " " in name else _WORD
     return min(
@@ -103,13 +104,13 @@ def _sureness(telling: Telling, name: str, common: frozenset[str]) -> float:
 
 def _of_era(telling: Telling, sure: float) -> Evidence:
     news = telling.rows[0]
-    day = news.start.isoformat()
+    name, day = telling.name, news.start.isoformat()
     if news.kind == "landmark":
-        return Evidence("news", telling.span, after(news.start), sure, f"{news.name} was news on {day}")
-    why = f"'{news.name}' was in use from {day} to {news.end.isoformat()}"
+        return Evidence("news", telling.span, after(news.start), sure, f"{name} was news on {day}")
+    why = f"'{name}' was in use from {day} to {news.end.isoformat()}"
     later = min(LAST, news.end + _AFTER_ERA)
     if news.end >= _OPEN:
-        return Evidence("words of a time", telling.span, after(news.start), sure, f"'{news.name}' is in use from {day}")
+        return Evidence("words of a time", telling.span, after(news.start), sure, f"'{name}' is in use from {day}")
     used = ((news.start, news.end, 0.85), (min(news.end, later), later, 0.15))
     return Evidence("words of a time", telling.span, after(news.start), sure, why, used)
 

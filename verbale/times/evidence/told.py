@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -19,6 +19,9 @@ _PLANS: Final = re.compile(
     r"olympi|world cup|summit|cop\d|g20|g7|euro \d|elect|runoff|referendum|congress|games|festival|inaugurat|jubilee|coronation|"
     r"conference|super bowl|championship|eurovision|vote|first round|polls|oscar|grammy|anniversary|handover|general assembly"
 )
+#: a name of more rows has all their words looked for at once
+_FEW: Final = 3
+_GATHERED: Final[dict[str, re.Pattern[str]]] = {}
 #: a name of so many events, over so many days, is in the news every day
 _OFTEN: Final = 4
 _LONG: Final = 700
@@ -41,6 +44,7 @@ class Telling:
     """A name in a sentence, what rows it may mean there, how many words beside it say so, and whether one is a phrase."""
 
     span: Span
+    name: str
     sentence: Sentence
     words: str
     rows: tuple[News, ...]
@@ -53,8 +57,7 @@ def tellings(parse: Parse) -> Iterator[Telling]:
     told: set[int] = set()
     lowered: dict[int, str] = {}
     for span, rows in _phrases().find(parse):
-        rows = [r for r in rows if id(r) not in told]
-        token = parse.head_of(span) if rows else None
+        token = parse.head_of(span)
         if token is None:
             continue
         sentence = parse.sentence_of(token)
@@ -63,16 +66,35 @@ def tellings(parse: Parse) -> Iterator[Telling]:
         at = span.start - sentence.span.start
         words = lowered[sentence.i][:at] + " " * span.length + lowered[sentence.i][at + span.length :]
         fitting: dict[tuple[str, bool], list[tuple[News, frozenset[str]]]] = {}
-        for row in rows:
-            hits = frozenset(m[0] for m in besides(row.beside).finditer(words)) if row.beside else frozenset()
-            if hits or not row.beside:
+        for row, hits in _fitting(span.of(parse.text), rows, words):
+            if id(row) not in told:
                 told.add(id(row))
                 fitting.setdefault((row.kind, row.planned), []).append((row, hits))
         for meant in fitting.values():
             most = max(len(hits) for _, hits in meant)
             best = [(row, hits) for row, hits in meant if len(hits) == most]
             phrase = any(" " in hit for _, hits in best for hit in hits)
-            yield Telling(span, sentence, words, tuple(row for row, _ in best), most, phrase)
+            yield Telling(span, span.of(parse.text), sentence, words, tuple(row for row, _ in best), most, phrase)
+
+
+def _fitting(name: str, rows: Sequence[News], words: str) -> Iterator[tuple[News, frozenset[str]]]:
+    """The rows of a name of whose words some stand in the sentence, each with those; few rows one by one, of many at once."""
+    if len(rows) <= _FEW:
+        for row in rows:
+            hits = frozenset(besides(row.beside).findall(words)) if row.beside else frozenset()
+            if hits or not row.beside:
+                yield row, hits
+        return
+    if name not in _GATHERED:
+        every = {word for row in rows for word in row.beside.split("|") if word}
+        longest_first = sorted(every, key=lambda w: (-len(w), w))
+        _GATHERED[name] = re.compile(rf"(?<![a-z0-9])(?=({'|'.join(map(re.escape, longest_first))}))")
+    met = set(_GATHERED[name].findall(words))
+    for row in rows:
+        own = row.beside.split("|")
+        hits = frozenset(h for m in met if (h := next((w for w in own if w and m.startswith(w)), "")))
+        if hits or not row.beside:
+            yield row, hits
 
 
 @cache
