@@ -19,6 +19,7 @@ LATE = timedelta(days=45)
 SPECIFIC = frozenset({"SANCTION", "ASSAULT", "MOBILIZE", "COERCE", "AID", "COOPERATE"})
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 GIVES = frozenset({"CONCEDE", "RETREAT"})
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: a deed that is told as a part of what was promised
 PART = re.compile(
     r"\b(?:half|part|parts|some|a (?:third|quarter|few)|(?:the |a )?first (?:part|third|half|batch|instal\w+|convoy|tranche|\d+)|"
@@ -33,6 +34,13 @@ def act_day(act: ActRow) -> date | None:
     if act.earliest and act.latest and (act.latest - act.earliest).days <= 45:
         return act.earliest
     return act.published[0] if act.published else act.earliest
+
+
+def tells_of_another_year(act: ActRow) -> bool:
+    """A passage that names years, none of them its own: 'put it into orbit in December 2012' is not of this week."""
+    named = {int(year) for year in YEAR.findall(act.words)}
+    day = act_day(act)
+    return bool(named and day) and not any(abs(year - day.year) < 1 for year in named if day)
 
 
 def is_mutual(act: ActRow) -> bool:
@@ -63,7 +71,7 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
     elif act.status not in ("done", "ongoing"):
         return None
     who = _who(act, doers)
-    if not who:
+    if not who or tells_of_another_year(act):
         return None
     words = likeness(entry, act)
     whom = _whom(entry, act, doers, toward, words)

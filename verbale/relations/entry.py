@@ -23,6 +23,15 @@ DAY = re.compile(
     r"september|october|november|december|christmas|easter)s?\b",
     re.I,
 )
+#: types whose act is to say so: their own day is the day on which the commitment was made
+SAYS = frozenset({"THREATEN", "REQUEST", "AGREE"})
+#: the day of an act is known where it is known to so many
+NARROW = timedelta(days=7)
+#: what is left at the end of a passage that was cut before the next clause
+HANGING = re.compile(
+    r"(?:[\s,;:—–-]+(?:and|but|or|nor|yet|so|while|as|after|which|who|whose|that|when|where|because|although|though))*[\s,;:—–-]*$",
+    re.I,
+)
 #: an article is closely dated where its day is known to so many
 CLOSE = timedelta(days=45)
 
@@ -55,11 +64,11 @@ def _entry(event: Event, kind: Expectation) -> Commitment:
         type=head.type,
         by=event.actors,
         to=_meant(event, kind),
-        made=event.first_reported or event.earliest,
+        made=_made(event, kind),
         expected=kind.types,
         condition=next((a.condition_words for a in event.reports if a.condition_words), None),
         due=_due(head, kind),
-        words=head.words,
+        words=trimmed(head.words),
         act=head,
         reports=event.reports,
         outlets=event.outlets,
@@ -67,6 +76,21 @@ def _entry(event: Event, kind: Expectation) -> Commitment:
         reason=kind.why,
         followed=(),
     )
+
+
+def _made(event: Event, kind: Expectation) -> date | None:
+    """The day on which it was made: the act's own where that is known and what was done is to say so ('threatened last
+    week'), else the day on which it was first reported. Of what is promised or planned the act's day is that of the deed."""
+    reported, said = event.first_reported or event.earliest, event.latest
+    spoken = event.type in SAYS and event.head.status == "done"
+    if spoken and reported and said and event.earliest and said - event.earliest <= NARROW and said < reported:
+        return said
+    return reported
+
+
+def trimmed(words: str) -> str:
+    """The words without what is left hanging at their end: 'ready to take on responsibility but'."""
+    return HANGING.sub("", words).rstrip() or words
 
 
 def is_closely_told(act: ActRow) -> bool:

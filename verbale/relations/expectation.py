@@ -56,6 +56,12 @@ UNDER_WAY = re.compile(
     r"\b(?:operation|offensive|attempt\w*|effort\w*|bid|battle|campaign)\b[^.;]{0,60}?\bto \w+",
     re.I,
 )
+#: to end what others do against one: 'would use all legal measures to end the protests' gives nothing up
+QUELLS = re.compile(
+    r"\b(?:end|stop|halt|quell|crush|suppress|disperse|put down|break up|clear)(?:ing)?\b(?: \w+){0,2} "
+    r"(?:protest|demonstration|rall(?:y|ies)|unrest|riot|rebellion|uprising|insurgency|revolt|strike|occupation|mutiny)",
+    re.I,
+)
 #: where a demand or an agreement names no known deed, any of these in like words is what was meant
 ANY_DEED = ("AID", "AGREE", "CONCEDE", "RETREAT", "COOPERATE", "CONSULT", "SUPPORT", "COERCE")
 #: what would answer a demand, by PLOVER 2.0's table of REQUEST modes
@@ -107,6 +113,8 @@ def expect(act: ActRow) -> Expectation | None:
         return Expectation("threat", *_threatened(act))
     if act.type == "REQUEST":
         return Expectation("demand", *_asked(act))
+    if act.status in ("promised", "planned") and act.type in ("CONCEDE", "RETREAT") and QUELLS.search(act.words):
+        return Expectation("threat", ("COERCE", "ASSAULT"), "it is to end what others do against its author")
     if act.status in ("promised", "conditional"):
         return Expectation("threat" if act.type in HARM else "promise", *_promised(act))
     if act.status == "planned":

@@ -11,10 +11,11 @@ from verbale.record.rows import ActRow, Party
 from verbale.relations.carrying import act_day, carries, is_mutual, names
 from verbale.relations.commitment import Commitment, Followed
 from verbale.relations.conditions import ANY, HOSTILE, bears_on, condition_of
+from verbale.relations.entry import NARROW
 from verbale.relations.sides import sides
 from verbale.relations.turning_back import SPOKEN, opposes, takes_back
 
-__all__ = ["Later", "choose_best", "doers_of", "find_bearing", "names", "told_by"]
+__all__ = ["Later", "choose_best", "doers_of", "find_bearing", "is_later_here", "names", "told_by"]
 
 #: a follow-up below this score is not shown
 ENOUGH = 0.45
@@ -84,6 +85,16 @@ def told_by(entry: Commitment) -> tuple[frozenset[str], frozenset[str]]:
     it (an article that tells the deed often recalls the threat)."""
     articles = (r.article for r in entry.reports if not r.published or r.published[0] == entry.made)
     return frozenset(report.id for report in entry.reports), frozenset(articles)
+
+
+def is_later_here(entry: Commitment, act: ActRow) -> bool:
+    """The article that tells the commitment tells the deed as well, and gives both their days: 'last week threatened to
+    fire' ... 'on Monday fired'."""
+    head = entry.act
+    own = head.earliest and head.latest and entry.made == head.latest and head.published
+    if not own or not head.published or head.published[0] <= head.latest or not (act.earliest and act.latest):  # type: ignore[operator]
+        return False
+    return act.latest - act.earliest <= NARROW and act.earliest > head.latest  # type: ignore[operator]
 
 
 def _too_late(entry: Commitment, act: ActRow) -> bool:

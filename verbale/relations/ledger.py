@@ -13,7 +13,7 @@ from verbale.record.followed_rows import Commitment, Followed
 from verbale.record.rows import ActRow, Party
 from verbale.relations.entry import closely_dated, commits, make_entry
 from verbale.relations.first_told import find_first, root_of
-from verbale.relations.following import Later, choose_best, find_bearing, told_by
+from verbale.relations.following import Later, choose_best, find_bearing, is_later_here, told_by
 from verbale.relations.outcome import ALL_SIDES, end_for, judge, told_days
 from verbale.relations.same_act import Decided, Reports, join_acts
 from verbale.relations.sides import meet, sides
@@ -99,7 +99,8 @@ def put_together(tellings: Sequence[Commitment]) -> Commitment:
 def settle(entry: Commitment, bearing: Sequence[Followed], end: date | None) -> Commitment:
     """The entry with the best of what bears on it or on its retellings, and with its outcome."""
     mine, told = told_by(entry)
-    followed = choose_best([f for f in bearing if f.act.id not in mine and f.act.article not in told])
+    later = [f for f in bearing if f.act.article not in told or is_later_here(entry, f.act)]
+    followed = choose_best([f for f in later if f.act.id not in mine])
     outcome, reason = judge(entry, followed, end)
     return replace(entry, followed=tuple(followed), outcome=outcome, reason=reason)
 
