@@ -21,6 +21,7 @@ def is_politics_anywhere(draft: Draft) -> bool:
 
 
 _TO_WHOM = ("return-property/", "seek-refuge/", "renounce/")
+_GIVERS = frozenset({"GOV", "IGO", "UNO", "EUR", "NGO"})
 _AMONG_THEMSELVES = frozenset({"attend", "chair", "host", "join", "address", "organise", "organize", "have"})
 
 
@@ -42,8 +43,9 @@ def is_complete(draft: Draft) -> bool:
         return False
     if draft.rule.startswith("end-mission/") and not draft.recipients:
         return False
-    if draft.type == "AID" and not draft.recipients and not draft.rule.startswith(("give-aid", "offer-help")):
-        return False
+    if draft.type == "AID" and not draft.recipients:
+        given = draft.addressed or draft.rule.startswith(("give-aid", "offer-help"))
+        return given and any(a.kind == "state" or a.office is not None or a.sector in _GIVERS for a in draft.actors)
     if draft.rule.startswith(_TO_WHOM) and ("+other side" in draft.rule or not any_political(draft.recipients)):
         return False  # 'relinquished the rights to the tournament'
     if draft.rule.startswith(("allow-do/", "assist/", "airdrop/")) and "+other side" in draft.rule:
@@ -52,12 +54,6 @@ def is_complete(draft: Draft) -> bool:
         return False
     if draft.rule.startswith(("judge-", "honour-deal/")) and not draft.recipients:
         return False
-    if draft.type == "COOPERATE" and not draft.recipients:
-        return False
-    if draft.rule.startswith("end-mission/") and not draft.recipients:
-        return False
-    if draft.type == "AID" and not draft.recipients and draft.rule.startswith(("give-aid", "offer-help")):
-        return any(a.kind == "state" or a.office is not None or a.sector in ("IGO", "UNO") for a in draft.actors)
     if draft.rule.startswith(("clash/", "n-clash/")):
         return bool(draft.recipients) or len(draft.actors) > 1
     return bool(draft.recipients) or draft.type not in _NEEDS_RECIPIENT or any_political(draft.actors)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from verbale.actors.actor import Actor
 from verbale.acts import roles
-from verbale.acts.clauses import clause_of
+from verbale.acts.blaming import blames
 from verbale.acts.drafts import Draft
 from verbale.acts.lexicon import Lexicon, Words
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import matches_at
-from verbale.acts.stance import Stance, stance
-from verbale.acts.standing import governs, is_political, same_side, weight
-from verbale.knowledge import data
+from verbale.acts.speech import is_other, judged, speech_words
+from verbale.acts.stance import stance
+from verbale.acts.standing import is_political, same_side, weight
+from verbale.acts.urging import urgings
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
 
@@ -24,27 +24,24 @@ _BARE = frozenset({"it", "this", "that", "these", "those"})
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
 
-@cache
-def _sets() -> dict[str, Words]:
-    return {name: frozenset(map(str, words)) for name, words in data("acts_speech.yaml").items()}
-
-
-def judging_adjectives() -> Words:
-    """The adjectives that judge the noun that they stand before."""
-    return _sets()["accuse_adjectives"]
-
-
-def threat_verbs() -> Words:
-    """Verbs of what is done to one who is threatened ('answer for it', 'pay')."""
-    return _sets()["threat_verbs"]
-
-
 def judgements(
     parse: Parse, tokens: Sequence[Token], parties: Parties, known: Lexicon, beside: Sequence[Draft]
 ) -> list[Draft]:
     """The acts that the speakers of one sentence do by the content of what they say. `beside` holds what patterns
     found in the sentence: an act of the same speaker and type toward the same party is not made twice."""
     found: list[Draft] = []
+
+    def add(draft: Draft) -> None:
+        if not any(is_same_speech(draft, other) for other in (*beside, *found)):
+            found.append(draft)
+        elif draft.recipients and any(is_same_speech(draft, f) and not f.recipients for f in found):
+            found[:] = [f for f in found if f.recipients or not is_same_speech(draft, f)]  # whom it blames is known
+            add(draft)
+        elif draft.status == "conditional":
+            # 'would be a mistake and would be met with sanctions': the fuller threat
+            found[:] = [f for f in found if not (is_same_speech(draft, f) and f.status == "done")] + [draft]
+
+    heard: dict[str, tuple[Statement, Actor]] = {}
     for token in tokens:
         said = parties.statement_at(token)
         if said is None or said.speaker is None or said.act in ("ask", "think", "deny"):
@@ -52,13 +49,15 @@ def judgements(
         speaker = parties.cast.get(said.speaker)
         if speaker is None or weight(speaker, parties.of_politics) < 1:
             continue
+        heard.setdefault(said.id, (said, speaker))
         for draft in _of_token(parse, token, said, speaker, parties, known):
-            if not any(is_same_speech(draft, other) for other in (*beside, *found)):
-                found.append(draft)
-            elif (
-                draft.status == "conditional"
-            ):  # 'would be a mistake and would be met with sanctions': the fuller threat
-                found = [f for f in found if not (is_same_speech(draft, f) and f.status == "done")] + [draft]
+            add(draft)
+    for said, speaker in heard.values():
+        for draft in (
+            *urgings(parse, tokens, parties, known, said, speaker),
+            *blames(parse, tokens, parties, known, said, speaker),
+        ):
+            add(draft)
     return found
 
 
@@ -79,55 +78,13 @@ def is_same_speech(draft: Draft, other: Draft) -> bool:
 def _of_token(
     parse: Parse, token: Token, said: Statement, speaker: Actor, parties: Parties, known: Lexicon
 ) -> Iterator[Draft]:
-    words = _sets()
+    words = speech_words()
     if token.lemma == "be" and token.pos in ("AUX", "VERB"):
         yield from _copula(parse, token, said, speaker, parties, known, words)
     elif token.pos in ("VERB", "AUX"):
         yield from _verb(parse, token, said, speaker, parties, known, words)
     elif token.pos in ("NOUN", "PROPN"):
         yield from _noun(parse, token, said, speaker, parties, known, words)
-
-
-def _draft(
-    parse: Parse, parties: Parties, kind: str, mode: str | None, head: Token, trigger: Sequence[Token], said: Statement, speaker: Actor,
-    toward: Actor | None, rule: str, sure: float, how: Stance, conditional: bool = False, extra: Sequence[Token] = (), consequence: str | None = None,
-    condition: Token | None = None,
-) -> Draft:  # fmt: skip
-    hung = condition if condition is not None else how.condition
-    others = tuple(a for a in map(parties.cast.get, said.speakers) if a is not None and a.id != speaker.id)
-    return Draft(
-        type=kind,
-        mode=mode,
-        actors=(speaker, *others),
-        recipients=(toward,) if toward is not None else (),
-        status="conditional" if conditional else "done",
-        head=head,
-        trigger=parse.span_of(list(trigger)),
-        evidence=clause_of(parse, head, [*trigger, *_subject_words(parse, head), *extra]),
-        statement=said,
-        confidence=sure,
-        rule=f"judge-{rule}",
-        condition=parse.subtree_span(hung) if hung is not None and conditional else None,
-        consequence=consequence,
-    )
-
-
-def _subject_words(parse: Parse, head: Token) -> list[Token]:
-    return [
-        t
-        for s in roles.surface_subjects(parse, head)
-        if s.sentence == head.sentence
-        for t in parse.subtree(s, ("relcl",))
-    ]
-
-
-def _other(actor: Actor | None, speaker: Actor) -> bool:
-    """Is it another side than the speaker's: another state, or at home another person or body than who governs with him?"""
-    if actor is None or actor.id == speaker.id or not is_political(actor):
-        return False
-    if not same_side(actor, speaker):
-        return True
-    return not (governs(actor) and governs(speaker)) and speaker.kind in ("person", "organisation", "group")
 
 
 def _copula(
@@ -142,11 +99,11 @@ def _copula(
     """'Ostria's raids are unacceptable', 'our support for Ostria is unwavering'."""
     predicate = parse.child(verb, "acomp", "attr")
     subjects = roles.subjects(parse, verb)
-    if predicate is None or not subjects:
+    if predicate is None or not subjects or any(t.lower == "no" for t in parse.children(predicate, "det")):
         return
     how = stance(parse, verb, known)
     speaks = is_political(speaker) or parties.of_politics
-    if how.inside_condition or how.might:
+    if how.inside_condition or how.might or how.hedged:
         return
     said_of = subjects[0]
     toward = parties.lenient(said_of)
@@ -155,24 +112,24 @@ def _copula(
     if named is not None and named.lemma == "responsible" and not _for_harm(parse, named, known):
         named = None
     threat = how.would and (_is_any(predicate, words["threat_predicates"]))
-    if threat and toward is not None and _other(toward, speaker):
-        yield _draft(
+    if threat and toward is not None and is_other(toward, speaker):
+        yield judged(
             parse, parties, "THREATEN", None, verb, [verb, predicate], said, speaker, toward, "consequence", 0.7, how
         )
-    elif named is not None and toward is not None and _other(toward, speaker) and not how.negated:
-        yield _draft(
+    elif named is not None and toward is not None and is_other(toward, speaker) and not how.negated:
+        yield judged(
             parse, parties, "ACCUSE", "disapprove", verb, [named], said, speaker, toward, "evaluative", 0.75, how
         )
     elif named is not None and said_of.lower in _BARE and not how.negated and speaks:
-        yield _draft(parse, parties, "ACCUSE", "disapprove", verb, [named], said, speaker, None, "evaluative", 0.6, how)
+        yield judged(parse, parties, "ACCUSE", "disapprove", verb, [named], said, speaker, None, "evaluative", 0.6, how)
     elif _is_any(predicate, words["support_predicates"]) and not how.negated:
         given = roles.core(parse, said_of)
         if given.lemma in known.sets["SUPPORTN"] or given.lemma in ("commitment", "friendship", "alliance", "bond"):
             for preposition in ("for", "to", "with", "of"):
                 for noun in roles.governed(parse, given, preposition):
                     helped = parties.lenient(noun)
-                    if helped is not None and _other(helped, speaker):
-                        yield _draft(
+                    if helped is not None and is_other(helped, speaker):
+                        yield judged(
                             parse,
                             parties,
                             "SUPPORT",
@@ -212,7 +169,7 @@ def _verb(
         return
     how = stance(parse, verb, known)
     speaks = is_political(speaker) or parties.of_politics
-    if how.inside_condition:
+    if how.inside_condition or (how.might and verb.lemma in ("need", "have")):
         return
     subject = subjects[0]
     if any(t.lower in words["request_modals"] and t.i < subject.i for t in parse.children(verb, "aux")):
@@ -220,23 +177,24 @@ def _verb(
     toward = parties.strict(subject)
     helpers = {t.lower for t in parse.children(verb, "aux")}
     needs = verb.lemma == "need" and parse.child(verb, "xcomp") is not None
-    has_to = verb.lemma == "have" and parse.child(verb, "xcomp") is not None and not parse.child(verb, "dobj")
+    has_to = verb.lemma == "have" and verb.dep != "relcl" and parse.child(verb, "xcomp") is not None
+    has_to = has_to and not parse.child(verb, "dobj")
     if (helpers & words["request_modals"] or needs or has_to) and verb.lemma != "be":
         if toward is None and (needs or has_to):
             toward = parties.lenient(subject)  # 'the misuse of the agency needs to stop'
-        if toward is not None and _other(toward, speaker) and "have" not in helpers and speaks:
+        if toward is not None and is_other(toward, speaker) and "have" not in helpers and speaks:
             trigger = [t for t in parse.children(verb, "aux") if t.lower in words["request_modals"]] or [verb]
-            yield _draft(parse, parties, "REQUEST", None, verb, trigger, said, speaker, toward, "must", 0.75, how)
+            yield judged(parse, parties, "REQUEST", None, verb, trigger, said, speaker, toward, "must", 0.75, how)
         return
     touched = toward or parties.lenient(subject)
-    if touched is None or not _other(touched, speaker):
+    if touched is None or not is_other(touched, speaker):
         return
     below = parse.subtree(verb, without=("conj",))
     if (how.would or how.future) and verb.lemma in words["threat_verbs"] and not how.negated:
         if any(t.lemma in words["threat_nouns"] for t in below):
             event = roles.core(parse, subject)
             hung = event if toward is None or event.lemma in known.nouns else None
-            yield _draft(
+            yield judged(
                 parse, parties, "THREATEN", None, verb, [verb], said, speaker, touched, "consequence", 0.75, how,
                 conditional=how.would or how.condition is not None, consequence=_consequence(parse, [t for t in below if t.i > verb.i], known),
                 condition=hung,
@@ -251,7 +209,7 @@ def _verb(
         or any(t.lower == "yet" for t in (*below, *parse.children(parse.head(verb), "advmod")))
     )
     if lacking:
-        yield _draft(
+        yield judged(
             parse,
             parties,
             "ACCUSE",
@@ -267,7 +225,7 @@ def _verb(
             extra=below,
         )
     elif not how.negated and _blamed(parse, verb, known, words):
-        yield _draft(parse, parties, "ACCUSE", "allege", verb, [verb], said, speaker, toward, "blames", 0.6, how)
+        yield judged(parse, parties, "ACCUSE", "allege", verb, [verb], said, speaker, toward, "blames", 0.6, how)
 
 
 def _blamed(parse: Parse, verb: Token, known: Lexicon, words: dict[str, Words]) -> bool:
@@ -291,16 +249,16 @@ def _noun(
     words: dict[str, Words],
 ) -> Iterator[Draft]:
     """'Ostria's despicable attacks': who judges a deed in passing accuses its doer."""
-    judged = next((t for t in parse.children(noun, "amod") if t.lemma in words["accuse_adjectives"]), None)
-    if judged is None or (noun.lemma not in known.nouns and noun.lemma not in words["accuse_nouns"]):
+    blame = next((t for t in parse.children(noun, "amod") if t.lemma in words["accuse_adjectives"]), None)
+    if blame is None or (noun.lemma not in known.nouns and noun.lemma not in words["accuse_nouns"]):
         return
     if any(p.type in _FORCE and not p.tail for p in known.nouns.get(noun.lemma, ())) and roles.owners(parse, noun):
         return  # the deed itself is told, as alleged
     doers = parties.all_strict(roles.owners(parse, noun))
-    if doers and _other(doers[0], speaker):
+    if doers and is_other(doers[0], speaker):
         how = stance(parse, noun, known)
-        yield _draft(
-            parse, parties, "ACCUSE", "disapprove", noun, [judged, noun], said, speaker, doers[0], "adjective", 0.6, how
+        yield judged(
+            parse, parties, "ACCUSE", "disapprove", noun, [blame, noun], said, speaker, doers[0], "adjective", 0.6, how
         )
 
 

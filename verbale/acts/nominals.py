@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from verbale.actors.actor import Actor
 from verbale.acts import roles
-from verbale.acts.judging import judging_adjectives
 from verbale.acts.patterns import Match
+from verbale.acts.speech import judging_adjectives
 from verbale.acts.standing import is_political
 from verbale.text.parse import Parse, Token
 
@@ -41,6 +41,8 @@ def is_told(parse: Parse, match: Match, sides: Sides, spoken: bool, status: str)
         return True
     if noun.dep in ("nsubj", "nsubjpass") and over.lemma in _HAPPENS:
         return True
+    if not sides.actors and noun.lemma in _WIDE:
+        return False  # 'the war in Ostria', named in passing: by whom is not said
     if spoken and any(t.lemma in judging_adjectives() for t in parse.children(noun, "amod")):
         return match.pattern.type in _FORCE
     if status in ("requested", "planned", "threatened", "promised"):
@@ -93,6 +95,7 @@ def _is_definite(parse: Parse, match: Match, sides: Sides) -> bool:
 _BREAKS_OUT = frozenset(
     "erupt break begin start spread continue hold report take occur resume rage follow grip rock".split()
 )
+_WIDE = frozenset({"war", "violence", "bloodshed", "brutality", "aggression", "battle", "fighting", "combat"})
 _AFTER = frozenset({"after", "following", "amid", "during", "since", "despite", "over"})
 
 

@@ -103,7 +103,7 @@ def _fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon, near:
             words.extend(asked[:1])
     beside: list[Token] = []
     if pattern.prepositions:
-        bound = _bound_preposition(parse, verb, [*words[1:], *held], pattern)
+        bound = _bound_preposition(parse, verb, [*words[1:], *held, *asked], pattern)
         if bound is None:
             return None
         words.extend(bound)
@@ -290,6 +290,8 @@ def _at_noun(parse: Parse, noun: Token, places: tuple[str, ...], every: bool) ->
     found: list[Token] = []
     for place in places:
         here = roles.owners(parse, noun) if place == "owner" else roles.governed(parse, noun, place)
+        if not here and place == "between" and noun.dep in ("nsubj", "nsubjpass"):
+            here = roles.governed(parse, parse.head(noun), place)  # 'fighting broke out between'
         found.extend(t for t in here if t not in found)
         if found and not every:
             break

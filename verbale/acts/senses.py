@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from verbale.actors.actor import Actor
 from verbale.acts import roles
-from verbale.acts.judging import threat_verbs
 from verbale.acts.lexicon import Lexicon
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import Match
+from verbale.acts.speech import threat_verbs
 from verbale.acts.standing import is_political, same_side
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token

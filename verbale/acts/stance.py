@@ -42,6 +42,8 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
     governors: list[tuple[Governor, Token]] = []
     condition: Token | None = None
     purpose = head.dep in ("advcl", "acl", "relcl", "xcomp") and _infinitive(parse, head)
+    if head.dep == "conj" and any(t.lower == "nor" and t.i < head.i for t in parse.children(parse.head(head), "cc")):
+        negated = True  # 'never called him, nor was he beaten'
     token, steps = head, 0
     while steps < 6:
         steps += 1
@@ -60,13 +62,15 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
                     bool(governors) and governors[-1][1].i == token.i and governors[-1][0].id in ("aspect", "permit")
                 )
                 negated = negated or token is head or token.lemma in ("be", "do") or through
+            elif steps == 1 and word in ("nor", "neither") and child.dep == "cc":
+                negated = True
             elif word in _HEDGES:
                 hedged = True
             elif child.dep == "advcl" and condition is None and _opener(parse, child) in _OPENERS:
                 condition = child
         if _opener(parse, token) in _OPENERS or _is_aim(parse, token):
             inside = True
-        keeps = token.lemma in ("continue", "keep") and token.tag in ("VBZ", "VBP")
+        keeps = token.lemma in ("continue", "keep") and (token.tag in ("VBZ", "VBP") or _until_now(parse, token))
         progressive = progressive or (steps > 1 and token.lemma != "go" and (keeps or _goes_on(parse, token)))
         over = parse.head(token)
         if over.i == token.i:
@@ -167,6 +171,11 @@ def _goes_on(parse: Parse, verb: Token) -> bool:
     return verb.tag == "VBG" and any(
         h in ("is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "been") for h in helpers
     )
+
+
+def _until_now(parse: Parse, verb: Token) -> bool:
+    """'has continued to bomb'"""
+    return verb.tag == "VBN" and any(t.lower in ("has", "have", "'ve", "’ve") for t in parse.children(verb, "aux"))
 
 
 def _is_to(parse: Parse, verb: Token) -> bool:

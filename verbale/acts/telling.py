@@ -106,7 +106,9 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         nominal=nominal,
         harmed=sides.harmed,
         addressed=not recipients
-        and any(_is_somebody(t, kind, known) or _is_unknown(t, kind, parties) for t in match.recipients),
+        and any(
+            kind == "AID" or _is_somebody(t, kind, known) or _is_unknown(t, kind, parties) for t in match.recipients
+        ),
         talks=any(t.lemma in _TALKS for t in match.words),
     )
 
@@ -136,6 +138,8 @@ def _describes(match: Match) -> bool:
     kind = match.pattern.type
     if match.head.dep == "amod" or (match.head.dep == "acl" and kind == "SUPPORT"):
         return True
+    if match.head.dep == "relcl" and match.head.tag in ("VBZ", "VBP") and kind in ("AID", "SUPPORT"):
+        return True  # 'organisations that deliver food'
     return match.head.dep == "relcl" and (
         kind in ("COOPERATE", "AGREE") or (kind == "ACCUSE" and match.pattern.mode == "investigate")
     )

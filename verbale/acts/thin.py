@@ -33,7 +33,11 @@ _PRESS = re.compile(
 _STEPS = frozenset(
     "decision move step signal announcement result vote release progress return resumption effort commitment initiative "
     "idea fact statement verdict ruling appointment election visit talk withdrawal end law bid plan bill reform "
-    "independence sovereignty position stance candidacy government cause".split()
+    "independence sovereignty position stance candidacy government cause signing launch opening reopening establishment "
+    "formation creation adoption approval ratification success achievement role work contribution leadership participation "
+    "cooperation readiness willingness offer gesture breakthrough restoration inauguration accession arrival resignation "
+    "arrest conviction acquittal deployment intervention speech remark comment response support implementation measure issue "
+    "normalisation normalization rapprochement recognition pledge donation mission process outcome lifting easing".split()
 )
 
 

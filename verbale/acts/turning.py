@@ -9,7 +9,7 @@ from verbale.acts.lexicon import lexicon
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import RELIEF, Match
 from verbale.acts.senses import is_joint, is_told_aside, vows_harm
-from verbale.acts.standing import same_side
+from verbale.acts.standing import governs, same_side
 from verbale.acts.status import Verdict
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
@@ -46,7 +46,8 @@ def turned(
     if status == "done" and match.pattern.id in _PROMISES:
         status = "promised"
     if match.pattern.id in _DENIALS:
-        status = "denied" if match.pattern.id == "deny-that" or any(map(_is_deed, match.objects)) else "done"
+        own = _denies_own(parse, match, parties, actors)
+        status = "denied" if own or any(map(_is_deed, match.objects)) else "done"
     if match.head.lemma in ("prepare", "plan", "plot") and status in ("done", "ongoing") and match.complement is None:
         status = "planned"  # 'prepares a case against'
     if kind == "MOBILIZE" and any(t.lemma in RELIEF for t in parse.subtree(match.head)):
@@ -57,7 +58,28 @@ def turned(
         kind = "COOPERATE"
     if match.pattern.id in ("withdraw-bare", "warship-leaves") and roles.governed(parse, match.head, "for"):
         kind = "MOBILIZE"  # 'the jets left for Norvia'
+    if status == "promised" and len(actors) > 1 and _is_agreed(parse, match):
+        status = "planned"  # 'the two sides agreed to build': what they will do together is given to nobody
     return kind, status
+
+
+def _is_agreed(parse: Parse, match: Match) -> bool:
+    return match.head.lemma == "agree" or any(t.lemma == "agree" for t in list(parse.ancestors(match.head))[:2])
+
+
+def _denies_own(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ...]) -> bool:
+    """'denied that its troops had fired' denies a deed of one's own; 'denied that outsiders had led the protest' rejects a claim."""
+    inner = match.complement
+    if match.pattern.id != "deny-that" or inner is None:
+        return False
+    if any(governs(a) or a.sector in ("REB", "MIL", "UAF") for a in actors):
+        return True
+    doers = roles.agents(parse, inner) or parse.children(inner, "nsubj") or roles.subjects(parse, inner)
+    return (
+        not doers
+        or any(t.pos == "PRON" for t in doers)
+        or any(same_side(d, a) for d in parties.all_strict(doers) for a in actors)
+    )
 
 
 _DEEDS = frozenset(

@@ -66,6 +66,7 @@ def is_untold(parse: Parse, match: Match, actors: tuple[Actor, ...], recipients:
         or _defends_itself(parse, match)
         or _is_bodily(parse, match)
         or _is_business(match, actors)
+        or _is_ready_to_fight(match)
         or (match.pattern.type == "ASSAULT" and _by_accident(parse, head))
         or (not any(map(is_political, (*actors, *recipients))) and _is_crime(parse, match, recipients))
     )
@@ -146,6 +147,19 @@ def _is_business(match: Match, actors: tuple[Actor, ...]) -> bool:
     """'The firm signed a contract with the railways'."""
     contract = match.pattern.id in ("sign-deal", "reach-deal") and any(t.lemma == "contract" for t in match.objects)
     return contract and any(a.kind == "organisation" and a.sector in (None, "BUS", "MNC", "UNK") for a in actors)
+
+
+_HOSTILE = frozenset(
+    "fight oppose resist retaliate sue attack defend confront die combat battle fire shoot challenge block".split()
+)
+
+
+def _is_ready_to_fight(match: Match) -> bool:
+    """'We are prepared to fight this injustice' agrees to nothing."""
+    if match.pattern.id not in ("be-willing", "agree-to", "commit-to", "open-to") or match.head.lemma == "agree":
+        return False
+    inner = match.complement
+    return any(t.lemma in _HOSTILE for t in ([inner] if inner is not None else match.words))
 
 
 _THINGS = frozenset({"bus", "window", "car", "vehicle", "train", "truck", "boat", "plane", "door", "bed"})

@@ -1,0 +1,69 @@
+"""Knows the acts that news tells in passing: blame and asking within speech, crowds, light verbs, deeds as background."""
+
+import pytest
+
+from tests.acts.conftest import Tell
+
+_SPOKEN = (
+    ("“This is Varland’s discriminatory policy against our people,”", "person:ivo-dorn", "ACCUSE", "state:XVA"),
+    ("“Varland raided the camp out of revenge,”", "person:ivo-dorn", "ACCUSE", "state:XVA"),
+    ("“Varland has no right to judge us,”", "person:ivo-dorn", "ACCUSE", "state:XVA"),
+    ("“Varland is cynically using the border,”", "person:ivo-dorn", "ACCUSE", "state:XVA"),
+    ("“Varland is doing everything to sabotage the talks,”", "person:ivo-dorn", "ACCUSE", "state:XVA"),
+    ("“It is time for Varland to open the border,”", "person:ivo-dorn", "REQUEST", "state:XVA"),
+    ("“Varland would do well to open the border,”", "person:ivo-dorn", "REQUEST", "state:XVA"),
+    ("“We expect Varland to open the border,”", "person:ivo-dorn", "REQUEST", "state:XVA"),
+)
+
+
+@pytest.mark.parametrize(("content", "speaker", "kind", "toward"), _SPOKEN)
+def test_a_speaker_blames_and_asks_in_passing(told: Tell, content: str, speaker: str, kind: str, toward: str) -> None:
+    acts = told(f"{content} Ivo Dorn said.", (speaker, content, "say"))
+    assert any(a.type == kind and a.actors == (speaker,) and a.recipients == (toward,) for a in acts), acts
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "“We must fight corruption in Varland,”",
+        "“Varland has no plan to leave,”".replace("plan", "train"),
+        "“It was not out of revenge,”",
+        "“If Varland has no right to judge us, nobody has,”",
+        "“We would expect rain in Varland,”",
+    ],
+)
+def test_words_of_blame_that_fall_on_nobody_blame_nobody(told: Tell, content: str) -> None:
+    assert not told(f"{content} Ivo Dorn said.", ("person:ivo-dorn", content, "say"))
+
+
+_TOLD = (
+    ("Thousands protested on Monday against the government of Varland.", "PROTEST", "done"),
+    ("Students blocked the highway to the capital of Varland to demand aid from the government.", "PROTEST", "done"),
+    ("Varland was shaken by the government’s fall after an uprising against its rule last month.", "PROTEST", "done"),
+    ("Varland asked Ostria for help.", "REQUEST", "done"),
+    ("Varland said it would accept the plan of Ostria.", "AGREE", "promised"),
+    ("Varland offered amnesty to the rebels.", "CONCEDE", "done"),
+    ("Varland and Ostria agreed to cooperate on a railway.", "COOPERATE", "planned"),
+    ("Fighting broke out between Varland and Ostria.", "ASSAULT", "done"),
+    ("Varland has continued to bomb Ostria.", "ASSAULT", "ongoing"),
+    ("Varland launched a rocket over the sea.", "MOBILIZE", "done"),
+    ("Varland fired rockets at Ostria.", "ASSAULT", "done"),
+    ("Varland invaded Ostria.", "ASSAULT", "done"),
+    ("The Northern Alliance suspended Varland on Monday.", "SANCTION", "done"),
+    ("The navy of Varland will host naval drills with Ostria.", "COOPERATE", "planned"),
+    ("The government of Varland is paying three million crowns to the harbour towns.", "AID", "ongoing"),
+)
+
+
+@pytest.mark.parametrize(("text", "kind", "status"), _TOLD)
+def test_acts_told_in_passing_have_their_type_and_status(told: Tell, text: str, kind: str, status: str) -> None:
+    said = [("state:XVA", "it would accept the plan of Ostria", "say")] if "said it" in text else []
+    assert (kind, status) in {(a.type, a.status) for a in told(text, *said)}
+
+
+def test_a_deed_after_nor_did_not_happen(told: Tell) -> None:
+    assert not [a for a in told("Varland never warned the rebels, nor were they attacked.") if a.type == "ASSAULT"]
+
+
+def test_a_war_that_is_only_named_is_no_attack(told: Tell) -> None:
+    assert not told("She wrote two plays about the war in Ostria.")
