@@ -65,6 +65,7 @@ PAGES = ["/", "/timeline", "/ledger", "/articles", "/actors", "/search?q=talks",
 KEYS = {
     "timeline": "act", "pairs": ("actor", "recipient"), "runs": "knowledge", "problems": "uri", "moved": ("a", "b"),
     "ties": ("actor", "recipient"), "places": "act", "tension": "start",
+    "offices": "office", "positions": "row",
 }  # fmt: skip
 
 

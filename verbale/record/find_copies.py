@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, select
 
 from verbale.record import schema
+from verbale.record.filter import in_pieces
 from verbale.record.joined import copies
 
 
@@ -23,3 +26,12 @@ def copies_of(connection: Connection, articles: list[int]) -> dict[int, tuple[st
         for article, other in connection.execute(chosen):
             found.setdefault(article, []).append(other)
     return {article: tuple(others) for article, others in found.items()}
+
+
+def copies_by_id(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The same by the articles' ids."""
+    articles, keys = schema.articles, dict[int, str]()
+    for some in in_pieces(ids):
+        chosen = select(articles.c.n, articles.c.id).where(articles.c.id.in_(some))
+        keys |= {row.n: row.id for row in connection.execute(chosen)}
+    return {keys[n]: others for n, others in copies_of(connection, list(keys)).items()}

@@ -92,20 +92,16 @@ def find_sided(connection: Connection, since: date) -> list[SidedLine]:
     return [SidedLine._make(row) for row in connection.execute(chosen)]
 
 
-def find_counterparts(connection: Connection, actor: str, limit: int) -> list[tuple[str, str, int]]:
-    """With whom the actor of this id has most to do: id, name, and how many events pass between the two."""
-    own, other, actors = event_parties, event_parties.alias("other"), schema.actors
-    number = func.count(func.distinct(other.c.event))
+def find_counterparts(connection: Connection, actor: str) -> list[tuple[str, str, int]]:
+    """On whom the actor of this id acted, and who acted on it: the other's id, the actor's own role, the event's key."""
+    own, other = event_parties, event_parties.alias("other")
     chosen = (
-        select(other.c.actor, actors.c.name, number)
+        select(other.c.actor, own.c.role, own.c.event)
         .join(own, (own.c.event == other.c.event) & (own.c.role != other.c.role))
-        .outerjoin(actors, actors.c.id == other.c.actor)
         .where(own.c.actor == actor, other.c.actor != actor)
-        .group_by(other.c.actor)
-        .order_by(number.desc(), other.c.actor)
-        .limit(limit)
+        .order_by(other.c.actor, own.c.role, own.c.event)
     )
-    return [(one, name or one, count) for one, name, count in connection.execute(chosen)]
+    return [(one, role, event) for one, role, event in connection.execute(chosen)]
 
 
 def _sides(role: str) -> FromClause:

@@ -8,19 +8,18 @@ from datetime import date
 from verbale import settings
 from verbale.record import Filter
 from verbale.record.find_commitments import Pledges
+from verbale.record.find_offices import OfficeRow
 from verbale.record.rows import StatementRow
 from verbale.views.accounts import AccountRow
-from verbale.views.positions import ShiftRow
+from verbale.views.positions import PositionRow, ShiftRow
 from verbale.views.tension import TensionRow
 from verbale.web.asked import Asked
 from verbale.web.axis import draw_axis
+from verbale.web.dealings import Dealing
 from verbale.web.kept import Kept
 from verbale.web.shown import Shown, Table, cut
 from verbale.web.tensing import draw_tension
 from verbale.web.told import table_of
-
-#: others with whom an actor is shown to have most to do, and shifts or accounts that a page shows
-FEW = 8
 
 
 def show_timeline(kept: Kept, asked: Asked) -> Shown:
@@ -43,20 +42,24 @@ def show_actor(kept: Kept, asked: Asked, actor_id: str) -> Shown | None:
     did, met = kept.told(Filter(actor=actor_id)), kept.told(Filter(recipient=actor_id))
     own = kept.pledges(Pledges(party=(actor_id,)))
     both, shifts = did.joined(met), kept.shifts(actor_id)
+    offices, dealings = kept.offices(actor_id), kept.dealings(actor_id, both)
     did_table, did_acts = table_of("did", did, asked)
     met_table, met_acts = table_of("met", met, asked)
     return Shown(
         "actor.html",
         found[0].name,
         (
+            Table("offices", OfficeRow, offices, len(offices)),
+            Table("dealings", Dealing, dealings, len(dealings)),
             cut("shifts", ShiftRow, shifts, asked),
+            cut("positions", PositionRow, kept.positions(actor_id, None, None), asked),
             did_table,
             met_table,
             _statements(kept, asked, Filter(actor=actor_id)),
             kept.ledger_table("ledger", own, asked),
             cut("accounts", AccountRow, kept.accounts(actor=actor_id), asked),
         ),
-        {"actor": found[0], "counterparts": kept.counterparts(found[0], FEW)},
+        {"actor": found[0]},
         {"axis": draw_axis(both, kept.told_by, shifts), "acts": did_acts | met_acts, "told": both},
     )
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 from verbale import settings
 from verbale.record import Filter, Record
 from verbale.record.find_commitments import PledgeLine, Pledges, find_leads, find_pledges, load_commitments
+from verbale.record.find_copies import copies_by_id
 from verbale.record.find_lines import EventLine, PlacedLine, Telling, find_placed, find_tellings
+from verbale.record.find_offices import OfficeRow, find_offices
 from verbale.record.find_ties import TieLine, find_counterparts, find_sided, find_ties, name_sides
-from verbale.record.rows import ActorRow, ActRow, StatementRow
+from verbale.record.rows import ActRow, StatementRow
 from verbale.relations.commitment import Commitment
 from verbale.relations.dyads import Direction, Exchange, Step
 from verbale.relations.scale import quad_of, score_act, weigh_act
@@ -22,6 +25,7 @@ from verbale.views.rules import load_rules
 from verbale.views.stories import StoryLine, line_up
 from verbale.views.tension import TensionRow, rows_of
 from verbale.web.asked import Asked
+from verbale.web.dealings import Dealing, weigh_dealings
 from verbale.web.remembered import Remembered
 from verbale.web.shown import Table, cut
 from verbale.web.threads import FIRST, LEADS, MOST_THREADS
@@ -91,11 +95,21 @@ class Kept:
             for tie in ties[:most]
         ], len(ties)  # fmt: skip
 
-    def counterparts(self, actor: ActorRow, most: int) -> list[PairCount]:
-        """With whom the actor has most to do: how many events pass between the two, in either direction."""
+    def dealings(self, actor: str, told: Told) -> list[Dealing]:
+        """With whom the actor of this id has to do, most events first; `told` are the events by it and on it."""
         with self.record.at_work() as connection:
-            found = find_counterparts(connection, actor.id, most)
-        return [PairCount(actor.id, actor.name, other, name, events, events) for other, name, events in found]
+            found = find_counterparts(connection, actor)
+            return weigh_dealings(found, {line.n: line for line in told.lines}, partial(name_sides, connection))
+
+    def copies(self, articles: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """The articles that are the same text as one of these, cut or edited."""
+        with self.record.at_work() as connection:
+            return copies_by_id(connection, articles)
+
+    def offices(self, actor: str) -> list[OfficeRow]:
+        """The offices in which the actor of this id was seen."""
+        with self.record.at_work() as connection:
+            return find_offices(connection, actor)
 
     def told_by(self, told: Sequence[Telling]) -> list[Commitment]:
         """The weightiest of the commitments that these events tell and to which another of them is what followed."""

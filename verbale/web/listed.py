@@ -21,7 +21,7 @@ from verbale.web.shown import Shown, Table, cut
 
 #: rows of each list on the first page, and of those whose entries take more room
 FEW = 10
-FEWER = 5
+FEWER = 6
 #: outcomes that leave a commitment to be looked after
 PENDING = ("open", "due", "overdue")
 

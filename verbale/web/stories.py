@@ -29,6 +29,13 @@ class TakesPart:
     received: int
 
 
+@dataclass(frozen=True, slots=True)
+class StoryText(StoryArticle):
+    """An article of a story; `copies` are the ids of its articles that are the same text cut or edited."""
+
+    copies: tuple[str, ...] = ()
+
+
 def show_stories(kept: Kept, asked: Asked) -> Shown:
     """The stories, the newest first; those with an article that mentions an actor, or of some days."""
     wanted = asked.filter()
@@ -49,13 +56,14 @@ def show_story(kept: Kept, asked: Asked, story_id: str) -> Shown | None:
     told = kept.told_of_story(story.id)
     table, acts = table_of("timeline", told, asked)
     parts = _take_part(told)
+    page = cut("articles", StoryText, articles, asked)
     (line,) = line_up([story])
     return Shown(
         "story.html",
         story.label,
         (
             table,
-            cut("articles", StoryArticle, articles, asked),
+            replace(page, rows=_with_copies(kept, page.rows)),
             cut("actors", TakesPart, parts, asked),
             cut("accounts", AccountRow, kept.accounts(story.articles[: settings.WEB_ROWS]), asked),
         ),
@@ -67,6 +75,17 @@ def show_story(kept: Kept, asked: Asked, story_id: str) -> Shown | None:
             "span": _span(articles),
         },
     )
+
+
+def _with_copies(kept: Kept, articles: Sequence[StoryArticle]) -> list[StoryText]:
+    copies = kept.copies([one.article for one in articles])
+    return [
+        StoryText(
+            one.story, one.article, one.headline, one.outlet, one.earliest, one.latest, one.score, one.why,
+            tuple(copy for copy in copies.get(one.article, ()) if copy != one.article),
+        )
+        for one in articles
+    ]  # fmt: skip
 
 
 def _take_part(told: Told) -> list[TakesPart]:
