@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from verbale.articles.article import DateEstimate
@@ -15,7 +16,7 @@ from verbale.times import business, dates, relative, unplaced
 from verbale.times import calendar as cal
 from verbale.times.guards import is_no_date
 from verbale.times.interval import Interval, Timex
-from verbale.times.rule import Direction, Meaning
+from verbale.times.rule import Direction, Meaning, Rule
 from verbale.times.tense import direction
 from verbale.times.values import value_of
 from verbale.times.words import words_of
@@ -104,13 +105,19 @@ def find_expressions(parse: Parse) -> list[tuple[int, Found]]:
     return _LAST[0][1]
 
 
+@lru_cache(maxsize=1024)
+def _rules_for(signs: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that a sentence with these signs may match."""
+    return tuple(rule for rule in _RULES if rule.needs in signs)
+
+
 def _in_sentence(parse: Parse, sentence: Sentence, signs: set[str]) -> list[Found]:
     start, end = sentence.span
     text = parse.text
     words = _lower(_SPACE.sub(" ", text[start:end]))
     taken: list[Found] = []
-    for rule in _RULES:
-        if rule.needs not in signs or not rule.may_match(words):
+    for rule in _rules_for(frozenset(signs)):
+        if not rule.may_match(words):
             continue
         for match in rule.pattern.finditer(words):
             s, e = start + match.start(), start + match.end()

@@ -41,11 +41,15 @@ class Phrases(Generic[T]):
     def find(self, parse: Parse) -> Iterator[tuple[Span, list[T]]]:
         """Each longest match in the parsed paragraphs, in order, with all that the phrase stands for."""
         words = words_of(parse)
-        starts = words.lower if self._any_case else words.cased
-        text = words.lowered if self._any_case else words.plain
-        met = self._by_first.keys() & starts.keys()
+        if self._any_case:
+            text = words.lowered
+            met = [(low, at) for word, at in words.tokens.items() if (low := word.lower()) in self._by_first]
+        else:
+            text = words.plain
+            met = [(word, words.tokens[word]) for word in self._by_first.keys() & words.tokens.keys()]
         end = -1
-        for start, word in sorted((at, first) for first in met for at in starts[first]):
+        for i, word in sorted((i, word) for word, at in met for i in at):
+            start = parse.tokens[i].start
             if start < end:
                 continue
             held = self._by_first[word]

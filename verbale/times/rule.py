@@ -44,7 +44,10 @@ class Rule:
 
     def may_match(self, words: str) -> bool:
         """Whether one of the hints, if there are any, stands in the words: without one the pattern cannot match."""
-        return not self.hints or any(hint in words for hint in self.hints)
+        for hint in self.hints:  # a loop, as this is asked very often
+            if hint in words:
+                return True
+        return not self.hints
 
 
 #: kinds of word that a temporal expression holds at least one of, in lower case: each is told by one word
@@ -115,12 +118,13 @@ _REMEMBERED = 100_000
 
 
 def kinds_of(word: str) -> tuple[str, ...]:
-    """The kinds of sign that one word in lower case is; remembered, as a language has few words."""
+    """The kinds of sign that one word is, in any case; remembered, as a language has few words."""
     kinds = _KINDS.get(word)
     if kinds is None:
         if len(_KINDS) > _REMEMBERED:
             _KINDS.clear()
-        kinds = _KINDS[word] = tuple(kind for kind, sign in SIGNS.items() if sign.search(word))
+        low = word.lower()
+        kinds = _KINDS[word] = tuple(kind for kind, sign in SIGNS.items() if sign.search(low))
     return kinds
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from verbale.text.parse import Parse, Token
+from verbale.text.parse import Parse
 from verbale.times.rule import kinds_of
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -14,14 +14,13 @@ _WORD: Final = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text made plain, and where each word begins a token, as written and in lower case; `signs` are the kinds of
+    """A text made plain, and the numbers of the tokens that begin with each word, as written; `signs` are the kinds of
     temporal sign in each sentence that holds one."""
 
     parse: Parse
     plain: str
     lowered: str
-    cased: dict[str, list[int]]
-    lower: dict[str, list[int]]
+    tokens: dict[str, list[int]]
     signs: dict[int, set[str]]
 
 
@@ -41,31 +40,27 @@ def plain(text: str) -> str:
 
 
 def _gather(parse: Parse) -> Words:
-    tokens: dict[str, list[Token]] = {}
-    for token in parse.tokens:
-        held = tokens.get(token.text)
+    written: dict[str, list[int]] = {}
+    for i, token in enumerate(parse.tokens):
+        held = written.get(token.text)
         if held is None:
-            tokens[token.text] = [token]
+            written[token.text] = [i]
         else:
-            held.append(token)
-    cased: dict[str, list[int]] = {}
-    lower: dict[str, list[int]] = {}
+            held.append(i)
+    tokens: dict[str, list[int]] = {}
     signs: dict[int, set[str]] = {}
-    for text, held in tokens.items():
-        low = text.lower()
-        kinds = kinds_of(low)
+    for text, held in written.items():
+        kinds = kinds_of(text)
         if kinds:
-            for token in held:
-                signs.setdefault(token.sentence, set()).update(kinds)
+            for i in held:
+                signs.setdefault(parse.tokens[i].sentence, set()).update(kinds)
         if not text.isalnum():
             word = _WORD.match(text)
             if word is None:
                 continue
             text = word[0]
-            low = text.lower()
-        starts = [token.start for token in held]
-        cased.setdefault(text, []).extend(starts)
-        lower.setdefault(low, []).extend(starts)
+        before = tokens.get(text)
+        tokens[text] = held if before is None else before + held
     made = plain(parse.text)
     lowered = made.lower()
-    return Words(parse, made, lowered if len(lowered) == len(made) else made, cased, lower, signs)
+    return Words(parse, made, lowered if len(lowered) == len(made) else made, tokens, signs)
