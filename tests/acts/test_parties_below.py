@@ -18,6 +18,7 @@ STUDENTS = "group:XVA.students"
         ("Varland reaffirmed its support for Ostria's candidacy for the council for the coming period.", "SUPPORT", VAR, OST),
         ("Varland agreed to requests submitted by the students.", "AGREE", VAR, STUDENTS),
         ("A student was hit by a bullet fired by Varlandic police, and students were wounded by Ostrian gunfire.", "ASSAULT", OST, STUDENTS),
+        ("Mara Kessel seized land that used to belong to the students.", "COERCE", "person:mara-kessel", STUDENTS),
         ("Ostria was suspended from the Northern Alliance in May.", "SANCTION", ALLIANCE, OST),
     ],
 )  # fmt: skip
@@ -41,3 +42,20 @@ def test_of_a_war_without_a_doer_the_article_tells_him(told: Tell) -> None:
     (war,) = [a for a in acts if a.trigger.start > 60]
     assert war.actors == (VAR,)
     assert "the article tells" in act_rule(war.rule)
+
+
+def test_what_officials_do_at_home_to_nobody_named_they_do_to_their_own_people(told: Tell) -> None:
+    text = "Varland is poor. Varland has many lakes. Varland votes in May.\nMara Kessel promised to lower taxes."
+    (act,) = [a for a in told(text) if a.type == "AGREE"]
+    assert act.recipients == (VAR,)
+    assert "the people of the state" in act_rule(act.rule)
+
+
+def test_what_the_state_itself_does_at_home_names_no_state_twice(told: Tell) -> None:
+    text = "Varland is poor. Varland has many lakes. Varland votes in May.\nVarland seized several buildings."
+    assert all(VAR not in a.recipients for a in told(text))
+
+
+def test_officials_of_one_state_among_two_do_nothing_to_their_own_people(told: Tell) -> None:
+    text = "Varland and Ostria are poor. Varland and Ostria vote in May.\nMara Kessel promised to lower taxes."
+    assert all(a.recipients == () for a in told(text) if a.type == "AGREE")

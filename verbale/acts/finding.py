@@ -16,6 +16,7 @@ from verbale.acts.judging import is_same_speech, judgements
 from verbale.acts.lexicon import lexicon
 from verbale.acts.merging import merge
 from verbale.acts.other_side import name_other_side
+from verbale.acts.own_people import touch_own_people
 from verbale.acts.parties import Parties
 from verbale.acts.scope import is_out_of_scope
 from verbale.acts.shadows import without_shadowed
@@ -58,7 +59,7 @@ def find_acts(
         drafts.extend([*here, *accusations(here, parties)])
     drafts = name_other_side(imply_recipients(drafts, cast), parse, parties)
     drafts = [d for d in drafts if is_complete(d) and (not parties.elsewhere or is_politics_anywhere(d))]
-    merged = merge(drafts, parse.text)
+    merged = merge(touch_own_people(drafts, parties), parse.text)
     days = days_of(parse, merged, times, article.published)
     return tuple(_finish(d, day, article, parse, times, places) for d, day in zip(merged, days, strict=True))
 

@@ -224,7 +224,8 @@ class Parties:
         ):  # 'requests made by the town', 'land that belongs to it'
             made = token.lemma in _MADE and roles.is_passive(self.parse, clause)
             given = roles.agents(self.parse, clause) if made else []
-            given += roles.governed(self.parse, clause, "to") if clause.lemma == "belong" else []
+            for verb in (clause, *self.parse.children(clause, "xcomp")):  # 'which used to belong to'
+                given += roles.governed(self.parse, verb, "to") if verb.lemma == "belong" else []
             for noun in given:
                 found = self.strict(noun)
                 if found is not None:

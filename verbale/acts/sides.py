@@ -200,7 +200,8 @@ def _below(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ..
     object or after the preposition that made the pattern fit, where its places name nobody."""
     if match.pattern.type not in ("SUPPORT", "AGREE", "AID", "REJECT"):
         return ()
-    under = [n for word in match.words if word.dep == "prep" for n in parse.children(word, "pobj")]
+    under = roles.datives(parse, match.head)  # 'offered Dorn the post of minister'
+    under += [n for word in match.words if word.dep == "prep" for n in parse.children(word, "pobj")]
     for place in match.pattern.recipients:
         under.extend(n for thing in match.objects for n in roles.governed(parse, thing, place))
     return tuple(a for a in parties.all_lenient(under) if not is_own(a, actors))
