@@ -53,7 +53,11 @@ def _begins_clause(desk: Desk, token: Token) -> bool:
         # 'according to the director of the harbour, Odra Vellin'
         first = leftward(desk.parse, token, _DEPS)
         before = desk.parse.tokens[first - 1] if first else None
-        return before is not None and before.lower in ("to", "by", "with") and desk.parse.tokens[first].tag == "DT"
+        return (
+            before is not None
+            and before.lower in ("to", "by", "with", "from", "for", "of", "as")
+            and desk.parse.tokens[first].tag == "DT"
+        )
     if token.tag not in ("NN", "NNP") or token.dep not in (
         "nsubj",
         "nsubjpass",

@@ -9,7 +9,8 @@ from functools import cache
 
 from verbale.actors.desk import Desk, Match
 from verbale.actors.folding import fold
-from verbale.knowledge import data
+from verbale.knowledge import data, known
+from verbale.text.parse import Token
 
 _ADDRESS = re.compile(r"https?://(?:www\.)?([\w.-]+)([\w./-]*)")
 #: how far into the text the page's own address may stand
@@ -52,6 +53,8 @@ def focus_of(desk: Desk) -> Focus:
     code, most = ranked[0] if ranked else (None, 0)
     second = ranked[1][1] if len(ranked) > 1 else 0
     outlet = _outlets_state(desk)
+    if code is not None and code in _section_states(desk):
+        outlet = code  # '/news/varania/politics' of a paper elsewhere
     if outlet is not None and outlet != code and max(named.values(), default=0) < _HARDLY:
         return Focus(outlet, outlet if not named - Counter({outlet: 9}) else None)
     plain = _plainly_named(named)
@@ -69,12 +72,12 @@ def focus_of(desk: Desk) -> Focus:
 
 def _all_about(code: str | None, outlet: str | None, counts: Counter[str], named: Counter[str]) -> bool:
     """Whether a foreign outlet's article is all about the state: named often and its own home hardly, or no other."""
-    if code is None or named[code] < 3:
-        return False
-    others = sum(counts.values()) - counts[code]
+    others = sum(counts.values()) - counts[code] if code is not None else 0
     own = counts[outlet or ""]
+    if code is None or named[code] < 2 or (named[code] < 3 and (counts[code] < 4 or others)):
+        return False
     return (named[code] >= _PLAINLY and own <= 1) or others == 0 or (own == 0 and counts[code] >= 4 * others) or (
-        counts[code] >= 3 * others and counts[code] >= 8 * own
+        counts[code] >= 3 * others and counts[code] >= 5 * own
     )  # fmt: skip
 
 
@@ -137,10 +140,25 @@ def last_subject_state(desk: Desk, i: int) -> str | None:
             # the subject of the outer clause before that of the inner
             rank = (head.sentence, -sum(1 for _ in desk.parse.ancestors(head)), head.i)
             if best is None or rank > best[0]:
-                best = (rank, actor.country)
+                best = (rank, _accused(desk, head, i) or actor.country)
     if best is not None:
         return best[1]
     return _datelines_state(desk)
+
+
+_ACCUSES = frozenset(["accuse", "blame", "charge", "condemn", "criticise", "criticize", "sanction", "warn"])
+_DENIES = frozenset(["deny", "reject", "dismiss", "refute", "rebut", "decline"])
+
+
+def _accused(desk: Desk, subject: Token, i: int) -> str | None:
+    """Whose ministry denies at token i what the subject said of another state: 'Varania accused Ostria. The ministry
+    denied it.'"""
+    parse = desk.parse
+    verb = parse.head(subject)
+    denies = any(a.lemma in _DENIES for a in parse.ancestors(parse.tokens[i]))
+    thing = parse.child(verb, "dobj") if denies and verb.lemma in _ACCUSES else None
+    held = desk.owner.get(thing.i) if thing is not None else None
+    return desk.actors[held.actor].country if held is not None else None
 
 
 def begins_report(desk: Desk, match: Match) -> bool:
@@ -165,6 +183,24 @@ def _datelines_state(desk: Desk) -> str | None:
             if begins_report(desk, match):
                 return entry.key
     return None
+
+
+def _section_states(desk: Desk) -> frozenset[str]:
+    """The states that the sections of the page's address name: '/news/varania/politics', '/varania-business'."""
+    found = _ADDRESS.search(desk.article.uri) or _ADDRESS.search(desk.article.text[:_HEAD])
+    sections = [part for part in found[2].lower().split("/")[1:-1] if len(part) < 25] if found else []
+    words = {w for part in sections for w in (part, *part.split("-"))}
+    if not words:
+        return frozenset()
+    names = _sections()
+    return frozenset(code for word in words for code in names.get(word, ()))
+
+
+@cache
+def _sections() -> dict[str, tuple[str, ...]]:
+    return {
+        _run_together(name, "-"): (state.code,) for state in known().states for name in state.names if len(name) > 3
+    }
 
 
 @cache

@@ -70,6 +70,7 @@ class Desk:
     surnames: frozenset[str] = frozenset()
     placed: frozenset[str] = frozenset()
     acting: frozenset[str] | None = None
+    things_told: frozenset[str] | None = None
     named: set[int] = field(default_factory=set)
     states_by_sentence: dict[int, frozenset[str]] = field(default_factory=dict)
 

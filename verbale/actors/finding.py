@@ -15,6 +15,7 @@ from verbale.actors.pairs import find_latter, find_pairs
 from verbale.actors.persons import find_persons
 from verbale.actors.pronouns import find_pronouns
 from verbale.actors.short_names import find_short_names
+from verbale.actors.standing_for import settle_standing
 from verbale.actors.states import find_states, find_the_country
 from verbale.actors.vocabulary import vocabulary
 from verbale.articles.article import Article
@@ -46,6 +47,7 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     find_states(desk)
     find_shared_bodies(desk)
     find_other_organisations(desk)
+    settle_standing(desk, persons)
     find_short_names(desk)
     find_the_country(desk)
     find_offices(desk, persons)

@@ -77,6 +77,11 @@ def _read_noun(desk: Desk, token: Token) -> None:
     key = token.lower if token.lower in words.persons or token.lower in words.bodies else lemma
     if token.tag == "NNPS" and key not in words.persons and key not in words.bodies:
         key = re.sub(r"ies$", "y", key) if key.endswith("ies") else key.removesuffix("s")  # 'the Foreign Ministers'
+    if token.text == "Executive" and not many and desk.focus is not None:
+        if token.i and desk.parse.tokens[token.i - 1].lower == "the":
+            actor = state_actor(desk, desk.focus)
+            desk.add(actor, (token.i, token.i + 1), token.i, "nominal", "government of the article's country")
+        return
     if key == "office":
         _read_persons_office(desk, token)
         return
@@ -153,7 +158,9 @@ def _read_noun(desk: Desk, token: Token) -> None:
             and token.dep == "dobj"
         ):
             return
-        sector = words.makers.get(phrase.maker or "") or words.persons[key]
+        sector = (words.makers.get(phrase.maker or "") if key not in _OF_GOVERNMENT else None) or words.persons[key]
+        if key == "officer" and sector == "MIL" and _police_nearby(desk, token):
+            sector = "COP"
         if lemma == "ally":
             desk.add(
                 Actor("group:allies", "allies", "group"), (phrase.first, token.i + 1), token.i, "nominal",
@@ -161,6 +168,17 @@ def _read_noun(desk: Desk, token: Token) -> None:
             )  # fmt: skip
             return
         _add_group(desk, phrase, key, sector, True, body=False)
+
+
+#: who are of the government whatever they are over: 'security ministers'
+_OF_GOVERNMENT = frozenset(["minister", "mayor", "governor", "ambassador", "diplomat", "councillor", "commissioner"])
+
+
+def _police_nearby(desk: Desk, token: Token) -> bool:
+    # 'the police said that officers escorted the crew'
+    whole = desk.parse.sentences[token.sentence]
+    words = {t.lower for t in desk.parse.tokens[whole.first : whole.last]}
+    return "police" in words and words.isdisjoint(("army", "military", "troops", "navy", "soldiers"))
 
 
 #: what has a name of its own right before it

@@ -111,12 +111,18 @@ def _country(desk: Desk, term: Holder) -> str | None:
 
 def actor_of(desk: Desk, person: Person) -> Actor:
     current = person.current()
+    figure = desk.words.figures.get(fold(person.name).lower()) if person.known is None else None
+    if figure is not None and not any(h.honorific for h in person.hits):
+        person.gender = person.gender or figure.gender
+        called = current.title if current else None
+        return Actor(f"person:{slug(figure.name)}", figure.name, "person", figure.country, figure.sector, called)
     if person.known is None:
         told = next((o for o in person.offices if o.country), None)
         country = told.country if told else None
-        if country is None:
-            country = _country_told(desk, person, current)
         sector = next((o.sector for o in person.offices if o.sector), None) or person.sector
+        if country is None:
+            # who speaks for an organisation of many states is of none, unless words beside the name say so
+            country = _country_told(desk, person, current) if sector != "IGO" else country_beside(desk, person) or None
         name = person.name
         identity = f"person:{slug(name)}"
         held = desk.actors.get(identity)

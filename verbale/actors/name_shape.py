@@ -46,8 +46,18 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
     ):
         if fold(tokens[0].lower) not in desk.words.genders:
             return False  # 'Shocked Ugandan' begins a sentence
+    last_match = desk.matches.get(tokens[-1].i)
+    if len(tokens) == 2 and not honorific and last_match is not None and last_match.kind("state"):
+        if fold(tokens[0].lower) not in desk.words.genders:
+            return False  # a house, a title or a contest of the state
+    if len(tokens) == 2 and tokens[1].text.islower() and tokens[1].lower not in desk.words.particles:
+        return False  # a kind of plants or animals
+    if len(tokens) == 1 and tokens[0].lower.endswith("news"):
+        return False
     if len(tokens) > 1 and (tokens[-1].lower in desk.words.things or tokens[-1].tag == "NNPS"):
-        if tokens[-1].lower in desk.words.things or fold(tokens[0].lower) not in desk.words.genders:
+        given = fold(tokens[0].lower) in desk.words.genders
+        plain = len(tokens) == 2 and tokens[0].entity == tokens[1].entity == "PERSON" and tokens[1].tag == "NNP"
+        if not given or (tokens[-1].lower in desk.words.things and not plain):
             return False  # 'Karl Brooks' is a person, 'Green Brooks' are brooks
     if any(t.lower in ("of", "the", "in", "for", "to", "on", "with") for t in tokens):
         if fold(tokens[0].lower) not in desk.words.genders:
@@ -71,8 +81,10 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
         return False
     if not honorific and fold(tokens[0].lower) not in desk.words.genders and placed(desk, desk.head_in(first, last).i):
         return False
-    if not honorific and tokens[-1].lower in desk.words.bodies | desk.words.makers:
-        return False
+    if not honorific and (tokens[-1].lower in desk.words.bodies or tokens[-1].lower in desk.words.makers):
+        seen = len(tokens) == 2 and tokens[0].entity == tokens[1].entity == "PERSON"
+        if not seen or fold(tokens[0].lower) not in desk.words.genders:
+            return False  # 'Odra Court' is a person, 'Hillside Court' is none
     return not (len(tokens) > 6)
 
 
@@ -143,6 +155,18 @@ def _has_office_beside(desk: Desk, first: int, last: int) -> bool:
     return any(t.lemma in desk.words.persons and t.tag in ("NN", "NNP") for t in beside) or any(
         (who := parse.child(t, "nsubj")) is not None and who.lower == "who" for t in parse.children(head, "relcl")
     )
+
+
+def is_figure(desk: Desk, token: Token) -> bool:
+    """Whether the word alone names somebody of the past or of belief ('Zeus') and not what is called after them."""
+    if token.entity not in ("", "PERSON", "ORG") or fold(token.lower) not in desk.words.figures:
+        return False
+    after = desk.parse.tokens[token.i + 1 : token.i + 2]
+    named_so = token.dep in ("compound", "nmod") and bool(after) and after[0].tag in ("NNP", "NNPS")
+    return not (
+        named_so or held_by(desk, token.i) or desk.country_at(token.i) is not None
+        or desk.parse.children(token, "compound", "det", "amod")
+    )  # fmt: skip
 
 
 def name_word(desk: Desk, token: Token) -> bool:

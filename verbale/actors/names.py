@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from verbale.actors.desk import Desk, Match
 from verbale.actors.folding import fold
-from verbale.actors.name_shape import held_by, is_name, like_person, name_word
+from verbale.actors.name_shape import held_by, is_figure, is_name, like_person, name_word
 from verbale.actors.sectors import sector_of
 from verbale.actors.title_before import read_title
 from verbale.actors.titles import Office
 from verbale.text.parse import Token
 
+#: 'K.C.' or 'R' before a surname
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}$|[B-HJ-Z]$")
 _CUT = frozenset([",", "(", ")", "/", "|", "–", "—", "-", "and", "&", ";", ":", "“", "”", '"'])
 
 
@@ -63,6 +66,8 @@ def find_names(desk: Desk) -> list[NameHit]:
             keep(token.i, max(last, _run(desk, token.i)), False)
         elif (end := _speaker(desk, token, taken)) is not None or (end := _given_name(desk, token, taken)) is not None:
             keep(token.i, end, False)
+        elif is_figure(desk, token):
+            keep(token.i, token.i + 1, False)
         elif (
             token.dep == "compound"
             and token.head == token.i + 1
@@ -133,6 +138,8 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
         if tokens[i].text.isupper() and tokens[i].lower in words.persons:
             first = i + 1  # 'Hillside MLA Karl Brandt' seen as one name
             break
+    while first < last - 2 and tokens[first].lower in ("pro", "anti", "non") and tokens[first + 1].text == "-":
+        first += 3 if first + 3 < last else 2  # 'Pro-Varanian HARP'
     while first < last - 1 and tokens[first].text[0].islower() and tokens[first].lower not in words.particles:
         first += 1  # 'magician Odra Vellin', 'pro-Varanian Karl Brandt'
         while first < last - 1 and tokens[first].pos == "PUNCT":
@@ -213,6 +220,8 @@ def _widen(desk: Desk, first: int, last: int) -> tuple[int, int]:
         and tokens[last + 1].pos == "PROPN"
     ):
         last += 2
+    if last < len(tokens) and tokens[last - 1].text.endswith("-") and tokens[last - 1].end == tokens[last].start:
+        last += 1  # 'Wei-' + 'jan'
     # 'Mira' seen, 'Kestrel' not: the compound's head is the surname
     while (
         last < len(tokens)
@@ -288,16 +297,21 @@ def _is_someone(desk: Desk, verb: Token, end: int) -> bool:
 
 def _given_name(desk: Desk, token: Token, taken: set[int]) -> int | None:
     """The end of a name that begins with a known given name which the recogniser missed: 'Isabel Ruiz'."""
-    if fold(token.lower) not in desk.words.genders or not name_word(desk, token) or held_by(desk, token.i):
+    given = fold(token.lower) in desk.words.genders and name_word(desk, token)
+    if not (given or _INITIALS.match(token.text)) or held_by(desk, token.i):
         return None
     last = token.i + 1
     tokens = desk.parse.tokens
+    if not given and (
+        tokens[token.i - 1].tag in ("NNP", "CD", "NN") or token.dep != "compound" or desk.is_place(last, last + 1)
+    ):
+        return None  # 'Vitamin C', 'Section A'; 'A. C. Karsk' is of the town
     while (
         last < len(tokens)
         and last not in taken
         and last - token.i < 4
         and tokens[last].sentence == token.sentence
-        and name_word(desk, tokens[last])
+        and (name_word(desk, tokens[last]) or (given and _surname_like_many(desk, tokens[last])))
         and not held_by(desk, last)
         and tokens[last - 1].end + 1 == tokens[last].start
         and tokens[last - 1].dep in ("compound", "nmod", "amod", "nsubj", "ROOT", "appos", "dobj")
@@ -305,8 +319,20 @@ def _given_name(desk: Desk, token: Token, taken: set[int]) -> int | None:
         last += 1
     after = tokens[last] if last < len(tokens) else None
     if after is not None and tokens[last - 1].dep == "compound" and after.tag in ("NNP", "NNPS", "NN", "NNS"):
-        return None  # 'Florence Nightingale Foundation' is no person
+        if (
+            not given
+            or after.tag in ("NNP", "NNPS")
+            or after.lower in desk.words.bodies
+            or after.lower in desk.words.things
+        ):
+            return None  # 'Odra Vellin Foundation' is no person; 'the Odra Vellin story' is about one
     return last if last - token.i > 1 else None
+
+
+def _surname_like_many(desk: Desk, token: Token) -> bool:
+    # the tagger takes 'Spears' or 'Palacios' for a plural
+    plain = token.text[0].isupper() and token.text.isalpha() and not token.text.isupper()
+    return token.tag == "NNPS" and plain and token.dep == "compound" and token.lower not in desk.words.things
 
 
 def _after_title(desk: Desk, token: Token, taken: set[int]) -> bool:
@@ -333,6 +359,9 @@ def _after_title(desk: Desk, token: Token, taken: set[int]) -> bool:
     if _run(desk, token.i) - token.i > 1:
         return True  # 'spokeswoman Ada Hill-Brandt': two words of a name, whatever the parse makes of them
     joined = before.dep in ("compound", "nmod") and before.head >= token.i
+    if joined and before.tag == "NN" and before.text[0].islower() and before.head == token.i:
+        # 'fashion designer Vellin', whatever the recogniser takes the name for
+        return token.tag == "NNP" and token.entity in ("", "PERSON", "GPE") and desk.country_at(token.i) is None
     return joined and desk.words.persons[before.lemma] in ("GOV", "LEG", "MIL") and token.entity == ""
 
 

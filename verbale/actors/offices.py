@@ -44,6 +44,8 @@ def find_offices(desk: Desk, persons: list[Person]) -> None:
         key = token.lower if token.lower in desk.words.persons else token.lemma
         if key == "general" and token.i and desk.parse.tokens[token.i - 1].lower in _GENERAL:
             key = desk.parse.tokens[token.i - 1].lower  # 'the deputy secretary general' is no officer of an army
+        if token.text == "Executive" and token.i and desk.parse.tokens[token.i - 1].lower == "the":
+            continue  # the branch of government, as 'the Legislature' is one
         if key in desk.words.persons and not _only_a_name(desk, token):
             _read(desk, persons, token, key)
 
@@ -225,7 +227,7 @@ def _titled(desk: Desk, person: Person, head: str) -> bool:
     """Whether the text or the knowledge gives the person a title with this very noun."""
     terms = [person.known.at(desk.day)] if person.known is not None else []
     titles = [o.title for o in person.offices] + [t.title for t in terms if t is not None]
-    return any(head in title.lower().split() for title in titles) or (head == "pontiff" and person.known is not None)
+    return any((head if head != "pontiff" else "pope") in title.lower().split() for title in titles)
 
 
 def _fits(desk: Desk, person: Person, office: Office) -> bool:

@@ -68,6 +68,11 @@ def _noun_phrase(desk: Desk, head: int) -> tuple[int, int]:
     first = last = head
     while first - 1 in inside:
         first -= 1
-    while last + 1 in inside and last - head < 8:
-        last += 1
+    while last - head < 8:
+        if last + 1 in inside:
+            last += 1
+        elif last + 2 in inside and desk.parse.tokens[last + 1].text == "-":
+            last += 2  # 'secretary-general of the Pact'
+        else:
+            break
     return first, last + 1

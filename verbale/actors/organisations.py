@@ -9,7 +9,7 @@ from verbale.actors.acting import acting
 from verbale.actors.actor import Actor
 from verbale.actors.at_home import home_at, last_subject_state, states_in
 from verbale.actors.belonging import country_after
-from verbale.actors.desk import Desk, Found, leftward
+from verbale.actors.desk import Desk, Found, Match, leftward
 from verbale.actors.folding import fold
 from verbale.actors.letters import read_acronyms, read_spelt_out
 from verbale.actors.name_shape import held_by
@@ -33,6 +33,8 @@ _OF_ITS_OWN = frozenset(
     """bank eximbank commission organisation organization authority corporation institute board fund association
     federation union society exchange university college airlines railways company foundation""".split()
 )
+#: bodies of a state that its adjective is part of the name of, too: 'Varanian Grain Organization'
+_OF_ITS_OWN_NAME = frozenset(["organisation", "organization", "institute", "corporation"])
 _OF_THE_STATE = frozenset(["parliament", "senate", "assembly", "army"])
 
 
@@ -51,7 +53,7 @@ def find_organisations(desk: Desk) -> None:
         head = desk.head_in(match.first, match.last)
         one = desk.lexicon.organisations[entry.key]
         span = (match.first, match.last)
-        if _other_letters(desk, one, entry.name):
+        if _other_letters(desk, one, entry.name) or _within_another(desk, match, one):
             continue
         if _of_another_state(desk, one, entry.name) or (
             one.sector == "PTY" and " " in entry.name and one.country not in (None, *_countries_present(desk))
@@ -111,8 +113,25 @@ def _only_here(desk: Desk, head: Token, of: Iterable[str], code: str | None) -> 
     return told[0] if len(told) == 1 else None
 
 
+def _within_another(desk: Desk, match: Match, one: Organisation) -> bool:
+    """Whether the words are only the end of another state's body: 'Varania People's Liberation Army'."""
+    before = match.first - 1
+    tokens = desk.parse.tokens
+    if before < 0 or tokens[before].sentence != tokens[match.first].sentence or one.country is None:
+        return False
+    if " " not in desk.words_of(match.first, match.last):
+        return False
+    for held in held_by(desk, before):
+        entry = held.kind("state", "adjective")
+        if entry is not None and held.last == match.first and entry.key != one.country:
+            return tokens[before].dep in ("compound", "amod", "nmod")
+    return False
+
+
 def _other_letters(desk: Desk, one: Organisation, name: str) -> bool:
     # 'PAP' is a party of one state and an agency of another: letters alone tell only where that state is spoken of
+    if one.sector == "LEG" and " " not in name and one.country not in _countries_present(desk):
+        return True  # 'Duma' is a family's name too
     return (
         len(name) <= 5
         and name.isupper()
@@ -235,7 +254,8 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     if any(m.first <= first and m.last >= last and m.kind("capital", "seat", "state") for m in held_by(desk, first)):
         return  # a capital that is only a place here
     if country is not None and tokens[whole].tag == "NNP" and tokens[whole].dep == "compound" and first - whole == 1:
-        if sector_of(desk.words_of(first, last)) not in (STATE_BODIES | {None}):
+        own = desk.head_in(first, last).lower in _OF_ITS_OWN_NAME
+        if own or sector_of(desk.words_of(first, last)) not in (STATE_BODIES | {None}):
             first = whole
     if spelt and tokens[whole].tag == "NNP" and tokens[first - 1].dep in ("compound", "nmod") and last - first > 1:
         if tokens[last - 1].lower in _OF_ITS_OWN:
@@ -321,7 +341,9 @@ def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token)
     if any(t.pos == "NUM" for t in tokens[:1]) or all(t.pos in ("VERB", "ADV", "ADJ", "NUM", "INTJ") for t in tokens):
         return False
     if len(tokens) == 1 and (
-        tokens[0].lower in desk.words.persons or tokens[0].tag not in ("NNP", "NNPS", "NN", "NNS")
+        tokens[0].lemma in desk.words.persons
+        or tokens[0].lower in desk.words.persons
+        or tokens[0].tag not in ("NNP", "NNPS", "NN", "NNS")
     ):
         return False
     if any(t.lower in ("million", "billion", "percent", "%") or "$" in t.text for t in tokens):
@@ -354,13 +376,19 @@ def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token)
     return not (len(tokens) == 1 and len(words) < 2)
 
 
+def _only_joined(desk: Desk, last: int) -> bool:
+    """Whether the state at whose end token `last` stands is one of a hyphened word that tells no home: 'Varania-listed'."""
+    tokens = desk.parse.tokens[last : last + 2]
+    return len(tokens) == 2 and tokens[0].text == "-" and tokens[1].lower not in ("based", "born", "registered", "run")
+
+
 def _country_before(desk: Desk, first: int, head: Token) -> str | None:
     start = leftward(desk.parse, head, _MODIFIERS)
     country = None
     for i in range(min(start, first), first):
         match = desk.matches.get(i)
         entry = match.kind("state", "adjective", "capital") if match else None
-        if entry:
+        if entry and match is not None and not _only_joined(desk, match.last):
             country = entry.key
     of = desk.parse.child(head, "prep")
     if country is None and of is not None and of.lower in ("of", "in"):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from verbale.actors.desk import Desk
 from verbale.actors.folding import fold, sound
+from verbale.actors.joint_titles import read_joint_title
 from verbale.actors.linking import FAMOUS, actor_of, identify, known_by_surname
 from verbale.actors.name_shape import placed
 from verbale.actors.names import NameHit, find_names
 from verbale.actors.offices_told import read_apposition, read_predicate
 from verbale.actors.person import Person
 from verbale.actors.same_name import bare, key_of, same_name, stands_alone, surname_of
+from verbale.actors.things import called_thing, told_as_things
 from verbale.actors.titles import Office
 from verbale.text.parse import Token
 
@@ -21,6 +23,8 @@ def find_persons(desk: Desk) -> list[Person]:
     persons: list[Person] = []
     for hit in full:
         _join_full(desk, persons, hit)
+    _leave_out_works(desk, persons)
+    _leave_out_things(desk, persons)
     for hit in hits:
         if len(bare(desk, hit.words)) == 1:
             _join_single(desk, persons, hit)
@@ -33,6 +37,8 @@ def find_persons(desk: Desk) -> list[Person]:
         read_apposition(desk, person)
         read_predicate(desk, person)
         identify(desk, person)
+        if person.sector is None and not any(o.sector for o in person.offices):
+            person.sector = read_joint_title(desk, person)
     for person in persons:
         actor = actor_of(desk, person)
         person.actor = actor.id
@@ -47,6 +53,43 @@ def find_persons(desk: Desk) -> list[Person]:
                 desk.add(actor, (hit.start, hit.last), head.i, "name", rule)
                 desk.named.update(range(hit.first, hit.last))
     return persons
+
+
+def _leave_out_works(desk: Desk, persons: list[Person]) -> None:
+    """'A Vellin Portrait' is by Odra Vellin: no person of that name where the text says 'the Portrait' too."""
+    surnames = {p.words[-1] for p in persons if len(p.words) > 1}
+    for person in [p for p in persons if len(p.words) == 2 and p.known is None]:
+        first = person.words[0]
+        plain = fold(first).lower()
+        if first not in surnames or plain in desk.words.genders or plain in desk.words.family_first:
+            continue
+        if not any(h.honorific or h.sure for h in person.hits) and _with_article(desk, person.words[1]):
+            persons.remove(person)
+
+
+def _leave_out_things(desk: Desk, persons: list[Person]) -> None:
+    """A name that the text tells to be a thing ('Hill Style, a tune that ...') is no person's, unless a given name or a
+    title says otherwise."""
+    for person in [p for p in persons if p.known is None and p.words[-1] in told_as_things(desk)]:
+        given = fold(person.words[0]).lower() in desk.words.genders
+        if not given and not any(h.honorific or h.sure for h in person.hits):
+            persons.remove(person)
+
+
+#: who has the surname of somebody better known
+_RELATIVES = frozenset(
+    "widow wife husband daughter son brother sister mother father grandson granddaughter nephew niece cousin".split()
+)
+
+
+def _only_related(desk: Desk, person: Person) -> bool:
+    # 'his widow Odra Vellin' is not who 'Vellin' alone is
+    return bool(person.offices) and all(o.head in _RELATIVES for o in person.offices) and person.known is None
+
+
+def _with_article(desk: Desk, word: str) -> bool:
+    tokens = desk.parse.tokens
+    return any(t.text == word and t.i and tokens[t.i - 1].lower in ("the", "a", "an", "own") for t in tokens)
 
 
 def _join_full(desk: Desk, persons: list[Person], hit: NameHit) -> None:
@@ -78,6 +121,8 @@ def _note(person: Person, hit: NameHit) -> None:
 
 def _join_single(desk: Desk, persons: list[Person], hit: NameHit) -> None:
     word = sound(hit.words[-1])
+    if called_thing(desk, hit.first) and not hit.honorific:
+        return
     # 'Ruiz' is 'Isabel Ruiz Prado' too
     by_surname = [p for p in persons if word == surname_of(desk, p.words) or word in key_of(p.words[1:-1])]
     fitting = [p for p in by_surname if not (p.gender and hit.gender and p.gender != hit.gender)]
@@ -102,6 +147,15 @@ def _join_single(desk: Desk, persons: list[Person], hit: NameHit) -> None:
                 fitting = [Person(tuple(known.name.split()), known=known)]
                 persons.append(fitting[0])
         fitting = holding or fitting
+    if not hit.honorific:
+        fitting = [p for p in fitting if not _only_related(desk, p)] or fitting
+    if fitting and not hit.honorific and all(_only_related(desk, p) for p in fitting):
+        better = known_by_surname(desk, hit)
+        if better is not None:
+            fitting = [p for p in persons if p.known is better]
+            if not fitting:
+                fitting = [Person(tuple(better.name.split()), known=better)]
+                persons.append(fitting[0])
     if not fitting:
         known = known_by_surname(desk, hit)
         if known is None and not stands_alone(desk, hit):
@@ -175,6 +229,9 @@ def _acts_here(desk: Desk, token: Token) -> bool:
     above = desk.parse.head(token)
     if token.dep == "poss":
         return above.lemma in desk.words.persons
+    said_to_be = desk.parse.child(above, "attr") if above.lemma == "be" else None
+    if said_to_be is not None and token.dep == "nsubj":
+        return said_to_be.lemma in desk.words.persons
     return token.dep in ("nsubj", "nsubjpass") and above.pos == "VERB"
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from verbale.actors.acting import acting
 from verbale.actors.desk import Desk
 from verbale.actors.folding import fold, sound
+from verbale.actors.name_shape import is_figure
 from verbale.actors.names import NameHit
+from verbale.actors.things import called_thing, told_as_things
 
 
 def key_of(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -49,9 +51,12 @@ def stands_alone(desk: Desk, hit: NameHit) -> bool:
     """Whether one word is enough for a person: with a title, as a given name, or where it acts or owns."""
     if hit.honorific or hit.sure:
         return True
-    if hit.words[0] in desk.placed:
+    if hit.words[0] in desk.placed or called_thing(desk, hit.first):
         return False
-    if fold(hit.words[0]).lower() in desk.words.genders:
+    plain = fold(hit.words[0]).lower()
+    if plain in desk.words.genders or is_figure(desk, desk.parse.tokens[hit.first]):
         return True
+    if hit.words[0] in told_as_things(desk):
+        return False
     # 'the Daudka bridge', 'performed the Haj': a thing; a person speaks, is met, or has a mother or a lawyer somewhere
     return desk.head_in(hit.first, hit.last).text in acting(desk)

@@ -10,6 +10,9 @@ _SECTORS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
     (sector, re.compile(pattern))
     for sector, pattern in [
         ("GOV", r"\b(central bank|reserve bank|national bank of|inland revenue|revenue (service|authority)|customs|executive yuan|municipality)\b"),
+        ("BUS", r"\b(securities|futures|holdings|corp|inc|ltd|plc|llc|gmbh|airlines|airways|insurance)$"),
+        ("GOV", r"\b(tourism|territorial|statistics?|meteorolog\w+|seismolog\w+|geological|maritime security|civil aviation|social security|immigration|disaster management|grains?|standards|nuclear energy|atomic energy|electoral|public health|disease control) (institute|organi[sz]ation|cent(er|re)|society|board|survey|corporation)\b"),
+        ("GOV", r"\b(institute|organi[sz]ation|cent(er|re)|corporation) (of|for) (\w+ )?(tourism|territorial|statistics?|meteorolog\w+|seismolog\w+|social security|civil aviation|immigration|disaster\w*|public health|disease control|standards)\b"),
         ("LAB", r"\b(labou?r congress|trade unions?|workers'? union|union congress|teachers'? union)\b"),
         ("LEG", r"\b(legislative yuan|dewan (rakyat|negara)|house of (commons|lords|representatives|assembly)|majlis|verkhovna)\b"),
         ("GOV", r"\bnational (institute|fund|centre|center|committee|council|agency|board|corporation)\b"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from verbale.actors.actor import Actor
 from verbale.actors.at_home import begins_report
-from verbale.actors.desk import Desk, Match
+from verbale.actors.desk import Desk, Found, Match
 from verbale.text.parse import Token
 
 _WHEREABOUTS = re.compile(
@@ -141,11 +142,39 @@ def _read_bent(desk: Desk, match: Match, head: Token, code: str) -> None:
     with_the = before is not None and before.lower in ("the", "many", "most", "some", "all", "few", "several", "fellow")
     if before is not None and head.dep == "pobj" and not plural and not with_the and before.dep == "prep":
         return  # 'in Russian', a language
+    if not plural and before is not None and before.lower == "the" and _ONE.search(head.text):
+        one = _named_just_before(desk, head, code)
+        if one is not None:
+            desk.add(one, span, head.i, "nominal", "one of the state's people, named just before")
+            return
     if plural or with_the or head.dep == "conj":
         desk.add(people_actor(desk, code), span, head.i, "nominal", "people of the state", plural=True)
     elif head.pos == "ADJ" or head.tag in ("NNP", "NN"):
         # 'an injured Ukrainian', 'Russian' left alone in a headline
         desk.add(people_actor(desk, code), span, head.i, "nominal", "one of the state's people")
+
+
+#: 'the German' is one, 'the French' are many
+_ONE = re.compile(r"(?:an|i|er|ard|ek|que|ard|iot)$")
+#: sentences back that he was named
+_JUST = 2
+
+
+def _named_just_before(desk: Desk, head: Token, code: str) -> Actor | None:
+    """The person named last whom 'the Varanian' means: of that state, or of none so far, whose it then tells."""
+    if head.dep not in ("nsubj", "nsubjpass", "dobj", "poss", "agent"):
+        return None
+    last: Found | None = None
+    for found in desk.found:
+        if found.form == "name" and found.actor.startswith("person:") and found.first < head.i:
+            if head.sentence - desk.parse.tokens[found.first].sentence <= _JUST:
+                last = found if last is None or found.first > last.first else last
+    if last is None:
+        return None
+    actor = desk.actors[last.actor]
+    if actor.country is None:
+        actor = desk.actors[actor.id] = replace(actor, country=code)
+    return actor if actor.country == code else None
 
 
 def _in_name(desk: Desk, match: Match, head: Token) -> bool:

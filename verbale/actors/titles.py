@@ -82,7 +82,7 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
     noun = tokens[head].lower
     body = desk.lexicon.organisations.get(of or "")
     sector = _sector(desk, lower, tokens[head].lemma, noun, body.sector if body is not None else None)
-    if tokens[head].lemma in _OPEN and body is None and (behind := _behind(desk, head, last)) is not None:
+    if tokens[head].lemma in LEADS and body is None and (behind := _behind(desk, head, last)) is not None:
         sector = behind
     role = role_of(lower, country)
     if role == "head_of_state" and of is not None and of in desk.lexicon.organisations:
@@ -132,7 +132,7 @@ def _joined(desk: Desk, first: int, last: int) -> bool:
 
 
 #: nouns that take the sector of what they lead or speak for
-_OPEN = frozenset(
+LEADS = frozenset(
     """head chief director leader chairman chairwoman chairperson chair president member spokesman spokeswoman
     spokesperson secretary representative founder deputy official commander manager founder officer executive""".split()
 )  # fmt: skip
@@ -177,11 +177,11 @@ def _sector(desk: Desk, title: str, lemma: str, noun: str, of: str | None) -> st
         return None
     if lemma == "officer" and len(words) == 1:
         return "COP" if "police" in desk.small else "MIL"
-    if lemma in _OPEN and of is not None:
+    if lemma in LEADS and of is not None:
         return of
-    if lemma in _OPEN and " of " in title and (told := sector_of(title.split(" of ", 1)[1])) is not None:
+    if lemma in LEADS and " of " in title and (told := sector_of(title.split(" of ", 1)[1])) is not None:
         return told
-    if lemma in _OPEN and " for " in title and (told := _of_people(desk, title.split(" for ", 1)[1])) is not None:
+    if lemma in LEADS and " for " in title and (told := _of_people(desk, title.split(" for ", 1)[1])) is not None:
         return told
     for word in words[:-1]:
         if word in ("police", "rebel", "opposition", "army", "military", "union", "militia", "separatist", "court"):

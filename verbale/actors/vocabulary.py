@@ -21,6 +21,16 @@ class SharedBody:
     usual: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A person of the past or of belief who is named without a full name; `country` None: of no state."""
+
+    name: str
+    gender: str
+    country: str | None
+    sector: str
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """Word tables in lower case. `persons`, `bodies` and `makers` give a PLOVER sector (None: depends on the text);
@@ -57,6 +67,7 @@ class Vocabulary:
     blocs: tuple[tuple[str, str, str], ...]
     shared_bodies: tuple[SharedBody, ...]
     address_endings: dict[str, str]
+    figures: dict[str, Figure]
 
 
 #: plain sets of groups.yaml
@@ -68,7 +79,7 @@ _SETS = (
 
 @cache
 def vocabulary() -> Vocabulary:
-    """The words of honorifics.yaml, groups.yaml, metonyms.yaml and names.tsv, read once in a process."""
+    """The words of honorifics.yaml, groups.yaml, metonyms.yaml, names.tsv and figures.tsv, read once in a process."""
     titles: dict[str, Any] = data("honorifics.yaml")
     groups: dict[str, Any] = data("groups.yaml")
     return Vocabulary(
@@ -100,6 +111,7 @@ def vocabulary() -> Vocabulary:
             for line in data("bodies.yaml")
         ),
         address_endings=dict(groups["address_endings"]),
+        figures=_figures(),
         blocs=tuple((word, bloc["id"], bloc["name"]) for bloc in groups["blocs"] for word in bloc["words"]),
     )
 
@@ -110,4 +122,14 @@ def _sectors(blocks: list[dict[str, Any]]) -> dict[str, str | None]:
     for block in blocks:
         for word in block["words"]:
             found.setdefault(word, block.get("sector"))
+    return found
+
+
+def _figures() -> dict[str, Figure]:
+    # by each way in which they are called, and by the name in full
+    found: dict[str, Figure] = {}
+    for row in table("figures.tsv"):
+        figure = Figure(row["name"], row["gender"], row["country"].replace("-", "") or None, row["sector"])
+        for called in (*row["called"].split("|"), row["name"]):
+            found.setdefault(fold(called).lower(), figure)
     return found

@@ -1,0 +1,68 @@
+"""Knows which capitalised words the text itself tells to be things: 'Lodestar is a space probe', 'a drink called Vellin'."""
+
+from __future__ import annotations
+
+from verbale.actors.desk import Desk
+from verbale.text.parse import Token
+
+#: what the recogniser does not take for a person
+_NO_PERSONS = frozenset(["", "PRODUCT", "FAC", "WORK_OF_ART", "EVENT", "LOC", "ORG"])
+_CALLS = frozenset(["call", "name", "dub", "title", "nickname", "brand"])
+#: what is no person
+_THINGS = frozenset(
+    """song tune album single film movie book novel play opera poem ship vessel boat ferry tanker frigate destroyer submarine yacht
+    drug vaccine medicine app application browser software system device gadget camera phone smartphone car vehicle
+    model brand product drink beverage cocktail game series show programme program project mission satellite probe
+    spacecraft capsule rocket missile drone aircraft plane jet helicopter storm cyclone hurricane typhoon virus disease
+    variant dog cat horse elephant whale mammoth city town village region province district suburb neighbourhood
+    neighborhood river mountain lake island port language dish fruit plant species animal festival contest competition
+    telescope robot painting sculpture format website platform tool technology currency token coin comet planet
+    asteroid event ceremony holiday tradition dance style genre""".split()
+)
+
+
+def told_as_things(desk: Desk) -> frozenset[str]:
+    """The words that the text says to be things: by 'is', by a sign after them; worked out once an article."""
+    if desk.things_told is None:
+        desk.things_told = frozenset(
+            t.text for t in desk.parse.tokens if t.tag == "NNP" and t.text[0].isupper() and _is_thing(desk, t)
+        )
+    return desk.things_told
+
+
+def _is_thing(desk: Desk, token: Token) -> bool:
+    tokens = desk.parse.tokens
+    after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+    if after is not None and after.text == "@":
+        return True
+    above = desk.parse.head(token)
+    before = tokens[token.i - 1] if token.i else None
+    if before is not None and before.lower == "the" and before.head == token.i and token.entity in _NO_PERSONS:
+        return True  # 'the Lodestar sailed': a ship
+    if token.dep == "pobj" and above.lower == "from" and desk.words.persons.get(desk.parse.head(above).lemma) == "CVL":
+        return True  # 'a girl from Vellin': a town
+    beside = [c for c in desk.parse.children(token, "appos") if _thing_noun(c)]
+    if any((d := desk.parse.child(c, "det")) is not None and d.lower in ("a", "an") for c in beside):
+        return True  # 'Lodestar, a song that ...'
+    if token.dep != "nsubj" or above.lemma != "be":
+        return False
+    told = desk.parse.child(above, "attr")
+    return told is not None and _thing_noun(told) and desk.parse.child(told, "det") is not None
+
+
+def _thing_noun(noun: Token) -> bool:
+    return noun.tag == "NN" and noun.lemma in _THINGS
+
+
+def called_thing(desk: Desk, i: int) -> bool:
+    """Whether the name at token i is here a thing's: 'a drink called Vellin', 'a Vellin', 'my Vellin', 'the new Vellin'."""
+    parse = desk.parse
+    token = parse.tokens[i]
+    above = parse.head(token)
+    if token.dep == "oprd" and above.lemma in _CALLS:
+        noun = parse.head(above) if above.dep == "acl" else parse.child(above, "nsubjpass", "dobj")
+        return noun is not None and _thing_noun(noun)
+    before = parse.tokens[i - 1] if i else None
+    if before is None or before.sentence != token.sentence or before.head != i:
+        return False
+    return before.lower in ("a", "an") or before.tag == "PRP$"
