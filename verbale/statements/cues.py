@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 #: frames that are no preposition
-PLAIN_FRAMES = frozenset({"quote", "clause", "inf", "whom_inf", "ing", "obj", "naming"})
+PLAIN_FRAMES = frozenset({"quote", "clause", "inf", "whom_inf", "ing", "obj", "naming", "quoted"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,9 @@ def _half_sentence(reading: Reading, quotation: Quotation, before: list[Token]) 
         return inner.islower() and any(
             t.text in DASHES for t in before[:-1]
         )  # 'The firms – both small – “are not licensed”'
-    return inner.islower() and before[0].pos in ("ADP", "SCONJ") and not any(t.tag == "VBG" for t in before)
+    clause = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in before) and before[-1].text == ","
+    opens = before[0].pos in ("ADP", "SCONJ") or clause
+    return inner.islower() and opens and not any(t.tag == "VBG" for t in before)
 
 
 def _behind_cue(reading: Reading, quotation: Quotation, opening: int | None, rest: list[Token]) -> list[Span]:

@@ -10,7 +10,7 @@ from verbale.statements.infinitive import gerund_complement, infinitive_compleme
 from verbale.statements.object import object_content, prepositional_content
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import VEHICLES, is_active
-from verbale.statements.wording import report_by_words
+from verbale.statements.wording import quoted_by_words, report_by_words
 from verbale.text.parse import Token
 
 #: what shows a thing by counting, and not by being looked at
@@ -29,6 +29,7 @@ _ATTEMPTS = (
     gerund_complement,
     report_beside,
     report_by_words,
+    quoted_by_words,
 )
 
 

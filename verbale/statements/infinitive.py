@@ -291,10 +291,14 @@ def _without_joint(reading: Reading, content: Span) -> Span:
 
 
 def _with_reason(reading: Reading, content: Span) -> Span:
-    """The content with a clause that the name needs: 'calls the town "a mistake" because nobody lives there'."""
+    """The content with what the name needs: '“a mistake” because nobody lives there', '“wider” than the sea'."""
     parse = reading.parse
     k = reading.index_at(content.end)
-    if not 0 < k < len(parse.tokens) or parse.tokens[k].lower not in ("because", "that", "if"):
+    if not 0 < k < len(parse.tokens) or parse.tokens[k].sentence != parse.tokens[k - 1].sentence:
+        return content
+    if parse.tokens[k].lower in ("for", "than", "of", "without", "amid", "amidst", "about", "against"):
+        return Span(content.start, parse.tokens[max(t.i for t in parse.subtree(parse.tokens[k]))].end)
+    if parse.tokens[k].lower not in ("because", "that", "if", "who"):
         return content
     clause = parse.head(parse.tokens[k])
     if clause.i < k or parse.tokens[k].sentence != parse.tokens[k - 1].sentence:

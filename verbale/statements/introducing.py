@@ -13,7 +13,7 @@ from verbale.statements.around import (
 from verbale.statements.cues import Frame
 from verbale.statements.following import draft_quotation
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import VEHICLES, is_passive
+from verbale.statements.source import VEHICLES, beside, is_passive
 from verbale.statements.sourcing import name_source
 from verbale.text.parse import Token
 from verbale.text.quotation import Quotation
@@ -40,7 +40,8 @@ def cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> t
             draft = draft_quotation(reading, quotation, token, frame, None, "direct.before")
             extra = extra or _before_parenthesis(reading, quotation, token, before)
             if draft.source is None and not is_passive(reading.parse, token):
-                source = phrase_in(reading, [t for t in before[: before.index(token)] if t.pos != "PUNCT"])
+                source = beside(reading, token) if before[0].pos == "ADP" else None
+                source = source or phrase_in(reading, [t for t in before[: before.index(token)] if t.pos != "PUNCT"])
                 source = source or phrase_in(reading, [t for t in between if t.pos != "PUNCT"])
                 if source is not None and reading.quoted[source.i] == -1:
                     name_source(reading, draft, source, token)

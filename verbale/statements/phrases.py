@@ -29,6 +29,8 @@ def read_according(reading: Reading, token: Token) -> Draft | None:
             break
     if opening != sentence.first:
         closing = next((k for k in range(last, sentence.last) if parse.tokens[k].text == ")"), sentence.last)
+    elif first > opening:
+        opening = _with_quotation(reading, opening, first)
     last = _without_subject(reading, token, first, last, closing)
     before, after = list(range(opening, first)), list(range(last + 1, closing))
     if token.i == opening:
@@ -46,6 +48,21 @@ def read_according(reading: Reading, token: Token) -> Draft | None:
     draft = Draft(spans[:3], [Span(token.start, to.end)], "say", "speech", 0.85, "phrase.according", cue_at=token.i)
     name_source(reading, draft, source, token)
     return draft
+
+
+def _with_quotation(reading: Reading, opening: int, first: int) -> int:
+    """Where the clause begins with the quotation that its cue belongs to: '“It is late?” Tolen asked, according to Lund'."""
+    tokens = reading.parse.tokens
+    if opening == 0 or not any("quote" in reading.frames(t) for t in tokens[opening : min(first, opening + 6)]):
+        return opening
+    run = reading.run_at(tokens[opening - 1].start)
+    if run is None or reading.paragraph_at(run.start) != reading.paragraph_at(tokens[opening].start):
+        return opening
+    if run.of(reading.text).rstrip("”\"’' ")[-1:] not in (",", "?", "!") or any(
+        reading.run_at(t.start) is not None for t in tokens[opening:first]
+    ):
+        return opening
+    return reading.index_at(run.start)
 
 
 def _goes_past(reading: Reading, token: Token, after: list[int]) -> bool:

@@ -9,21 +9,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verbale.statements.cues import Frame
-from verbale.statements.framing import address, draft_of
+from verbale.statements.framing import address, draft_of, mood_of
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import is_passive
+from verbale.statements.source import is_active, is_passive
 from verbale.statements.sourcing import source_of
 from verbale.text.parse import Token
+from verbale.text.spans import Span
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NOMINATIVE = frozenset("he she they it we i there".split())
 _OPENERS = ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM")
 #: verbs whose bare clause is no object: 'testified thousands were lost'
 _BARE = frozenset("say report testify admit argue note contend insist acknowledge concede predict warn".split())
+_CRYING = frozenset(["chant", "cry", "shout", "claim"])
 #: so far behind the cue a clause may begin
 _REACH = 9
 #: and so long may its subject be
 _SUBJECT = 16
+#: so many tokens behind a verb its phrase may still be quoted
+_PHRASE = 16
+#: what the mood must leave of a report that only a quotation shows
+_REAL = 0.8
 
 
 def report_by_words(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
@@ -103,3 +109,58 @@ def _is_finite(reading: Reading, start: int, last: int) -> bool:
             return False
         named = named or token.pos in ("NOUN", "PROPN", "PRON", "DET", "NUM") or token.tag == "VBG"
     return False
+
+
+def quoted_by_words(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
+    """What a verb of saying, praising or blaming has behind it up to a quotation, where no complement was found.
+
+    'Tolen campaigned against tolls that are “inherently unfair”', 'all but accused Lund of trying to “drown” the town'.
+    """
+    frame = _taking_objects(frames)
+    if frame is None or mood_of(reading, verb) < _REAL or is_passive(reading.parse, verb) or verb.tag == "VB":
+        return None
+    if verb.dep == "acl" and not is_active(reading, verb) and verb.tag == "VBN":
+        return None
+    run = _quoted_soon(reading, verb)
+    if run is None:
+        return None
+    tokens = reading.parse.tokens
+    first = verb.i + 1
+    while tokens[first].dep == "prt" and first < len(tokens) - 1:
+        first += 1
+    if tokens[first].pos == "ADP" and tokens[first].lower not in frames and tokens[first].lower != "for":
+        return None
+    source = source_of(reading, verb)
+    if source is None or (source.lower in ("that", "this", "which", "what", "it") and verb.dep == "relcl"):
+        return None
+    held = [t.i for t in tokens[first : reading.parse.sentence_of(verb).last] if t.start < run.end]
+    draft = draft_of(reading, verb, frame, held, f"{frame.group}.object")
+    if draft is None or (all(s.start >= run.start for s in draft.content) and reading.lemma(verb) not in _CRYING):
+        return None  # 'mentioned “The Long Road”': a title, perhaps
+    draft.confidence = 0.5
+    return draft
+
+
+def _taking_objects(frames: dict[str, Frame]) -> Frame | None:
+    """The frame by which the verb takes an object for what is said, if only where that is quoted in part."""
+    for name in ("quoted", "obj"):
+        frame = frames.get(name)
+        if frame is not None and (name == "quoted" or frame.strength >= 2 or frame.group == "stance"):
+            return frame
+    return None
+
+
+def _quoted_soon(reading: Reading, verb: Token) -> Span | None:
+    """The quotation in the verb's own phrase: no comma, colon or finite verb stands before it."""
+    tokens = reading.parse.tokens
+    for k in range(verb.i + 1, min(reading.parse.sentence_of(verb).last, verb.i + _PHRASE)):
+        run = reading.run_at(tokens[k].start)
+        if run is not None:
+            return run
+        if tokens[k].text in (";", ":", ",", "(", ".") or tokens[k].tag in ("VBD", "VBZ", "VBP", "MD"):
+            relative = tokens[k].dep in ("relcl", "aux", "auxpass") and any(
+                t.lower in ("that", "who") for t in tokens[verb.i + 1 : k]
+            )
+            if not relative:
+                return None
+    return None
