@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Connection, text
 
 from verbale.record import schema
+from verbale.record.folding import fold
 from verbale.record.inserting import insert_rows, next_key
 
 #: the words of a passage stay where they are; the index only points to them
@@ -73,16 +75,13 @@ def read_query(query: str) -> str | None:
 
 
 def read_stems(query: str) -> str | None:
-    """The same for words in any form; None where the query asks for words as they stand, by "quotes" or word*."""
-    if '"' in query:
-        return None
-    wanted, unwanted = _terms(query)
-    if any(term.endswith("*") for term in (*wanted, *unwanted)):
+    """The same for words in any form; None where the query asks for words as they stand, by "quotes" or word*, or where
+    it holds words that are not written in the letters whose endings are known."""
+    folded = [[fold(term) for term in terms] for terms in _terms(query)]
+    if '"' in query or "*" in query or not all(term.isascii() for terms in folded for term in terms):
         return None
     # that index knows no order of words: 'cease-fire' is two words in it
-    return _expression(
-        *([f'"{word}"' for term in terms for word in term.strip('"').split()] for terms in (wanted, unwanted))
-    )
+    return _expression(*([f'"{word}"' for term in terms for word in term.split()] for terms in folded))
 
 
 def _terms(query: str) -> tuple[list[str], list[str]]:
@@ -110,35 +109,55 @@ def _words(given: str) -> str:
     return " ".join("".join(c if unicodedata.category(c)[0] in "LNM" else " " for c in given).split())
 
 
-def find_passages(connection: Connection, query: str, kinds: Sequence[str], limit: int) -> list[tuple[str, int, str]]:
-    """The best passages: each its kind, its row's `n`, and the words around the find with « » about what was found.
-    Those that have the words in other forms come behind those that have them as they stand."""
+class Found(NamedTuple):
+    """A passage that was found: its key, the kind and key `n` of its row, and in which index, by which expression."""
+
+    n: int
+    kind: str
+    ref: int
+    table: str
+    expression: str
+
+
+def find_passages(connection: Connection, query: str, kinds: Sequence[str], limit: int) -> list[Found]:
+    """The best passages. Those that have the words in other forms come behind those that have them as they stand."""
     if limit < 1:
         return []
-    found: dict[tuple[str, int], str] = {}
+    found: dict[int, Found] = {}
     for index, expression in (("passage_index", read_query(query)), ("passage_stems", read_stems(query))):
         if expression is None or len(found) == limit:
             continue
-        for kind, ref, passage in _matching(connection, index, expression, kinds, limit):
+        for one in _matching(connection, index, expression, kinds, limit):
             if len(found) < limit:
-                found.setdefault((kind, ref), passage)
-    return [(kind, ref, passage) for (kind, ref), passage in found.items()]
+                found.setdefault(one.n, one)
+    return list(found.values())
 
 
-def _matching(
-    connection: Connection, index: str, expression: str, kinds: Sequence[str], limit: int
-) -> list[tuple[str, int, str]]:
+def _matching(connection: Connection, index: str, expression: str, kinds: Sequence[str], limit: int) -> list[Found]:
     chosen = ", ".join(f":kind{i}" for i in range(len(kinds)))
     found = connection.execute(
         text(
-            f"SELECT p.kind, p.ref, snippet({index}, 0, '«', '»', ' … ', 24) "
-            f"FROM {index} JOIN passages p ON p.n = {index}.rowid "
-            f"WHERE {index} MATCH :expression AND p.kind IN ({chosen}) "
-            f"ORDER BY bm25({index}), p.n LIMIT :limit"
+            f"SELECT p.n, p.kind, p.ref FROM {index} JOIN passages p ON p.n = {index}.rowid "
+            f"WHERE {index} MATCH :expression AND p.kind IN ({chosen}) ORDER BY bm25({index}), p.n LIMIT :limit"
         ),
         {"expression": expression, "limit": limit, **{f"kind{i}": kind for i, kind in enumerate(kinds)}},
     )
-    return [(row[0], row[1], row[2]) for row in found]
+    return [Found(row.n, row.kind, row.ref, index, expression) for row in found]
+
+
+def show_words(connection: Connection, found: Sequence[Found]) -> dict[int, str]:
+    """By the key of each passage, its words around the find, with « » about what was found."""
+    shown: dict[int, str] = {}
+    for one in found:
+        row = connection.execute(
+            text(
+                f"SELECT snippet({one.table}, 0, '«', '»', ' … ', 24) FROM {one.table} "
+                f"WHERE {one.table} MATCH :expression AND rowid = :n"
+            ),
+            {"expression": one.expression, "n": one.n},
+        ).first()
+        shown[one.n] = row[0] if row is not None else ""
+    return shown
 
 
 def check_index(connection: Connection) -> bool:

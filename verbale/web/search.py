@@ -8,16 +8,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from verbale import settings
-from verbale.record.rows import ActRow, Hit, StatementRow
-from verbale.views.wording import name_file
+from verbale.record.rows import Hit
+from verbale.record.searching import Facts, know_finds, show_hits
+from verbale.record.words import find_passages
 from verbale.web.asked import Asked
 from verbale.web.kept import Kept
 from verbale.web.shown import Shown, Table
 
 KINDS = {"articles": "article", "statements": "statement", "acts": "act"}
 #: facets in the order in which they are shown, and how many values of each
-FACETS = ("actor", "recipient", "type", "status", "outlet", "year")
+FACETS = ("actor", "recipient", "type", "status", "saying", "outlet", "year")
 VALUES = 8
+#: finds of each kind, the best, that are narrowed down and counted
+MOST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,64 +35,36 @@ class Facet:
 
 def show_search(kept: Kept, asked: Asked) -> Shown:
     """The best finds of each kind, the best first, with the facets by which they can be narrowed down."""
-    query = asked.word("q")
+    query = asked.word("q") or ""
     chosen = {field: value for field in FACETS if (value := asked.word(field))}
-    most = settings.WEB_HITS * (5 if chosen else 1)
-    hits = {name: kept.record.search(query, (kind,), most) if query else [] for name, kind in KINDS.items()}
-    told = _tell(kept, hits)
-    found = {
-        name: [
-            hit
-            for hit in of_kind
-            if all(value in told[hit.kind, hit.id].get(field, ()) for field, value in chosen.items())
-        ]
-        for name, of_kind in hits.items()
-    }
-    shown = [told[hit.kind, hit.id] for of_kind in found.values() for hit in of_kind]
-    joined = _joined(kept, query) if query and not any(found.values()) else None
+    tables, facts, cut = [], list[Facts](), {}
+    with kept.record.at_work() as connection:
+        for name, kind in KINDS.items():
+            found = find_passages(connection, query, (kind,), MOST)
+            told = know_finds(connection, found)
+            narrowed = [
+                one for one in found if all(value in told[one.n].get(field, ()) for field, value in chosen.items())
+            ]
+            facts += [told[one.n] for one in narrowed]
+            cut[name] = len(found) == MOST
+            hits = show_hits(connection, narrowed[: settings.WEB_HITS])
+            tables.append(Table(name, Hit, hits, len(narrowed)))
+    joined = _joined(kept, query) if query and not any(table.total for table in tables) else None
     return Shown(
         "search.html",
         "Search",
-        tuple(Table(name, Hit, rows[: settings.WEB_HITS], len(rows)) for name, rows in found.items()),
+        tuple(tables),
         {
-            "query": query or "",
-            "most": settings.WEB_HITS,
+            "query": query,
+            "most": MOST,
             "joined": joined,
-            "facets": {field: values for field in FACETS if (values := _facet(field, shown, chosen))},
+            "facets": {field: values for field in FACETS if (values := _facet(field, facts, chosen))},
         },
-        {"chosen": chosen},
+        {"chosen": chosen, "cut": cut},
     )
 
 
-Told = Mapping[str, tuple[str, ...]]
-
-
-def _tell(kept: Kept, hits: Mapping[str, Sequence[Hit]]) -> dict[tuple[str, str], Told]:
-    """What is known of each find: who, to whom, type, status, outlet, year."""
-    acts = {row.id: row for row in kept.record.acts_of([hit.id for hit in hits["acts"]])}
-    said = {row.id: row for row in kept.record.statements_of([hit.id for hit in hits["statements"]])}
-    found: dict[tuple[str, str], Told] = {}
-    for of_kind in hits.values():
-        for hit in of_kind:
-            told: dict[str, tuple[str, ...]] = {
-                "outlet": (hit.outlet or name_file(hit.uri),),
-                "year": (str(hit.published.year),) if hit.published else (),
-            }
-            row: ActRow | StatementRow | None = None
-            if hit.kind != "article":
-                row = acts.get(hit.id) if hit.kind == "act" else said.get(hit.id)
-            if isinstance(row, ActRow):
-                told |= {
-                    "actor": tuple(p.name for p in row.actors), "recipient": tuple(p.name for p in row.recipients),
-                    "type": (row.type,), "status": (row.status,),
-                }  # fmt: skip
-            elif isinstance(row, StatementRow):
-                told |= {"actor": (row.speaker_name,) if row.speaker_name else (), "type": (row.act,)}
-            found[hit.kind, hit.id] = told
-    return found
-
-
-def _facet(field: str, shown: Sequence[Told], chosen: Mapping[str, str]) -> list[Facet]:
+def _facet(field: str, shown: Sequence[Facts], chosen: Mapping[str, str]) -> list[Facet]:
     """The commonest values of a field; years in their order; none where all finds have the same."""
     counts = Counter(value for told in shown for value in dict.fromkeys(told.get(field, ())))
     if field in chosen:
