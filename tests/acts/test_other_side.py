@@ -57,3 +57,24 @@ def test_what_a_state_does_to_its_own_people_is_not_turned_abroad(told: Tell) ->
 
 def test_nobody_is_inferred_where_the_article_tells_of_no_other_side(told: Tell) -> None:
     assert recipients(told("Varland rejected the plan."), "REJECT") == set()
+
+
+def test_the_invasion_denounced_is_that_of_the_one_who_invades_in_the_article(told: Tell) -> None:
+    acts = told(
+        "Varland invaded Ostria in May.\nMany states spoke of Ostria.\nNorvia and its friends denounced the invasion."
+    )
+    assert recipients(acts, "ACCUSE") == {VAR}
+
+
+def test_where_troops_are_sent_with_others_is_no_adversary(told: Tell) -> None:
+    acts = told(
+        "Varland accused Ostria of fraud.\nVarland accused Ostria of theft.\nVarland doubled its troops in Norvia and deployed two warships."
+    )
+    assert NOR not in {r for a in acts if a.type == "MOBILIZE" and "deploy" in a.rule for r in a.recipients}
+
+
+def test_who_declines_to_speak_refuses_nobody(told: Tell) -> None:
+    acts = told(
+        "Varland accused Ostria of fraud.\nOstria accused Varland of theft.\nOn Friday Ostria refused to comment on the plan."
+    )
+    assert all(not a.rule.endswith("+other side") for a in acts if a.type == "REJECT")

@@ -9,8 +9,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from verbale.actors.actor import Actor
+from verbale.acts import roles
 from verbale.acts.drafts import Draft
 from verbale.acts.foes import foe_of
+from verbale.acts.lexicon import lexicon
 from verbale.acts.parties import Parties
 from verbale.acts.standing import governs, same_side, standing
 from verbale.knowledge import data
@@ -25,6 +27,8 @@ _YIELDING = frozenset({"RETREAT", "CONCEDE"})
 _HELPING = frozenset({"AID", "SUPPORT"})
 #: who does these does them to nobody
 _ALONE = ("resign", "step-aside", "announce-resignation", "n-resignation", "concede-defeat")
+#: refusals that answer what is not told
+_SHRUGS = ("refuse-to/", "withhold-consent/", "decline", "balk/", "deny-entry/")
 #: at home these touch whom they name, not the state
 _NOT_THE_STATE = (
     "come-out/", "say-no/", "decline", "drop-charges/", "look-into/", "let-free/", "quit-coalition/", "leave-body/"
@@ -144,6 +148,7 @@ class _Told:
                 return fought
         if (
             draft.addressed
+            or draft.rule.startswith(_SHRUGS)
             or draft.type in _HELPING
             or draft.rule.startswith(("discuss/", "judge-evaluative", *_ALONE))
         ):
@@ -157,6 +162,8 @@ class _Told:
             return self._fought(draft, actor) if draft.type in _FORCE else self._domestic(draft, actor)
         if draft.harmed and not draft.recipients:
             return self._doer(draft)
+        if draft.type == "ACCUSE" and not draft.recipients and (blamed := self._attacker(draft)):
+            return _with(draft, blamed, _DISCOUNT)
         if actor.sector in ("COP", "JUD"):
             return draft  # police and courts act at home, as long as nothing says otherwise
         if draft.type in _HELPING:
@@ -164,9 +171,9 @@ class _Told:
         if draft.type == "AGREE":
             found = self._both(draft, actor) or self._beside(draft, actor, draft.evidence)
             return _with(draft, found, _DISCOUNT) if found else draft
-        worded = (
-            self._both(draft, actor) or self._told_by(draft, actor, here) or self._beside(draft, actor, draft.evidence)
-        )
+        worded = self._both(draft, actor) or self._told_by(draft, actor, here)
+        if draft.type != "MOBILIZE":  # beside troops their host is named, or who sends them with others
+            worded = worded or self._beside(draft, actor, draft.evidence)
         found = (
             worded
             or self._opposite(draft, actor)
@@ -236,6 +243,15 @@ class _Told:
                 if doers:
                     return _with(draft, doers, _DISCOUNT)
         return draft
+
+    def _attacker(self, draft: Draft) -> tuple[Actor, ...]:
+        """'denounced the invasion': the one state that the article tells to have attacked anybody."""
+        deeds = lexicon().sets["ATTACK"]
+        if not any(t.lemma in deeds for t in roles.objects(self.parse, draft.head)):
+            return ()
+        told = {a.country for d in self.drafts if d.type == "ASSAULT" for a in d.actors if a.country in self.states}
+        found = tuple(self.states[c] for c in told if c) if len(told) == 1 else ()
+        return found if not any(same_side(f, a) for f in found for a in draft.actors) else ()
 
     def _domestic(self, draft: Draft, actor: Actor) -> Draft:
         """In an article about one state alone, what is asked, refused or granted concerns that state and its people;

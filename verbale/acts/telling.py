@@ -107,7 +107,10 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         harmed=sides.harmed,
         addressed=not recipients
         and any(
-            kind == "AID" or _is_somebody(t, kind, known) or _is_unknown(t, kind, parties) for t in match.recipients
+            (kind == "AID" and t.pos not in ("PRON", "DET"))
+            or _is_somebody(t, kind, known)
+            or _is_unknown(t, kind, parties)
+            for t in match.recipients
         ),
         talks=any(t.lemma in _TALKS for t in match.words),
     )
