@@ -67,3 +67,32 @@ def test_a_deed_after_nor_did_not_happen(told: Tell) -> None:
 
 def test_a_war_that_is_only_named_is_no_attack(told: Tell) -> None:
     assert not told("She wrote two plays about the war in Ostria.")
+
+
+_HUNG = (
+    ("Varland will release the prisoners provided that Ostria lifts the blockade.", "Ostria lifts the blockade"),
+    ("Varland will release the prisoners on condition that Ostria lifts the blockade.", "Ostria lifts the blockade"),
+    (
+        "Varland agreed to release the prisoners only on condition that Ostria lifts the blockade.",
+        "Ostria lifts the blockade",
+    ),
+    ("Varland would free the prisoners as long as Ostria keeps the truce.", "Ostria keeps the truce"),
+    ("Varland will free the prisoners only when Ostria opens the border.", "Ostria opens the border"),
+)
+
+
+@pytest.mark.parametrize(("text", "words"), _HUNG)
+def test_an_act_hangs_on_what_is_told_as_its_condition(told: Tell, text: str, words: str) -> None:
+    freed = [a for a in told(text) if a.type == "RETREAT"]
+    assert [a.status for a in freed] == ["conditional"]
+    assert freed[0].condition is not None
+    assert words in freed[0].condition.of(text)
+
+
+def test_what_is_given_in_exchange_is_promised_and_its_price_is_kept(told: Tell) -> None:
+    text = "Varland offered to free the prisoners in exchange for grain from Ostria."
+    freed = next(a for a in told(text) if a.type == "RETREAT")
+    assert freed.status == "promised"
+    assert freed.condition is not None
+    assert freed.condition.of(text).startswith("grain")
+    assert all(a.condition is None for a in told("Varland freed two prisoners in exchange for grain from Ostria."))

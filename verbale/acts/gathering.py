@@ -136,6 +136,20 @@ def _military_word(parse: Parse, verb: Token, held: list[Token], inner: Token | 
     )
 
 
+def _defied(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: dict[str, Words]) -> bool:
+    """One defies somebody, or his word or rule; not the weather nor a situation."""
+    return any(
+        _named(t) or t.lemma in sets["DEMAND"] or t.lemma in sets["OFFICIALS"] or t.lemma in _RULES for t in held
+    )
+
+
+_RULES = frozenset(
+    "ban curfew court law rule authority warning sanction embargo pressure resolution regime leadership decree restriction "
+    "lockdown deadline threat judge council convention treaty ceasefire truce advice wish will opposition objection protest "
+    "effort attempt move sovereignty mandate injunction summons instruction measure legislation".split()
+)
+
+
 def _protesters(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: dict[str, Words]) -> bool:
     """A crowd; of people only counted or named by their country, the sentence must tell that they protest."""
     actors = _actors(parse, verb)
@@ -174,6 +188,7 @@ GATHERING: dict[str, Demand] = {
     "not-visitors": _not_visitors,
     "military-victim": _military_victim,
     "military-word": _military_word,
+    "defied": _defied,
     "protesters": _protesters,
     "by-protests": _by_protests,
 }

@@ -79,7 +79,7 @@ def _of_token(
     parse: Parse, token: Token, said: Statement, speaker: Actor, parties: Parties, known: Lexicon
 ) -> Iterator[Draft]:
     words = speech_words()
-    if token.lemma == "be" and token.pos in ("AUX", "VERB"):
+    if token.lemma in ("be", "remain") and token.pos in ("AUX", "VERB"):
         yield from _copula(parse, token, said, speaker, parties, known, words)
     elif token.pos in ("VERB", "AUX"):
         yield from _verb(parse, token, said, speaker, parties, known, words)

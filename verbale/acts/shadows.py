@@ -23,7 +23,10 @@ def without_shadowed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
     kept = list(verbs)
     for draft in drafts:
         if draft.nominal and not any(
-            v.type == draft.type or (v.evidence.contains(draft.trigger) and v.type in _VERBAL_CONFLICT) for v in verbs
+            v.type == draft.type
+            or v.trigger.contains(draft.trigger)  # 'will lift the ban on Ostria'
+            or (v.evidence.contains(draft.trigger) and v.type in _VERBAL_CONFLICT)
+            for v in verbs
         ):
             kept.append(draft)
     return kept
@@ -60,7 +63,7 @@ def _only_agrees(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:
         return False
     return any(
         d is not draft
-        and d.status in ("promised", "planned")
+        and d.status in ("promised", "planned", "conditional")
         and any(a.i == draft.head.i for a in parse.ancestors(d.head))
         for d in drafts
     )

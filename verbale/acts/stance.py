@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from verbale.acts.conditions import hangs_on, opener, opens_condition
 from verbale.acts.lexicon import Governor, Lexicon
 from verbale.text.parse import Parse, Token
 
 _HEDGES = frozenset("reportedly allegedly purportedly supposedly apparently seemingly".split())
 _FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
+#: in a clause with these, the present is told of what lies ahead ('will open the road after it withdraws')
+_THEN = frozenset({"after", "when", "before", "until"})
 _MIGHT = frozenset({"could", "may", "might", "can", "ca"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "seldom", "rarely", "barely"})
-_OPENERS = frozenset({"if", "unless", "should", "provided", "once", "whether"})
 #: verbs that bring a threat or a promise out: what they do not do is not said
 _UTTERS = frozenset({"repeat", "renew", "make", "issue", "voice", "reiterate", "utter", "give"})
 
@@ -19,7 +21,7 @@ _UTTERS = frozenset({"repeat", "renew", "make", "issue", "voice", "reiterate", "
 @dataclass(frozen=True, slots=True)
 class Stance:
     """How an act stands. `governors` are the governing words above it, the nearest first, with their tokens;
-    `condition` is the verb of the clause that it hangs on; `inside_condition` where it is itself such a clause."""
+    `condition` is the verb or noun that it hangs on, `traded` where it is only given for it; `inside_condition` where it is itself such a clause."""
 
     negated: bool
     future: bool
@@ -33,11 +35,12 @@ class Stance:
     inside_condition: bool
     purpose: bool = False
     purpose_told: bool = False
+    traded: bool = False
 
 
 def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
     """The stance of the act whose verb or noun is `head`, from its own helpers and from the words above it."""
-    negated = future = would = might = must = hedged = inside = unreal = False
+    negated = future = would = might = must = hedged = inside = unreal = traded = False
     progressive = _goes_on(parse, head)
     governors: list[tuple[Governor, Token]] = []
     condition: Token | None = None
@@ -66,9 +69,9 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
                 negated = True
             elif word in _HEDGES:
                 hedged = True
-            elif child.dep == "advcl" and condition is None and _opener(parse, child) in _OPENERS:
-                condition = child
-        if _opener(parse, token) in _OPENERS or _is_aim(parse, token):
+        if condition is None and token.pos in ("VERB", "AUX"):
+            condition, traded = hangs_on(parse, token)
+        if opens_condition(parse, token) or _is_aim(parse, token):
             inside = True
         keeps = token.lemma in ("continue", "keep") and (token.tag in ("VBZ", "VBP") or _until_now(parse, token))
         progressive = progressive or (steps > 1 and token.lemma != "go" and (keeps or _goes_on(parse, token)))
@@ -88,6 +91,8 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
             token = parse.head(over)  # 'as well as bolstering'
             continue
         governor = _governor(parse, token, over, known)
+        if token is head and token.dep == "advcl" and token.tag in ("VBZ", "VBP") and opener(parse, token) in _THEN:
+            future = future or any(t.lower in _FUTURE for t in parse.children(over, "aux"))
         if governor is None:
             if token.dep == "conj" and over.pos in ("VERB", "AUX") and token.pos in ("VERB", "AUX"):
                 shared = token.tag == over.tag or (token.tag == "VB" and bool(parse.child(over, "aux")))
@@ -129,12 +134,13 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
         inside,
         purpose and not governors,
         purpose and _is_told_purpose(parse, head),
+        traded,
     )
 
 
 _CALLING = frozenset(
     "call phone telephone write meet visit travel fly arrive leave head depart gather rally march assemble take return come speak tweet hold stand "
-    "use launch stage join go turn walk line converge descend congregate demonstrate summon".split()
+    "contact approach lobby telephone email petition occupy block camp use launch stage join go turn walk line converge descend congregate demonstrate summon".split()
 )
 
 
@@ -181,15 +187,6 @@ def _until_now(parse: Parse, verb: Token) -> bool:
 def _is_to(parse: Parse, verb: Token) -> bool:
     """'Leaders to meet on Monday': a headline's infinitive as the main verb."""
     return verb.dep == "ROOT" or (verb.dep == "relcl" and parse.head(verb).dep == "ROOT")
-
-
-def _opener(parse: Parse, verb: Token) -> str:
-    """The word that opens the clause ('if', 'unless'), or ""."""
-    mark = parse.child(verb, "mark")
-    if mark is not None:
-        return mark.lower
-    first = parse.child(verb, "aux")
-    return "should" if first is not None and first.text == "Should" else ""
 
 
 _AIMING = frozenset(

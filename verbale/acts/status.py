@@ -75,6 +75,8 @@ def decide(
         if governor.id in ("promise", "plan", "decide") and kind not in ("THREATEN", "REJECT", "ACCUSE"):
             if how.negated:
                 return Verdict(None, why="negated")
+            if how.condition is not None and not how.traded and governor.id != "decide":
+                return Verdict("conditional", why="would if")
             decided = kind in _FORCE and verb.lemma == "agree"  # 'agreed to impose sanctions' is no promise to anybody
             promised = governor.id == "promise" and not decided
             return Verdict("promised" if promised else "planned", why=governor.id)
@@ -93,11 +95,11 @@ def decide(
     if (how.would or how.might) and kind in _SPEECH and how.condition is None and not (kind == "AGREE" and own):
         return Verdict(None, why="only possible")
     if how.would:
-        if how.condition is not None:
+        if how.condition is not None and not how.traded:
             return Verdict("conditional", why="would if")
         return Verdict("promised" if own and kind in _GIVEN else "planned", why="would")
     if how.future:
-        if how.condition is not None:
+        if how.condition is not None and not how.traded:
             return Verdict("conditional", why="will if")
         return Verdict("promised" if own and kind in _GIVEN else "planned", why="will")
     if how.might:

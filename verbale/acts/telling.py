@@ -81,7 +81,10 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
             return None  # 'Ostria threatens our security', said of it, is no threat by it
     if kind == "THREATEN" and not is_threat(parse, match, parties, actors):
         return None
-    condition = parse.subtree_span(how.condition) if how.condition is not None else None
+    if status == "promised" and how.condition is not None and not how.traded:
+        status = "conditional"
+    hangs = how.condition is not None and status not in ("done", "ongoing", "alleged", "denied")
+    condition = parse.subtree_span(how.condition) if how.condition is not None and hangs else None
     if kind == "THREATEN" and status == "done" and match.complement is not None:
         hung = stance(parse, match.complement, known).condition
         if hung is not None:  # 'warned that it would close the bridge unless ...'

@@ -43,7 +43,8 @@ def turned(
         kind = "THREATEN"  # 'would close the crossing unless ...'
     if match.pattern.id == "agree-to" and vows_harm(parse, match):
         kind, status = "THREATEN", "promised"  # 'vowed that they would answer for it'
-    if status == "done" and match.pattern.id in _PROMISES:
+    given = kind == "AID" and match.head.lemma in ("offer", "pledge", "promise", "vow", "earmark")
+    if status == "done" and (given or match.pattern.id in _PROMISES):
         status = "promised"
     if match.pattern.id in _DENIALS:
         own = _denies_own(parse, match, parties, actors)
