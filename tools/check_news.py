@@ -4,7 +4,7 @@
 
 Prints, a line each: the file, the row's day and name, what is wrong with it, and how often. `never`: a name that cannot be
 found, as it begins with no word, or with words beside that are not in lower case. `doubled`: another row has the same name,
-and days within three of its own. `early`: texts written before the row's day tell it, by the same rules as for dating. `--texts` are folders of plain
+and days within three of its own. `early`: texts written before the row's day tell it, by the same rules as for dating (for what is planned, years before). `--texts` are folders of plain
 texts; `--before` is a day by which all of them were written. `--drop N` writes the rows back without those that are
 `never` or `doubled`, or told early by N texts or more.
 """
@@ -18,10 +18,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from verbale.knowledge.reading import read_table
-from verbale.times.evidence.told import besides
+from verbale.times.evidence.told import besides, is_planned
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"])|\n+")
-_SAME = timedelta(days=3)
+_SAME, _ZERO = timedelta(days=3), timedelta(0)
+#: so long before it comes what is planned is spoken of
+_KNOWN = timedelta(days=1500)
 _WORD = re.compile(r"\w")
 
 
@@ -84,7 +86,11 @@ def main() -> None:
     for path in asked.files:
         lines = path.read_text(encoding="utf-8").split("\n")
         rows = read_table(path, "\n".join(lines))
-        late = [r for r in rows if asked.before and r["start"] > asked.before.isoformat()]
+        late = [
+            r
+            for r in rows
+            if asked.before and r["start"] > (asked.before + (_KNOWN if is_planned(r) else _ZERO)).isoformat()
+        ]
         early = told_early(late, texts)
         told = {id(late[number]): count for number, count in early.items()}
         out: set[str] = set()

@@ -14,16 +14,13 @@ from verbale.times.evidence.evidence import FIRST, LAST, Evidence
 from verbale.times.weighing import Days, weigh
 
 #: so likely must an interval be to hold the day, and no longer than this, to be given
-_ENOUGH: Final = 0.93
+_ENOUGH: Final = 0.9
 _WIDEST: Final = timedelta(days=3653)
 #: days at the edge that are as likely as this beside those within belong to it, as long as it grows by no more than that
 _AS_LIKELY: Final = 0.4
 _GROWTH: Final = 0.35
 #: clues that came with the page: days whose weight comes this near to the best are theirs
 _TOLERANCE: Final = 0.24
-
-#: days so much less likely than the best, at either end, are not looked at
-_NOTHING: Final = 1e-7
 
 Run = tuple[date, date]
 
@@ -32,7 +29,7 @@ def combine(evidence: Sequence[Evidence]) -> DateEstimate:
     """The estimate from all that a text tells, with what agrees as clues and what does not as conflicts.
 
     Every day is weighed by all evidence at once; the estimate is the shortest interval that holds the day with a
-    probability of 93 in 100. Where that is longer than ten years nothing is said.
+    probability of 9 in 10. Where that is longer than ten years nothing is said.
     """
     if not evidence:
         return DateEstimate()
@@ -63,7 +60,7 @@ def _shortest(shares: Days) -> Run:
 
 def _worth_looking(shares: Days) -> tuple[Days, int]:
     """The shares from the first to the last day that matters, and how many days before them are passed over."""
-    matter = np.flatnonzero(shares > shares.max() * _NOTHING)
+    matter = np.flatnonzero(shares)
     return shares[matter[0] : matter[-1] + 1], int(matter[0])
 
 

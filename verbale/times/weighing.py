@@ -19,6 +19,16 @@ Days = npt.NDArray[np.float64]
 
 _SIZE: Final = (LAST - FIRST).days + 1
 _BEGINS: Final = FIRST.toordinal()
+#: clues that name their day
+_FIRM: Final = frozenset(
+    ("dateline", "told day", "anniversary", "month", "weekday", "stated", "masthead", "masthead day", "masthead month")
+)
+#: the power of the other likelihoods together where they are more than a few, as they are not independent; found on texts
+#: of 2016 to 2018 and of 2022
+_TOGETHER: Final = 0.85
+_SOME: Final = 3
+#: days so much less likely than the best, at either end, are not looked at
+_NOTHING: Final = 1e-9
 #: products are brought back from here
 _LARGE: Final = 1e60
 #: news on the web is rarer the older it is, and what is known beforehand ends about here: later days are less likely
@@ -48,12 +58,13 @@ def weigh(evidence: Sequence[Evidence]) -> Days:
     A piece that allows n days gives each weight / n, and every day the doubt that is left, spread evenly. Of the events
     that a text tells one may be its news, which fades fast; the others are background, told for years.
     """
-    total = _prior().copy()
+    firm, soft = np.ones(_SIZE), np.ones(_SIZE)
     many = Counter(piece.kind for piece in evidence)
     told = [piece for piece in evidence if piece.starts]
     for piece in evidence:
         if piece.starts:
             continue
+        total = firm if piece.kind in _FIRM else soft
         gain = _gain(piece)
         share = 1.0 / math.sqrt(many[piece.kind]) if piece.kind in _REPEATED else 1.0
         if max(len(piece.levels), len(piece.days)) <= _FEW:
@@ -63,9 +74,19 @@ def weigh(evidence: Sequence[Evidence]) -> Days:
             total *= raised if share == 1.0 else raised**share
         _keep_in_range(total)
     if told:
-        _raise_events(total, told)
-    whole: Days = total / total.sum()
-    return whole
+        _raise_events(soft, told)
+    return _joined(firm, soft, sum(piece.kind not in _FIRM for piece in evidence))
+
+
+def _joined(firm: Days, soft: Days, clues: int) -> Days:
+    """The likelihoods with the prior, in sum 1. Of many soft clues some lean on each other: they count for a little less."""
+    total = firm * soft
+    matter = np.flatnonzero(total > total.max() * _NOTHING)
+    first, last = int(matter[0]), int(matter[-1]) + 1
+    near = slice(first, last)
+    whole = np.zeros(_SIZE)
+    whole[near] = _prior()[near] * firm[near] * (soft[near] ** _TOGETHER if clues > _SOME else soft[near])
+    return np.asarray(whole / whole.sum(), dtype=np.float64)
 
 
 def _gain(piece: Evidence) -> float:

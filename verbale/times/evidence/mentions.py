@@ -192,7 +192,7 @@ def _told(parse: Parse, mention: Mention, kind: str, weight: float, what: str) -
     return Evidence(
         kind, mention.span, after(whole.earliest - _ZONE), weight,
         f"'{mention.span.of(parse.text)}' {what}",
-        from_there(start if wide >= 190 else whole.earliest, start, curve),
+        from_there(start, start, curve),
     )  # fmt: skip
 
 

@@ -74,7 +74,7 @@ def find(
         if telling.rows[0].kind in _WEIGHTS:
             yield _of_era(telling, sure)
             continue
-        if telling.rows[0].planned and not _looks_back(parse, telling):
+        if _looks_ahead(parse, telling):
             plans.append(_of_plan(telling, sure))
             planned.update(row.start for row in telling.rows)
             continue
@@ -115,10 +115,12 @@ def _of_era(telling: Telling, sure: float) -> Evidence:
     return Evidence("words of a time", telling.span, after(news.start), sure, why, used)
 
 
-def _looks_back(parse: Parse, telling: Telling) -> bool:
-    """Whether what was known beforehand is told as past: by its clause, and by a word of the sentence."""
+def _looks_ahead(parse: Parse, telling: Telling) -> bool:
+    """Whether the event is told as one to come: in the future, or, where it was known beforehand, not plainly as past."""
     clause = certainly(parse, list(parse.within(telling.span)))
-    return clause == "past" and _LOOKS_BACK.search(telling.words) is not None
+    if telling.rows[0].planned:
+        return clause != "past" or _LOOKS_BACK.search(telling.words) is None
+    return clause == "future"
 
 
 def _of_plan(telling: Telling, sure: float) -> Evidence:

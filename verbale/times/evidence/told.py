@@ -17,7 +17,7 @@ from verbale.times.phrases import Phrases
 #: what is known beforehand and spoken of before it comes
 _PLANS: Final = re.compile(
     r"olympi|world cup|summit|cop\d|g20|g7|euro \d|elect|runoff|referendum|congress|games|festival|inaugurat|jubilee|coronation|"
-    r"conference|super bowl|championship|eurovision|vote|first round|polls|oscar|grammy|anniversary|handover|general assembly"
+    r"conference|launch|maiden|wedding|super bowl|championship|eurovision|vote|first round|polls|oscar|grammy|anniversary|handover|general assembly"
 )
 #: a name of more rows has all their words looked for at once
 _FEW: Final = 3
@@ -104,7 +104,7 @@ def _phrases() -> Phrases[News]:
         for row in table(f"news/{path.name}"):
             names = row["names"].split("|")
             start, end = date.fromisoformat(row["start"]), date.fromisoformat(row["end"])
-            news = News(names[0], start, end, row["kind"], row["beside"], _is_planned(row))
+            news = News(names[0], start, end, row["kind"], row["beside"], is_planned(row))
             for name in names:
                 entries.append((name, news))
                 if name[0].islower():
@@ -130,5 +130,6 @@ def besides(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(re.escape(word) for word in words.split('|'))})")
 
 
-def _is_planned(row: dict[str, str]) -> bool:
+def is_planned(row: dict[str, str]) -> bool:
+    """Whether a row of the table tells of what was known beforehand."""
     return row["kind"] == "news" and _PLANS.search(f"{row['names']}|{row['beside']}".lower()) is not None
