@@ -64,6 +64,7 @@ def to_the_end(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
         return indices
     parse = reading.parse
     sentence = parse.sentence_of(verb)
+    indices = _into_quotation(reading, indices, sentence.last)
     k = max(indices) + 1
     while k < sentence.last and parse.tokens[k].text in (",", "”", '"', "’"):
         k += 1
@@ -74,6 +75,8 @@ def to_the_end(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
     if parse.tokens[max(indices)].dep == "cc" or (here.dep == "cc" and following.lower in ("only", "also", "not")):
         end = sentence.last  # 'he would go, but only on condition that ...'
     if max(indices) + 1 < k and here.lower in _EXAMPLES:
+        end = sentence.last
+    if max(indices) + 1 < k and _listed(reading, indices, k):
         end = sentence.last
     if (
         (here.lower in ("and", "but") and following.lower in ("that", "whether"))
@@ -89,6 +92,32 @@ def to_the_end(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
         return indices
     stop = next((i for i in range(k, end) if i in reading.adopted), end)
     return [*indices, *range(k, stop)]
+
+
+def _into_quotation(reading: Reading, indices: list[int], last: int) -> list[int]:
+    """The clause with the quotation that it runs into: 'said he had spent his life | “fighting for the town”'."""
+    tokens = reading.parse.tokens
+    k = max(indices) + 1
+    if k >= last or tokens[k - 1].text in (",", ":", ";") or tokens[k - 1].pos == "PUNCT":
+        return indices
+    run = reading.run_at(tokens[k].start)
+    if run is None or run.start != tokens[k].start or run.start < tokens[k - 1].end:
+        return indices
+    if tokens[min(k + 1, last - 1)].tag in ("VBD", "VBZ", "VBP", "MD"):
+        return indices  # '... people fleeing war | “cannot come here” but may': the whole predicate follows
+    return [*indices, *(t.i for t in tokens[k:last] if t.start < run.end)]
+
+
+def _listed(reading: Reading, indices: list[int], k: int) -> bool:
+    """Goes a list of infinitives on behind a comma ('ready to “fight the toll,” | mend the bridge, build roads')?"""
+    tokens = reading.parse.tokens
+    here = tokens[k]
+    if here.lower == "compared" and any(reading.run_at(tokens[i].start) is not None for i in indices):
+        return True
+    to = any(tokens[i].lower == "to" and tokens[i].tag == "TO" for i in indices)
+    return (
+        to and here.tag in ("VB", "VBP") and here.pos == "VERB" and tokens[k + 1].pos in ("DET", "NOUN", "ADJ", "PRON")
+    )
 
 
 def _runs_on(reading: Reading, verb: Token, indices: list[int], k: int) -> bool:
@@ -110,10 +139,28 @@ def _runs_on(reading: Reading, verb: Token, indices: list[int], k: int) -> bool:
         return True
     if here.lower not in ("and", "but") or verb.tag != "VBD":
         return False
+    if comma and _quoted_ahead(reading, k):
+        return True
     rest = [t for t in parse.tokens[k + 1 : k + 4] if t.pos != "ADV" and t.dep != "neg"]
     while rest and rest[0].pos == "PRON" and rest[0].lower in ("he", "she", "it", "they", "we"):
         rest = rest[1:]
     return bool(rest) and rest[0].tag in ("VBZ", "VBP", "MD")  # a narrator who says 'said' does not go on with 'will'
+
+
+def _quoted_ahead(reading: Reading, k: int) -> bool:
+    """Is the joined clause quoted in part, with no cue of its own: 'said it was late, but “late is better than never”'?"""
+    tokens = reading.parse.tokens
+    sentence = reading.parse.sentence_of(tokens[k])
+    verb = False
+    for token in tokens[k + 1 : sentence.last]:
+        if token.text == ":":
+            return False
+        if reading.frames(token) and token.tag in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
+            return False
+        if reading.run_at(token.start) is not None:
+            return verb or token.i <= k + 2
+        verb = verb or token.tag in ("VBD", "VBZ", "VBP", "MD")
+    return False
 
 
 def through_marks(reading: Reading, indices: list[int]) -> list[int]:
