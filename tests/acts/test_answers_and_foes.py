@@ -66,3 +66,21 @@ def test_a_single_name_means_the_one_who_bears_it() -> None:
     two = (Actor("person:jan-tolen", "Jan Tolen", "person"), Actor("person:eva-tolen", "Eva Tolen", "person"))
     cast = Cast({a.id: a for a in (anna, board, state, *two)}, ())
     assert names_of(cast) == {"Sorell": anna, "Kelmboard": board}
+
+
+def test_who_writes_to_a_government_asking_for_news_asks_the_government(told: Tell) -> None:
+    acts = told("Norvia wrote to the Varlandic government seeking information about the detention of Ivo Dorn.")
+    assert all(a != (VAR,) for a, _ in parties(acts, "REQUEST"))
+
+
+def test_whom_one_asked_for_help_one_does_not_threaten(told: Tell) -> None:
+    acts = told("Varland asked Norvia for help.\nVarland vowed to fight crime.")
+    assert all("+implied" not in a.rule for a in acts if a.type == "THREATEN")
+
+
+def test_what_was_blamed_long_before_is_not_meant_again(told: Tell) -> None:
+    between = "\n".join(["The sea is cold in spring."] * 12)
+    acts = told(
+        f"Varland blamed Ostria for the fire.\n{between}\nVarland blamed nobody else.\nVarland imposed sanctions."
+    )
+    assert all("+implied" not in a.rule for a in acts)

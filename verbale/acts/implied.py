@@ -24,6 +24,8 @@ _REPLIES = ("deny", "reject", "say-no", "decline", "rule-out")
 _SAID_TO = frozenset({"AGREE", "THREATEN", "REQUEST", "CONCEDE"})
 #: sentences back that what is answered may stand
 _NEAR = 4
+#: and the act of the same side whose recipient is meant again
+_REACH = 8
 
 
 def imply_recipients(drafts: list[Draft], cast: Cast) -> list[Draft]:
@@ -41,10 +43,11 @@ def imply_recipients(drafts: list[Draft], cast: Cast) -> list[Draft]:
             if heard or answered:
                 draft = _with(draft, heard or answered, 0.9, "addressed" if heard else "answered")
             elif draft.type in ("THREATEN", "REQUEST", "SANCTION", "ACCUSE"):
-                last = _others(_last(actor, found, _AGAINST), draft)
+                kinds = _AGAINST if draft.type == "REQUEST" else _AGAINST - {"REQUEST"}
+                last = _others(_last(actor, _near(found, draft), kinds), draft)
                 draft = _with(draft, last, 0.8, "implied")
             elif draft.type in _FOR:
-                helped = _others(_last(actor, found, _FOR), draft) or _victims(actor, [*found, *drafts])
+                helped = _others(_last(actor, _near(found, draft), _FOR), draft) or _victims(actor, [*found, *drafts])
                 draft = _with(draft, helped, 0.8, "implied")
         found.append(draft)
     return found
@@ -84,6 +87,10 @@ def _answered(draft: Draft, before: list[Draft]) -> tuple[Actor, ...]:
             if asking:
                 return asking
     return ()
+
+
+def _near(drafts: list[Draft], draft: Draft) -> list[Draft]:
+    return [d for d in drafts if draft.head.sentence - d.head.sentence <= _REACH]
 
 
 def _others(found: tuple[Actor, ...], draft: Draft) -> tuple[Actor, ...]:

@@ -325,9 +325,9 @@ class _Told:
         return bool(self._dealt(draft, actor))
 
     def _dealt(self, draft: Draft, actor: Actor) -> dict[frozenset[str], int]:
-        """The pairs in which the actor's state stands; for force those told to be at odds, else those that deal often."""
+        """The pairs in which the actor's state stands; for hostile acts those told to be at odds, else those that deal often."""
         mine = {pair: n for pair, n in self.dealings.items() if actor.country in pair}
-        if draft.type not in _FORCE:
+        if draft.type not in _HOSTILE:
             return mine
         hostile = {pair: n for pair, n in self.fights.items() if n and actor.country in pair}
         return hostile or {pair: n for pair, n in mine.items() if n > 1 or pair == self.leading}

@@ -16,7 +16,9 @@ TRANSPARENT = frozenset(
 #: verbs whose infinitive is acted by their own subject although they have an object ('promised Ostria to withdraw')
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "take", "offer", "want", "need"})
 #: whose object is spoken to, so that 'asking for help' after it is said by the subject
-_ADDRESSING = frozenset({"contact", "approach", "telephone", "phone", "email", "petition", "lobby", "text", "message"})
+_ADDRESSING = frozenset(
+    {"contact", "approach", "write", "telephone", "phone", "email", "petition", "lobby", "text", "message"}
+)
 
 
 def is_passive(parse: Parse, verb: Token) -> bool:
@@ -135,8 +137,9 @@ def subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
             return called  # 'called on the members of the union to reconsider'
         return surface_subjects(parse, head) if is_passive(parse, head) else subjects(parse, head, depth + 1)
     if verb.dep in ("acl", "relcl"):
-        if verb.tag == "VBG" and head.dep == "dobj" and parse.head(head).lemma in _ADDRESSING:
-            return subjects(parse, parse.head(head), depth + 1)  # 'contacted the minister asking for help'
+        told = addressing(parse, verb)
+        if told is not None:
+            return subjects(parse, told, depth + 1)  # 'contacted the minister asking for help'
         if verb.tag == "VBG" or verb.dep == "relcl":
             return [head] if not _names_deed(parse, verb) else owners(parse, head)
         return owners(parse, head) or holder(parse, head, depth)
@@ -151,6 +154,17 @@ def subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
             return subjects(parse, over, depth + 1)
         return owners(parse, over) or holder(parse, over, depth)
     return []
+
+
+def addressing(parse: Parse, verb: Token) -> Token | None:
+    """The verb of speaking to the noun on which the participle hangs: 'wrote to the government seeking news'."""
+    if verb.tag != "VBG" or verb.dep != "acl":
+        return None
+    noun = parse.head(verb)
+    over = parse.head(noun)
+    if noun.dep == "pobj" and over.lower == "to":
+        over = parse.head(over)
+    return over if noun.dep in ("dobj", "pobj") and over.lemma in _ADDRESSING else None
 
 
 def callees(parse: Parse, head: Token, verb: Token) -> list[Token]:

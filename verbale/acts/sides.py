@@ -49,6 +49,9 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         named = _first_resolved(match, parties, ())  # 'the government gave Ostria two days': not Ostria's own
         actors = tuple(a for a in actors if all(a.id != r.id for r in named))
     recipients = _without_press(_first_resolved(match, parties, actors))
+    if match.pattern.type == "REQUEST" and roles.addressing(parse, match.head) is not None:
+        heard = parties.all_lenient([parse.head(match.head)])  # 'wrote to the government seeking news'
+        recipients = heard or recipients
     harmed: tuple[Actor, ...] = ()
     deed = deed_judged(match, known)
     if deed is not None:
