@@ -40,11 +40,11 @@ def checked(tmp_path: Path) -> str:
         "2021-05-01\t2021-05-01\tnews\tTarsk\tflood\n"
         "2021-05-02\t2021-05-02\tnews\tTarsk\tflood|rain\n"
         "2021-06-01\t2021-06-01\tnews\t#Tarsk\tvote\n"
-        "2021-07-01\t2021-07-01\tnews\tOrvena\tvote\n"
+        "2021-07-01\t2021-07-01\tnews\tOrvena\tflood\n"
     )
     texts = tmp_path / "texts"
     texts.mkdir()
-    (texts / "old.txt").write_text("Orvena will vote on Monday. Tarsk is dry.")
+    (texts / "old.txt").write_text("Orvena was hit by a flood on Monday. Tarsk is dry.")
     command = [sys.executable, str(TOOL), str(rows), "--texts", str(texts), "--before", "2020-01-01", "--drop", "1"]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     return said + "--\n" + rows.read_text()
