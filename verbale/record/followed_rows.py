@@ -15,7 +15,7 @@ Outcome = Literal[
     "answered", "not found in this record",
 ]  # fmt: skip
 Turn = Literal["toward conflict", "toward cooperation", "a denial given up"]
-AccountKind = Literal["asserted and denied", "numbers differ", "each blames the other"]
+AccountKind = Literal["asserted and denied", "numbers differ", "dates differ", "each blames the other"]
 
 
 @dataclass(frozen=True, slots=True)

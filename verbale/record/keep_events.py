@@ -93,6 +93,23 @@ def events_of_acts(connection: Connection, acts: Sequence[str]) -> list[int]:
     return _events_with(connection, schema.acts.c.id, acts)
 
 
+def ids_of_articles(connection: Connection, keys: Sequence[int]) -> list[str]:
+    """The ids of the articles with these keys `n`, sorted."""
+    page, found = schema.articles.c, list[str]()
+    for some in parted(keys):
+        found += connection.execute(select(page.id).where(page.n.in_(some))).scalars()
+    return sorted(found)
+
+
+def articles_of_acts(connection: Connection, acts: Sequence[str]) -> list[tuple[int, date | None]]:
+    """The keys `n` and first days of the articles that hold the acts with these ids, sorted."""
+    did, page, found = schema.acts, schema.articles.c, set[tuple[int, date | None]]()
+    for some in parted(acts):
+        chosen = select(page.n, page.earliest).join(did, did.c.article == page.n).where(did.c.id.in_(some))
+        found |= {(row.n, row.earliest) for row in connection.execute(chosen)}
+    return sorted(found, key=lambda row: row[0])
+
+
 def _events_with(connection: Connection, column: Column[Any], values: Sequence[Any]) -> list[int]:
     found: set[int] = set()
     for some in parted(values):

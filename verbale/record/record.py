@@ -18,6 +18,7 @@ from verbale.record.counting import Holding, count_found, describe_days, find_gr
 from verbale.record.deciding import find_decisions
 from verbale.record.errors import told_plainly
 from verbale.record.filter import Filter, match_actors
+from verbale.record.find_accounts import Disputed, count_accounts, find_kept_accounts
 from verbale.record.find_actors import find_actors
 from verbale.record.find_acts import find_acts
 from verbale.record.find_articles import find_articles, find_pages, match_articles
@@ -27,7 +28,7 @@ from verbale.record.find_events import find_events, find_reports, match_events, 
 from verbale.record.find_shifts import Turned, count_shifts, find_shifts
 from verbale.record.find_statements import find_statements
 from verbale.record.find_stories import find_stories, find_story_articles, match_stories
-from verbale.record.followed_rows import Commitment, Shift
+from verbale.record.followed_rows import Commitment, DifferingAccount, Shift
 from verbale.record.joined_rows import Decision, EventRow, Report, Story, StoryArticle
 from verbale.record.lock import WriterLock
 from verbale.record.opening import open_engine
@@ -227,6 +228,16 @@ class Record:
         """How many shifts are asked for."""
         with self._at_work() as connection:
             return count_shifts(connection, wanted or Turned(**fields))
+
+    def accounts(self, wanted: Disputed | None = None, **fields: Any) -> list[DifferingAccount]:
+        """Accounts that differ, the surest first, as they were worked out: the fields of `Disputed`, or by name."""
+        with self._at_work() as connection:
+            return find_kept_accounts(connection, wanted or Disputed(**fields))
+
+    def count_accounts(self, wanted: Disputed | None = None, **fields: Any) -> int:
+        """How many differing accounts are asked for."""
+        with self._at_work() as connection:
+            return count_accounts(connection, wanted or Disputed(**fields))
 
     def decisions(self) -> list[Decision]:
         """What people decided of acts and articles, in the order in which they did, undone decisions too."""

@@ -1,4 +1,4 @@
-"""Knows the counts that a passage gives: how many dead, hurt, missing, held, fled, armed; as ranges."""
+"""Knows the counts that a passage gives: how many dead, hurt, missing, held, fled, armed, how much money; as ranges."""
 
 from __future__ import annotations
 
@@ -26,6 +26,30 @@ NUMBER = re.compile(
     rf"|\b(?P<spelt>(?:{_SPELT})(?:-(?:{_SPELT}))?)\b(?!-)(?:[ ](?P<spelt_scale>{'|'.join(BIG)}))?",
     re.I,
 )
+#: sums of money: '$25 million', '40m euros'
+MONEY = re.compile(
+    r"(?P<sign>US\$|A\$|C\$|[$£€])\s?(?P<sum>\d[\d,]*(?:\.\d+)?)\s?-?(?P<by>thousand|million|billion|trillion|bn|m|k)?\b"
+    r"|\b(?P<sum2>\d[\d,]*(?:\.\d+)?)\s?(?P<by2>thousand|million|billion|trillion|bn|m)?\s"
+    r"(?P<name>dollars|euros|pounds|roubles|rubles|hryvnias?|yuan|yen|rupees|pesos|francs|crowns|lira)\b",
+    re.I,
+)
+MONEY_SCALE = {
+    "thousand": 10**3,
+    "k": 10**3,
+    "million": 10**6,
+    "m": 10**6,
+    "billion": 10**9,
+    "bn": 10**9,
+    "trillion": 10**12,
+}
+SIGNS = {
+    "$": "dollars",
+    "us$": "dollars",
+    "£": "pounds",
+    "€": "euros",
+    "a$": "Australian dollars",
+    "c$": "Canadian dollars",
+}
 LEAST = re.compile(r"(?:at least|more than|over|no fewer than|no less than|upwards of)\s*$", re.I)
 MOST = re.compile(r"(?:up to|at most|fewer than|less than|as many as|no more than)\s*$", re.I)
 ABOUT = re.compile(r"(?:about|around|some|nearly|almost|roughly|approximately|an estimated|close to)\s*$", re.I)
@@ -73,6 +97,18 @@ def find_counts(passage: str) -> list[Count]:
         if of is not None:
             low, high = _range(value, before)
             found.append(Count(of, low, high, at.group(0), at.start()))
+    return found
+
+
+def find_sums(passage: str) -> list[Count]:
+    """The sums of money in a passage, in order: of 'money in dollars', in whole units of it."""
+    found = []
+    for at in MONEY.finditer(passage):
+        number = (at["sum"] or at["sum2"]).replace(",", "")
+        value = round(float(number) * MONEY_SCALE.get((at["by"] or at["by2"] or "").lower(), 1))
+        unit = SIGNS.get((at["sign"] or "").lower()) or at["name"].lower()
+        low, high = _range(value, passage[: at.start()])
+        found.append(Count(f"money in {unit}", low, high, at.group(0).strip(), at.start()))
     return found
 
 

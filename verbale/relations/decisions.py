@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Literal
 
 from sqlalchemy import Connection, select
@@ -10,8 +10,9 @@ from sqlalchemy import Connection, select
 from verbale.record import Record, RecordError, schema
 from verbale.record.deciding import decide, undo
 from verbale.record.joined_rows import Decision
-from verbale.record.keep_events import events_of_acts
+from verbale.record.keep_events import articles_of_acts, events_of_acts
 from verbale.relations.joining import decided_acts, join_again
+from verbale.relations.keep_accounts import keep_accounts
 from verbale.relations.keep_ledger import keep_ledger
 
 
@@ -53,7 +54,11 @@ def undo_decision(record: Record, decision: str, author: str, reason: str, day: 
 
 def _join_again(connection: Connection, acts: list[str]) -> None:
     changed = join_again(connection, events_of_acts(connection, acts))
-    keep_ledger(connection, (), changed, decided_acts(connection))
+    decided = decided_acts(connection)
+    keep_ledger(connection, (), changed, decided)
+    articles = articles_of_acts(connection, acts)
+    for day in sorted({day for _, day in articles}, key=lambda day: day or date.max):
+        keep_accounts(connection, [n for n, of in articles if of == day], day, changed, decided)
 
 
 def _one_act(connection: Connection, asked: str) -> str:

@@ -4,44 +4,74 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
 
-from verbale.relations.counting import Count, disagree, find_counts
-from verbale.relations.told import Passage, Told, days_apart, one_source
+from verbale.record.followed_rows import DifferingAccount
+from verbale.relations.account import make_account
+from verbale.relations.counting import Count, disagree, find_counts, find_sums
+from verbale.relations.told import Passage, Told, days_apart, in_order, one_source
 
 #: a count that is told later may have grown
 SAME_TIME = 1
-#: kinds of count that are compared: who is held or armed may be counted in part
-COMPARED = frozenset({"dead", "hurt", "missing", "fled"})
+#: kinds of count that are compared; who is held may be counted in part
+COMPARED = frozenset({"dead", "hurt", "missing", "fled", "armed"})
+#: what only grows while it is counted: a higher count that is told later is news, no other account
+GROWS = frozenset({"dead", "hurt", "missing", "fled"})
+#: words that share what is counted, beside the parties' names: of sums and troops there are many
+SHARED, SHARED_MANY = 3, 5
+#: the share of the words in common, and how many times one of such numbers may be the other
+ALIKE, ALIKE_MANY, TIMES = 0.4, 0.6, 3
+#: words that tell of a count that goes on
+SO_FAR = re.compile(
+    r"\b(?:so far|death toll|toll (?:rose|rises|climb\w*|now)|(?:has|had|have) (?:risen|climbed) to|rose to|climb(?:s|ed) to|at least|now)\b",
+    re.I,
+)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def compare_counts(passages: Sequence[Passage]) -> Iterator[tuple[Told, Told, str, float, str]]:
-    """Pairs of tellings whose counts cannot both hold: both, what is counted, how surely they speak of one thing
-    (0 to 1), and why in words."""
-    counted: dict[str, list[tuple[Passage, Count]]] = defaultdict(list)
-    for passage in sorted(passages, key=lambda p: (p.told.published or date.max, p.told.row, p.told.words)):
-        if _of_another_time(passage.told):
-            continue
-        for count in (c for c in find_counts(passage.told.words) if c.of in COMPARED):
-            counted[count.of].append((passage, count))
-    for of, rows in sorted(counted.items()):
-        for number, (one, first) in enumerate(rows):
-            for other, second in rows[number + 1 :]:
-                apart = days_apart(one.told, other.told)
-                if apart is not None and apart > SAME_TIME:
+Counted = tuple[Passage, Count]
+
+
+def compare_counts(
+    passages: Iterable[Passage], older: Iterable[Passage], apart: Mapping[str, frozenset[str]]
+) -> list[DifferingAccount]:
+    """Tellings whose counts cannot both hold. Of the `older` passages none is compared with another; `apart` are rows
+    of which people decided that they are two acts."""
+    rows: dict[str, list[tuple[Passage, Count, bool]]] = defaultdict(list)
+    for some, new in ((passages, True), (older, False)):
+        for passage in some:
+            for count in () if of_another_time(passage.told) else counts_in(passage.told.words):
+                rows[count.of].append((passage, count, new))
+    found: list[DifferingAccount] = []
+    for of, counted in sorted(rows.items()):
+        counted.sort(key=lambda row: (in_order(row[0].told), row[1].start))
+        for number, (one, first, new) in enumerate(counted):
+            for other, second, newer in counted[number + 1 :]:
+                days = days_apart(one.told, other.told)
+                if days is None or days > SAME_TIME:
                     break  # the rows come by day
+                if not (new or newer) or other.told.row in apart.get(one.told.row, ()):
+                    continue
                 score = _one_thing(one, first, other, second)
                 if score is not None:
-                    about = f"how many {of}: {first.words} or {second.words}"
-                    why = f"'{first.words}' and '{second.words}' {of}, told {apart or 0} days apart"
-                    one_told, other_told = replace(one.told, value=first.words), replace(other.told, value=second.words)
-                    yield one_told, other_told, about, score, why
+                    about = (
+                        f"{'how much' if of.startswith('money') else 'how many'} {of}: {first.words} or {second.words}"
+                    )
+                    why = f"'{first.words}' and '{second.words}' {of}, told {days} days apart"
+                    tellings = replace(one.told, value=first.words), replace(other.told, value=second.words)
+                    found.append(make_account("numbers differ", *tellings, about, score, why))
+    return found
 
 
-def _of_another_time(told: Told) -> bool:
+def counts_in(words: str) -> list[Count]:
+    """The counts in a passage that are compared with others."""
+    sums = find_sums(words)
+    # where several sums stand, which is which is not known
+    return [*(c for c in find_counts(words) if c.of in COMPARED), *(sums if len(sums) == 1 else ())]
+
+
+def of_another_time(told: Told) -> bool:
     """A passage that names a year other than its own tells of something else."""
     own = told.published.year if told.published else None
     return any(int(year) != own for year in YEAR.findall(told.words))
@@ -52,9 +82,30 @@ def _one_thing(one: Passage, first: Count, other: Passage, second: Count) -> flo
         return None
     if one_source(one.told, other.told) or other.told.published is None:
         return None
+    if first.of in GROWS and _updates(one.told, first, other.told, second):
+        return None
     names = one.names | other.names
     shared = (one.stems & other.stems) - names
     score = len(shared) / max(1, min(len(one.stems - names), len(other.stems - names)))
-    if len(shared) < 3 or score < 0.4:
+    few, least = (SHARED, ALIKE) if first.of in GROWS else (SHARED_MANY, ALIKE_MANY)
+    if len(shared) < few or score < least or (first.of not in GROWS and _far(first, second)):
         return None
     return round(min(0.95, 0.3 + 0.5 * score + 0.03 * min(5, len(shared))), 3)
+
+
+def _updates(one: Told, first: Count, other: Told, second: Count) -> bool:
+    """Is one count only the later state of the other? The higher of the two was told on a later day, or on the same day
+    in words that say that the counting goes on."""
+    if one.published is None or other.published is None:
+        return False
+    lower, higher = ((one, first), (other, second)) if first.low < second.low else ((other, second), (one, first))
+    earlier, later = lower[0].published, higher[0].published
+    if earlier is None or later is None or earlier > later:
+        return False
+    return earlier < later or bool(SO_FAR.search(lower[0].words) or SO_FAR.search(higher[0].words))
+
+
+def _far(first: Count, second: Count) -> bool:
+    """Numbers so far apart count two things."""
+    low, high = sorted((first.low, second.low))
+    return high > TIMES * max(low, 1)

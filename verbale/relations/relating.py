@@ -11,10 +11,12 @@ from sqlalchemy import Connection, delete, func, insert, select
 from verbale.record import Record, schema
 from verbale.record.find_events import parted
 from verbale.record.joined import events, related
+from verbale.record.keep_accounts import forget_accounts
 from verbale.record.keep_commitments import forget_all_commitments
 from verbale.record.keep_events import forget_events
 from verbale.record.keep_shifts import forget_shifts
 from verbale.relations.joining import decided_acts, join_articles
+from verbale.relations.keep_accounts import keep_accounts
 from verbale.relations.keep_ledger import keep_ledger
 from verbale.relations.keep_shifts import keep_shifts
 from verbale.relations.storying import forget_stories, tell_stories
@@ -42,8 +44,10 @@ def relate_new(record: Record) -> Iterator[RelatedDay]:
         with record.at_work() as connection:
             articles = _articles_of(connection, day)
             acts, changed = join_articles(connection, articles)
-            keep_ledger(connection, acts, changed, decided_acts(connection))
+            decided = decided_acts(connection)
+            keep_ledger(connection, acts, changed, decided)
             keep_shifts(connection, articles, acts)
+            keep_accounts(connection, articles, day, changed, decided)
             told = tell_stories(connection, articles, day)
             for some in parted(articles):
                 connection.execute(delete(related).where(related.c.article.in_(some)))
@@ -57,6 +61,7 @@ def relate_afresh(record: Record) -> Iterator[RelatedDay]:
         forget_events(connection, list(connection.execute(select(events.c.n)).scalars()))
         forget_all_commitments(connection)
         forget_shifts(connection)
+        forget_accounts(connection)
         forget_stories(connection)
         connection.execute(delete(related))
     yield from relate_new(record)

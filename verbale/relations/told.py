@@ -9,7 +9,7 @@ from datetime import date
 
 from verbale.record.followed_rows import Told
 from verbale.record.rows import ActRow, ArticleRow, Party, StatementRow
-from verbale.relations.counting import find_counts
+from verbale.relations.counting import find_counts, find_sums
 from verbale.relations.positions import speaker_of
 from verbale.relations.sides import same_side
 from verbale.relations.words import name_stems, stems
@@ -19,6 +19,13 @@ __all__ = ["Passage", "Told", "days_apart", "one_source", "tell_act", "tell_coun
 DENIES = frozenset({"deny"})
 #: who alleges where nobody is named
 UNNAMED = Party("group:unnamed-sources", "unnamed sources", "group", None)
+ACCUSES = frozenset({"accuse", "allege"})
+#: who accuses where nobody is named
+ACCUSERS = Party("group:unnamed-accusers", "those who accuse", "group", None)
+#: 'what Kyiv and NATO say was an incursion': told by those who say so
+AS_TOLD = re.compile(
+    r"\b(?:what|which|as) ((?:[A-Z][\w’'-]+|and|the|of|,| )+?) (?:says?|said|claims?|claimed|calls?|called|describe[sd]?|alleges?|alleged)\b"
+)
 #: an end of a sentence in an article's text
 END = re.compile(r"(?<=[.!?])[”\"’']*\s+|\n+")
 
@@ -56,13 +63,15 @@ def tell_rows(
 def tell_act(act: ActRow) -> Told:
     """An act as its claimant tells it; an accusation as its author does, what is denied
     as the one denies of whom it is told; what is alleged by nobody
-    named as unnamed sources; else as the article does."""
+    named as unnamed sources, of what nobody named accuses as those who accuse; else as the article does."""
     first, last = act.published or (None, None)
     who = act.claimant
     if who is None and act.actors and (act.type == "ACCUSE" or (act.status == "denied" and len(act.actors) == 1)):
         who = act.actors[0]
-    if who is None and act.status == "alleged":
-        who = UNNAMED
+    if who is None and (act.status == "alleged" or act.type == "ACCUSE"):
+        who = UNNAMED if act.status == "alleged" else ACCUSERS
+    if who is None and (told := AS_TOLD.search(act.words)):
+        who = Party(f"group:{told[1].strip().lower()}", told[1].strip(), "group", None)
     return Told(who, act.words, None, act.outlet, act.article, act.uri, first, act.id, last)
 
 
@@ -76,7 +85,7 @@ def tell_counts(texts: Iterable[tuple[ArticleRow, str]], statements: Iterable[St
         outlet = article.outlets[0] if article.outlets else None
         for sentence in END.split(text):
             words = " ".join(sentence.split())
-            if not 20 <= len(words) <= 400 or not find_counts(words):
+            if not 20 <= len(words) <= 400 or not (find_counts(words) or find_sums(words)):
                 continue
             if any(words[:40] in other or other[:40] in words for other in said.get(article.id, ())):
                 continue
@@ -86,8 +95,13 @@ def tell_counts(texts: Iterable[tuple[ArticleRow, str]], statements: Iterable[St
     return sorted(found, key=_order)
 
 
+def in_order(told: Told) -> tuple[date, str, str]:
+    """Where a telling stands among others: by its day."""
+    return (told.published or date.max, told.row, told.words)
+
+
 def _order(passage: Passage) -> tuple[date, str, str]:
-    return (passage.told.published or date.max, passage.told.row, passage.told.words)
+    return in_order(passage.told)
 
 
 def days_apart(a: Told, b: Told) -> int | None:
