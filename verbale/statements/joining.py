@@ -73,6 +73,8 @@ def _surely_reports(reading: Reading, token: Token) -> bool:
     if clause is not None and clause.strength >= 2 and parse.child(token, "ccomp") is not None:
         return True
     ahead = parse.tokens[token.i + 1 : token.i + 9]
+    if clause is not None and clause.strength >= 2 and ahead and ahead[0].lower in ("how", "why", "whether", "that"):
+        return True
     return naming is not None and naming.strength >= 2 and any(reading.run_at(t.start) is not None for t in ahead)
 
 

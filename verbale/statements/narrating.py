@@ -18,6 +18,8 @@ from verbale.text.spans import Span
 _FINITE = ("VBD", "VBZ", "VBP")
 _WHO = ("which", "who", "whom")
 _SPEAKERS = ("he", "she", "they", "it")
+#: fewer words than these behind a dash are no sentence of the reporter's
+_SHORT = 5
 _NEXT = ("before", "while", "after")
 _DASHED = frozenset("and but although though while which a an".split())
 #: nouns by which a reporter sums up what was just said: 'a reference to', 'an echo of'
@@ -104,6 +106,10 @@ def _reporter_speaks(reading: Reading, draft: Draft, cue: Token, tokens: Sequenc
     if before.text in DASHES and len(tokens) - k > 2 and not any(t.text in DASHES for t in tokens[k:]):
         if token.lower in ("although", "though") or (token.lower in _DASHED and _marked_before(reading, tokens, k - 1)):
             return True
+    if before.text in DASHES and _takes_over(reading, tokens, k):
+        return True
+    if _comma_in(reading, before) and _after_quotation(reading, draft, tokens, k):
+        return True
     if (before.text == "," or marked) and token.lower in ("a", "an") and _sums_up(reading, tokens, k):
         return True
     if token.lower in _NEXT and _goes_over(reading, tokens, k):
@@ -114,6 +120,37 @@ def _reporter_speaks(reading: Reading, draft: Draft, cue: Token, tokens: Sequenc
                 return True
         return before.dep == "cc" and before.lower in ("and", "but") and _joined_report(reading, cue, token)
     return False
+
+
+def _takes_over(reading: Reading, tokens: Sequence[Token], k: int) -> bool:
+    """Goes the sentence on behind a dash that none closes: '— and she named the mayor', '- said on Monday'?"""
+    token = tokens[k]
+    if any(t.text in DASHES for t in tokens[k:]):
+        return False
+    if token.tag in ("VBD", "VBZ") and _surely(reading.frames(token)):
+        return True
+    ahead = tokens[k + 1 : k + 4]
+    if token.lower in ("and", "but") and len(ahead) > 1:
+        return ahead[0].lower in ("he", "she", "they", "it") and any(t.tag in _FINITE for t in ahead[1:])
+    quoted = any(reading.run_at(t.start) is not None for t in tokens[:k])
+    return quoted and token.lower in ("a", "an") and len(tokens) - k > _SHORT
+
+
+def _after_quotation(reading: Reading, draft: Draft, tokens: Sequence[Token], k: int) -> bool:
+    """What follows a quotation that ends in a comma: '“the loophole,” which lets buyers in', '“the loophole,” a flaw in the law'."""
+    token = tokens[k]
+    later = any(reading.run_at(t.start) is not None for t in tokens[k:])
+    if token.lower in ("which", "who") and not later and any(t.tag in (*_FINITE, "MD") for t in tokens[k + 1 : k + 5]):
+        return True
+    if token.lower == "while":
+        return _tells_meanwhile(tokens, k)
+    return draft.rule.endswith(_PHRASES) and token.lower in ("a", "an", "the")
+
+
+def _tells_meanwhile(tokens: Sequence[Token], k: int) -> bool:
+    """'while Varden stayed silent': a clause with a subject of its own."""
+    ahead = tokens[k + 1 : k + 7]
+    return bool(ahead) and ahead[0].tag != "VBG" and any(t.tag in _FINITE for t in ahead)
 
 
 def _marked_before(reading: Reading, tokens: Sequence[Token], k: int) -> bool:
