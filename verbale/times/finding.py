@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -10,11 +11,12 @@ from functools import lru_cache
 from typing import Final
 
 from verbale.articles.article import DateEstimate
-from verbale.text.parse import Parse, Sentence
+from verbale.text.parse import Parse, Sentence, Token
 from verbale.text.spans import Span
 from verbale.times import business, dates, relative, unplaced
 from verbale.times import calendar as cal
 from verbale.times.guards import is_no_date
+from verbale.times.hanging import day_of, event_of
 from verbale.times.interval import Interval, Timex
 from verbale.times.rule import Direction, Meaning, Rule
 from verbale.times.tense import direction
@@ -29,6 +31,8 @@ _RULES: Final = dates.RULES[:-2] + business.RULES + relative.RULES + dates.RULES
 _SINCE: Final = re.compile(r"(?:ever )?since (?:the )?(?:beginning of |start of |end of )?$", re.IGNORECASE)
 _BY: Final = re.compile(r"(?:by|before|until|till|no later than|not later than|up to) (?:the )?$", re.IGNORECASE)
 #: what _widen joins to an expression before it
+#: what stands between an hour and its day
+_BESIDE: Final = re.compile(r"\.?,?[ \u00a0](?:on |at |around |about )?")
 _LEAD: Final = re.compile(
     r"^(?:(?:ever )?since|by|before|until|till|no later than|not later than|up to|from|between)\s(?:the\s)?",
     re.IGNORECASE,
@@ -56,14 +60,33 @@ def find_times(parse: Parse, published: DateEstimate) -> tuple[Timex, ...]:
     last spoken of in the same or the previous sentence.
     """
     found: list[Timex] = []
+    hanging: list[tuple[int, Found, Token]] = []
     last: tuple[int, Interval] | None = None
     for sentence, match in find_expressions(parse):
         spoken = last[1] if last is not None and sentence - last[0] <= 1 else None
         timex = _tie(parse, match, published, spoken)
+        event = event_of(parse, timex.span) if match.rule == "relative.offset" else None
+        if event is not None:
+            hanging.append((len(found), match, event))
         found.append(timex)
         if timex.interval is not None and timex.kind == "point":
             last = (sentence, timex.interval)
-    return tuple(_valued(parse, timex, published) for timex in _widen(parse, found, published))
+    for place, match, event in hanging:
+        found[place] = _tie(parse, match, published, day_of(parse, event, found))
+    return _at_hours(parse, [_valued(parse, timex, published) for timex in _widen(parse, found, published)])
+
+
+def _at_hours(parse: Parse, timexes: list[Timex]) -> tuple[Timex, ...]:
+    """An hour said with its day ('9 a.m. Monday', 'Monday at 9 a.m.') is an hour of that day."""
+    for i, (one, other) in enumerate(itertools.pairwise(timexes)):
+        if _BESIDE.fullmatch(parse.text[one.span.end : other.span.start]) is None:
+            continue
+        for place, hour, day in ((i, one, other), (i + 1, other, one)):
+            known = day.interval
+            if hour.rule == "clock" and day.kind == "point" and known is not None and known.earliest == known.latest:
+                value = known.earliest.isoformat() + hour.value[hour.value.find("T") :]
+                timexes[place] = replace(hour, value=value)
+    return tuple(timexes)
 
 
 def _valued(parse: Parse, timex: Timex, published: DateEstimate) -> Timex:

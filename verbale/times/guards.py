@@ -57,9 +57,12 @@ def is_no_date(parse: Parse, rule: str, tokens: list[Token], text: str, start: i
         return _is_no_weekday(parse, tokens, text, start, end)
     if rule == "date.year":
         return _is_no_year(parse, tokens[0], text, start, end)
+    if rule == "business.latest":
+        return BUSINESS.search(parse.sentence_of(tokens[0]).span.of(text).lower()) is None
     if rule == "business.quarter":
         sentence = parse.sentence_of(tokens[0]).span.of(text).lower()
-        return BUSINESS.search(sentence) is None or SPORT.search(sentence) is not None
+        told = "quarter" in words.lower() or BUSINESS.search(sentence) is not None
+        return not told or SPORT.search(sentence) is not None
     if rule == "date.season.relative":
         return words.split()[-1] in ("Spring", "Fall") and tokens[-1].entity in _AGENCY
     if rule in ("date.day", "date.days"):

@@ -137,7 +137,7 @@ def _read_ago(match: re.Match[str]) -> Meaning:
 def _read_offset(match: re.Match[str]) -> Meaning:
     """'two days later', 'a week earlier': from the day last spoken of."""
     sign = 1 if match["way"].lower() in ("later", "after", "afterwards") else -1
-    count, unit = sign * cal.read_number(match["n"]), match["unit"].lower()
+    count, unit = sign * (1 if match["n"] == "the" else cal.read_number(match["n"])), match["unit"].lower()
     return Meaning("spoken", lambda anchor, _direction: cal.unit_around(cal.shift(anchor, count, unit), unit))
 
 
@@ -273,6 +273,12 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(
         "relative.offset", "unit", rf"{_ABOUT}{_N} {_UNIT} (?P<way>later|earlier|before|after|afterwards)", _read_offset
+    ),
+    rule(
+        "relative.offset",
+        "unit",
+        r"(?P<n>the) (?P<unit>day|week|month|year) (?P<way>before|earlier)(?=[,.;:)]|$)",
+        _read_offset,
     ),
     rule("relative.duration", "unit", rf"(?<=for ){_ABOUT}{_N} {_UNIT}", _read_duration),
     rule(

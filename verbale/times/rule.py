@@ -102,6 +102,8 @@ _HINTS: dict[str, tuple[str, ...]] = {
     "date.piece": ("first", "second", "third", "fourth", "last", "final"),
     "date.years": ("-", "–", "/"),
     "business.quarter": ("quarter", "half"),
+    "business.latest": ("quarter",),
+    "business.this year": ("the year",),
     "business.fiscal": ("fiscal", "fy"),
     "business.year before": ("year-ago", "year ago", "year-earlier", "year earlier"),
     "set.each": ("every", "each", "days"),
@@ -110,7 +112,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
     "reference.present": ("now", "current", "present", "moment", "at this ", "these days"),
     "reference.past": ("recent", "lately", "previous", "former", "past", "ago", "back"),
     "reference.future": ("future", "soon", "shortly", "due", "someday", "ahead"),
-    "duration.vague": ("s of", "for ", "in ", "over ", "few "),
+    "duration.vague": ("s of", "for ", "in ", "over ", "few ", "take", "took", "last", "spent ", "within ", "after "),
 }
 
 _KINDS: dict[str, tuple[str, ...]] = {}

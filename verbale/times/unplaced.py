@@ -16,7 +16,7 @@ _ABOUT: Final = r"(?:(?:more|less|fewer) than |at least |at most |almost |nearly
 #: words for the time of writing, before it and after it, with the value that the TIMEX standard gives them
 REFERENCES: Final = {
     "PRESENT_REF": r"now|nowadays|currently|presently|at present|at the moment|right now|at this (?:time|point|stage|moment)|"
-    r"(?<=the )current|these days|the present",
+    r"(?<=the )current|(?<=its )current|(?<=their )current|(?<=his )current|(?<=her )current|(?<=our )current|these days|the present",
     "PAST_REF": r"recently|lately|previously|formerly|in the past|the past(?= (?:is|was|and|to|has)\b|[.,;])|long ago|a long time ago|"
     r"some time ago|(?:a few|several|many) (?:years|months|weeks|days) back|in recent times|the recent past|the distant past|years ago|months ago|weeks ago|days ago",
     "FUTURE_REF": r"(?:in )?the (?:near |foreseeable |not[- ]too[- ]distant |distant )?future|in future|soon|shortly(?= (?:be|before|after)?)|"
@@ -63,7 +63,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("set.often", "often", "(?P<often>" + "|".join(OFTEN) + ")", _set),
     rule("duration.age", "unit", rf"(?P<n>\d{{1,3}}|{cal.NUMBER})[- ]{_UNIT}s?[- ]olds?", _span),
     rule("duration.long", "unit", rf"{_ABOUT}{_COUNT}[- ]{_UNIT}s?(?:[- ]long)?(?![- ]?(?:ago|earlier|later|before|after)\b)", _span),
-    rule("duration.vague", "unit", rf"(?:(?<=for )|(?<=in )|(?<=over ))(?P<n>){_UNIT}s", _span),
+    rule("duration.vague", "unit", rf"(?:(?<=for )|(?<=in )|(?<=over )|(?<=take )|(?<=takes )|(?<=took )|(?<=taken )|(?<=lasted )|(?<=last )|(?<=spent )|(?<=within )|(?<=after ))(?P<n>){_UNIT}s", _span),
     rule("duration.vague", "unit", r"(?P<n>)(?P<unit>year|month|week|decade|centurie|hour)s(?= of)", _span),
     rule("duration.vague", "unit", rf"(?:the )?(?:first |last )?(?P<n>few) {_UNIT}s", _span),
     rule("clock", "hour", rf"(?:{CLOCK})(?: (?:gmt|utc|est|edt|cst|cdt|pst|pdt|bst|ist|cet|local time))?", _hour),

@@ -105,13 +105,13 @@ def _unit(low: str, rule: str) -> str:
         return "day"
     if rule.startswith("date.month"):
         return "month"
-    if rule in ("date.year", "date.year.part", "business.year before"):
+    if rule in ("date.year", "date.year.part", "business.year before", "business.this year"):
         return "year"
     if rule.startswith("date.decade"):
         return "decade"
     if rule == "date.century":
         return "century"
-    if rule in ("date.quarter", "business.quarter"):
+    if rule in ("date.quarter", "business.quarter", "business.latest"):
         return "half" if "half" in low else "quarter"
     if rule.startswith("date.season"):
         return next((s for s in _SEASONS if s in low), "")
