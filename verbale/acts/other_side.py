@@ -9,10 +9,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from verbale.actors.actor import Actor
-from verbale.acts import roles
+from verbale.acts.doers import invader, struck_by, who_harms, with_doer
 from verbale.acts.drafts import Draft
 from verbale.acts.foes import foe_of
-from verbale.acts.lexicon import lexicon
 from verbale.acts.parties import Parties
 from verbale.acts.standing import governs, same_side, standing
 from verbale.knowledge import data
@@ -113,7 +112,7 @@ class _Told:
         if draft.type == "PROTEST" and not draft.recipients:
             return self._protested(draft)
         if not draft.actors:
-            return self._done_by(draft)
+            return with_doer(draft, self.drafts, self.states, self.parties)
         actor = draft.actors[0]
         others = tuple(r for r in draft.recipients if all(r.id != a.id for a in draft.actors))
         if draft.recipients and not others and len(draft.actors) > 1:
@@ -154,16 +153,18 @@ class _Told:
         ):
             return draft
         if draft.nominal and draft.type in _FORCE:
-            return self._named_again(draft, actor)
+            return _or_same(draft, struck_by(actor, self.drafts, self.states))
         at_home = actor.country == self.home or (
             actor.country is None and actor.sector not in ("IGO", "UNO", "EUR", "REB")
         )
         if self.home and at_home and not self._dealt(draft, actor):
             return self._fought(draft, actor) if draft.type in _FORCE else self._domestic(draft, actor)
         if draft.harmed and not draft.recipients:
-            return self._doer(draft)
-        if draft.type == "ACCUSE" and not draft.recipients and (blamed := self._attacker(draft)):
-            return _with(draft, blamed, _DISCOUNT)
+            return _or_same(draft, who_harms(draft, self.drafts))
+        if draft.type == "ACCUSE" and not draft.recipients:
+            blamed = invader(draft, self.drafts, self.states, self.parse)
+            if blamed:
+                return _with(draft, blamed, _DISCOUNT)
         if actor.sector in ("COP", "JUD"):
             return draft  # police and courts act at home, as long as nothing says otherwise
         if draft.type in _HELPING:
@@ -184,28 +185,6 @@ class _Told:
         found = tuple(a for a in found if a.country not in for_them)
         return _with(draft, found, _DISCOUNT, first=bool(worded)) if found else draft
 
-    def _done_by(self, draft: Draft) -> Draft:
-        """Who does what names no doer: by law the state, 'was jailed for life'; of a war the state that the article's other
-        acts tell to attack there."""
-        if not draft.recipients:
-            return draft
-        own = next((r.country for r in draft.recipients if r.country), None)
-        if draft.mode in ("arrest", "convict") and not draft.nominal:
-            state = self.parties.home or self.parties.setting or self.parties.state(own)
-            by: tuple[Actor, ...] = (state,) if state is not None and own in (None, state.country) else ()
-        else:
-            told = Counter(
-                a.country
-                for d in self.drafts
-                if d.type in ("ASSAULT", "COERCE", "MOBILIZE")
-                and any(same_side(r, draft.recipients[0]) for r in d.recipients)
-                for a in d.actors
-                if a.country in self.states and a.country != own
-            )
-            waged = draft.nominal and draft.head.lemma in ("war", "invasion", "conflict") and len(told) == 1
-            by = tuple(self.states[c] for c in told if c) if waged else ()
-        return replace(draft, actors=by, rule=f"{draft.rule}+doer") if by else draft
-
     def _fought(self, draft: Draft, actor: Actor) -> Draft:
         """Force at home that names nobody falls on whom the actor is told to fight there."""
         if draft.recipients or (draft.type == "COERCE" and governs(actor)):
@@ -220,38 +199,6 @@ class _Told:
         if country is None or (own is not None and own != country) or country not in self.states:
             country = own if own in self.states else None
         return _with(draft, (self.states[country],), _DISCOUNT) if country is not None else draft
-
-    def _named_again(self, draft: Draft, actor: Actor) -> Draft:
-        """'The invasion has cost much': the same as where the article tells who invaded whom."""
-        struck = Counter(
-            r.country
-            for d in self.drafts
-            if d.type in ("ASSAULT", "COERCE") and any(same_side(a, actor) for a in d.actors)
-            for r in d.recipients
-            if r.country in self.states and r.country != actor.country
-        )
-        if len(struck) != 1 or actor.country is None:
-            return draft
-        (country,) = struck
-        return _with(draft, (self.states[country],), _DISCOUNT) if country is not None else draft
-
-    def _doer(self, draft: Draft) -> Draft:
-        """Who does to the same ones, in the article's other acts, what is condemned here."""
-        for other in self.drafts:
-            if other.type in _FORCE and any(same_side(h, r) for h in draft.harmed for r in other.recipients):
-                doers = tuple(a for a in other.actors if all(not same_side(a, mine) for mine in draft.actors))
-                if doers:
-                    return _with(draft, doers, _DISCOUNT)
-        return draft
-
-    def _attacker(self, draft: Draft) -> tuple[Actor, ...]:
-        """'denounced the invasion': the one state that the article tells to have attacked anybody."""
-        deeds = lexicon().sets["ATTACK"]
-        if not any(t.lemma in deeds for t in roles.objects(self.parse, draft.head)):
-            return ()
-        told = {a.country for d in self.drafts if d.type == "ASSAULT" for a in d.actors if a.country in self.states}
-        found = tuple(self.states[c] for c in told if c) if len(told) == 1 else ()
-        return found if not any(same_side(f, a) for f in found for a in draft.actors) else ()
 
     def _domestic(self, draft: Draft, actor: Actor) -> Draft:
         """In an article about one state alone, what is asked, refused or granted concerns that state and its people;
@@ -389,6 +336,10 @@ def _stands_alone(recipient: Actor, actor: Actor) -> bool:
 def _blocs() -> frozenset[str]:
     """Groups that act by themselves though they have no state: 'the west', 'allies', 'the international community'."""
     return frozenset(f"group:{bloc['id']}" for bloc in data("groups.yaml")["blocs"])
+
+
+def _or_same(draft: Draft, others: tuple[Actor, ...]) -> Draft:
+    return _with(draft, others, _DISCOUNT) if others else draft
 
 
 def _with(draft: Draft, others: tuple[Actor, ...], share: float, first: bool = True) -> Draft:

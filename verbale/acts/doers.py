@@ -1,0 +1,82 @@
+"""Knows who does what names no doer, as the article's other acts tell: by law the state, of a war the one who wages it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from verbale.actors.actor import Actor
+from verbale.acts import roles
+from verbale.acts.drafts import Draft
+from verbale.acts.lexicon import lexicon
+from verbale.acts.parties import Parties
+from verbale.acts.standing import same_side
+from verbale.text.parse import Parse
+
+_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_WARS = frozenset({"war", "invasion", "conflict"})
+#: what is only planned or threatened wages no war
+_REAL = frozenset({"done", "ongoing", "alleged"})
+
+
+def with_doer(draft: Draft, drafts: Sequence[Draft], states: Mapping[str, Actor], parties: Parties) -> Draft:
+    """The draft without an actor with the one who does it: by law the state ('was jailed for life'), where it is that of
+    the one whom it touches; of a war the one state that the article's other acts tell to attack there."""
+    if not draft.recipients:
+        return draft
+    own = next((r.country for r in draft.recipients if r.country), None)
+    by: Actor | None = None
+    if draft.mode in ("arrest", "convict") and not draft.nominal:
+        state = parties.home or parties.setting or parties.state(own)
+        by = state if state is not None and own in (None, state.country) else None
+    elif draft.nominal and draft.head.lemma in _WARS:
+        told = {
+            a.country
+            for d in drafts
+            if d.type == "ASSAULT"
+            and d.status in _REAL
+            and any(same_side(r, draft.recipients[0]) for r in d.recipients)
+            for a in d.actors
+            if a.country != own
+        }
+        by = _only(told, states)
+    return replace(draft, actors=(by,), rule=f"{draft.rule}+doer") if by is not None else draft
+
+
+def struck_by(actor: Actor, drafts: Sequence[Draft], states: Mapping[str, Actor]) -> tuple[Actor, ...]:
+    """'The invasion has cost much': the one state upon which the article tells the actor's side to use force."""
+    struck = {
+        r.country
+        for d in drafts
+        if d.type in ("ASSAULT", "COERCE") and any(same_side(a, actor) for a in d.actors)
+        for r in d.recipients
+        if r.country in states and r.country != actor.country
+    }
+    found = _only(struck, states) if actor.country is not None else None
+    return (found,) if found is not None else ()
+
+
+def who_harms(draft: Draft, drafts: Sequence[Draft]) -> tuple[Actor, ...]:
+    """Who does to those harmed, in the article's other acts, what is condemned here."""
+    for other in drafts:
+        if other.type in _FORCE and any(same_side(h, r) for h in draft.harmed for r in other.recipients):
+            doers = tuple(a for a in other.actors if all(not same_side(a, mine) for mine in draft.actors))
+            if doers:
+                return doers
+    return ()
+
+
+def invader(draft: Draft, drafts: Sequence[Draft], states: Mapping[str, Actor], parse: Parse) -> tuple[Actor, ...]:
+    """'denounced the invasion': the one state that the article tells to have attacked anybody, if it is another's."""
+    deeds = lexicon().sets["ATTACK"]
+    if not any(t.lemma in deeds for t in roles.objects(parse, draft.head)):
+        return ()
+    found = _only({a.country for d in drafts if d.type == "ASSAULT" for a in d.actors if a.country in states}, states)
+    if found is None or any(same_side(found, a) for a in draft.actors):
+        return ()
+    return (found,)
+
+
+def _only(countries: set[str | None], states: Mapping[str, Actor]) -> Actor | None:
+    """The one state, where they are one and the article names it."""
+    return states.get(next(iter(countries)) or "") if len(countries) == 1 else None
