@@ -27,9 +27,7 @@ def event_of(parse: Parse, span: Span) -> Token | None:
     for token in parse.tokens[last.i + 1 : min(sentence.last, last.i + 8)]:
         if token.pos in ("NOUN", "PROPN"):
             noun = token
-        elif noun is not None and token.tag != "POS":
-            break
-        elif token.pos not in ("DET", "ADJ", "NUM", "PRON") and token.tag != "POS":
+        elif token.tag != "POS" and (noun is not None or token.pos not in ("DET", "ADJ", "NUM", "PRON")):
             break
     return noun if noun is not None and noun.pos == "NOUN" and noun.lemma not in _PLAIN else None
 
