@@ -96,3 +96,24 @@ def test_what_is_given_in_exchange_is_promised_and_its_price_is_kept(told: Tell)
     assert freed.condition is not None
     assert freed.condition.of(text).startswith("grain")
     assert all(a.condition is None for a in told("Varland freed two prisoners in exchange for grain from Ostria."))
+
+
+_MORE = (
+    ("The talks between Varland and Ostria collapsed on Monday.", "REJECT"),
+    ("The talks between Varland and Ostria ended without a deal.", "REJECT"),
+    ("The truce between Varland and Ostria took effect on Monday.", "RETREAT"),
+    ("Ivo Dorn has been accused of stealing the grain.", "ACCUSE"),
+    ("Ivo Dorn came under fire over the tax.", "ACCUSE"),
+    ("Varland handed over the fugitive to Ostria.", "COOPERATE"),
+    ("The army of Varland attacked the websites of Ostria.", "COERCE"),
+    ("The president of Varland pardoned Ivo Dorn.", "CONCEDE"),
+)
+
+
+@pytest.mark.parametrize(("text", "kind"), _MORE)
+def test_the_types_of_talks_that_fail_and_of_blame_by_nobody_named(told: Tell, text: str, kind: str) -> None:
+    assert kind in {a.type for a in told(text)}
+
+
+def test_a_rally_for_somebody_is_no_protest(told: Tell) -> None:
+    assert not [a for a in told("Students rallied in support of Mara Kessel.") if a.type == "PROTEST"]

@@ -1,10 +1,12 @@
-"""Knows crowds: people only counted who protest, and groups whose protest is politics whatever their trade."""
+"""Knows acts of people who are not named: crowds that protest, groups of any trade, whoever blames somebody in politics."""
 
 from __future__ import annotations
 
 from verbale.actors.actor import Actor
+from verbale.acts import roles
 from verbale.acts.patterns import Match
 from verbale.acts.standing import any_political
+from verbale.text.parse import Parse
 
 _COUNTED = frozenset(
     "thousand hundred dozen score ten people crowd million group resident local citizen many other others some they woman "
@@ -24,3 +26,16 @@ def marches(match: Match, actors: tuple[Actor, ...], recipients: tuple[Actor, ..
     if any(a.kind == "group" for a in actors):
         return match.head.pos == "VERB"
     return is_crowd(match) and any_political(recipients)
+
+
+_BLAMING = frozenset(
+    "accuse-of condemn blame-for hold-responsible court-charge investigate open-probe probe-over face-charges sue "
+    "under-criticism put-on-trial".split()
+)
+
+
+def is_blamed_openly(parse: Parse, match: Match, recipients: tuple[Actor, ...]) -> bool:
+    """'The minister has been accused of taking bribes': somebody in politics is blamed, by whom is not said."""
+    if match.pattern.id not in _BLAMING or match.actors or not any_political(recipients):
+        return False
+    return match.pattern.id in ("open-probe", "probe-over", "under-criticism") or roles.is_passive(parse, match.head)

@@ -94,6 +94,13 @@ def _truce_subject(parse: Parse, verb: Token, held: list[Token], inner: Token | 
     return any(t.lemma in _TRUCES for t in roles.surface_subjects(parse, verb))
 
 
+def _talks_subject(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: dict[str, Words]) -> bool:
+    return any(t.lemma in _TALKS for t in roles.surface_subjects(parse, verb))
+
+
+_TALKS = frozenset({"talk", "negotiation", "meeting", "summit", "dialogue", "discussion", "mediation", "round"})
+
+
 def _payer(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: dict[str, Words]) -> bool:
     """Who pays is a state or body, and what it pays is money."""
     actors = _actors(parse, verb)
@@ -121,8 +128,15 @@ def _not_visitors(parse: Parse, verb: Token, held: list[Token], inner: Token | N
     return not below & {"visit", "interview", "meet", "inspect", "work", "guard", "lawyer"}
 
 
+_FIGHTERS = frozenset("rebel militant insurgent gunman guerrilla separatist fighter militia sniper jihadist".split())
+
+
 def _military_victim(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: dict[str, Words]) -> bool:
     under = roles.surface_subjects(parse, verb)
+    near = [verb, *(n for p in parse.children(verb, "prep") for n in parse.children(p, "pobj"))]
+    doers = [t for one in near for p in ("from", "by") for t in roles.governed(parse, one, p)]
+    if any(t.lemma in sets["TROOPS"] or t.lemma in sets["WEAPONS"] or t.lemma in _FIGHTERS for t in doers):
+        return True
     nouns = ("TROOPS", "PLACES", "VICTIMS", "WEAPONS", "RESIDENTS")
     war = any(t.lemma in ("fire", "shelling", "bombardment", "siege") for t in parse.subtree(verb, ("conj",)))
     return any(any(t.lemma in sets[n] for n in nouns) or (war and t.entity == "GPE") for t in under)
@@ -182,6 +196,7 @@ GATHERING: dict[str, Demand] = {
     "wants": _wants,
     "notified": _notified,
     "truce-subject": _truce_subject,
+    "talks-subject": _talks_subject,
     "payer": _payer,
     "a-state": _a_state,
     "not-office": _not_office,

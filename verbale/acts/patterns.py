@@ -260,6 +260,11 @@ def _place(parse: Parse, verb: Token, held: list[Token], complement: Token | Non
             return []
         own = parse.children(complement, "nsubj", "nsubjpass")
         return [t for one in own for t in roles.conjuncts(parse, one)] or roles.callees(parse, verb, complement)
+    if place.startswith("subj."):  # 'the talks between Varland and Ostria collapsed'
+        under = roles.surface_subjects(parse, verb)
+        return [
+            t for s in under for t in (roles.owners(parse, s) if place[5:] == "owner" else _beside(parse, s, place))
+        ]
     if place.startswith("comp."):
         if complement is None:
             return []
@@ -267,6 +272,10 @@ def _place(parse: Parse, verb: Token, held: list[Token], complement: Token | Non
         below = [roles.core(parse, t) for t in roles.objects(parse, complement)]
         return below if inner == "obj" else _prepositional(parse, complement, below, inner)
     return _prepositional(parse, verb, held, place)
+
+
+def _beside(parse: Parse, noun: Token, place: str) -> list[Token]:
+    return roles.governed(parse, noun, place[5:])
 
 
 def _prepositional(parse: Parse, verb: Token, held: list[Token], preposition: str) -> list[Token]:

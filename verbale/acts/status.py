@@ -57,6 +57,9 @@ def decide(
         if governor.id == "deny":
             return Verdict("denied" if kind in _FORCE else None, why="deny")
         if governor.id == "request":
+            ahead = how.negated and (how.future or how.would) and kind in _COOPERATION
+            if ahead and verb.lemma == "insist":  # 'insists that it will not return the islands'
+                return Verdict("done", "REJECT", "will not")
             if how.negated or kind not in _FORCE:
                 return Verdict(None, why="request")
             return Verdict("requested", why="request")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from verbale.actors.actor import Actor
 from verbale.acts.clauses import clause_of
-from verbale.acts.crowds import is_crowd, marches
+from verbale.acts.crowds import is_blamed_openly, is_crowd, marches
 from verbale.acts.drafts import Draft
 from verbale.acts.lexicon import Lexicon
 from verbale.acts.nominals import is_known_deed, is_told
@@ -26,6 +26,10 @@ from verbale.text.parse import Parse, Token
 _TALKS = frozenset({"talk", "negotiation", "meeting", "summit", "dialogue", "consultation"})
 #: what is done before the public, so that it is no claim of who tells it
 _PUBLIC = frozenset({"arrest", "convict", "curfew", "martial-law", "deport", "troops", "weapons"})
+#: what happens to the accused before a court, whoever brought them there
+_TRIED = frozenset({"go-on-trial", "appear-court"})
+#: whose arrest is no everyday matter though they hold no office
+_PRESS = frozenset({"JRN", "MED"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 
 
@@ -58,7 +62,9 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         sides = _with_doer(parse, match, sides, parties, speaker if how.future or how.would else None)
     actors, recipients = sides.actors, sides.recipients
     if not may_act(match.pattern.type, actors, recipients, parties.of_politics) and not (
-        (weapon and match.pattern.type == "ASSAULT") or marches(match, actors, recipients)
+        (weapon and match.pattern.type == "ASSAULT")
+        or marches(match, actors, recipients)
+        or is_blamed_openly(parse, match, recipients)
     ):
         return None
     bare = nominal and is_known_deed(parse, match, recipients)
@@ -133,8 +139,9 @@ def _with_doer(parse: Parse, match: Match, sides: Sides, parties: Parties, speak
     if match.pattern.type == "ASSAULT" and match.head.pos == "VERB":
         struck = tuple(a for a in who_struck(parse, match, parties) if not is_own(a, sides.recipients))
         return replace(sides, actors=struck) if struck else sides
-    if is_by_law(match) and not is_everyday((), sides.recipients, parties.of_politics):
-        if max(map(standing, sides.recipients), default=0):
+    lawful = is_by_law(match) or match.pattern.id in _TRIED
+    if lawful and not is_everyday((), sides.recipients, parties.of_politics):
+        if any(standing(r) or r.sector in _PRESS for r in sides.recipients):
             return replace(sides, actors=whose_law(parse, match, parties, sides.recipients))
     return sides
 

@@ -67,6 +67,7 @@ def is_untold(parse: Parse, match: Match, actors: tuple[Actor, ...], recipients:
         or _is_bodily(parse, match)
         or _is_business(match, actors)
         or _is_ready_to_fight(match)
+        or _rallies_for(parse, match)
         or (match.pattern.type == "ASSAULT" and _by_accident(parse, head))
         or (not any(map(is_political, (*actors, *recipients))) and _is_crime(parse, match, recipients))
     )
@@ -147,6 +148,22 @@ def _is_business(match: Match, actors: tuple[Actor, ...]) -> bool:
     """'The firm signed a contract with the railways'."""
     contract = match.pattern.id in ("sign-deal", "reach-deal") and any(t.lemma == "contract" for t in match.objects)
     return contract and any(a.kind == "organisation" and a.sector in (None, "BUS", "MNC", "UNK") for a in actors)
+
+
+_FAVOUR = frozenset(
+    "support favour favor solidarity defence defense celebration honour honor memory commemoration".split()
+)
+
+
+def _rallies_for(parse: Parse, match: Match) -> bool:
+    """'Thousands rallied in support of the president' is no protest."""
+    if match.pattern.type != "PROTEST":
+        return False
+    near = [
+        *roles.governed(parse, match.head, "in"),
+        *(n for o in match.objects for n in roles.governed(parse, o, "in")),
+    ]
+    return any(t.lemma in _FAVOUR for t in near)
 
 
 _HOSTILE = frozenset(
