@@ -6,7 +6,7 @@ from typing import Annotated, get_args
 
 import typer
 
-from verbale.cli.asking import asked_record
+from verbale.cli.asking import asked_record, say_left_out
 from verbale.cli.blocks import print_heading, print_indented
 from verbale.cli.messages import say
 from verbale.cli.options import (
@@ -56,21 +56,23 @@ def accounts(
         by = opened.find_actor(actor) if actor is not None else None
         wanted = Filter(since=since, until=until)
         texts = [(article, opened.article_text(article.id) or "") for article in opened.articles(wanted)]
-        rows = account_rows(
+        found = account_rows(
             opened.acts(wanted), opened.statements(wanted), by, kind, texts, decided_in(opened.decisions())
-        )[:limit]
+        )
+    rows = found[:limit]
     if format is not Format.table:
         show_rows(rows, AccountRow, (), format, "no differing accounts in this record")
     elif not rows:
         say("no differing accounts in this record")
     for row in rows if format is Format.table else ():
         print_heading(f"{row.kind} (sure {row.sure:.2f})")
-        for first, last, who, words, outlet, found in (
+        for first, last, who, words, outlet, row_id in (
             (row.one_day, row.one_latest, row.one_who, row.one_words, row.one_outlet, row.one_row),
             (row.other_day, row.other_latest, row.other_who, row.other_words, row.other_outlet, row.other_row),
         ):
             print_indented(f"{who or 'the article itself'}: “{words}”", "  ")
             day = name_days(first, last) if first is not None else "no day known"
-            print_indented(f"{outlet or 'outlet unknown'}, {day}; {found[:10]}", "      ", "dim")
+            print_indented(f"{outlet or 'outlet unknown'}, {day}; {row_id[:10]}", "      ", "dim")
         print_indented(row.why + (f"; told so by {row.others} more" if row.others else ""), "  why: ")
         print()
+    say_left_out(len(rows), len(found))

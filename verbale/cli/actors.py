@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli.asking import asked_record
+from verbale.cli.asking import asked_record, say_left_out
 from verbale.cli.options import (
     DEFAULT_RECORD,
     ActorOption,
@@ -61,4 +61,7 @@ def actors(
 
     wanted = Filter(actor=actor, type=kind, outlet=outlet, article=article, since=since, until=until, limit=limit)
     with asked_record(record, wanted) as opened:
-        show_rows(opened.actors(wanted), ActorRow, COLUMNS, format, "no such actor in this record")
+        rows = opened.actors(wanted)
+        show_rows(rows, ActorRow, COLUMNS, format, "no such actor in this record")
+        if limit is not None:
+            say_left_out(len(rows), opened.count("actors", wanted))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.cli.asking import asked_record
+from verbale.cli.asking import asked_record, say_left_out
 from verbale.cli.options import (
     DEFAULT_RECORD,
     ActorOption,
@@ -69,4 +69,7 @@ def acts(
         limit=limit,
     )
     with asked_record(record, wanted) as opened:
-        show_rows(opened.acts(wanted), ActRow, COLUMNS, format, "no such act in this record")
+        rows = opened.acts(wanted)
+        show_rows(rows, ActRow, COLUMNS, format, "no such act in this record")
+        if limit is not None:
+            say_left_out(len(rows), opened.count("acts", wanted))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.cli.asking import asked_record
+from verbale.cli.asking import asked_record, say_left_out
 from verbale.cli.options import (
     DEFAULT_RECORD,
     ActorOption,
@@ -50,4 +50,7 @@ def articles(
 
     wanted = Filter(actor=actor, outlet=outlet, since=since, until=until, limit=limit)
     with asked_record(record, wanted) as opened:
-        show_rows(opened.articles(wanted), ArticleRow, COLUMNS, format, "no such article in this record")
+        rows = opened.articles(wanted)
+        show_rows(rows, ArticleRow, COLUMNS, format, "no such article in this record")
+        if limit is not None:
+            say_left_out(len(rows), opened.count("articles", wanted))

@@ -25,6 +25,20 @@ def asked_record(path: Path, wanted: Filter | None = None) -> Iterator[Record]:
         yield record
 
 
+def all_related(record: Record) -> bool:
+    """Whether all articles of the record are related: what was worked out across articles is then read from it."""
+    from verbale.record.find_lines import is_related
+
+    with record.at_work() as connection:
+        return is_related(connection)
+
+
+def say_left_out(shown: int, total: int) -> None:
+    """Tell how many rows a limit leaves out; nothing where it leaves out none."""
+    if shown < total:
+        say(f"{total - shown:,} more of {total:,}; a larger --limit shows them")
+
+
 def one_article(record: Record, asked: str) -> str:
     """The id of the one article that is meant; Refusal where it is none or several."""
     found = record.find_article(asked)

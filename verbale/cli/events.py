@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli.asking import asked_record
+from verbale.cli.asking import asked_record, say_left_out
 from verbale.cli.blocks import print_heading, print_indented
 from verbale.cli.messages import Refusal
 from verbale.cli.options import (
@@ -80,14 +80,14 @@ def events(
         article=article,
         since=since,
         until=until,
-        limit=None if joined else limit,
     )
     with asked_record(record, wanted) as opened:
         if event is not None:
             _show_one(event, opened.event(event), format)
             return
-        found = [row for row in opened.events(wanted) if not joined or row.articles > 1][:limit]
-    show_rows(found, EventRow, COLUMNS, format, "no such event in this record")
+        found = [row for row in opened.events(wanted) if not joined or row.articles > 1]
+    show_rows(found[:limit], EventRow, COLUMNS, format, "no such event in this record")
+    say_left_out(len(found[:limit]), len(found))
 
 
 def _show_one(asked: str, found: list[tuple[EventRow, list[Report]]], form: Format) -> None:

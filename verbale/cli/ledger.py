@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from verbale.cli.asking import asked_record
+from dataclasses import replace
+
+from verbale.cli.asking import all_related, asked_record, say_left_out
 from verbale.cli.blocks import print_commitments
 from verbale.cli.charting import draw_chart
 from verbale.cli.messages import say
@@ -21,6 +23,7 @@ from verbale.cli.options import (
     UntilOption,
 )
 from verbale.cli.tables import show_rows
+from verbale.record.find_commitments import Pledges
 from verbale.relations.commitment import Commitment
 
 
@@ -50,17 +53,15 @@ def ledger(
     from verbale.record import Filter
     from verbale.views.ledger import ledger_of
 
+    wanted = Pledges(kinds=_listed(kind), outcomes=_listed(status), since=since, until=until, limit=limit)
     with asked_record(record, Filter(actor=actor, recipient=recipient)) as opened:
-        entries = ledger_of(opened, actor, recipient)
-    kinds, outcomes = _listed(kind), _listed(status)
-    chosen = [
-        entry
-        for entry in entries
-        if (not kinds or entry.kind in kinds)
-        and (not outcomes or entry.outcome in outcomes)
-        and (since is None or (entry.made is not None and entry.made >= since))
-        and (until is None or (entry.made is not None and entry.made <= until))
-    ][:limit]
+        if all_related(opened):
+            by, to = (opened.find_actor(one) if one is not None else None for one in (actor, recipient))
+            wanted = replace(wanted, by=by, to=to)
+            chosen, total = opened.commitments(wanted), sum(opened.count_commitments(wanted).values())
+        else:
+            found = [entry for entry in ledger_of(opened, actor, recipient) if _asked_for(entry, wanted)]
+            chosen, total = found[:limit], len(found)
     if chart is not None:
         draw_chart("ledger_chart", chosen, chart)
     elif format is not Format.table:
@@ -69,6 +70,16 @@ def ledger(
         print_commitments(chosen)
     else:
         say("no such commitment in this record")
+    say_left_out(len(chosen), total)
+
+
+def _asked_for(entry: Commitment, wanted: Pledges) -> bool:
+    return (
+        (not wanted.kinds or entry.kind in wanted.kinds)
+        and (not wanted.outcomes or entry.outcome in wanted.outcomes)
+        and (wanted.since is None or (entry.made is not None and entry.made >= wanted.since))
+        and (wanted.until is None or (entry.made is not None and entry.made <= wanted.until))
+    )
 
 
 def _listed(asked: str | None) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli.asking import asked_record
+from verbale.cli.asking import asked_record, say_left_out
 from verbale.cli.options import (
     DEFAULT_RECORD,
     Format,
@@ -60,5 +60,6 @@ def positions(
         said = opened.statements(Filter(actor=actor, since=since, until=until))
         by = opened.find_actor(actor)
         to = opened.find_actor(toward) if toward is not None else None
-    rows = position_rows(acts, said, by, to, issue)[:limit]
-    show_rows(rows, PositionRow, COLUMNS, format, "no such position in this record")
+    rows = position_rows(acts, said, by, to, issue)
+    show_rows(rows[:limit], PositionRow, COLUMNS, format, "no such position in this record")
+    say_left_out(len(rows[:limit]), len(rows))

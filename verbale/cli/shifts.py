@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.cli.asking import asked_record
+from verbale.cli.asking import asked_record, say_left_out
 from verbale.cli.blocks import print_heading, print_indented
 from verbale.cli.messages import say
 from verbale.cli.options import (
@@ -44,7 +44,8 @@ def shifts(
         said = opened.statements(Filter(actor=actor))
         by = opened.find_actor(actor) if actor is not None else None
         to = opened.find_actor(toward) if toward is not None else None
-    rows = shift_rows(acts, said, by, to, issue)[:limit]
+    found = shift_rows(acts, said, by, to, issue)
+    rows = found[:limit]
     if format is not Format.table:
         show_rows(rows, ShiftRow, (), format, "no such shift in this record")
     elif not rows:
@@ -52,11 +53,12 @@ def shifts(
     for row in rows if format is Format.table else ():
         whom = f" toward {row.toward}" if row.toward else ""
         print_heading(f"{row.actor}{whom} on {row.issue}: {row.turn} (sure {row.sure:.2f})")
-        for first, last, words, outlet, found in (
+        for first, last, words, outlet, row_id in (
             (row.before_day, row.before_latest, row.before_words, row.before_outlet, row.before_row),
             (row.after_day, row.after_latest, row.after_words, row.after_outlet, row.after_row),
         ):
             print_indented(f"“{words}”", f"  {name_days(first, last)}  ", "italic")
-            print_indented(f"{outlet or 'outlet unknown'}; {found[:10]}", "              ", "dim")
+            print_indented(f"{outlet or 'outlet unknown'}; {row_id[:10]}", "              ", "dim")
         print_indented(row.why, "  why: ")
         print()
+    say_left_out(len(rows), len(found))

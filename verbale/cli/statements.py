@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.cli.asking import asked_record
+from verbale.cli.asking import asked_record, say_left_out
 from verbale.cli.options import (
     DEFAULT_RECORD,
     ActorOption,
@@ -65,4 +65,7 @@ def statements(
         limit=limit,
     )
     with asked_record(record, wanted) as opened:
-        show_rows(opened.statements(wanted), StatementRow, COLUMNS, format, "no such statement in this record")
+        rows = opened.statements(wanted)
+        show_rows(rows, StatementRow, COLUMNS, format, "no such statement in this record")
+        if limit is not None:
+            say_left_out(len(rows), opened.count("statements", wanted))

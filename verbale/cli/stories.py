@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verbale.cli.asking import asked_record
+from verbale.cli.asking import asked_record, say_left_out
 from verbale.cli.blocks import print_heading, print_indented
 from verbale.cli.messages import Refusal
 from verbale.cli.options import (
@@ -74,8 +74,9 @@ def stories(
             events = opened.events_of(found[0][0].acts)
             _show_one(*found[0], events, format)
             return
-        lines = [line for line in line_up(opened.stories(wanted)) if single or line.articles > 1][:limit]
-    show_rows(lines, StoryLine, COLUMNS, format, "no such story in this record")
+        lines = [line for line in line_up(opened.stories(wanted)) if single or line.articles > 1]
+    show_rows(lines[:limit], StoryLine, COLUMNS, format, "no such story in this record")
+    say_left_out(len(lines[:limit]), len(lines))
 
 
 def _show_one(story: Story, articles: list[StoryArticle], events: list[EventRow], form: Format) -> None:

@@ -8,9 +8,11 @@ from typing import Annotated
 import typer
 
 from verbale.cli.asking import asked_record
+from verbale.cli.charting import draw_chart
 from verbale.cli.messages import Refusal
 from verbale.cli.options import (
     DEFAULT_RECORD,
+    ChartOption,
     Format,
     FormatOption,
     RecordOption,
@@ -53,6 +55,7 @@ def tension(
     until: UntilOption = None,
     record: RecordOption = DEFAULT_RECORD,
     format: FormatOption = Format.table,
+    chart: ChartOption = None,
 ) -> None:
     """Count what passes between two sides by period: events, cooperation and conflict, and an index of tension.
 
@@ -62,7 +65,7 @@ def tension(
 
       verbale tension GBR RUS --by month
 
-      verbale tension Varenia Kothmar --by week --format csv
+      verbale tension Varenia Kothmar --by week --chart tension.svg
     """
     from verbale.record import Filter
     from verbale.views.tension import tension_rows
@@ -75,4 +78,7 @@ def tension(
         acts += opened.acts(Filter(actor=b, since=since, until=until))
     found = {act.id: act for act in acts}
     rows = tension_rows(list(found.values()), one, other, (a, b), by.value)
+    if chart is not None:
+        draw_chart("tension_chart", rows, chart)
+        return
     show_rows(rows, TensionRow, COLUMNS, format, "nothing passed between these two in this record")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.cli.asking import asked_record
+from verbale.cli.asking import all_related, asked_record, say_left_out
 from verbale.cli.charting import draw_chart
 from verbale.cli.options import (
     DEFAULT_RECORD,
@@ -68,15 +68,23 @@ def timeline(
     from verbale.record import Filter
     from verbale.relations.joining import decided_in
     from verbale.relations.same_act import join_acts
+    from verbale.views.timeline import entry_of
     from verbale.views.timeline import timeline as join_into_timeline
+    from verbale.views.told import find_told
 
     # the limit is on events, not on the reports from which they are joined
     wanted = Filter(actor=actor, recipient=recipient, type=type, status=status, outlet=outlet, since=since, until=until)
     with asked_record(record, wanted) as opened:
-        acts = opened.acts(wanted)
-        # what people decided goes before every score
-        entries = join_into_timeline(acts, join_acts(acts, decided_in(opened.decisions())))[:limit]
+        if all_related(opened):
+            told = find_told(opened, wanted)
+            found, total = [entry_of(one) for one in told.tell(told.lines[:limit])], len(told.lines)
+        else:
+            acts = opened.acts(wanted)
+            # what people decided goes before every score
+            every = join_into_timeline(acts, join_acts(acts, decided_in(opened.decisions())))
+            found, total = every[:limit], len(every)
     if chart is not None:
-        draw_chart("timeline_chart", entries, chart)
+        draw_chart("timeline_chart", found, chart)
         return
-    show_rows(entries, TimelineEntry, COLUMNS, format, "no such act in this record")
+    show_rows(found, TimelineEntry, COLUMNS, format, "no such act in this record")
+    say_left_out(len(found), total)

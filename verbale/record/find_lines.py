@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from verbale.record import schema
 from verbale.record.filter import Filter, in_articles, in_pieces, in_time, listed, meant
@@ -136,11 +136,19 @@ def line_conditions(connection: Connection, wanted: Filter) -> list[ColumnElemen
 
 def find_unrelated(connection: Connection, wanted: Filter) -> list[ActRow]:
     """The acts of articles that were added and not related yet."""
-    articles = schema.articles
-    new = select(articles.c.n).where(articles.c.n.not_in(select(related.c.article)))
-    if connection.execute(new.limit(1)).first() is None:
+    if is_related(connection):
         return []
-    return find_acts(connection, wanted, schema.acts.c.article.in_(new))
+    return find_acts(connection, wanted, schema.acts.c.article.in_(_new_articles()))
+
+
+def is_related(connection: Connection) -> bool:
+    """Whether all articles were looked at for events and stories."""
+    return connection.execute(_new_articles().limit(1)).first() is None
+
+
+def _new_articles() -> Select[Any]:
+    articles = schema.articles
+    return select(articles.c.n).where(articles.c.n.not_in(select(related.c.article)))
 
 
 def find_tellings(connection: Connection, keys: Sequence[int]) -> list[Telling]:

@@ -59,6 +59,11 @@ def account_rows(
     ]
 
 
+def account_rows_of(accounts: Iterable[DifferingAccount]) -> list[AccountRow]:
+    """Differing accounts that the record has found, as rows."""
+    return [_row(account) for account in accounts]
+
+
 def _row(a: DifferingAccount) -> AccountRow:
     return AccountRow(
         kind=a.kind,

@@ -95,6 +95,11 @@ def shift_rows(
     ]
 
 
+def shift_rows_of(shifts: Iterable[Shift]) -> list[ShiftRow]:
+    """Shifts that the record has found, as rows."""
+    return [_shift_row(shift) for shift in shifts]
+
+
 def narrowed(
     positions: Iterable[Position], actor: Iterable[str] | None, toward: Iterable[str] | None, issue: str | None
 ) -> list[Position]:

@@ -7,10 +7,11 @@ from datetime import date
 
 from verbale import settings
 from verbale.record import Filter
+from verbale.record.find_accounts import Disputed
 from verbale.record.find_commitments import Pledges
 from verbale.record.find_offices import OfficeRow
+from verbale.record.find_shifts import Turned
 from verbale.record.rows import StatementRow
-from verbale.views.accounts import AccountRow
 from verbale.views.positions import PositionRow, ShiftRow
 from verbale.views.tension import TensionRow
 from verbale.web.asked import Asked
@@ -21,6 +22,9 @@ from verbale.web.shown import Shown, Table, cut
 from verbale.web.tensing import draw_tension
 from verbale.web.told import table_of
 
+#: turns of position that are looked through for those that lie within a drawing's days
+TURNS = 40
+
 
 def show_timeline(kept: Kept, asked: Asked) -> Shown:
     """Events in the order of their days, drawn and as a table."""
@@ -30,7 +34,8 @@ def show_timeline(kept: Kept, asked: Asked) -> Shown:
         name for name in (wanted.actor, wanted.recipient) if name is not None and not kept.record.find_actor(name)
     ]
     table, acts = table_of("timeline", told, asked)
-    axis = draw_axis(told, kept.told_by, kept.shifts(wanted.actor, wanted.recipient))
+    turned = Turned(by=kept.meant(wanted.actor), toward=kept.meant(wanted.recipient))
+    axis = draw_axis(told, kept.told_by, kept.shifts(replace(turned, limit=TURNS)))
     return Shown("timeline.html", "Timeline", (table,), {"nobody": nobody}, {"axis": axis, "acts": acts, "told": told})
 
 
@@ -41,7 +46,7 @@ def show_actor(kept: Kept, asked: Asked, actor_id: str) -> Shown | None:
         return None
     did, met = kept.told(Filter(actor=actor_id)), kept.told(Filter(recipient=actor_id))
     own = kept.pledges(Pledges(party=(actor_id,)))
-    both, shifts = did.joined(met), kept.shifts(actor_id)
+    both, turned = did.joined(met), Turned(by=(actor_id,))
     offices, dealings = kept.offices(actor_id), kept.dealings(actor_id, both)
     did_table, did_acts = table_of("did", did, asked)
     met_table, met_acts = table_of("met", met, asked)
@@ -51,16 +56,20 @@ def show_actor(kept: Kept, asked: Asked, actor_id: str) -> Shown | None:
         (
             Table("offices", OfficeRow, offices, len(offices)),
             Table("dealings", Dealing, dealings, len(dealings)),
-            cut("shifts", ShiftRow, shifts, asked),
+            kept.shift_table(turned, asked),
             cut("positions", PositionRow, kept.positions(actor_id, None, None), asked),
             did_table,
             met_table,
             _statements(kept, asked, Filter(actor=actor_id)),
             kept.ledger_table("ledger", own, asked),
-            cut("accounts", AccountRow, kept.accounts(actor=actor_id), asked),
+            kept.account_table(Disputed(by=(actor_id,)), asked),
         ),
         {"actor": found[0]},
-        {"axis": draw_axis(both, kept.told_by, shifts), "acts": did_acts | met_acts, "told": both},
+        {
+            "axis": draw_axis(both, kept.told_by, kept.shifts(replace(turned, limit=TURNS))),
+            "acts": did_acts | met_acts,
+            "told": both,
+        },
     )
 
 
@@ -86,7 +95,8 @@ def show_pair(kept: Kept, asked: Asked, first: str, second: str) -> Shown | None
     both = there.joined(back)
     there_table, there_acts = table_of("there", there, asked)
     back_table, back_acts = table_of("back", back, asked)
-    shifts = [*kept.shifts(first, second), *kept.shifts(second, first)]
+    shifts = [*kept.shifts(Turned(by=one, toward=other)), *kept.shifts(Turned(by=other, toward=one))]
+    shifts.sort(key=lambda row: (-row.sure, row.id))
     tension = kept.tension(first, second, (names[0], names[1]))
     states = [ids[0] for ids in sides if len(ids) == 1 and ids[0].startswith("state:")]
     return Shown(

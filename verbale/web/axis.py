@@ -11,11 +11,11 @@ from verbale.record.find_lines import Telling
 from verbale.relations.commitment import Commitment
 from verbale.views.placing import FORMS, LEFT, MIDDLE, REACH, RIGHT, WIDTH, Place, Placed, Scale, place_events, side_of
 from verbale.views.positions import ShiftRow
+from verbale.views.told import Told
 from verbale.views.wording import name_all, name_days
 from verbale.web.links import article_address
 from verbale.web.shortening import short
 from verbale.web.threads import LINE, Thread, Turning, draw_threads, draw_turnings
-from verbale.web.told import Told
 
 HEIGHT = 2 * MIDDLE + 26
 

@@ -9,27 +9,29 @@ from functools import partial
 
 from verbale import settings
 from verbale.record import Filter, Record
+from verbale.record.find_accounts import Disputed
 from verbale.record.find_commitments import PledgeLine, Pledges, find_leads, find_pledges, load_commitments
 from verbale.record.find_copies import copies_by_id
 from verbale.record.find_lines import EventLine, PlacedLine, Telling, find_placed, find_tellings
 from verbale.record.find_offices import OfficeRow, find_offices
+from verbale.record.find_shifts import Turned
 from verbale.record.find_ties import TieLine, find_counterparts, find_sided, find_ties, name_sides
 from verbale.record.rows import ActRow, StatementRow
 from verbale.relations.commitment import Commitment
 from verbale.relations.dyads import Direction, Exchange, Step
 from verbale.relations.scale import quad_of, score_act, weigh_act
-from verbale.views.accounts import AccountRow, account_rows
+from verbale.views.accounts import AccountRow, account_rows_of
 from verbale.views.moved import BEFORE, RECENT, Moved, MovedPair, find_moved, tell_moved
-from verbale.views.positions import PositionRow, ShiftRow, position_rows, shift_rows
+from verbale.views.positions import PositionRow, ShiftRow, position_rows, shift_rows_of
 from verbale.views.rules import load_rules
 from verbale.views.stories import StoryLine, line_up
 from verbale.views.tension import TensionRow, rows_of
+from verbale.views.told import Told, find_told
 from verbale.web.asked import Asked
 from verbale.web.dealings import Dealing, weigh_dealings
 from verbale.web.remembered import Remembered
-from verbale.web.shown import Table, cut
+from verbale.web.shown import Table, cut, page_of
 from verbale.web.threads import FIRST, LEADS, MOST_THREADS
-from verbale.web.told import Told, find_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +136,6 @@ class Kept:
         self.ties(Filter())
         self.placed(Filter())
         self.pledges(Pledges())
-        self.accounts()
-        self.shifts()
         self.moved(1)
 
     def moved(self, most: int) -> tuple[list[MovedPair], int]:
@@ -179,12 +179,27 @@ class Kept:
     def _positions(self, actor: str | None, toward: str | None, issue: str | None) -> list[PositionRow]:
         return position_rows(*self._standing(actor, toward), issue)
 
-    def shifts(self, actor: str | None = None, toward: str | None = None) -> list[ShiftRow]:
-        """Positions that turned, the surest first: of an actor (an id, a country's code or a name), toward another."""
-        return self._once(("shifts", actor, toward), lambda: self._shifts(actor, toward))
+    def shifts(self, wanted: Turned) -> list[ShiftRow]:
+        """Positions that turned, the surest first."""
+        return self._once(("shifts", wanted), lambda: shift_rows_of(self.record.shifts(wanted)))
 
-    def _shifts(self, actor: str | None, toward: str | None) -> list[ShiftRow]:
-        return shift_rows(*self._standing(actor, toward))
+    def shift_table(self, wanted: Turned, asked: Asked) -> Table:
+        """The page of the positions that turned which is asked for."""
+        page = page_of("shifts", ShiftRow, self.record.count_shifts(wanted), asked)
+        return replace(page, rows=self.shifts(replace(wanted, limit=settings.WEB_ROWS, skip=page.first - 1)))
+
+    def account_table(self, wanted: Disputed, asked: Asked) -> Table:
+        """The page of the differing accounts which is asked for."""
+        page = page_of("accounts", AccountRow, self.record.count_accounts(wanted), asked)
+        return replace(page, rows=self.accounts(replace(wanted, limit=settings.WEB_ROWS, skip=page.first - 1)))
+
+    def accounts(self, wanted: Disputed) -> list[AccountRow]:
+        """Differing accounts, the surest first."""
+        return self._once(("accounts", wanted), lambda: account_rows_of(self.record.accounts(wanted)))
+
+    def meant(self, asked: str | None) -> tuple[str, ...] | None:
+        """The ids of the actors meant; None where nobody is asked for."""
+        return tuple(self.record.find_actor(asked)) if asked is not None else None
 
     def _standing(
         self, actor: str | None, toward: str | None
@@ -193,23 +208,6 @@ class Kept:
         most = Filter(actor=actor, newest=True, limit=settings.WEB_REPORTS)
         by, to = ((self.record.find_actor(one) if one is not None else None) for one in (actor, toward))
         return self.record.acts(most), self.record.statements(most), by, to
-
-    def accounts(self, articles: Sequence[str] = (), actor: str | None = None) -> list[AccountRow]:
-        """Differing accounts, the surest first: in these articles, or in which an actor tells a side."""
-        return self._once(("accounts", tuple(articles), actor), lambda: self._accounts(articles, actor))
-
-    def _accounts(self, articles: Sequence[str], actor: str | None) -> list[AccountRow]:
-        newest = Filter(newest=True, limit=settings.WEB_REPORTS)
-        if articles:
-            asked = [Filter(article=one) for one in articles]
-        elif actor is not None:
-            asked = [replace(newest, actor=actor), replace(newest, recipient=actor)]
-        else:
-            asked = [newest]
-        acts = {row.id: row for one in asked for row in self.record.acts(one)}
-        said = {row.id: row for one in asked for row in self.record.statements(one)}
-        by = self.record.find_actor(actor) if actor is not None else None
-        return account_rows([*acts.values()], [*said.values()], by)
 
     def tension(self, a: str, b: str, names: tuple[str, str]) -> list[TensionRow]:
         """The tension between two sides, by the period that suits their span."""

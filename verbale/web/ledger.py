@@ -29,8 +29,8 @@ def choose(kept: Kept, asked: Asked) -> Pledges:
     ask for; kinds and outcomes may be several, parted by commas."""
     due = asked.day("due", last_day)
     return Pledges(
-        by=_meant(kept, asked.word("actor")),
-        to=_meant(kept, asked.word("recipient")),
+        by=kept.meant(asked.word("actor")),
+        to=kept.meant(asked.word("recipient")),
         kinds=_several(asked.word("kind")),
         outcomes=_several(asked.word("outcome")),
         since=asked.day("since", first_day),
@@ -42,7 +42,3 @@ def choose(kept: Kept, asked: Asked) -> Pledges:
 
 def _several(asked: str | None) -> tuple[str, ...]:
     return tuple(sorted({one.strip().lower() for one in (asked or "").split(",") if one.strip()}))
-
-
-def _meant(kept: Kept, asked: str | None) -> tuple[str, ...] | None:
-    return tuple(kept.record.find_actor(asked)) if asked is not None else None

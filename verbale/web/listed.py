@@ -76,8 +76,8 @@ def _looks(kept: Kept, counts: dict[str, int], vague: int, undated: int) -> list
     found = (
         Look(outcomes["overdue"], "commitments overdue without a sign in this record", "/ledger?outcome=overdue"),
         Look(outcomes["contradicted"], "commitments contradicted later", "/ledger?outcome=contradicted"),
-        Look(len(kept.accounts()), "accounts that differ", "/accounts"),
-        Look(len(kept.shifts()), "positions that turned", "/shifts"),
+        Look(kept.record.count_accounts(), "accounts that differ", "/accounts"),
+        Look(kept.record.count_shifts(), "positions that turned", "/shifts"),
         Look(counts["problems"], "pages or parts of pages that could not be used", "/problems"),
         Look(undated, "articles of no known day", "/articles?articles_page=999999"),
         Look(vague, "articles known only to the year or less", "/articles"),

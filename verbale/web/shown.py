@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from verbale import settings
@@ -37,9 +37,14 @@ class Shown:
     drawn: Mapping[str, Any] = field(default_factory=dict)
 
 
+def page_of(name: str, kind: type, total: int, asked: Asked) -> Table:
+    """The page of `total` rows that the field `<name>_page` asks for, without its rows; beyond the last page, the last
+    one."""
+    pages = max(1, -(-total // settings.WEB_ROWS))
+    return Table(name, kind, (), total, min(asked.number(f"{name}_page"), pages), pages)
+
+
 def cut(name: str, kind: type, rows: Sequence[Any], asked: Asked) -> Table:
     """The page of `rows` that the field `<name>_page` asks for; beyond the last page, the last one."""
-    pages = max(1, -(-len(rows) // settings.WEB_ROWS))
-    page = min(asked.number(f"{name}_page"), pages)
-    first = (page - 1) * settings.WEB_ROWS
-    return Table(name, kind, rows[first : first + settings.WEB_ROWS], len(rows), page, pages)
+    page = page_of(name, kind, len(rows), asked)
+    return replace(page, rows=rows[page.first - 1 : page.first - 1 + settings.WEB_ROWS])

@@ -9,14 +9,15 @@ from datetime import date
 
 from verbale import settings
 from verbale.record import Filter
+from verbale.record.find_accounts import Disputed
 from verbale.record.joined_rows import StoryArticle
-from verbale.views.accounts import AccountRow
 from verbale.views.stories import StoryLine, line_up
+from verbale.views.told import Told
 from verbale.web.asked import Asked
 from verbale.web.axis import draw_axis
 from verbale.web.kept import Kept
 from verbale.web.shown import Shown, Table, cut
-from verbale.web.told import Told, table_of
+from verbale.web.told import table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def show_story(kept: Kept, asked: Asked, story_id: str) -> Shown | None:
             table,
             replace(page, rows=_with_copies(kept, page.rows)),
             cut("actors", TakesPart, parts, asked),
-            cut("accounts", AccountRow, kept.accounts(story.articles[: settings.WEB_ROWS]), asked),
+            kept.account_table(Disputed(articles=story.articles), asked),
         ),
         {"story": replace(line, actors=tuple(party.name for party in story.actors)), "outlets": list(story.outlets)},
         {

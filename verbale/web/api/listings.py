@@ -10,6 +10,8 @@ from typing import Any
 from verbale.exports.coded import coded_object
 from verbale.exports.tables import row_object
 from verbale.record import Filter
+from verbale.record.find_accounts import Disputed
+from verbale.record.find_shifts import Turned
 from verbale.record.joined_rows import EventRow
 from verbale.record.rows import ActorRow, ActRow, ArticleRow, Hit, StatementRow
 from verbale.relations.commitment import Commitment
@@ -115,13 +117,12 @@ def position_key(row: PositionRow) -> str:
 
 
 def _shifts(kept: Kept, asked: Asked, limit: int) -> Piece:
-    issue = asked.word("issue")
-    rows = [row for row in kept.shifts(asked.word("actor"), asked.word("toward")) if issue in (None, row.issue)]
-    return page_of_list(rows, question_of(asked), asked.word("cursor"), limit, lambda row: row.id)
+    wanted = Turned(kept.meant(asked.word("actor")), kept.meant(asked.word("toward")), asked.word("issue"))
+    return page_of_list(kept.shifts(wanted), question_of(asked), asked.word("cursor"), limit, lambda row: row.id)
 
 
 def _accounts(kept: Kept, asked: Asked, limit: int) -> Piece:
-    rows = kept.accounts(actor=asked.word("actor"))
+    rows = kept.accounts(Disputed(by=kept.meant(asked.word("actor"))))
     return page_of_list(rows, question_of(asked), asked.word("cursor"), limit, lambda row: row.id)
 
 
