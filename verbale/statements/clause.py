@@ -73,7 +73,8 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
                 None,
             )
             if frame.to_object and mark is not None:
-                draft = draft_of(reading, verb, frame, [t.i for t in parse.subtree(below)], f"{frame.group}.clause")
+                told = to_the_end(reading, verb, [t.i for t in parse.subtree(below)])
+                draft = draft_of(reading, verb, frame, told, f"{frame.group}.clause")
                 if draft is not None:
                     draft.addressees.append(child.i)
                 return draft

@@ -154,7 +154,7 @@ def _rest_of_sentence(reading: Reading, after: list[Token]) -> list[Span]:
     if not after or after[0].pos in ("PUNCT", "VERB", "AUX") or after[0].tag == "VBG":
         return []
     stop = next(
-        (k for k, t in enumerate(after) if quoting(reading, t) is not None or t.text in (",", *DASHES)),
+        (k for k, t in enumerate(after) if _may_quote(reading, t) or t.text in (",", *DASHES)),
         len(after),
     )
     if stop == 0 or (stop < len(after) and after[stop].text not in (",", *DASHES)):
@@ -162,6 +162,12 @@ def _rest_of_sentence(reading: Reading, after: list[Token]) -> list[Span]:
     if after[0].lower in ("and", "but") and (stop < 2 or after[1].pos in ("VERB", "AUX", "PRON", "ADV")):
         return []
     return [Span(after[0].start, after[stop - 1].end)]
+
+
+def _may_quote(reading: Reading, token: Token) -> bool:
+    """Is it a cue that may have the quotation, rather than one within what goes on ('“sad” each time he thinks of it')?"""
+    frame = quoting(reading, token)
+    return frame is not None and (frame.strength > 1 or token.dep not in ("relcl", "advcl"))
 
 
 def _only_joins(before: list[Token]) -> bool:

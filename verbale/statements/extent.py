@@ -137,10 +137,11 @@ def _runs_on(reading: Reading, verb: Token, indices: list[int], k: int) -> bool:
             return True
     elif here.tag == "VBG" and not reading.frames(here) and here.dep == "advcl":
         return True
+    joint = here.lower in ("and", "but", "so", "because", "though", "although")
+    if comma and (joint or here.pos in ("PRON", "DET")) and _quoted_ahead(reading, k):
+        return True
     if here.lower not in ("and", "but") or verb.tag != "VBD":
         return False
-    if comma and _quoted_ahead(reading, k):
-        return True
     rest = [t for t in parse.tokens[k + 1 : k + 4] if t.pos != "ADV" and t.dep != "neg"]
     while rest and rest[0].pos == "PRON" and rest[0].lower in ("he", "she", "it", "they", "we"):
         rest = rest[1:]

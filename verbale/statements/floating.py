@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from verbale.statements.around import STOPS
 from verbale.statements.reading import Draft, Reading
+from verbale.text.spans import Span
+
+
+#: a part of a sentence that goes on has so many words, and stands so many characters behind the statement
+_WORDS = 6
+_CLOSE = 120
 
 
 def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
@@ -16,7 +22,10 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
     for number in left:
         quotation = reading.speech[number]
         start = quotation.parts[0].start
-        if any(s.overlaps(quotation.parts[0]) for d in outside for s in d.content) or not _stands_alone(reading, start):
+        if any(s.overlaps(quotation.parts[0]) for d in outside for s in d.content):
+            continue
+        if not _stands_alone(reading, start):
+            _go_on_in_part(reading, number, drafts)
             continue
         if _is_crosshead(reading, number):
             continue
@@ -35,6 +44,31 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
                 drafts.append(linked)
             continue
         host.content = sorted({*host.content, *quotation.parts})
+
+
+def _go_on_in_part(reading: Reading, number: int, drafts: list[Draft]) -> None:
+    """A sentence quoted in part right behind a quotation: '“We are late,” she said. Varden “kind of slept in May.”'"""
+    tokens, part = reading.parse.tokens, reading.speech[number].parts[0]
+    k = reading.index_at(part.start)
+    first = k
+    paragraph = reading.paragraph_at(part.start)
+    while (
+        first > 0 and tokens[first - 1].text not in STOPS and reading.paragraph_at(tokens[first - 1].start) == paragraph
+    ):
+        if reading.quoted[first - 1] != -1 or reading.frames(tokens[first - 1]):
+            return
+        first -= 1
+    if (
+        first == 0
+        or reading.paragraph_at(tokens[first - 1].start) != paragraph
+        or len(reading.parse.within(part)) < _WORDS
+    ):
+        return
+    host = next((d for d in drafts if d.direct and d.rule == "direct.after" and 0 <= part.start - d.end < _CLOSE), None)
+    ends = host is not None and host.source is not None and max(host.end, host.source.end)
+    if host is None or not ends or any(t.tag in ("VBD", "VBZ", "MD") for t in tokens[reading.index_at(ends) : first]):
+        return
+    host.content = sorted({*host.content, Span(tokens[first].start, reading.speech[number].parts[-1].end)})
 
 
 def _outermost(drafts: list[Draft]) -> list[Draft]:

@@ -82,7 +82,9 @@ def _half_sentence(reading: Reading, quotation: Quotation, before: list[Token]) 
             t.text in DASHES for t in before[:-1]
         )  # 'The firms – both small – “are not licensed”'
     clause = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in before) and before[-1].text == ","
-    opens = before[0].pos in ("ADP", "SCONJ") or clause
+    first = next((t for t in reading.parse.within(quotation.parts[0]) if t.pos != "PUNCT"), None)
+    predicate = first is not None and first.tag in ("VBZ", "VBD", "MD") and before[-1].text == ","
+    opens = before[0].pos in ("ADP", "SCONJ") or clause or predicate
     return inner.islower() and opens and not any(t.tag == "VBG" for t in before)
 
 

@@ -35,6 +35,7 @@ def cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> t
             if inside_report(reading, token, before):
                 return None
             extra, mixed = _clause_between(reading, token, between)
+            extra = extra or _asked_or_named(reading, token, frame, between)
             if mixed and last.text == "," and "clause" not in reading.frames(token):
                 return None
             draft = draft_quotation(reading, quotation, token, frame, None, "direct.before")
@@ -65,6 +66,9 @@ def cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> t
             draft = draft_quotation(reading, quotation, token, frame, None, "direct.before")
             _told(reading, token, frame, between, draft)
             return draft, []
+        promised = _asked_or_named(reading, token, frame, between)
+        if promised and between[-1].lower in ("because", "as", "so", "until"):
+            return draft_quotation(reading, quotation, token, frame, None, "direct.before"), promised
     return None
 
 
@@ -148,6 +152,16 @@ def _clause_between(reading: Reading, cue: Token, between: list[Token]) -> tuple
     if told is not None and told.i - kept[0].i < 6:
         kept = [t for t in kept if t.i > told.i]
     return ([Span(kept[0].start, kept[-1].end)] if kept else []), True
+
+
+def _asked_or_named(reading: Reading, cue: Token, frame: Frame, between: list[Token]) -> list[Span]:
+    """What stands between and is content: 'promised to stay because “...”', 'calling him, among other things, “a fool”'."""
+    kept = [t for t in between if t.text not in (",", ":")]
+    if len(kept) < 1:
+        return []
+    infinitive = kept[0].lower == "to" and len(kept) > 1 and kept[1].tag == "VB" and "inf" in reading.frames(cue)
+    named = frame.act == "describe" and kept[0].pos in ("PRON", "PROPN", "DET") and between[-1].text == ","
+    return [Span(kept[0].start, kept[-1].end)] if infinitive or named else []
 
 
 def _told(reading: Reading, cue: Token, frame: Frame, between: list[Token], draft: Draft) -> None:

@@ -146,7 +146,21 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
                 indices += without_asides(reading, [t.i for t in parse.subtree(prep)])
     indices = without_occasion(reading, without_next_subject(reading, _with_joined(reading, verb, indices)))
     indices = through_marks(reading, _with_tail(reading, verb, frame, indices))
-    return draft_of(reading, verb, frame, indices, f"{frame.group}.object")
+    return draft_of(reading, verb, frame, _with_because(reading, indices), f"{frame.group}.object")
+
+
+def _with_because(reading: Reading, indices: list[int]) -> list[int]:
+    """What is called so with why: 'rejected the idea as “absurd” *because nobody asked*'."""
+    tokens = reading.parse.tokens
+    last = max(indices)
+    if last + 2 >= len(tokens) or reading.run_at(tokens[last].start) is None or tokens[last + 1].lower != "because":
+        return indices
+    clause = reading.parse.head(tokens[last + 1])
+    return (
+        [*indices, *range(last + 1, max(t.i for t in reading.parse.subtree(clause)) + 1)]
+        if clause.i > last
+        else indices
+    )
 
 
 def _with_joined(reading: Reading, verb: Token, indices: list[int]) -> list[int]:

@@ -133,12 +133,21 @@ def quoted_by_words(reading: Reading, verb: Token, frames: dict[str, Frame]) -> 
     source = source_of(reading, verb)
     if source is None or (source.lower in ("that", "this", "which", "what", "it") and verb.dep == "relcl"):
         return None
+    run = _with_next(reading, run)
     held = [t.i for t in tokens[first : reading.parse.sentence_of(verb).last] if t.start < run.end]
     draft = draft_of(reading, verb, frame, held, f"{frame.group}.object")
     if draft is None or (all(s.start >= run.start for s in draft.content) and reading.lemma(verb) not in _CRYING):
         return None  # 'mentioned “The Long Road”': a title, perhaps
     draft.confidence = 0.5
     return draft
+
+
+def _with_next(reading: Reading, run: Span) -> Span:
+    """The quotation with one that 'and' joins to it: 'chanted “go home” and “no toll”'."""
+    for other in reading.runs:
+        if 0 < other.start - run.end < 12 and reading.text[run.end : other.start].strip().lower() in ("and", "or"):
+            return Span(run.start, other.end)
+    return run
 
 
 def _taking_objects(frames: dict[str, Frame]) -> Frame | None:
