@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, delete
 
-from verbale.record import followed, joined, schema
-from verbale.record.joined import (
-    event_keys,
-    event_parties,
-    event_reports,
-    events,
-    related,
-    stories,
-    story_articles,
-    story_terms,
-    term_counts,
-)
-from verbale.record.words import add_stems
+from verbale.record import schema
+from verbale.record.followed import metadata
 
 #: the oldest schema whose tables of what was read are those of today
 OLDEST = 3
+#: what is worked out from what was read, and can be worked out again
+WORKED_OUT = frozenset(
+    "event_keys event_parties event_reports events story_terms story_articles stories term_counts related "
+    "commitment_followed commitment_evidence commitment_reports commitment_parties commitments act_sides side_days "
+    "positions shifts accounts".split()
+)
 
 
 def upgrade(connection: Connection, found: int) -> None:
@@ -27,11 +22,8 @@ def upgrade(connection: Connection, found: int) -> None:
     `verbale relate`, which `verbale add` does at its end, works it out again. Decisions stay."""
     if not OLDEST <= found < schema.SCHEMA_VERSION:
         return
-    assert followed.metadata is joined.metadata
-    joined.metadata.create_all(connection)
-    add_stems(connection)
-    for table in (
-        event_keys, event_parties, event_reports, events, story_terms, story_articles, stories, term_counts, related,
-    ):  # fmt: skip
-        connection.execute(delete(table))
+    metadata.create_all(connection)
+    for table in reversed(metadata.sorted_tables):
+        if table.name in WORKED_OUT:
+            connection.execute(delete(table))
     connection.exec_driver_sql(f"PRAGMA user_version = {schema.SCHEMA_VERSION}")

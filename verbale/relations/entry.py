@@ -12,6 +12,7 @@ from verbale.relations.event import Event, make_event
 from verbale.relations.expectation import Expectation, expect
 from verbale.relations.naming import is_named, may_mean
 from verbale.relations.same_act import Reports
+from verbale.relations.sides import meet
 from verbale.relations.words import name_stems, stems
 
 #: a deadline further off must be named in the passage itself
@@ -27,6 +28,13 @@ DAY = re.compile(
 SAYS = frozenset({"THREATEN", "REQUEST", "AGREE"})
 #: the day of an act is known where it is known to so many
 NARROW = timedelta(days=7)
+#: how far a party and its state are one side
+OWN = 0.8
+#: a threat or warning of which something is told
+TELLS = re.compile(
+    r"\b(?:that|of|against|about|over|if|unless|would|will|could|may|might|should|not to|to \w+ (?:the|its|their|his|her|any|a|an|all|on|out|with|at)|with)\b",
+    re.I,
+)
 #: what is left at the end of a passage that was cut before the next clause
 HANGING = re.compile(
     r"(?:[\s,;:—–-]+(?:and|but|or|nor|yet|so|while|as|after|which|who|whose|that|when|where|because|although|though))*[\s,;:—–-]*$",
@@ -110,7 +118,10 @@ def last_said(entry: Commitment) -> date | None:
 
 
 def _says_enough(act: ActRow) -> bool:
-    """The passage says what is meant: 'him to resign' alone is no plan."""
+    """The passage says what is meant: 'him to resign' alone is no plan, 'had given warnings to authorities' no threat."""
+    kind = expect(act)
+    if act.type == "THREATEN" and not (kind and kind.types) and not TELLS.search(act.words):
+        return False
     return len(stems(act.words) - name_stems(act.actors)) >= 2
 
 
@@ -122,10 +133,12 @@ def _recalled(act: ActRow, kind: Expectation) -> bool:
 def _meant(event: Event, kind: Expectation) -> tuple[Party, ...]:
     """The recipients whom the passages name; where they name none of them, those who may be meant."""
     words = [report.words for report in event.reports]
-    named = _named(words, event.recipients)
+    # nobody commits himself to the state for which he speaks
+    others = tuple(p for p in event.recipients if p.kind != "state" or meet([p], event.actors) < OWN)
+    named = _named(words, others)
     if named or kind.kind == "threat":
-        return named or event.recipients
-    return tuple(p for p in event.recipients if any(may_mean(w, p) for w in words))
+        return named or others
+    return tuple(p for p in others if any(may_mean(w, p) for w in words))
 
 
 def _named(words: Sequence[str], parties: Sequence[Party]) -> tuple[Party, ...]:

@@ -19,6 +19,13 @@ STATE = re.compile(
     r"states?|powers?|ministers?|president|premier|chancellor)\b",
     re.I,
 )
+#: 'it is ready to': who speaks
+ITSELF = re.compile(r"^\W*(?:that )?it\b", re.I)
+#: 'outside the country': where, not who
+WHERE = re.compile(
+    r"\b(?:in|outside|inside|across|throughout|around|of|within) (?:the|this|that|his|her|their|its) (?:whole )?countr(?:y|ies)\b",
+    re.I,
+)
 ORGANISATION = re.compile(
     r"\b(?:alliance|bloc|union|company|firm|agency|party|council|court|bank|organi[sz]ation|group|members?)\b", re.I
 )
@@ -47,8 +54,9 @@ def may_mean(words: str, party: Party) -> bool:
     """False where a party that is no group is neither named in the words, nor its state, nor by any word that stands
     for another: then nothing in the passage is about it. A state of which no table knows may have been named by words
     that only the coder knew."""
-    if party.kind == "group" or ANYBODY.search(words) or is_named(words, party):
+    if party.kind == "group" or ANYBODY.search(ITSELF.sub("", words)) or is_named(words, party):
         return True
+    words = WHERE.sub("", words)
     if (STATE if party.kind in ("state", "person") else ORGANISATION).search(words):
         return True
     return party.country is not None and party.country not in _states()

@@ -22,6 +22,12 @@ GROWS = frozenset({"dead", "hurt", "missing", "fled"})
 SHARED, SHARED_MANY = 3, 5
 #: the share of the words in common, and how many times one of such numbers may be the other
 ALIKE, ALIKE_MANY, TIMES = 0.4, 0.6, 3
+#: words that tell of an earlier sum, or of what another does not count
+OTHER_SUM = re.compile(
+    r"\b(?:previous\w*|initial\w*|earlier|original\w*|first|former\w*|last|ago|includ\w+|exclud\w+|excluding|per|each|"
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)? \d{1,2})\b",
+    re.I,
+)
 #: words that tell of a count that goes on
 SO_FAR = re.compile(
     r"\b(?:so far|death toll|toll (?:rose|rises|climb\w*|now)|(?:has|had|have) (?:risen|climbed) to|rose to|climb(?:s|ed) to|at least|now)\b",
@@ -66,7 +72,7 @@ def compare_counts(
 
 def counts_in(words: str) -> list[Count]:
     """The counts in a passage that are compared with others."""
-    sums = find_sums(words)
+    sums = () if OTHER_SUM.search(words) else find_sums(words)
     # where several sums stand, which is which is not known
     return [*(c for c in find_counts(words) if c.of in COMPARED), *(sums if len(sums) == 1 else ())]
 

@@ -27,7 +27,10 @@ AS_TOLD = re.compile(
     r"\b(?:what|which|as) ((?:[A-Z][\w’'-]+|and|the|of|,| )+?) (?:says?|said|claims?|claimed|calls?|called|describe[sd]?|alleges?|alleged)\b"
 )
 #: an end of a sentence in an article's text
-END = re.compile(r"(?<=[.!?])[”\"’']*\s+|\n+")
+END = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt)\.)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec|Mrs|Gen|Sen|Rep|Gov|Col|Rev)\.)"
+    r"(?<!\bSept\.)[”\"’']*\s+|\n+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ def tell_rows(
     found = []
     for said in statements:
         who = speaker_of(said, parties)
+        if who is None and said.act in ACCUSES:
+            who = ACCUSERS
         place = (said.outlet, said.article, said.uri)
         told = Told(who, said.words, None, *place, said.published, said.id, said.published_latest)
         denies = said.act in DENIES and not said.negated
