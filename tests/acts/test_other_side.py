@@ -78,3 +78,18 @@ def test_who_declines_to_speak_refuses_nobody(told: Tell) -> None:
         "Varland accused Ostria of fraud.\nOstria accused Varland of theft.\nOn Friday Ostria refused to comment on the plan."
     )
     assert all(not a.rule.endswith("+other side") for a in acts if a.type == "REJECT")
+
+
+def test_of_two_states_in_a_quarrel_the_mediator_is_not_the_adversary(told: Tell) -> None:
+    text = (
+        "Varland shelled Ostria. Ostria shelled Varland. Varland and Ostria are poor. Norvia met Varland. Norvia met Ostria.\n"
+        "Varland will lift its asset freeze once Norvia confirms it."
+    )
+    conceded = [a for a in told(text) if a.type == "CONCEDE"]
+    assert conceded
+    assert all(NOR not in a.recipients for a in conceded)
+
+
+def test_who_withdraws_his_own_forces_yields_to_the_other_state(told: Tell) -> None:
+    text = "Varland shelled Ostria. Varland threatened Ostria.\nVarland withdrew its troops from the valley."
+    assert [a.recipients for a in told(text) if a.type == "RETREAT"] == [(OST,)]

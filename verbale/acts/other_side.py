@@ -140,7 +140,9 @@ class _Told:
         if (
             here is not None and here == actor.country
         ):  # force at home, as in a civil war, is no act against a neighbour
-            return self._fought(draft, actor)
+            fought = self._fought(draft, actor)
+            if fought is not draft or draft.type == "COERCE" or draft.recipients or self._rival(actor) is None:
+                return fought
         if draft.type in _FORCE and actor.country is None and actor.kind == "group" and not draft.recipients:
             fought = self._fought(draft, actor)
             if fought is not draft:
@@ -244,7 +246,11 @@ class _Told:
         if (draft.recipients or draft.type in _FORCE) and not self._deals(draft, actor):
             return ()
         found = self._parties_in(span, draft)
-        return found if len(found) == 1 else ()
+        if len(found) != 1:
+            return ()
+        rival = self._rival(actor)
+        third = rival is not None and found[0].country != rival
+        return () if third and draft.type in _HOSTILE | _YIELDING | {"REJECT"} else found
 
     def _subject(self, head: Token) -> list[Span]:
         """The act's own subject, in which 'of the Union' says who acts, not on whom."""
@@ -285,12 +291,23 @@ class _Told:
             return ()
         ranked = Counter({(pair - {actor.country}): n for pair, n in self._dealt(draft, actor).items()})
         best = ranked.most_common(2)
-        if not best or (len(best) > 1 and best[0][1] < 2 * best[1][1]):
+        if not best:
             return ()
         (country,) = best[0][0]
+        if len(best) > 1 and best[0][1] < 2 * best[1][1]:
+            rival = self._rival(actor)
+            if rival is None or frozenset((rival,)) not in ranked:
+                return ()
+            country = rival
         if not self._at_odds(draft, actor, country):
             return ()
         return (self.states[country],) if country in self.states else ()
+
+    def _rival(self, actor: Actor) -> str | None:
+        """The other of the two states that the article is about, where the actor is of one and they deal with each other."""
+        if actor.country not in self.leading or not self.dealings[self.leading]:
+            return None
+        return next(iter(self.leading - {actor.country}), None)
 
     def _at_odds(self, draft: Draft, actor: Actor, country: str | None) -> bool:
         """What is conceded or refused is conceded to an adversary, if to anybody unnamed."""

@@ -58,7 +58,7 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         blamed = parties.all_strict(roles.owners(parse, deed))
         harmed = tuple(r for r in recipients if all(r.id != b.id for b in blamed))
         recipients = blamed
-    recipients = tuple(r for r in recipients if not is_own(r, actors))
+    recipients = tuple(r for r in recipients if not is_own(r, actors) and not _are_moved(r, match, actors))
     if not recipients:
         recipients = (
             _own_government(match, parties, actors)
@@ -179,6 +179,15 @@ def _them(match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Ac
         if (t.lower == "them" and t.dep in ("dobj", "pobj", "dative")) or t.lower == "their"
     ]  # fmt: skip
     return parties.meant_by(pronouns[0], actors) if pronouns else ()
+
+
+def _are_moved(recipient: Actor, match: Match, actors: tuple[Actor, ...]) -> bool:
+    """'completed the withdrawal of its forces', 'recalled its envoy': who is moved is no party to it."""
+    if match.pattern.type not in ("RETREAT", "MOBILIZE", "SANCTION") or recipient.sector not in ("MIL", "GOV"):
+        return False
+    if match.pattern.type == "SANCTION" and match.head.lemma not in ("recall", "withdraw"):
+        return False
+    return recipient.kind == "group" and any(a.kind == "state" and a.country == recipient.country for a in actors)
 
 
 def _taken_up(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
