@@ -71,7 +71,7 @@ WEB_ROWS: Final = _number("WEB_ROWS", 100)
 #: marks on one time axis: more cover each other
 WEB_MARKS: Final = _number("WEB_MARKS", 400)
 #: rows that a list which is worked out as a whole is made from, the newest: positions, and acts not related yet
-WEB_REPORTS: Final = _number("WEB_REPORTS", 1500)
+WEB_REPORTS: Final = _number("WEB_REPORTS", 500)
 #: finds of each kind that a search shows
 WEB_HITS: Final = _number("WEB_HITS", 40)
 #: characters of a cell or of a field that a reader fills in: the whole text stands on the article's page

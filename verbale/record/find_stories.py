@@ -54,6 +54,18 @@ def find_stories(connection: Connection, wanted: Filter = ALL, only: Sequence[in
     ]
 
 
+def find_story_ids(connection: Connection, wanted: Filter) -> list[tuple[int, str]]:
+    """The keys `n` and ids of the stories that are asked for, the newest first, undated ones last."""
+    conditions = _conditions(connection, wanted)
+    chosen = select(stories.c.n, stories.c.id)
+    if conditions:
+        articles = schema.articles
+        held = select(story_articles.c.story).join(articles, articles.c.n == story_articles.c.article)
+        chosen = chosen.where(stories.c.n.in_(held.where(*conditions)))
+    order = (stories.c.first_day.is_(None), stories.c.first_day.desc(), stories.c.id.desc())
+    return [(n, one) for n, one in connection.execute(chosen.order_by(*order))]
+
+
 def count_stories(connection: Connection, wanted: Filter) -> int:
     """How many stories the filter finds, whatever its limit."""
     articles = schema.articles

@@ -33,6 +33,7 @@ from verbale.web.placed import show_map
 from verbale.web.search import show_search
 from verbale.web.shown import Shown
 from verbale.web.stories import show_stories, show_story
+from verbale.web.templating import compile_templates
 from verbale.web.turned import show_accounts, show_shifts
 
 #: sent with every answer: the browser asks nobody else, runs nothing, and tells nobody where it came from
@@ -100,6 +101,7 @@ def make_app(
 
 
 def _warm(kept: Kept) -> None:
+    compile_templates()
     try:
         kept.warm()
     except RecordError as error:

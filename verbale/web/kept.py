@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from verbale import settings
+from verbale.knowledge import known
 from verbale.record import Filter, Record
 from verbale.record.find_accounts import Disputed
 from verbale.record.find_commitments import PledgeLine, Pledges, find_leads, find_pledges, load_commitments
@@ -15,6 +16,7 @@ from verbale.record.find_copies import copies_by_id
 from verbale.record.find_lines import EventLine, PlacedLine, Telling, find_placed, find_tellings
 from verbale.record.find_offices import OfficeRow, find_offices
 from verbale.record.find_shifts import Turned
+from verbale.record.find_stories import find_stories, find_story_ids
 from verbale.record.find_ties import TieLine, find_counterparts, find_sided, find_ties, name_sides
 from verbale.record.rows import ActRow, StatementRow
 from verbale.relations.commitment import Commitment
@@ -121,9 +123,24 @@ class Kept:
         return self.commitments([line for line, _ in found[: 4 * MOST_THREADS]])
 
     def stories(self, wanted: Filter) -> list[StoryLine]:
-        """The stories that the filter finds, the newest first."""
-        newest = replace(wanted, newest=True, limit=wanted.limit or settings.WEB_REPORTS)
+        """The stories that the filter finds, the newest first, as many as its limit says."""
+        newest = replace(wanted, newest=True)
         return self._once(("stories", newest), lambda: line_up(self.record.stories(newest))[::-1])
+
+    def lines_of(self, stories: Sequence[tuple[int, str]]) -> list[StoryLine]:
+        """The stories with these keys and ids, in their order."""
+        with self.record.at_work() as connection:
+            found = {one.id: one for one in find_stories(connection, only=[n for n, _ in stories])}
+        return line_up([found[one] for _, one in stories if one in found])
+
+    def story_ids(self, wanted: Filter) -> list[tuple[int, str]]:
+        """The keys and ids of the stories that the filter finds, the newest first."""
+
+        def find() -> list[tuple[int, str]]:
+            with self.record.at_work() as connection:
+                return find_story_ids(connection, wanted)
+
+        return self._once(("story ids", wanted), find)
 
     def page(self, key: tuple[str, ...], make: Callable[[], tuple[bytes, str]]) -> tuple[bytes, str]:
         """A page that was made, with its media type, for as long as what it shows is kept."""
@@ -137,6 +154,8 @@ class Kept:
         self.placed(Filter())
         self.pledges(Pledges())
         self.moved(1)
+        # what names mean that no actor of the record bears
+        known()
 
     def moved(self, most: int) -> tuple[list[MovedPair], int]:
         """The pairs whose dealings changed most in the last days of the record, and how many did."""

@@ -70,6 +70,12 @@ def environment() -> Environment:
     return env
 
 
+def compile_templates() -> None:
+    """Read all templates beforehand, so that no reader waits for it."""
+    for name in environment().list_templates():
+        environment().get_template(name)
+
+
 def _plain(value: Any) -> Any:
     return clean(value, "\n\t") if isinstance(value, str) and not isinstance(value, Markup) else value
 

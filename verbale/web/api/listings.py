@@ -92,8 +92,9 @@ def _event(kept: Kept, event: str) -> Any:
 
 
 def _stories(kept: Kept, asked: Asked, limit: int) -> Piece:
-    rows = kept.stories(filter_of(asked))
-    return page_of_list(rows, question_of(asked), asked.word("cursor"), limit, lambda row: row.id)
+    ids = kept.story_ids(filter_of(asked))
+    piece = page_of_list(ids, question_of(asked), asked.word("cursor"), limit, lambda one: one[1])
+    return replace(piece, rows=kept.lines_of(piece.rows))
 
 
 def _story(kept: Kept, story: str) -> Any:
