@@ -104,3 +104,39 @@ def test_a_quotation_that_is_no_sentence_goes_on_behind_its_cue(said):
 def test_a_noun_with_a_phrase_before_what_it_claims(said):
     s = said("He came under fire over his assertion during the debate that “the bridge is where it should be”.")
     assert s.by("where it should be").source == "his"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ends"),
+    [
+        ("Tolen told them that “we tell the truth” and that she had seen it herself.", "the truth", "herself"),
+        ("Tolen said she had got three offers, but “none of them was of the kind that I like.”", "offers", "I like.”"),
+        ("Tolen said that Varden had spent his life “fighting for the whole of the valley.”", "his life", "valley.”"),
+        ("Tolen rejected the idea as “absurd” because the bridge would be shut by then.", "absurd", "by then"),
+    ],
+)
+def test_what_is_quoted_in_part_goes_on_with_the_report(said, text, words, ends):
+    assert said(text).by(words).words.endswith(ends)
+
+
+def test_a_sentence_quoted_in_part_goes_on_behind_a_quotation(said):
+    text = "“We thought only Lund was late,” said Mira Tolen. Varden “kind of overslept. This is not what bakers do.”"
+    s = said(text).by("overslept")
+    assert s.source == "Mira Tolen"
+    assert "Varden" in s.words
+
+
+def test_blame_that_is_quoted_in_part(said):
+    assert said("Tolen attacked Varden for being a “failed baker.”").only().source == "Tolen"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was brutally punished and described as depraved.",
+        "“The ports offer cheap ships, the chance of large sheds, and ample parking.”",
+        "Tolen attacked the village with ten men.",
+    ],
+)
+def test_what_reports_nothing(said, text):
+    assert list(said(text)) == []

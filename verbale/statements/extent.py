@@ -37,7 +37,9 @@ def cut_new_report(reading: Reading, verb: Token, indices: list[int]) -> list[in
         if parse.child(token, "ccomp") is None or any(a.lower == "that" for a in parse.children(token, "mark")):
             continue
         start = min(t.i for t in parse.subtree(token))
-        if not any(t.text in (",", ";", *DASHES) for t in parse.tokens[max(0, start - 2) : start + 1]):
+        parted = any(t.text in (",", ";", *DASHES) for t in parse.tokens[max(0, start - 2) : start + 1])
+        that = any(c.lower == "that" for b in parse.children(token, "ccomp") for c in parse.children(b, "mark"))
+        if not parted and not (that and parse.tokens[start - 1].lower in ("and", "but")):
             continue
         held = {k for k in held if k < start}
         while held and parse.tokens[max(held)].dep in ("cc", "punct", "mark"):

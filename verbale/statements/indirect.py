@@ -9,9 +9,10 @@ from verbale.statements.clause import report_of_clause
 from verbale.statements.infinitive import gerund_complement, infinitive_complement, naming, request_to_somebody
 from verbale.statements.object import object_content, prepositional_content
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import VEHICLES, is_active
+from verbale.statements.source import VEHICLES, is_active, is_passive
 from verbale.statements.wording import quoted_by_words, report_by_words
 from verbale.text.parse import Token
+from verbale.text.spans import Span
 
 #: what shows a thing by counting, and not by being looked at
 _COUNTS = frozenset(
@@ -36,13 +37,22 @@ _ATTEMPTS = (
 def read_verb(reading: Reading, verb: Token) -> Draft | None:
     """The statement that `verb` reports through its complement, or None where the verb is no cue here."""
     frames = reading.frames(verb)
-    if not frames or verb.dep in ("aux", "auxpass", "amod", "compound"):
+    if not frames or verb.dep in ("aux", "auxpass", "amod", "compound") or _only_participle(reading, verb):
         return None
     for attempt in _ATTEMPTS:
         draft = attempt(reading, verb, frames)
         if draft is not None:
             return draft if _has_source(reading, verb, draft) else None
     return None
+
+
+def _only_participle(reading: Reading, verb: Token) -> bool:
+    """A participle joined to one that has the auxiliary or none: 'estimated at ten and expected to double'."""
+    parse = reading.parse
+    if verb.tag != "VBN" or verb.dep != "conj" or parse.children(verb, "aux", "auxpass", "nsubj", "ccomp", "agent"):
+        return False
+    above = parse.head(verb)
+    return above.tag == "VBN" and (is_passive(parse, above) or above.dep in ("acl", "amod", "advcl"))
 
 
 def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
@@ -75,9 +85,9 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     if draft.rule.endswith(("e.object", ".naming")) and _only_pronoun(reading, draft):
         return False
     if (
-        draft.rule.endswith((".as-clause", "h.object", "e.object", "h.inf", "e.inf", "whom-inf"))
+        draft.rule.endswith((".as-clause", "h.object", "e.object", "h.inf", "e.inf", "d.inf", "whom-inf"))
         and draft.group != "evidence"
-        and not (head.pos != "PRON" and any(reading.run_at(s.end - 1) is not None for s in draft.content))
+        and not (head.pos != "PRON" and any(_ends_marked(reading, s, verb) for s in draft.content))
         and not _can_speak(reading, head, draft.act not in ("threaten", "support"))
     ):
         return False
@@ -94,6 +104,11 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
         or reading.actor_at(head.i) is not None
         or head.lower in ("he", "she", "they", "we", "i")
     )
+
+
+def _ends_marked(reading: Reading, span: Span, verb: Token) -> bool:
+    run = reading.run_at(span.end - 1)
+    return run is not None and not run.contains(verb.span)
 
 
 def _opens_with_that(reading: Reading, draft: Draft) -> bool:

@@ -207,7 +207,7 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
         return None
     bare = named is None and small is None and as_phrase is None  # 'citizens deemed responsible'
     bare = bare or parts == [named] or (name is not None and name.lower == "names")  # 'call them names'
-    if (frame.strength == 1 or bare) and not any(reading.run_at(parse.tokens[i].start) is not None for i in indices):
+    if (frame.strength == 1 or bare) and not any(reading.marked(parse.tokens[i], verb) for i in indices):
         return _quoted_name(reading, verb, frame) if frame.strength > 1 and names else None
     draft = draft_of(reading, verb, frame, list(range(indices[0], indices[-1] + 1)), f"{frame.group}.naming")
     if draft is not None and len(draft.content) == 1:

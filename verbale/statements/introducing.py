@@ -67,7 +67,7 @@ def cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> t
             _told(reading, token, frame, between, draft)
             return draft, []
         promised = _asked_or_named(reading, token, frame, between)
-        if promised and between[-1].lower in ("because", "as", "so", "until"):
+        if promised and between[-1].lower in ("because", "until"):
             return draft_quotation(reading, quotation, token, frame, None, "direct.before"), promised
     return None
 
@@ -157,7 +157,7 @@ def _clause_between(reading: Reading, cue: Token, between: list[Token]) -> tuple
 def _asked_or_named(reading: Reading, cue: Token, frame: Frame, between: list[Token]) -> list[Span]:
     """What stands between and is content: 'promised to stay because “...”', 'calling him, among other things, “a fool”'."""
     kept = [t for t in between if t.text not in (",", ":")]
-    if len(kept) < 1:
+    if not kept or any(quoting(reading, t) is not None or "naming" in reading.frames(t) for t in kept):
         return []
     infinitive = kept[0].lower == "to" and len(kept) > 1 and kept[1].tag == "VB" and "inf" in reading.frames(cue)
     named = frame.act == "describe" and kept[0].pos in ("PRON", "PROPN", "DET") and between[-1].text == ","

@@ -50,6 +50,9 @@ def prepositional_content(reading: Reading, verb: Token, frames: dict[str, Frame
         inner = parse.child(prep, "pobj")
         if inner is not None and inner.lower.endswith(("self", "selves")):
             continue  # 'refers to herself as a witness'
+        fronted = verb.tag == "VBG" and verb.dep == "advcl" and verb.i < verb.head and not parse.children(verb, "aux")
+        if verb.lemma in ("speak", "talk") and fronted:
+            continue  # 'Speaking about the show, he said'
         if prep.lower == "to" and verb.tag in ("VBG", "VB") and not _is_finite(reading, verb):
             continue  # 'referring to the flood, he said': only what the words that follow are about
         below = without_asides(reading, [t.i for t in parse.subtree(prep) if t.i > prep.i])

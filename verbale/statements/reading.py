@@ -116,6 +116,11 @@ class Reading:
             return self.runs[k]
         return None
 
+    def marked(self, token: Token, verb: Token) -> bool:
+        """Stands the token in quotation marks that the verb does not stand in too?"""
+        run = self.run_at(token.start)
+        return run is not None and not run.contains(verb.span)
+
     def paragraph_at(self, offset: int) -> int:
         """The number of the paragraph that holds `offset`."""
         return max(0, bisect_right(self._paragraph_starts, offset) - 1)

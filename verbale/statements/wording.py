@@ -122,7 +122,7 @@ def quoted_by_words(reading: Reading, verb: Token, frames: dict[str, Frame]) -> 
     if verb.dep == "acl" and not is_active(reading, verb) and verb.tag == "VBN":
         return None
     run = _quoted_soon(reading, verb)
-    if run is None:
+    if run is None or run.contains(verb.span):
         return None
     tokens = reading.parse.tokens
     first = verb.i + 1
