@@ -6,7 +6,6 @@ from verbale.statements.around import STOPS
 from verbale.statements.reading import Draft, Reading
 from verbale.text.spans import Span
 
-
 #: a part of a sentence that goes on has so many words, and stands so many characters behind the statement
 _WORDS = 6
 _CLOSE = 120
