@@ -117,3 +117,16 @@ def test_the_types_of_talks_that_fail_and_of_blame_by_nobody_named(told: Tell, t
 
 def test_a_rally_for_somebody_is_no_protest(told: Tell) -> None:
     assert not [a for a in told("Students rallied in support of Mara Kessel.") if a.type == "PROTEST"]
+
+
+_BESIDE = (
+    ("The police of Varland responded with force to the students.", "ASSAULT"),
+    ("Varland entered into a contract with Ostria.", "AGREE"),
+    ("Varland extended its support to Ivo Dorn.", "SUPPORT"),
+    ("Varland extended military support to Ostria.", "AID"),
+)
+
+
+@pytest.mark.parametrize(("text", "kind"), _BESIDE)
+def test_what_stands_beside_the_verb_settles_the_type(told: Tell, text: str, kind: str) -> None:
+    assert [a.type for a in told(text)] == [kind]

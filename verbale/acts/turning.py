@@ -55,6 +55,10 @@ def turned(
         kind = "AID"
     if status == "alleged" and verdict.why == "claimed" and is_told_aside(parse, match, said):
         status = "done"
+    if kind == "AID" and any(
+        t.lemma in ("support", "backing") and not _is_material(parse, t) for t in match.objects[:1]
+    ):
+        kind = "SUPPORT"  # 'extending support to the nominee'
     if match.pattern.id in ("military-drill", "hold-drill") and is_joint(parse, match, parties, actors):
         kind = "COOPERATE"
     if match.pattern.id in ("withdraw-bare", "warship-leaves") and roles.governed(parse, match.head, "for"):
@@ -62,6 +66,16 @@ def turned(
     if status == "promised" and len(actors) > 1 and _is_agreed(parse, match):
         status = "planned"  # 'the two sides agreed to build': what they will do together is given to nobody
     return kind, status
+
+
+_MATERIAL = frozenset(
+    "financial military humanitarian material air medical logistical technical economic budgetary monetary fiscal food "
+    "emergency artillery fire naval security cash direct practical lethal".split()
+)
+
+
+def _is_material(parse: Parse, noun: Token) -> bool:
+    return any(t.lower in _MATERIAL for t in parse.children(noun, "amod", "compound", "nmod"))
 
 
 def _is_agreed(parse: Parse, match: Match) -> bool:
