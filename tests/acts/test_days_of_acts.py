@@ -46,3 +46,24 @@ def test_an_explicit_day_stands_in_an_undated_article() -> None:
 
 def test_a_relative_day_in_an_undated_article_says_nothing() -> None:
     assert expulsion("Kothmar expelled two Varenian envoys on Monday.\n").date is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Relations broke down in March 2018, when Kothmar expelled two Varenian envoys.",
+        "Kothmar expelled two Varenian envoys while its allies held a summit on 8 March 2018.",
+    ],
+)
+def test_an_act_has_the_day_of_the_clause_on_which_it_hangs(told: str) -> None:
+    act = expulsion(f"DASTREL, April 4, 2019 (Norpress) - The council met in Dastrel. {told}\n")
+    assert act.date is not None
+    assert (act.date.earliest.year, act.date.earliest.month) == (2018, 3)
+
+
+def test_a_decision_of_a_month_dates_what_was_decided() -> None:
+    text = "DASTREL, April 4, 2019 (Norpress) - The council met. The row was ignited by Kothmar's decision in November to ditch a trade agreement with Varenia.\n"
+    coded = code(Page("text.txt", text.encode()), known((EXAMPLES / "actors.yaml",)))
+    act = next(act for act in coded.acts if "ditch" in act.trigger.of(coded.article.text))
+    assert act.date is not None
+    assert (act.date.earliest, act.date.latest) == (date(2018, 11, 1), date(2018, 11, 30))

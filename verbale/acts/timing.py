@@ -7,11 +7,18 @@ from datetime import timedelta
 
 from verbale.acts.drafts import Draft
 from verbale.articles.article import DateEstimate
-from verbale.text.parse import Parse
+from verbale.text.parse import Parse, Token
 from verbale.times.governing import governing, when
 from verbale.times.interval import Interval, Timex
 
 _WIDEST = timedelta(days=366)
+#: a day told is told in some days at most
+_DAYS = 7
+#: clauses that go on at the same time
+_AT_ONCE = frozenset({"while", "when", "as"})
+_COMMA = 2
+#: a clause or a noun that falls in the time of what is above it
+_UNDER = frozenset("ccomp advcl xcomp conj nsubj dobj pobj prep".split())
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "REJECT"})
 
 
@@ -40,14 +47,63 @@ def _of_article(published: DateEstimate) -> Interval | None:
 
 
 def _named(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEstimate) -> Interval | None:
-    if draft.type in _SPEECH and draft.rule.startswith("judge"):
-        return None
-    named = when(parse, times, draft.head, published)
+    judged = draft.type in _SPEECH and draft.rule.startswith("judge")
+    if judged:
+        # what is judged has its own time: a judgement is as old as its telling
+        return _telling(parse, draft.head, times, published)
+    named = _own(parse, draft, times) or when(parse, times, draft.head, published)
     if named is None and draft.status in ("done", "ongoing", "alleged"):
-        named = _above(parse, draft, times, published)
+        named = _beside(parse, draft.head, times, published) or _above(parse, draft, times, published)
     if named is not None and draft.type in _SPEECH and _later(named, published):
         return None
     return named
+
+
+def _telling(parse: Parse, head: Token, times: Sequence[Timex], published: DateEstimate) -> Interval | None:
+    """The time of the verb above that tells ('On Monday he told the court that the decision was void'), no wider than some days."""
+    clause = head
+    for _ in range(6):
+        over = parse.head(clause)
+        if over.i == clause.i:
+            return None
+        if clause.dep == "ccomp" and over.pos == "VERB":
+            named = when(parse, times, over, published)
+            known = named is not None and (named.latest - named.earliest).days <= _DAYS
+            return named if named is not None and known and not _later(named, published) else None
+        clause = over
+    return None
+
+
+def _own(parse: Parse, draft: Draft, times: Sequence[Timex]) -> Interval | None:
+    """The year or the day that is part of a noun's own name: of 'since the 1991 siege' it is 1991, not the years since."""
+    if not draft.nominal:
+        return None
+    for child in parse.children(draft.head, "nummod", "compound", "amod", "poss"):
+        for timex in times:
+            if timex.kind in ("point", "part") and timex.interval is not None and timex.span.contains(child.span):
+                return timex.interval
+    return None
+
+
+def _beside(parse: Parse, head: Token, times: Sequence[Timex], published: DateEstimate) -> Interval | None:
+    """The time of a clause that goes on while this one does ('was shot while he spoke on 8 July'), or on which it hangs
+    ('in April, when the army attacked')."""
+    for child in parse.children(head, "advcl"):
+        if any(m.lower in _AT_ONCE for m in parse.children(child, "mark", "advmod")):
+            named = when(parse, times, child, published)
+            if named is not None:
+                return named
+    if head.dep in ("relcl", "advcl") and any(m.lower == "when" for m in parse.children(head, "advmod", "mark")):
+        over = parse.head(head)
+        for timex in times:
+            if timex.kind == "point" and timex.interval is not None and over.span.overlaps(timex.span):
+                return timex.interval
+        first = parse.children(head)[:1]
+        for timex in times:
+            beside = first and 0 <= first[0].start - timex.span.end <= _COMMA
+            if beside and timex.kind == "point" and timex.interval is not None:
+                return timex.interval
+    return None
 
 
 def _of_meeting(draft: Draft, earlier: Sequence[Draft], named: Sequence[Interval | None]) -> Interval | None:
@@ -72,9 +128,11 @@ def _above(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEs
     clause = draft.head
     for _ in range(4):
         over = parse.head(clause)
-        if over.i == clause.i or clause.dep not in ("ccomp", "advcl", "xcomp", "conj", "nsubj", "dobj", "pobj", "prep"):
+        decided = clause.dep == "acl" and bool(parse.children(clause, "aux"))  # "the decision in November to withdraw"
+        if over.i == clause.i or not (decided or clause.dep in _UNDER):
             return None
-        if over.pos in ("VERB", "AUX") and clause.dep in ("ccomp", "advcl", "xcomp"):
+        told = over.pos in ("VERB", "AUX") and clause.dep in ("ccomp", "advcl", "xcomp")
+        if told or decided:
             named = when(parse, times, over, published)
             if named is not None:
                 return named if not _later(named, published) else None
