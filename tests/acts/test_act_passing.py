@@ -123,7 +123,7 @@ _BESIDE = (
     ("The police of Varland responded with force to the students.", "ASSAULT"),
     ("Varland entered into a contract with Ostria.", "AGREE"),
     ("Varland extended its support to Ivo Dorn.", "SUPPORT"),
-    ("Varland extended military support to Ostria.", "AID"),
+    ("Varland gave military support to Ostria.", "AID"),
 )
 
 

@@ -21,6 +21,8 @@ def is_politics_anywhere(draft: Draft) -> bool:
 
 
 _TO_WHOM = ("return-property/", "seek-refuge/", "renounce/")
+#: bodies of states, whose members meet among themselves
+_ALLIANCES = frozenset({"IGO", "UNO", "EUR"})
 _GIVERS = frozenset({"GOV", "IGO", "UNO", "EUR", "NGO"})
 _AMONG_THEMSELVES = frozenset({"attend", "chair", "host", "join", "address", "organise", "organize", "have"})
 
@@ -29,7 +31,8 @@ def is_complete(draft: Draft) -> bool:
     """Has the draft, after all that was inferred, the parties without which it tells nothing?"""
     if draft.type == "CONSULT" and not draft.recipients:
         held = draft.rule.startswith(("hold-talks", "hold-meeting")) and draft.head.lemma not in _AMONG_THEMSELVES
-        return len(draft.actors) > 1 or (held and draft.mode is None and draft.talks)
+        among = draft.rule.startswith("meet/") and any(a.sector in _ALLIANCES for a in draft.actors)
+        return len(draft.actors) > 1 or among or (held and draft.mode is None and draft.talks)
     if draft.rule.startswith("discuss/"):
         countries = {a.country for a in (*draft.actors, *draft.recipients)}
         return len(countries) > 1 and "+other side" not in draft.rule

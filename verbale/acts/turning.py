@@ -19,6 +19,8 @@ _CHARGES = frozenset("allegation accusation charge claim report rumour rumor sug
 _WORDY = frozenset({"attack", "assail", "assault", "hit", "blast", "target", "savage", "pound", "lead"})
 _ARGUING = frozenset({"PTY", "OPP", "LEG", "NGO", "JUD", "ELI"})
 _DENIALS = frozenset({"deny-that", "deny-any", "deny-claim", "deny-accusation"})
+#: what those who agree on it do together
+_JOINT = frozenset({"AGREE", "COOPERATE", "SUPPORT", "CONSULT", "MOBILIZE"})
 _PROMISES = ("agree-to", "pledge-aid", "offer", "commit-to", "be-willing")
 
 
@@ -63,7 +65,7 @@ def turned(
         kind = "COOPERATE"
     if match.pattern.id in ("withdraw-bare", "warship-leaves") and roles.governed(parse, match.head, "for"):
         kind = "MOBILIZE"  # 'the jets left for Norvia'
-    if status == "promised" and len(actors) > 1 and _is_agreed(parse, match):
+    if status == "promised" and kind in _JOINT and len(actors) > 1 and _is_agreed(parse, match):
         status = "planned"  # 'the two sides agreed to build': what they will do together is given to nobody
     return kind, status
 

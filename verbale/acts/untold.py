@@ -122,7 +122,7 @@ def _is_none(parse: Parse, match: Match) -> bool:
         return False
     nouns = [*match.objects, *(t for t in roles.objects(parse, match.head)), *match.actors]
     return any(
-        t.lower in ("none", "nobody", "nothing")
+        t.lower in ("none", "nobody", "nothing", "little")
         or any(d.lower in ("no", "neither") for d in parse.children(t, "det", "amod"))
         for t in nouns
     )
