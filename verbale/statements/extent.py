@@ -13,6 +13,8 @@ _TIMES = frozenset("while when after before as since although though asked speak
 #: words that open an example of what was said last
 _EXAMPLES = frozenset(["particularly", "especially", "including", "notably", "namely"])
 #: words that open a clause that belongs to what is said, rather than to the saying
+#: so long may the subject of a joined clause be
+_SUBJECT = 10
 _REASONS = frozenset(["because", "unless", "if", "until", "since", "so"])
 
 
@@ -147,6 +149,16 @@ def _runs_on(reading: Reading, verb: Token, indices: list[int], k: int) -> bool:
     rest = [t for t in parse.tokens[k + 1 : k + 4] if t.pos != "ADV" and t.dep != "neg"]
     while rest and rest[0].pos == "PRON" and rest[0].lower in ("he", "she", "it", "they", "we"):
         rest = rest[1:]
+    if (
+        comma
+        and rest
+        and rest[0].pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM")
+        and following.pos not in ("VERB", "AUX")
+    ):
+        ahead = parse.tokens[k + 1 : min(parse.sentence_of(verb).last, k + _SUBJECT)]
+        finite = next((t for t in ahead if t.tag in ("VBD", "VBZ", "VBP", "MD")), None)
+        if finite is not None and finite.tag != "VBD" and not reading.frames(finite):
+            return not any(t.tag in ("WP", "WDT", "WRB") or t.text == "," for t in ahead[: finite.i - k - 1])
     return bool(rest) and rest[0].tag in ("VBZ", "VBP", "MD")  # a narrator who says 'said' does not go on with 'will'
 
 

@@ -62,6 +62,8 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     if draft.source_at is None:
         unsaid = draft.act == "ask" and draft.rule.endswith((".about", ".on", ".of"))
         unsaid = unsaid or draft.rule.endswith((".naming", ".object", ".for", ".of", ".against"))
+        modal = any(c.lower in ("may", "should", "must", "can", "might") for c in reading.parse.children(verb, "aux"))
+        unsaid = unsaid or (modal and is_passive(reading.parse, verb))  # 'it may be noted that': by the writer
         unsaid = unsaid or verb.tag == "VBP"  # 'say the road is closed: what then?'
         unsaid = unsaid or (draft.act == "tell" and draft.rule.endswith(".whom-inf"))
         return draft.group == "speech" and draft.confidence >= 0.45 and not unsaid

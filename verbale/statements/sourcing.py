@@ -136,10 +136,26 @@ def name_source(reading: Reading, draft: Draft, head: Token, cue: Token | None) 
     draft.source = phrase_of(reading, head, cue)
     if cue is not None:
         draft.source, draft.source_at = _up_to_cue(reading, draft.source, head, cue)
+    _whose(reading, draft, cue)
     pronoun = _relative_pronoun(reading, head, cue) if cue is not None else None
     if pronoun is not None:
         # 'Lund, who said': the antecedent names the speaker, the pronoun ties it to the cue
         draft.source = Span(draft.source.start, max(draft.source.end, pronoun.end))
+
+
+def _whose(reading: Reading, draft: Draft, cue: Token | None) -> None:
+    """Who stands behind a possessive at the source's end: 'said the Norwick Institute’s *Mira Tolen*'."""
+    tokens = reading.parse.tokens
+    if draft.source is None:
+        return
+    held = reading.parse.within(draft.source)
+    k = held[-1].i + 1 if held else len(tokens)
+    if not held or held[-1].tag != "POS" or k >= len(tokens) or tokens[k].pos != "PROPN":
+        return
+    while k + 1 < len(tokens) and tokens[k + 1].pos == "PROPN" and tokens[k + 1].sentence == tokens[k].sentence:
+        k += 1
+    if cue is None or tokens[k].i != cue.i:
+        draft.source, draft.source_at = Span(draft.source.start, tokens[k].end), k
 
 
 def _is_name(head: Token) -> bool:

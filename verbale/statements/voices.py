@@ -7,9 +7,12 @@ import re
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import SPOKEN_FOR, VEHICLES
 from verbale.text.parse import Token
+from verbale.text.spans import Span
 
 #: paragraphs back in which the one before must have spoken
 _REACH = 2
+#: and paragraphs back where nobody else has been named
+_FAR = 8
 _SINGLE = frozenset(["he", "she"])
 _BODIES = frozenset(["organisation", "state", "group"])
 _OFFICES = frozenset(
@@ -101,7 +104,7 @@ def _goes_on(reading: Reading, draft: Draft, head: Token, before: list[tuple[Dra
     if not before:
         return None
     last, speakers = before[-1]
-    if not speakers or not _near(reading, last, head):
+    if not speakers or not (_near(reading, last, head) or _nobody_else(reading, last, head, speakers[0])):
         return None
     actor = reading.cast.get(speakers[0])
     if actor is None:
@@ -115,6 +118,17 @@ def _goes_on(reading: Reading, draft: Draft, head: Token, before: list[tuple[Dra
     if head.lower == "they":
         return actor.id if actor.kind in ("group", "organisation") or len(speakers) > 1 else None
     return None
+
+
+def _nobody_else(reading: Reading, last: Draft, head: Token, speaker: str) -> bool:
+    """Is no other person named since the last one spoke, up to some paragraphs back? 'He' is still that one then."""
+    if head.lower not in _SINGLE:
+        return False
+    back = reading.paragraph_at(head.start) - reading.paragraph_at(max(0, last.end - 1))
+    named = reading.cast.inside(Span(min(last.end, head.start), head.start))
+    return back <= _FAR and not any(
+        m.form == "name" and m.actor != speaker and reading.is_person(m.actor) for m in named
+    )
 
 
 def _speaks_in_paper(reading: Reading, draft: Draft) -> bool:
