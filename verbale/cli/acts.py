@@ -28,8 +28,8 @@ COLUMNS: tuple[Column[ActRow], ...] = (
     Column("actors", lambda row: name_all(row.actors)),
     Column("type", lambda row: row.type),
     Column("status", lambda row: row.status),
-    Column("recipients", lambda row: name_all(row.recipients)),
-    Column("said by", lambda row: row.claimant.name if row.claimant else ""),
+    Column("recipients", lambda row: name_all(row.recipients), label="to"),
+    Column("said by", lambda row: row.claimant.name if row.claimant else "", label="said by"),
     Column("words", lambda row: row.words, wide=True),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import logging
 import os
 import sys
@@ -68,6 +69,7 @@ class Commands(TyperGroup):
             command: Any = typer.main.get_command(alone)
             command.name = cmd_name
             command.rich_help_panel = _COMMANDS[cmd_name]
+            _flow(command)
             self.commands[cmd_name] = command
         return self.commands[cmd_name]
 
@@ -105,6 +107,18 @@ class Commands(TyperGroup):
                 )
             raise typer.Exit(1) from error
         return result
+
+
+def _flow(command: Any) -> None:
+    """Let the paragraphs of a command's help, and of those below it, flow to the terminal's width; examples keep their
+    lines and their indentation."""
+    paragraphs = inspect.cleandoc(command.help or "").split("\n\n")
+    command.help = "\n\n".join(
+        f"[cyan]{one.replace('[', chr(92) + '[')}[/cyan]" if one.startswith("  ") else " ".join(one.split())
+        for one in paragraphs
+    )
+    for below in getattr(command, "commands", {}).values():
+        _flow(below)
 
 
 app = typer.Typer(

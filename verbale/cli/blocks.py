@@ -54,7 +54,7 @@ def print_commitments(entries: Iterable[Commitment]) -> None:
         print_indented(f"“{entry.words}”", "  ", "italic")
         print_indented(_where(entry.act, len(entry.reports)), "    ", "dim")
         if entry.condition:
-            print_indented(entry.condition, "  if: ")
+            print_indented(entry.condition, "  condition: ")
         if entry.due:
             print_indented(f"by {entry.due}", "  due: ")
         if entry.expected:

@@ -1,4 +1,5 @@
-"""Knows `verbale decide`: a person says that two reports are one act, or are not; and takes that back."""
+"""Knows `verbale decide`: a person says that two reports are one act, or two articles one story, or are not; and takes
+that back."""
 
 from __future__ import annotations
 
@@ -18,11 +19,14 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode="rich",
-    help="Say that two reports are one act, or are not; every later run respects it, and it can be undone.\n\n"
+    help="Say that two reports are one act, or two articles one story, or are not; every later run respects it, and it can "
+    "be undone.\n\n"
     'Example:\n\n  verbale decide split 3f2a 91bc --reason "two meetings on one day"',
 )
 
-_ONE = typer.Argument(metavar="ACT", help="A report's id or its beginning.")
+_ONE = typer.Argument(
+    metavar="ACT|ARTICLE", help="A report's id or its beginning; or an article's, or its file's name."
+)
 _REASON = typer.Option("--reason", metavar="WORDS", help="Why: kept with the decision.")
 _AUTHOR = typer.Option("--author", metavar="NAME", help="Who decides; by default the name you are logged in with.")
 
@@ -46,11 +50,13 @@ def join(
     author: Annotated[str | None, _AUTHOR] = None,
     record: RecordOption = DEFAULT_RECORD,
 ) -> None:
-    """Say that two reports tell one act: their events become one.
+    """Say that two reports tell one act: their events become one. Of two articles: that they are one story.
 
     Example:
 
       verbale decide join 3f2a 91bc --reason "the same strike, one paper has the wrong day"
+
+      verbale decide join 08_herald.txt 09_record.txt --reason "both on the crossing"
     """
     _decide("join", one, other, reason, author, record)
 
@@ -63,7 +69,7 @@ def split(
     author: Annotated[str | None, _AUTHOR] = None,
     record: RecordOption = DEFAULT_RECORD,
 ) -> None:
-    """Say that two reports tell two acts: they are never joined.
+    """Say that two reports tell two acts: they are never joined. Of two articles: that they are two stories.
 
     Example:
 
@@ -103,5 +109,10 @@ def _decide(
 
     with open_record(record, write=True) as opened:
         kept = keep_decision(opened, verdict, one, other, author or getpass.getuser(), reason)
-        (event, reports) = opened.event(kept.one)[0]
-    say(f"{kept.id}: {kept.verdict} kept; {kept.one[:10]} now stands in {event.id} with {len(reports)} reports")
+        if kept.kind == "act":
+            (event, reports) = opened.event(kept.one)[0]
+            where = f"{event.id} with {len(reports)} reports"
+        else:
+            (story, articles) = opened.story(kept.one)[0]
+            where = f"{story.id} with {len(articles)} articles"
+    say(f"{kept.id}: {kept.verdict} kept; {kept.one[:10]} now stands in {where}")

@@ -36,7 +36,7 @@ COLUMNS: tuple[Column[EventRow], ...] = (
     Column("actors", lambda row: name_all(row.actors)),
     Column("type", lambda row: row.type),
     Column("status", lambda row: row.status),
-    Column("recipients", lambda row: name_all(row.recipients)),
+    Column("recipients", lambda row: name_all(row.recipients), label="to"),
     Column("told", count_told, right=True),
     Column("words", lambda row: row.words, wide=True),
 )

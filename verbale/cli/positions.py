@@ -26,7 +26,7 @@ COLUMNS: tuple[Column[PositionRow], ...] = (
     Column("row", lambda row: row.row, id=True),
     Column("when", lambda row: name_days(row.earliest, row.latest)),
     Column("actor", lambda row: row.actor),
-    Column("toward", lambda row: row.toward or ""),
+    Column("toward", lambda row: row.toward or "", label="toward"),
     Column("issue", lambda row: row.issue),
     Column("score", lambda row: f"{row.score:+.1f}", right=True),
     Column("words", lambda row: row.words, wide=True),

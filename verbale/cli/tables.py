@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from verbale.cli.blocks import width
 from verbale.cli.messages import say
 from verbale.cli.options import Format
 from verbale.exports.tables import write_csv, write_jsonl
 from verbale.views.wording import SHORT, clean
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 R = TypeVar("R")
 #: characters that a column which is not wide takes in a terminal at most; longer cells go on below
@@ -25,13 +28,15 @@ GAP = "  "
 @dataclass(frozen=True, slots=True)
 class Column(Generic[R]):
     """A column: its title and the cell of a row. An `id` is cut to its beginning in a terminal; `wide` ones share
-    the room that the others leave."""
+    the room that the others leave. `label` says what a cell is where there is no room for titles; numbers are told by
+    their titles."""
 
     title: str
     cell: Callable[[R], str]
     id: bool = False
     wide: bool = False
     right: bool = False
+    label: str = ""
 
 
 def show_rows(rows: Sequence[R], kind: type[R], columns: Sequence[Column[R]], form: Format, nothing: str) -> None:
@@ -84,11 +89,36 @@ def _show_stacked(rows: Sequence[R], columns: Sequence[Column[R]]) -> None:
     console = Console(highlight=False)
     for row in rows:
         short = [(_one_line(c.cell(row)), c) for c in columns if not c.wide]
-        line = Text("  ").join(Text(cell[:SHORT], "dim") if c.id else Text(cell) for cell, c in short if cell)
-        console.print(line)
+        cells = [told for cell, c in short if cell and (told := _labelled(cell, c))]
+        for line in _flow(cells, console.width):
+            console.print(line)
         for column in columns:
             if column.wide and (words := _one_line(column.cell(row))):
-                console.print(Padding(Text(words, "italic"), (0, 0, 0, 4)))
+                console.print(Padding(Text(words, "italic"), (0, 0, 0, 4), expand=False))
+
+
+def _labelled(cell: str, column: Column[R]) -> Text:
+    from rich.text import Text
+
+    if column.id:
+        return Text(cell[:SHORT], "dim")
+    label = column.label or (column.title if column.right else "")
+    if not label or cell == "?":
+        return Text("" if label else cell)
+    return Text.assemble((f"{label} ", "dim"), cell)
+
+
+def _flow(cells: Sequence[Text], room: int) -> list[Text]:
+    """The cells in lines, none broken that fits on one; further lines are indented."""
+    from rich.text import Text
+
+    lines: list[list[Text]] = [[]]
+    for cell in cells:
+        taken = sum(one.cell_len + len(GAP) for one in lines[-1]) + (len(GAP) if len(lines) > 1 else 0)
+        if lines[-1] and taken + cell.cell_len > room:
+            lines.append([])
+        lines[-1].append(cell)
+    return [Text(GAP if n else "") + Text(GAP).join(line) for n, line in enumerate(lines)]
 
 
 def _print_columns(rows: Sequence[R], columns: Sequence[Column[R]]) -> None:

@@ -36,7 +36,7 @@ class By(StrEnum):
 COLUMNS: tuple[Column[TensionRow], ...] = (
     Column("when", lambda row: name_days(row.start, row.end)),
     Column("index", lambda row: "" if row.index is None else f"{row.index:.0f}", right=True),
-    Column("band", lambda row: "" if row.low is None else f"{row.low:.0f} to {row.high:.0f}", right=True),
+    Column("band", lambda row: "" if row.low is None else f"{row.low:.0f} to {row.high:.0f}", right=True, label="band"),
     Column("events", lambda row: str(row.events), right=True),
     Column("reports", lambda row: str(row.reports), right=True),
     Column("verbal +", lambda row: str(row.verbal_cooperation), right=True),

@@ -29,7 +29,7 @@ COLUMNS: tuple[Column[TimelineEntry], ...] = (
     Column("actors", lambda row: name_all(row.actors)),
     Column("type", lambda row: row.type),
     Column("status", lambda row: row.status),
-    Column("recipients", lambda row: name_all(row.recipients)),
+    Column("recipients", lambda row: name_all(row.recipients), label="to"),
     Column("reports", lambda row: count_reports(row), right=True),
     Column("words", lambda row: row.words, wide=True),
 )
