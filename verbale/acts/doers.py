@@ -15,13 +15,14 @@ from verbale.text.parse import Parse
 
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _WARS = frozenset({"war", "invasion", "conflict"})
+_DEALS = frozenset("ceasefire truce deal agreement accord treaty pact settlement compromise".split())
 #: what is only planned or threatened wages no war
 _REAL = frozenset({"done", "ongoing", "alleged"})
 
 
 def with_doer(draft: Draft, drafts: Sequence[Draft], states: Mapping[str, Actor], parties: Parties) -> Draft:
-    """The draft without an actor with the one who does it: by law the state ('was jailed for life'), where it is that of
-    the one whom it touches; of a war the one state that the article's other acts tell to attack there."""
+    """The draft without an actor with the one who does it: by law the state ('was jailed for life', 'will be allowed to stay
+    at home'), where it is that of the one whom it touches; of a war the one state that the article's other acts tell to attack there."""
     if not draft.recipients:
         return draft
     own = next((r.country for r in draft.recipients if r.country), None)
@@ -29,6 +30,8 @@ def with_doer(draft: Draft, drafts: Sequence[Draft], states: Mapping[str, Actor]
     if draft.mode in ("arrest", "convict") and not draft.nominal:
         state = parties.home or parties.setting or parties.state(own)
         by = state if state is not None and own in (None, state.country) else None
+    elif draft.type == "CONCEDE" and not draft.nominal:
+        by = parties.home if parties.home is not None and own in (None, parties.home.country) else None
     elif draft.nominal and draft.head.lemma in _WARS:
         told = {
             a.country
@@ -75,6 +78,17 @@ def invader(draft: Draft, drafts: Sequence[Draft], states: Mapping[str, Actor], 
     if found is None or any(same_side(found, a) for a in draft.actors):
         return ()
     return (found,)
+
+
+def who_agreed(draft: Draft, drafts: Sequence[Draft], parse: Parse) -> tuple[Actor, ...]:
+    """'welcomed the ceasefire': those whom the article tells to have agreed on one, if the one who welcomes is not of them."""
+    if not any(t.lemma in _DEALS for t in roles.objects(parse, draft.head)):
+        return ()
+    for other in drafts:
+        both = (*other.actors, *other.recipients)
+        if other.type == "AGREE" and other.status in _REAL and len(both) > 1:
+            return both if not any(same_side(b, a) for b in both for a in draft.actors) else ()
+    return ()
 
 
 def _only(countries: set[str | None], states: Mapping[str, Actor]) -> Actor | None:

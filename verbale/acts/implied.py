@@ -20,6 +20,10 @@ _ANSWERED = {
 }
 #: of what rejects, these answer a word
 _REPLIES = ("deny", "reject", "say-no", "decline", "rule-out")
+#: what police, prosecutors and courts do to one whom the words before name
+_TRIALS = (
+    "file-suit/", "court-charge/", "find-guilty/", "convict", "sentence", "face-", "investigate-lv/", "charge-", "put-on-trial/", "appeal-ruling/",
+)  # fmt: skip
 #: said to somebody, these are meant for him
 _SAID_TO = frozenset({"AGREE", "THREATEN", "REQUEST", "CONCEDE"})
 #: sentences back that what is answered may stand
@@ -39,7 +43,7 @@ def imply_recipients(drafts: list[Draft], cast: Cast) -> list[Draft]:
     for draft in sorted(drafts, key=lambda d: (d.trigger.start, d.trigger.end)):
         if draft.actors and not draft.recipients and not draft.addressed:
             actor = draft.actors[0]
-            heard, answered = _spoken_to(draft, cast), _answered(draft, found)
+            heard, answered = _spoken_to(draft, cast), _answered(draft, found) or _on_trial(draft, found)
             if heard or answered:
                 draft = _with(draft, heard or answered, 0.9, "addressed" if heard else "answered")
             elif draft.type in ("THREATEN", "REQUEST", "SANCTION", "ACCUSE"):
@@ -91,6 +95,20 @@ def _answered(draft: Draft, before: list[Draft]) -> tuple[Actor, ...]:
 
 def _near(drafts: list[Draft], draft: Draft) -> list[Draft]:
     return [d for d in drafts if draft.head.sentence - d.head.sentence <= _REACH]
+
+
+def _on_trial(draft: Draft, before: list[Draft]) -> tuple[Actor, ...]:
+    """'Prosecutors laid charges', 'the court's finding of guilt': the person last accused, held or tried, shortly before."""
+    if not draft.rule.startswith(_TRIALS):
+        return ()
+    for other in reversed(before):
+        if draft.head.sentence - other.head.sentence > _NEAR:
+            break
+        if other.type in ("ACCUSE", "COERCE", "SANCTION"):
+            tried = tuple(r for r in other.recipients if r.kind == "person")
+            if tried and all(a.id != t.id for a in draft.actors for t in tried):
+                return tried[:1]
+    return ()
 
 
 def _others(found: tuple[Actor, ...], draft: Draft) -> tuple[Actor, ...]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from verbale.actors.actor import Actor
-from verbale.acts.doers import invader, struck_by, who_harms, with_doer
+from verbale.acts.doers import invader, struck_by, who_agreed, who_harms, with_doer
 from verbale.acts.drafts import Draft
 from verbale.acts.foes import foe_of
 from verbale.acts.parties import Parties
@@ -22,6 +22,8 @@ _CONFLICT = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "SANCTION", "M
 _BYGONE = frozenset({"SUN", "YUG", "CSK", "DDR", "SCG"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _HOSTILE = _FORCE | {"ACCUSE", "THREATEN", "SANCTION"}
+#: looked at once more when it is known who is at odds with whom
+_AGAIN = _FORCE | {"THREATEN", "SANCTION", "CONCEDE", "RETREAT"}
 _YIELDING = frozenset({"RETREAT", "CONCEDE"})
 _HELPING = frozenset({"AID", "SUPPORT"})
 #: who does these does them to nobody
@@ -58,7 +60,9 @@ def name_other_side(drafts: Sequence[Draft], parse: Parse, parties: Parties) -> 
     one with whom the actor's side is told to deal elsewhere in the article. Acts at home stay at home.
     """
     told = _Told(drafts, parse, parties)
-    return [told.completed(d) for d in drafts]
+    first = [told.completed(d) for d in drafts]
+    again = _Told(first, parse, parties)  # who is found out to be at odds tells whom the others touch
+    return [again.completed(d) if not d.recipients and d.type in _AGAIN else d for d in first]
 
 
 class _Told:
@@ -147,6 +151,8 @@ class _Told:
             fought = self._fought(draft, actor)
             if fought is not draft:
                 return fought
+        if draft.type == "SUPPORT" and not draft.recipients:
+            return _or_same(draft, who_agreed(draft, self.drafts, self.parse))
         if (
             draft.addressed
             or draft.rule.startswith(_SHRUGS)
@@ -205,7 +211,8 @@ class _Told:
     def _domestic(self, draft: Draft, actor: Actor) -> Draft:
         """In an article about one state alone, what is asked, refused or granted concerns that state and its people;
         where one who governs blames or punishes nobody named, nobody is told."""
-        alone = governs(actor) and not draft.recipients and draft.type in ("ACCUSE", "SANCTION")
+        alone = governs(actor) and not draft.recipients
+        alone = alone and (draft.type in ("ACCUSE", "SANCTION") or draft.rule.startswith("deny-"))
         if draft.rule.startswith(_NOT_THE_STATE) or alone:
             return draft
         named = any(r.country for r in draft.recipients)
@@ -289,7 +296,10 @@ class _Told:
         """The state with which the actor's own is told to deal: the commonest, if none comes near it."""
         if draft.type in _MUTUAL | _HELPING:
             return ()
-        ranked = Counter({(pair - {actor.country}): n for pair, n in self._dealt(draft, actor).items()})
+        dealt = self._dealt(draft, actor)
+        ranked = Counter(
+            {(p - {actor.country}): n for p, n in dealt.items() if n > 1 or p == self.leading or self.fights[p]}
+        )
         best = ranked.most_common(2)
         if not best:
             return ()
@@ -313,6 +323,8 @@ class _Told:
         """What is conceded or refused is conceded to an adversary, if to anybody unnamed."""
         if draft.type not in ("CONCEDE", "REJECT"):
             return True
+        if draft.type == "REJECT" and actor.kind != "state":
+            return False  # what one person refuses or denies, another state may have nothing to do with
         pair = frozenset((actor.country or "", country or ""))
         return self.fights[pair] > 0 or (pair == self.leading and actor.kind == "state")
 

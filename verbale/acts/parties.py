@@ -12,6 +12,7 @@ from verbale.acts.lexicon import lexicon
 from verbale.acts.names_again import names_of
 from verbale.acts.scope import is_about_politics, is_elsewhere
 from verbale.acts.setting import AT_HOME, crowd_of, home_of, setting_of
+from verbale.acts.standing import standing
 from verbale.places.place import Place
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
@@ -41,9 +42,13 @@ _ONE_A_STATE = frozenset("government state regime administration cabinet parliam
 _PARTS = frozenset("local regional provincial municipal state federal".split())
 #: what strikes for the one who fires it
 _SHOTS = frozenset("bullet shell rocket missile shot fire gunfire grenade bomb shelling round projectile".split())
+#: what somebody has done, as the next sentence speaks of it
+_STEPS = frozenset("decision move step announcement ruling appointment".split())
+_POINTING = frozenset({"the", "this", "these", "that", "both", "such", "those"})
+_GATHERINGS = frozenset("protest demonstration rally march unrest strike riot".split())
 #: what somebody makes and puts to others
 _MADE = frozenset(
-    "request proposal comment remark statement claim allegation appeal demand call plan initiative motion offer effort".split()
+    "request proposal comment remark accusation statement claim allegation appeal demand call plan initiative motion offer effort".split()
 )
 _NAMING = frozenset({"including", "like", "namely"})
 _SPEAKING_FOR = frozenset({"counterpart", "representative", "member", "neighbour", "neighbor", "partner", "colleague"})
@@ -172,15 +177,19 @@ class Parties:
         if found.kind != "group" or found.country is not None or token.lemma not in _ORGANS | _SPEAKING_FOR:
             return found
         for child in self.parse.children(token, "compound", "poss", "nmod", "amod"):
-            for mention in self.cast.inside(child.span):  # 'Alliance' within the mention 'Alliance leaders'
-                whose = self.cast.get(mention.actor)
-                if whose is not None and whose.kind == "organisation":
-                    return whose
+            whose = self._within(child)
+            if whose is not None and whose.kind == "organisation":
+                return whose
         for noun in [n for p in ("of", "from") for n in roles.governed(self.parse, token, p)]:
             other = self.actor(noun) or self.owner(noun)
             if other is not None and other.kind != "person":
                 return other
         return found
+
+    def _within(self, modifier: Token) -> Actor | None:
+        """The state or body that the one word names within a longer mention: 'Alliance' in 'Alliance leaders'."""
+        named = (self.cast.get(m.actor) for m in self.cast.inside(modifier.span))
+        return next((a for a in named if a is not None and a.kind in ("state", "organisation")), None)
 
     def _issuer(self, paper: Token) -> Actor | None:
         """Whose paper it is: 'a resolution of the council demanding', 'the leaders issued a statement condemning'."""
@@ -219,6 +228,8 @@ class Parties:
             found = self.actor(child) or self.owner(child)
             if found is not None:
                 return found
+        if token.lemma in _GATHERINGS and self.crowd:
+            return self.crowd[0]  # 'banned the protests'
         for clause in self.parse.children(
             token, "acl", "relcl"
         ):  # 'requests made by the town', 'land that belongs to it'
@@ -255,7 +266,8 @@ class Parties:
 
     def countries_at(self, tokens: Iterable[Token]) -> set[str | None]:
         """The countries of the places that the tokens name."""
-        return {self._state_at[t.i].country for t in tokens if t.i in self._state_at}
+        where = (t for t in tokens if t.i in self._state_at and t.dep not in ("compound", "amod", "nmod", "poss"))
+        return {self._state_at[t.i].country for t in where}  # not 'the Ostrian government'
 
     def owner(self, noun: Token) -> Actor | None:
         """Whose the noun is: of its possessor, by-phrase, adjective or compound."""
@@ -282,8 +294,8 @@ class Parties:
         return _distinct(a for t in tokens if not self._is_source(t) for a in (self._several(t) or (self.lenient(t),)))
 
     def _is_source(self, token: Token) -> bool:
-        """'according to the agency': who tells it has no part in it."""
-        return any(a.lower == "according" for a in islice(self.parse.ancestors(token), 4))
+        """'according to the agency', 'on behalf of the people': who tells it, or lends his name, has no part in it."""
+        return any(a.lower in ("according", "behalf") for a in islice(self.parse.ancestors(token), 4))
 
     def meant_by(self, pronoun: Token, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """'Villagers fled as soldiers shot at them': the people last named before it in the sentence who do not act."""
@@ -301,6 +313,19 @@ class Parties:
         ]
         others = [a for a in before if all(a.id != one.id for one in actors)]
         return (others[-1],) if others else ()
+
+    def made_before(self, thing: Token) -> Actor | None:
+        """'The decision was praised': who did what the sentence before tells, where it is a state, a body or an official."""
+        pointing = {t.lower for t in self.parse.children(thing, "det", "predet")} & _POINTING
+        if thing.lemma not in _STEPS or not pointing:
+            return None
+        place = self.parse.sentences.index(self.parse.sentence_of(thing))
+        before = self.parse.tokens_of(self.parse.sentences[place - 1]) if place else ()
+        root = next((t for t in before if t.dep == "ROOT"), None)
+        if root is None or root.lemma in ("say", "add", "tell", "be"):
+            return None
+        found = next((a for t in roles.surface_subjects(self.parse, root) if (a := self.strict(t)) is not None), None)
+        return found if found is not None and standing(found) == 2 else None
 
     def _before(self, token: Token) -> tuple[Actor, ...]:
         """'They also condemned the raid': whom no mention tells, the subject of the sentence before does."""
@@ -354,7 +379,7 @@ class Parties:
         ]
         for preposition in ("from", "of"):
             listed.extend(roles.governed(self.parse, noun, preposition))
-        found = _distinct(self.actor(t) for t in listed)
+        found = _distinct(self._within(t) or self.actor(t) for t in listed)
         states = tuple(a for a in found if a.kind in ("state", "organisation"))
         return states if len(states) > 1 else ()
 

@@ -85,6 +85,10 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         recipients = tuple(r for r in recipients if all(r.id != a.id for a in actors))
     if len(actors) > 1 and any(t.lower == "other" for t in match.objects):
         recipients = actors  # 'accused each other'
+    if match.pattern.id == "file-suit":  # 'filed a case at the police station': where it is filed is not whom it blames
+        recipients = tuple(r for r in recipients if r.sector not in ("COP", "JUD"))
+    if match.pattern.mode == "arrest" and not actors and recipients and all(r.sector == "COP" for r in recipients):
+        actors, recipients = recipients, ()
     if match.pattern.id == "deny-claim":  # 'denied any involvement of its troops': whose they are is no recipient
         recipients = tuple(r for r in recipients if not any(same_side(r, a) for a in actors))
     return Sides(actors, recipients, harmed)
@@ -210,7 +214,7 @@ def _taken_up(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor,
 def _below(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """'reaffirmed its support for Ostria's bid for the coming year', 'agreed to requests of Ostria': who stands below the
     object or after the preposition that made the pattern fit, where its places name nobody."""
-    if match.pattern.type not in ("SUPPORT", "AGREE", "AID", "REJECT"):
+    if match.pattern.type not in ("SUPPORT", "AGREE", "AID", "REJECT", "CONCEDE"):
         return ()
     under = roles.datives(parse, match.head)  # 'offered Dorn the post of minister'
     under += [n for word in match.words if word.dep == "prep" for n in parse.children(word, "pobj")]
@@ -221,12 +225,17 @@ def _below(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ..
 
 def _maker(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """'refused one of Ostria's appeals', 'backed the efforts of Norvia': whose the thing is that is refused or backed."""
-    if match.pattern.type not in ("REJECT", "SUPPORT", "CONCEDE") or match.head.pos not in ("VERB", "AUX"):
+    if match.pattern.type not in ("REJECT", "SUPPORT", "CONCEDE", "ACCUSE") or match.head.pos not in ("VERB", "AUX"):
         return ()
     things = [roles.core(parse, t) for t in match.objects]
+    if match.pattern.type == "ACCUSE" or roles.is_passive(parse, match.head):
+        made = [a for t in (*things, *roles.objects(parse, match.head)) if (a := parties.made_before(t)) is not None]
+        if made or match.pattern.type == "ACCUSE":
+            return tuple(a for a in made[:1] if not is_own(a, actors))
     found = parties.all_strict(
         o for t in things if t.pos == "NOUN" for o in (roles.owners(parse, t) or roles.governed(parse, t, "of"))
     )
+    found = found or parties.all_lenient(t for t in things if t.pos == "NOUN" and parse.children(t, "acl"))
     return tuple(a for a in found if not is_own(a, actors))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.actors.actor import Actor
+from verbale.acts.asking import asks_others
 from verbale.acts.clauses import clause_of
 from verbale.acts.crowds import is_blamed_openly, is_crowd, marches
 from verbale.acts.drafts import Draft
@@ -115,11 +116,14 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         nominal=nominal,
         harmed=sides.harmed,
         addressed=not recipients
-        and any(
-            (kind == "AID" and t.pos not in ("PRON", "DET"))
-            or _is_somebody(t, kind, known)
-            or _is_unknown(t, kind, parties)
-            for t in match.recipients
+        and (
+            (kind == "REQUEST" and asks_others(parse, match.head))
+            or any(
+                (kind == "AID" and t.pos not in ("PRON", "DET"))
+                or _is_somebody(t, kind, known)
+                or _is_unknown(t, kind, parties)
+                for t in match.recipients
+            )
         ),
         talks=any(t.lemma in _TALKS for t in match.words),
     )

@@ -1,0 +1,70 @@
+"""Knows whom an act touches that names a gathering, a step, a filing or a request to others: never a stray state."""
+
+from collections.abc import Callable
+
+from verbale.actors.actor import Actor, Cast, Mention
+from verbale.acts.act import Act
+from verbale.acts.parties import Parties
+from verbale.text.parser import parse
+from verbale.text.spans import Span
+
+Tell = Callable[..., tuple[Act, ...]]
+VAR, OST, NOR, KESSEL, DORN = "state:XVA", "state:XOS", "state:XNO", "person:mara-kessel", "person:ivo-dorn"
+STUDENTS = "group:XVA.students"
+
+
+def recipients(acts: tuple[Act, ...], kind: str) -> list[tuple[str, ...]]:
+    return [a.recipients for a in acts if a.type == kind]
+
+
+def test_who_bans_protests_bans_the_crowd_of_the_article() -> None:
+    text = "Protesters filled the squares. Varland banned the protests."
+    crowd = Actor("group:XVA.protesters", "protesters", "group", "XVA", "OPP")
+    cast = Cast({crowd.id: crowd}, (Mention(Span(0, 10), "nominal", crowd.id),))
+    parsed = parse(text, [Span(0, len(text))])
+    noun = next(t for t in parsed.tokens if t.text == "protests")
+    assert Parties(parsed, cast, ()).lenient(noun) == crowd
+
+
+def test_who_praises_both_decisions_praises_the_one_who_took_them(told: Tell) -> None:
+    acts = told("Ivo Dorn appointed two judges on Monday.\nBoth decisions have been praised by the students.")
+    assert recipients(acts, "SUPPORT") == [(DORN,)]
+
+
+def test_charges_laid_are_laid_against_the_one_who_is_held(told: Tell) -> None:
+    acts = told("Varland arrested Ivo Dorn in March.\nMara Kessel filed a lawsuit in May.")
+    assert (DORN,) in recipients(acts, "ACCUSE")
+
+
+def test_claims_made_by_somebody_are_his_to_be_rejected(told: Tell) -> None:
+    acts = told("Mara Kessel rejected claims made by Ivo Dorn about the river.")
+    assert recipients(acts, "REJECT") == [(DORN,)]
+
+
+def test_what_is_said_on_behalf_of_a_people_is_not_said_to_it(told: Tell) -> None:
+    acts = told("Ivo Dorn expressed gratitude, on behalf of the students, for the help.")
+    assert all(STUDENTS not in r for r in recipients(acts, "SUPPORT"))
+
+
+def test_a_request_to_people_of_whom_nothing_is_known_goes_to_no_other_state(told: Tell) -> None:
+    before = "Varland accused Ostria of fraud.\nOstria accused Varland of theft.\n"
+    acts = told(f"{before}Varland proposed to the towns of the valley that they pool their water.")
+    assert all(OST not in a.recipients for a in acts if a.type == "REQUEST")
+    acts = told(f"{before}Varland demanded that each party name its candidates.")
+    assert all(OST not in a.recipients for a in acts if a.type == "REQUEST")
+
+
+def test_who_welcomes_a_ceasefire_backs_those_who_made_it(told: Tell) -> None:
+    acts = told("Varland and Ostria signed a ceasefire on Friday.\nNorvia welcomed the ceasefire.")
+    assert any(set(r) == {VAR, OST} for r in recipients(acts, "SUPPORT"))
+
+
+def test_who_is_at_odds_is_known_by_all_that_the_article_tells(told: Tell) -> None:
+    text = "Ostria shelled Varland. Norvia met Ostria. Norvia met Ostria again.\nMara Kessel ordered the army to the river."
+    assert all(NOR not in a.recipients for a in told(text) if a.type == "MOBILIZE")
+
+
+def test_what_one_minister_denies_is_no_other_states_word(told: Tell) -> None:
+    text = "Varland accused Ostria of fraud. Ostria accused Varland of theft. It rained.\nIt rained again.\nIt snowed.\nIt was cold.\n"
+    acts = told(f"{text}Mara Kessel denied having sold the land.")
+    assert all(not a.rule.endswith("+other side") for a in acts if a.type == "REJECT")
