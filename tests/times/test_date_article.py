@@ -277,3 +277,17 @@ def test_a_weekday_picks_the_year_of_what_is_commemorated(parsed: Parsed) -> Non
     assert "2022-01-15" in clue.why
     estimate = dated(parsed, text)
     assert estimate.earliest is None or estimate.earliest > date(2022, 12, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Angela Merkel, 67, walked in the hills.", "The 67-year-old Angela Merkel walked in the hills."],
+)
+def test_an_age_gives_the_year_between_two_birthdays(parsed: Parsed, text: str) -> None:
+    # public record: born on 17 July 1954
+    clue = next(c for c in dated(parsed, text).clues if c.kind == "age")
+    assert clue.reading == "2021-07-17/2022-07-16"
+
+
+def test_a_number_that_is_no_age_tells_no_year(parsed: Parsed) -> None:
+    assert "age" not in kinds(dated(parsed, "Angela Merkel won 67 votes.").clues)

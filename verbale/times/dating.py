@@ -12,6 +12,7 @@ from verbale.knowledge.facts import Knowledge
 from verbale.text.parse import Parse
 from verbale.times.combining import combine, settle
 from verbale.times.evidence import (
+    ages,
     anniversaries,
     datelines,
     foundings,
@@ -92,6 +93,7 @@ def _told(
     return [
         *days,
         *anniversaries.find(parse, knowledge),
+        *ages.find(parse),
         *months.find(parse, [(f, month_of.get(f.start)) for _, f in found]),
         *offices.find(parse, knowledge),
         *fresh,

@@ -18,8 +18,8 @@ from verbale.times.tense import certainly
 #: how sure the reading is
 _WEIGHTS: Final = {"landmark": 0.9, "era": 0.88}
 _ALONE: Final = 0.94
-_COMMON, _NAME, _WORD = 0.4, 0.7, 0.55
-_MORE_WORDS, _PHRASE, _MOST, _MOST_COMMON = 0.35, 0.25, 0.95, 0.8
+_COMMON, _NAME, _WORD = 0.25, 0.7, 0.55
+_MORE_WORDS, _PHRASE, _MOST, _MOST_COMMON = 0.4, 0.35, 0.95, 0.8
 #: the odds that an event is the news of the text: at its head, by a name that is its own; told deeper; told with its year
 _OWN: Final = 4.0
 _AT_HEAD: Final = 2.0
@@ -34,8 +34,8 @@ _PLANNED: Final[Curve] = (
     (-700, -181, 0.14), (-180, -31, 0.17), (-30, -1, 0.17), (0, 3, 0.14), (4, 14, 0.12), (15, 60, 0.1), (61, 400, 0.08), (401, 3000, 0.08),
 )  # fmt: skip
 _AHEAD: Final = 700
-#: how much the odds rise where words place the event from the day of writing: a weekday agrees by chance one time in seven
-_WEEKDAY_AGREES: Final = 7.0
+#: how much the odds rise where words place the event from the day of writing: a weekday agrees by chance, too
+_WEEKDAY_AGREES: Final = 5.0
 _WORDS_AGREE: Final = 4.0
 #: after an event whose weekday the text names, and no more
 _THAT_WEEK: Final[Curve] = ((-1, -1, 0.05), (0, 1, 0.62), (2, 4, 0.23), (5, 6, 0.1))
