@@ -130,3 +130,17 @@ _BESIDE = (
 @pytest.mark.parametrize(("text", "kind"), _BESIDE)
 def test_what_stands_beside_the_verb_settles_the_type(told: Tell, text: str, kind: str) -> None:
     assert [a.type for a in told(text)] == [kind]
+
+
+def test_a_guest_who_is_welcomed_is_met(told: Tell) -> None:
+    assert [a.type for a in told("Ivo Dorn was welcomed by Mara Kessel at the palace.")] == ["CONSULT"]
+
+
+def test_what_is_done_to_somebody_after_which_he_acts_is_told(told: Tell) -> None:
+    acts = told("Ivo Dorn left the capital after being arrested by Varland.")
+    assert [(a.type, a.recipients) for a in acts if a.type == "COERCE"] == [("COERCE", ("person:ivo-dorn",))]
+
+
+def test_an_aim_told_with_in_order_to_is_no_act(told: Tell) -> None:
+    acts = told("Varland jailed the rebels in order to be paid by Ostria for sending them back.")
+    assert "requested" not in {a.status for a in acts}

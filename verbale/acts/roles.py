@@ -81,6 +81,9 @@ def _own(parse: Parse, verb: Token, found: list[Token]) -> list[Token]:
     return found[-1:] if told else found
 
 
+_BESIDE_TIME = frozenset({"after", "before", "since", "while", "upon", "on"})
+
+
 def surface_subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
     """The grammatical subjects of the verb, shared ones of a coordinated verb included."""
     own = parse.children(verb, "nsubj", "nsubjpass")
@@ -92,6 +95,9 @@ def surface_subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
         return surface_subjects(parse, parse.head(verb), depth + 1)
     if verb.dep in ("advcl", "xcomp") and depth < 4:
         return surface_subjects(parse, parse.head(verb), depth + 1)
+    if verb.dep == "pcomp" and depth < 4 and parse.head(verb).lower in _BESIDE_TIME:  # 'left after being freed'
+        over = parse.head(parse.head(verb))
+        return surface_subjects(parse, over, depth + 1) if over.pos in ("VERB", "AUX") else []
     return []
 
 

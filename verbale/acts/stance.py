@@ -90,6 +90,9 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
         if token.dep == "pcomp" and over.dep == "cc":
             token = parse.head(over)  # 'as well as bolstering'
             continue
+        if over.lemma == "order" and parse.head(over).lower == "in":
+            purpose = True  # 'sent to a jail in order to be deported'
+            break
         governor = _governor(parse, token, over, known)
         if token is head and token.dep == "advcl" and token.tag in ("VBZ", "VBP") and opener(parse, token) in _THEN:
             future = future or any(t.lower in _FUTURE for t in parse.children(over, "aux"))

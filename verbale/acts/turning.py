@@ -61,6 +61,10 @@ def turned(
         t.lemma in ("support", "backing") and not _is_material(parse, t) for t in match.objects[:1]
     ):
         kind = "SUPPORT"  # 'extending support to the nominee'
+    if kind == "SUPPORT" and match.head.lemma == "welcome" and any(map(_is_guest, match.objects[:1])):
+        kind = "CONSULT"  # 'the visitor was welcomed by the king at the palace'
+    if kind == "ACCUSE" and match.head.lemma == "protest" and actors and all(a.kind == "group" for a in actors):
+        kind = "PROTEST"  # 'students protested the law'
     if match.pattern.id in ("military-drill", "hold-drill") and is_joint(parse, match, parties, actors):
         kind = "COOPERATE"
     if match.pattern.id in ("withdraw-bare", "warship-leaves") and roles.governed(parse, match.head, "for"):
@@ -78,6 +82,14 @@ _MATERIAL = frozenset(
 
 def _is_material(parse: Parse, noun: Token) -> bool:
     return any(t.lower in _MATERIAL for t in parse.children(noun, "amod", "compound", "nmod"))
+
+
+def _is_guest(token: Token) -> bool:
+    return token.entity == "PERSON" or token.lemma in lexicon().sets["OFFICIALS"] - {
+        "government",
+        "parliament",
+        "cabinet",
+    }
 
 
 def _is_agreed(parse: Parse, match: Match) -> bool:
