@@ -142,7 +142,7 @@ def test_what_was_decided_can_be_undone_and_stays_told(record: Record, verdict: 
 def test_a_decision_that_makes_no_sense_is_refused(record: Record) -> None:
     with pytest.raises(RecordError, match="author and a reason"):
         keep_decision(record, "join", f"{1:016x}", f"{2:016x}", "Ada Lind", " ")
-    with pytest.raises(RecordError, match="no act is"):
+    with pytest.raises(RecordError, match="no act and no article is"):
         keep_decision(record, "join", "nothing", f"{2:016x}", "Ada Lind", "seen twice")
     with pytest.raises(RecordError, match="same report"):
         keep_decision(record, "join", f"{1:016x}", f"{1:016x}", "Ada Lind", "seen twice")
@@ -184,3 +184,31 @@ def test_a_split_in_the_record_parts_its_ledger_entry_too(tmp_path: Path) -> Non
         assert [len(c.reports) for c in ledger_of(opened)] == [2]
         keep_decision(opened, "split", f"{1:016x}", f"{2:016x}", "Ada Lind", "two threats", MADE)
         assert [len(c.reports) for c in ledger_of(opened)] == [1, 1]
+
+
+def stories_now(record: Record) -> list[list[str]]:
+    return sorted(sorted(article[-1] for article in story.articles) for story in record.stories())
+
+
+def test_two_articles_are_parted_and_put_together_again_by_decision(record: Record) -> None:
+    before = stories_now(record)
+    assert before == [["1", "2", "3"]]
+    kept = keep_decision(record, "split", f"{1:064x}", f"{2:064x}", "reader", "two bans", MADE)
+    assert kept.kind == "article"
+    assert not any({"1", "2"} <= set(story) for story in stories_now(record))
+    list(relate_afresh(record))
+    assert not any({"1", "2"} <= set(story) for story in stories_now(record))
+    undo_decision(record, kept.id, "reader", "one ban")
+    assert stories_now(record) == before
+
+
+def test_articles_that_share_no_word_are_one_story_where_somebody_says_so(record: Record) -> None:
+    day = date(2031, 5, 9)
+    keep(record, coded(7, "Quessa mourned its lighthouse keepers in silence.", day))
+    assert ["7"] in stories_now(record)
+    keep_decision(record, "join", "1.txt", "7.txt", "reader", "the keepers' trawler", MADE)
+    assert any({"1", "7"} <= set(story) for story in stories_now(record))
+    list(relate_afresh(record))
+    assert any({"1", "7"} <= set(story) for story in stories_now(record))
+    with pytest.raises(RecordError, match="an act and an article"):
+        keep_decision(record, "join", f"{1:016x}", "7.txt", "reader", "no")

@@ -12,7 +12,6 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, or_, 
 from verbale.record import schema
 from verbale.record.filter import Filter
 from verbale.record.find_acts import find_acts
-from verbale.record.find_articles import find_articles
 from verbale.record.find_events import parted
 from verbale.record.find_statements import find_statements
 from verbale.record.followed import accounts
@@ -38,25 +37,98 @@ class KeptAccount:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What some articles tell: their acts, their statements, and their texts where these are asked for."""
+    """What some articles tell: their acts and their statements."""
 
     acts: list[ActRow]
     statements: list[StatementRow]
-    texts: list[tuple[ArticleRow, str]]
 
 
-def read_pages(connection: Connection, articles: Sequence[int], texts: bool) -> Iterator[Page]:
-    """What the articles with these keys `n` tell, some of them at a time."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a row, as far as it takes to see whether the row is needed: `kind` is act or statement, `n` its key."""
+
+    kind: str
+    n: int
+    article: int
+    words: str
+
+
+def read_page(connection: Connection, articles: Sequence[int]) -> Page:
+    """What the articles with these keys `n` tell."""
+    acts: list[ActRow] = []
+    said: list[StatementRow] = []
+    for some in parted(articles):
+        acts += find_acts(connection, Filter(), schema.acts.c.article.in_(some))
+        said += find_statements(connection, Filter(), schema.statements.c.article.in_(some))
+    return Page(acts, said)
+
+
+def read_rows(connection: Connection, wanted: Sequence[Words]) -> Page:
+    """The acts and statements whose words these are."""
+    acts: list[ActRow] = []
+    said: list[StatementRow] = []
+    for some in parted(sorted(one.n for one in wanted if one.kind == "act")):
+        acts += find_acts(connection, Filter(), schema.acts.c.n.in_(some))
+    for some in parted(sorted(one.n for one in wanted if one.kind == "statement")):
+        said += find_statements(connection, Filter(), schema.statements.c.n.in_(some))
+    return Page(acts, said)
+
+
+def read_words(connection: Connection, articles: Sequence[int]) -> Iterator[list[Words]]:
+    """The words of all acts and statements of these articles, some articles at a time."""
+    for some in _few(articles):
+        yield [
+            Words(kind, row.n, row.article, row.words)
+            for kind, table in (("act", schema.acts), ("statement", schema.statements))
+            for row in connection.execute(
+                select(table.c.n, table.c.article, table.c.words).where(table.c.article.in_(some)).order_by(table.c.n)
+            )
+        ]
+
+
+def read_texts(connection: Connection, articles: Sequence[int]) -> Iterator[list[tuple[int, ArticleRow, str]]]:
+    """These articles with their texts, some at a time: keys, rows of which no more is known than where and when they
+    stood, texts."""
     page = schema.articles.c
-    for first in range(0, len(articles), AT_ONCE):
-        some = articles[first : first + AT_ONCE]
-        acts = find_acts(connection, Filter(), schema.acts.c.article.in_(some))
-        said = find_statements(connection, Filter(), schema.statements.c.article.in_(some))
-        whole: list[tuple[ArticleRow, str]] = []
-        if texts:
-            for row in connection.execute(select(page.id, page.text).where(page.n.in_(some)).order_by(page.id)):
-                whole += [(found, row.text) for found in find_articles(connection, Filter(article=row.id))]
-        yield Page(acts, said, whole)
+    for some in _few(articles):
+        chosen = select(page.n, page.id, page.uri, page.outlet, page.earliest, page.latest, page.text)
+        yield [
+            (
+                row.n,
+                ArticleRow(
+                    row.id,
+                    (row.uri,),
+                    (row.outlet,) if row.outlet else (),
+                    "",
+                    None,
+                    row.earliest,
+                    row.latest,
+                    "",
+                    0,
+                    0,
+                    0,
+                ),
+                row.text,
+            )
+            for row in connection.execute(chosen.where(page.n.in_(some)).order_by(page.id))
+        ]
+
+
+def read_denials(connection: Connection, articles: Sequence[int]) -> Page:
+    """What these articles tell that may deny something."""
+    said, did = schema.statements.c, schema.acts.c
+    acts: list[ActRow] = []
+    statements: list[StatementRow] = []
+    for some in parted(articles):
+        such = said.words.ilike("%no such %")
+        statements += find_statements(connection, Filter(), said.article.in_(some) & ((said.act == "deny") | such))
+        such = did.words.ilike("%no such %")
+        acts += find_acts(connection, Filter(), did.article.in_(some) & ((did.status == "denied") | such))
+    return Page(acts, statements)
+
+
+def _few(articles: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (articles[first : first + AT_ONCE] for first in range(0, len(articles), AT_ONCE))
 
 
 def articles_between(connection: Connection, since: date, until: date, without: Iterable[int]) -> list[int]:

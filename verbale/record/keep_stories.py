@@ -91,6 +91,23 @@ def near_stories(connection: Connection, terms: Sequence[str], most: int) -> lis
     return list(connection.execute(chosen).scalars())
 
 
+def stories_of(connection: Connection, articles: Sequence[int]) -> list[int]:
+    """The keys `n` of the stories in which these articles stand, sorted."""
+    found: set[int] = set()
+    for some in parted(articles):
+        chosen = select(story_articles.c.story).where(story_articles.c.article.in_(some))
+        found |= set(connection.execute(chosen).scalars())
+    return sorted(found)
+
+
+def keys_of_articles(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+    """The keys `n` of the articles with these ids."""
+    page, found = schema.articles.c, dict[str, int]()
+    for some in parted(sorted(set(ids))):
+        found |= {row.id: row.n for row in connection.execute(select(page.id, page.n).where(page.id.in_(some)))}
+    return found
+
+
 def read_stories(connection: Connection, keys: Sequence[int]) -> list[KeptStory]:
     """The stories with these keys `n`."""
     found: list[KeptStory] = []

@@ -11,7 +11,7 @@ from verbale.record.followed import metadata
 OLDEST = 3
 #: what is worked out from what was read, and can be worked out again
 WORKED_OUT = frozenset(
-    "event_keys event_parties event_reports events story_terms story_articles stories term_counts related "
+    "event_keys event_lines event_parties event_reports events story_terms story_articles stories term_counts related "
     "commitment_followed commitment_evidence commitment_reports commitment_parties commitments act_sides side_days "
     "positions shifts accounts".split()
 )

@@ -16,6 +16,10 @@ WIDE = 7
 MISREAD = 0.6
 #: a day that may be read a week off
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+#: words that open another clause
+CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|when|where|while|after|before|since|and|but)\b|[;:]", re.I)
+RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where|while|and|but)\b|[;:]", re.I)
 #: words that put an act before its article's days
 RECALLED = re.compile(r"\b(?:last (?:month|year)|(?:months?|years?|decades?) (?:ago|earlier))\b", re.I)
 
@@ -26,6 +30,8 @@ def days_apart(a: ActRow, b: ActRow, words: float) -> int | None:
     Where either interval is wide, or acts and articles disagree, the days of the articles must agree as well; in
     passages as like as `words` these count where the acts' days disagree or are not known.
     """
+    if words < COPY and _of_two_years(a, b):
+        return None
     own = gap(a.earliest, a.latest, b.earliest, b.latest)
     told = gap(*(a.published or (None, None)), *(b.published or (None, None)))
     if own is None:
@@ -43,6 +49,31 @@ def days_apart(a: ActRow, b: ActRow, words: float) -> int | None:
     if _narrow(a) and _narrow(b):
         return own
     return own if told is not None and told <= SLACK.days else None
+
+
+def _of_two_years(a: ActRow, b: ActRow) -> bool:
+    """Does one passage say that its act was in years, none of them that of the other, nor named by it? 'In December
+    2012' is not this week; 'who were kidnapped in 2014' is not when they were freed."""
+    left, right = _years(a), _years(b)
+    return any(
+        named and not named & others and act.earliest is not None and act.latest is not None
+        and not any(act.earliest.year <= year <= act.latest.year for year in named)
+        for named, others, act in ((left, right, b), (right, left, a))
+    )  # fmt: skip
+
+
+def _years(act: ActRow) -> set[int]:
+    """The years named in the clause of the act's own word."""
+    at = act.trigger.end - act.evidence.start
+    return {
+        int(year.group(0))
+        for year in YEAR.finditer(act.words)
+        if not (
+            CLAUSE.search(act.words[at : year.start()])
+            if at < year.start()
+            else RELATIVE.search(act.words[year.end() : at])
+        )
+    }
 
 
 def is_dated(act: ActRow) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from verbale.record.followed_rows import DifferingAccount, Told
@@ -16,6 +16,8 @@ from verbale.relations.words import names_in, stems
 NEAR, AFTER = 10, 2
 #: likeness from which two passages speak of one thing: told elsewhere, and in one article
 ALIKE, ALIKE_HERE = 0.5, 0.3
+#: stems that two articles must have in common
+SHARED = 2
 #: speech acts that assert nothing
 ASKS = frozenset(
     {"urge", "ask", "call_for", "demand", "order", "request", "hope", "want", "propose", "welcome", "refuse", "deny"}
@@ -65,6 +67,11 @@ class Denials:
             self._wanted.append(stems(such.group(1)) if such else denial.stems - denial.names)
             for stem in self._wanted[number]:
                 self._where[stem].append(number)
+
+    def may_be_contradicted_by(self, words: str) -> bool:
+        """Do the words, of another article, have enough in common with something that is denied to be looked at?"""
+        shared: Counter[int] = Counter(n for stem in stems(words) for n in self._where.get(stem, ()))
+        return any(count >= SHARED for count in shared.values())
 
     def hear(self, passages: Iterable[Passage]) -> None:
         """Compare what these passages tell with what is denied."""
@@ -123,7 +130,7 @@ def _contradicts(denial: Passage, other: Passage, wanted: frozenset[str], such: 
         return None  # 'no fighters were released' asserts no release
     score = len(shared) / len(left)
     of_denier = bool(denial.names & (other.stems | other.names))
-    if not (len(shared) >= 2 or (here and of_denier)) or score < (ALIKE_HERE if here and of_denier else ALIKE):
+    if not (len(shared) >= SHARED or (here and of_denier)) or score < (ALIKE_HERE if here and of_denier else ALIKE):
         return None
     return round(min(0.95, 0.3 + 0.3 * score + 0.1 * here + 0.1 * of_denier + 0.05 * min(3, len(shared))), 3)
 

@@ -45,12 +45,12 @@ def _told_from_both(a: ActRow, b: ActRow) -> bool:
 
 def _called(words: str, party: Party) -> bool:
     """Do the words hold all of a name that is no state's?"""
-    return party.kind != "state" and not _described(party) and name_stems((party,)) <= stems(words)
+    return party.kind != "state" and not is_described(party) and name_stems((party,)) <= stems(words)
 
 
 def _may_be(one: Party, other: Party) -> bool:
     """May two doers be one, since one of them is only described? No state is."""
-    return "state" not in (one.kind, other.kind) and (_described(one) or _described(other))
+    return "state" not in (one.kind, other.kind) and (is_described(one) or is_described(other))
 
 
 def elsewhere(a: ActRow, b: ActRow) -> bool:
@@ -65,8 +65,8 @@ def elsewhere(a: ActRow, b: ActRow) -> bool:
 
 
 def _persons(parties: Sequence[Party]) -> bool:
-    """Whether all of them are single persons."""
-    return all(party.kind == "person" for party in parties)
+    """Whether all of them are single persons who are called by name: a 'driver' may be anybody."""
+    return all(party.kind == "person" and not is_described(party) for party in parties)
 
 
 def has_state(parties: Sequence[Party]) -> bool:
@@ -74,7 +74,7 @@ def has_state(parties: Sequence[Party]) -> bool:
     return any(party.kind == "state" for party in parties)
 
 
-def _described(party: Party) -> bool:
+def is_described(party: Party) -> bool:
     """Is it not called by a name? A person without one has an id that ends in a mark of its article."""
     return party.kind == "group" or UNNAMED.search(party.id) is not None
 

@@ -18,7 +18,11 @@ from verbale.record.keep_accounts import (
     alleged_between,
     articles_between,
     forget_accounts,
-    read_pages,
+    read_denials,
+    read_page,
+    read_rows,
+    read_texts,
+    read_words,
     write_accounts,
 )
 from verbale.record.keep_events import ids_of_articles
@@ -32,7 +36,7 @@ from verbale.relations.keep_retold import tie_again
 from verbale.relations.numbers import SAME_TIME, compare_counts, counts_in
 from verbale.relations.same_act import Decided
 from verbale.relations.scoring import Join
-from verbale.relations.told import Passage, in_order, tell_counts, tell_rows
+from verbale.relations.told import Passage, in_order, tell_rows, tell_texts
 
 __all__ = ["keep_accounts"]
 
@@ -42,7 +46,8 @@ def keep_accounts(
 ) -> None:
     """Bring the differing accounts up to date after these articles (their keys `n`, all of one day) came, or came again,
     and the events with the keys `changed` were made, changed or taken away."""
-    came, counted, acts = _tell(connection, read_pages(connection, articles, texts=True))
+    page = read_page(connection, articles)
+    came = _tell(connection, page)
     reports = {
         n: [(r.act, Join(r.act.id, r.score, r.why)) for r in told]
         for n, told in find_reports(connection, changed).items()
@@ -51,33 +56,28 @@ def keep_accounts(
     gone = {one.n: one for one in accounts_of(connection, ids_of_articles(connection, articles))}
     gone |= {one.n: one for one in accounts_of_rows(connection, "dates differ", rows)}
     found: list[DifferingAccount] = [account for n in sorted(reports) for account in compare_days(reports[n])]
+    wide, close = (_around(connection, articles, day, days) for days in (NEAR, SAME_TIME))
     denials = Denials((p for p in came if denies(p)), decided.apart)
     denials.hear(came)
-    old_denials: list[Passage] = []
-    old_counted: list[Passage] = []
-    for near, texts in _windows(connection, articles, day):
-        for page in read_pages(connection, near, texts):
-            passages, numbers, _ = _tell(connection, [page])
-            denials.hear(passages)
-            old_denials += [p for p in passages if denies(p)]
-            old_counted += numbers if texts else []
+    for some in read_words(connection, wide):
+        needed = [one for one in some if denials.may_be_contradicted_by(one.words)]
+        denials.hear(_tell(connection, read_rows(connection, needed)))
     found += denials.accounts()
-    better, worse = _heard_again(connection, old_denials, came, gone.keys(), decided)
+    better, worse = _heard_again(connection, wide, came, gone.keys(), decided)
     found += better
     gone |= {one.n: one for one in worse}
-    found += compare_counts(counted, old_counted, decided.apart)
-    found += find_blamed(acts, _alleged(connection, acts), decided.apart)
+    counted = [p for p in came if counts_in(p.told.words)] + _counted_in_texts(connection, articles)
+    found += compare_counts(counted, _counted(connection, close), decided.apart)
+    found += find_blamed(page.acts, _alleged(connection, page.acts), decided.apart)
     forget_accounts(connection, sorted(gone))
     tie_again(connection, write_accounts(connection, sorted(found, key=account_order)), list(gone.values()))
 
 
-def _windows(connection: Connection, articles: Sequence[int], day: date | None) -> list[tuple[list[int], bool]]:
-    """The articles whose rows are compared with those of a day, and whether their texts are too."""
+def _around(connection: Connection, articles: Sequence[int], day: date | None, days: int) -> list[int]:
+    """The other articles of so many days before and after."""
     if day is None:
         return []
-    close = articles_between(connection, _plus(day, -SAME_TIME), _plus(day, SAME_TIME), articles)
-    wide = articles_between(connection, _plus(day, -NEAR), _plus(day, NEAR), [*articles, *close])
-    return [(close, True), (wide, False)]
+    return articles_between(connection, _plus(day, -days), _plus(day, days), articles)
 
 
 def _plus(day: date, days: int) -> date:
@@ -87,24 +87,41 @@ def _plus(day: date, days: int) -> date:
         return date.min if days < 0 else date.max
 
 
-def _tell(connection: Connection, pages: Iterable[Page]) -> tuple[list[Passage], list[Passage], list[ActRow]]:
-    """What statements and acts tell; what is counted in these or in the articles' own sentences; and the acts."""
-    told: list[Passage] = []
-    counted: list[Passage] = []
-    acts: list[ActRow] = []
-    for page in pages:
-        parties = parties_with(connection, (said.speaker for said in page.statements if said.speaker is not None))
-        passages = tell_rows(page.acts, page.statements, parties)
-        told += passages
-        counted += [p for p in (*passages, *tell_counts(page.texts, page.statements)) if counts_in(p.told.words)]
-        acts += page.acts
-    return told, counted, acts
+def _tell(connection: Connection, page: Page) -> list[Passage]:
+    """What statements and acts tell."""
+    speakers = (said.speaker for said in page.statements if said.speaker is not None)
+    return tell_rows(page.acts, page.statements, parties_with(connection, speakers))
+
+
+def _counted(connection: Connection, articles: Sequence[int]) -> list[Passage]:
+    """What articles tell in which something is counted."""
+    found: list[Passage] = []
+    for some in read_words(connection, articles):
+        needed = [one for one in some if counts_in(one.words)]
+        found += [p for p in _tell(connection, read_rows(connection, needed)) if counts_in(p.told.words)]
+    return found + _counted_in_texts(connection, articles)
+
+
+def _counted_in_texts(connection: Connection, articles: Sequence[int]) -> list[Passage]:
+    """The articles' own sentences in which something is counted."""
+    found: list[Passage] = []
+    for texts in read_texts(connection, articles):
+        said: dict[int, list[str]] = {n: [] for n, _, _ in texts}
+        for some in read_words(connection, sorted(said)):
+            for one in some:
+                if one.kind == "statement":
+                    said[one.article].append(one.words)
+        told = tell_texts((row, text, said[n]) for n, row, text in texts)
+        found += [p for p in told if counts_in(p.told.words)]
+    return found
 
 
 def _heard_again(
-    connection: Connection, older: Sequence[Passage], came: Sequence[Passage], gone: Iterable[int], decided: Decided
+    connection: Connection, articles: Sequence[int], came: Sequence[Passage], gone: Iterable[int], decided: Decided
 ) -> tuple[list[DifferingAccount], list[KeptAccount]]:
-    """Older denials that what came contradicts more surely than what was known; and the accounts that these replace."""
+    """Denials in older articles that what came contradicts more surely than what was known; and the accounts that these
+    replace."""
+    older = (p for p in _tell(connection, read_denials(connection, articles)) if denies(p))
     denials = Denials(older, decided.apart)
     denials.hear(came)
     new = {account.other.row: account for account in denials.accounts()}

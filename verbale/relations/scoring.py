@@ -8,21 +8,24 @@ words that both have, rare ones more, and parties on both sides. The weights are
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verbale.record.rows import ActRow
+from verbale.record.rows import ActRow, Party
 from verbale.relations.days_apart import SLACK, days_apart, gap, is_dated
-from verbale.relations.doers import clash, contested, elsewhere, forceful, has_state, one_answers
+from verbale.relations.doers import clash, contested, elsewhere, forceful, has_state, is_described, one_answers
 from verbale.relations.kinds import FAMILIES, STAGES, VERBAL
 from verbale.relations.likeness import COPY, count_alike, deed_alike, deed_shared, words_alike
 from verbale.relations.sides import meet
 from verbale.relations.words import stems
 
+#: the doers are one side
+NEARLY = 0.8
 #: a join needs at least this score
 THRESHOLD = 0.45
 #: what the likeness of words is raised or lowered by
-BOTH, DOERS, TYPE, PLACE = 0.25, 0.1, 0.1, 0.05
-OTHERS, WORDY, DAY, MANY, WITHIN, SUPPOSED = 0.05, 0.1, 0.05, 0.3, 0.1, 0.2
+BOTH, BOTH_STATES, DOERS, TYPE, PLACE = 0.25, 0.2, 0.1, 0.1, 0.05
+OTHERS, WORDY, DAY, MANY, WITHIN, SUPPOSED = 0.05, 0.05, 0.05, 0.3, 0.1, 0.2
 #: the likeness of the deed without which one side's allegation and the other's own account are two acts
 CONTESTED = 0.25
 #: the likeness without which reports that are known to no week are two acts
@@ -30,16 +33,17 @@ UNDATED = 0.6
 #: the likeness from which one speaker's words of one day are one utterance in two papers
 QUOTED = 0.45
 #: what is added where other doers may be the same, one of them being only described
-MAYBE = 0.05
+MAYBE = 0.1
 #: how much the common words must say beside the names: one rare word, or two common ones
 SHARED = 0.8
 #: the likeness of the deed without which nothing else makes two reports one act; for what is done with words
 LEAST, SAID = 0.03, 0.25
 #: and where they are coded as two types
-OTHER_TYPE = 0.2
+OTHER_TYPE = 0.1
 #: words that tell of many acts at once: such a summary is none of them
 SUMMARY = re.compile(
     r"\b(dozens|hundreds|thousands|several times|many times|repeatedly|series of|number of|always|often|regularly|"
+    r"(?:two|three|four|five|six|seven) (?:\w+ ){0,3}(?:tests|launches|strikes|attacks|meetings|rounds|talks|drills)|"
     r"continu\w+|keeps?|many more|before and since|since \d{4}|more than \d+|\d+(?:st|nd|rd|th))\b",
     re.I,
 )
@@ -74,9 +78,10 @@ def score_pair(a: ActRow, b: ActRow) -> Join | None:
         return None
     if a.article == b.article and a.type != b.type and not forceful(a) and _common(a, b) > 0:
         return None
-    if words < UNDATED and deed_shared(a, b) < SHARED:
+    told_alike = _same_deed(a, b, who)
+    if words < UNDATED and deed_shared(a, b) < SHARED and not told_alike:
         return None
-    if deed < (SAID if a.type in VERBAL and b.type in VERBAL else LEAST):
+    if not told_alike and deed < (SAID if a.type in VERBAL and b.type in VERBAL else LEAST):
         return None
     if a.type != b.type and deed < OTHER_TYPE:
         return None
@@ -92,10 +97,12 @@ def score_pair(a: ActRow, b: ActRow) -> Join | None:
     elif a.actors and b.actors:
         score += MAYBE
     if who and whom:
-        score += BOTH * min(who, whom)
+        # what one state does to another it may do every day; to somebody else, seldom
+        score += (BOTH if _specific(a, b) else BOTH_STATES) * min(who, whom)
         why.append(f"recipients agree ({whom:.1f})")
     elif a.recipients and b.recipients:
-        score -= OTHERS if has_state(a.recipients) or has_state(b.recipients) else 5 * OTHERS
+        if not _described_alike(a.recipients, b.recipients):
+            score -= OTHERS if has_state(a.recipients) or has_state(b.recipients) else 5 * OTHERS
         why.append("recipients differ")
     if a.place and a.place == b.place:
         score += PLACE
@@ -112,6 +119,32 @@ def score_pair(a: ActRow, b: ActRow) -> Join | None:
         score -= MANY
         why.append("one tells of many acts")
     return Join(a.id, round(max(0.0, min(score, 1.0)), 3), tuple(why))
+
+
+def _specific(a: ActRow, b: ActRow) -> bool:
+    """Is somebody to whom both tell it to be done no state?"""
+    theirs = {party.id for party in b.recipients}
+    return any(party.kind != "state" and party.id in theirs for party in a.recipients)
+
+
+def _same_deed(a: ActRow, b: ActRow, who: float) -> bool:
+    """Do both tell in the same word that one did it to the same one, who is no state? 'Driver is arrested' needs no
+    further word in common with 'police arrested the driver'."""
+    if a.type != b.type or who < NEARLY:
+        return False
+    if not _specific(a, b) and not _described_alike(a.recipients, b.recipients):
+        return False
+    return not stems(a.trigger_words).isdisjoint(stems(b.trigger_words))
+
+
+def _described_alike(one: Sequence[Party], other: Sequence[Party]) -> bool:
+    """Are those to whom it was done only described, and with a word in common? 'Chibok women and girls' may be '21
+    girls'."""
+    left, right = (
+        {stem for p in some if is_described(p) for word in p.name.split() if word.islower() for stem in stems(word)}
+        for some in (one, other)
+    )
+    return not left.isdisjoint(right)
 
 
 def _copied(a: ActRow, b: ActRow) -> Join | None:

@@ -17,7 +17,7 @@ from datetime import date
 from verbale.record.joined_rows import Story, StoryArticle
 from verbale.relations.terms import Terms, add_up, multiply
 
-__all__ = ["ALIKE", "FADES", "Group", "Story", "StoryArticle", "alike", "gather"]
+__all__ = ["ALIKE", "FADES", "Group", "Story", "StoryArticle", "Ties", "alike", "gather"]
 
 #: how alike two groups of articles must be, on the average of all pairs of their articles
 ALIKE = 0.11
@@ -39,6 +39,23 @@ class Group:
     last: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What people decided of pairs of articles, by their keys: those that are one story, and those that are not."""
+
+    same: frozenset[frozenset[int]] = frozenset()
+    apart: frozenset[frozenset[int]] = frozenset()
+
+    def among(self, pairs: frozenset[frozenset[int]], one: Group, other: Group) -> bool:
+        """Is one of the pairs between two groups?"""
+        left, right = set(one.members), set(other.members)
+        return any(len(pair & left) == 1 and len(pair & right) == 1 for pair in pairs)
+
+
+#: where nothing was decided
+FREE = Ties()
+
+
 def alike(one: Group, other: Group) -> float:
     """How alike the articles of two groups are on the average, 0 to 1, less where days lie between the two."""
     shared = multiply(one.terms, other.terms) / (len(one.members) * len(other.members))
@@ -51,11 +68,11 @@ def _days_between(one: Group, other: Group) -> int:
     return max(0, (one.first - other.last).days, (other.first - one.last).days)
 
 
-def gather(groups: Iterable[Group], new: Iterable[Group]) -> list[tuple[Group, ...]]:
+def gather(groups: Iterable[Group], new: Iterable[Group], ties: Ties = FREE) -> list[tuple[Group, ...]]:
     """Which groups become one: each given back once, alone or with those that join it, the older ones first.
 
     `groups` are the stories that are there, `new` the articles that came, each a group of one. Only what is tied by a
-    new one is joined. The order of neither matters.
+    new one is joined, and what was decided goes before likeness. The order of neither matters.
     """
     held = sorted(groups, key=lambda g: g.key)
     came = sorted(new, key=lambda g: g.key)
@@ -63,8 +80,8 @@ def gather(groups: Iterable[Group], new: Iterable[Group]) -> list[tuple[Group, .
     parts: dict[int, tuple[int, ...]] = {n: (n,) for n in alive}
     near: dict[int, set[int]] = defaultdict(set)
     queue: list[tuple[float, int, int]] = []
-    for a, b in _pairs(alive, len(held)):
-        _note(alive, near, queue, a, b)
+    for a, b in sorted(_pairs(alive, len(held)) | _decided(alive, len(held), ties)):
+        _note(alive, near, queue, a, b, ties)
     while queue:
         _, a, b = heapq.heappop(queue)
         # a pair whose group has grown or gone stands elsewhere in the queue, or nowhere
@@ -74,7 +91,7 @@ def gather(groups: Iterable[Group], new: Iterable[Group]) -> list[tuple[Group, .
         parts[number] = parts[a] + parts[b]
         alive[number] = joined
         for other in sorted((near.pop(a, set()) | near.pop(b, set())) & alive.keys()):
-            _note(alive, near, queue, other, number)
+            _note(alive, near, queue, other, number, ties)
     everything = [*held, *came]
     return [tuple(everything[n] for n in sorted(parts[number])) for number in sorted(alive)]
 
@@ -92,10 +109,28 @@ def _pairs(groups: Mapping[int, Group], held: int) -> set[tuple[int, int]]:
     return pairs
 
 
+def _decided(groups: Mapping[int, Group], held: int, ties: Ties) -> set[tuple[int, int]]:
+    """The pairs with a new one of which it was decided that they are one story."""
+    return {
+        (a, b)
+        for b, new in groups.items()
+        for a, other in groups.items()
+        if ties.same and b >= held and a < b and ties.among(ties.same, new, other)
+    }
+
+
 def _note(
-    groups: Mapping[int, Group], near: dict[int, set[int]], queue: list[tuple[float, int, int]], a: int, b: int
+    groups: Mapping[int, Group],
+    near: dict[int, set[int]],
+    queue: list[tuple[float, int, int]],
+    a: int,
+    b: int,
+    ties: Ties,
 ) -> None:
-    score = alike(groups[a], groups[b])
+    if ties.apart and ties.among(ties.apart, groups[a], groups[b]):
+        return
+    decided = bool(ties.same) and ties.among(ties.same, groups[a], groups[b])
+    score = 1.0 + ALIKE if decided else alike(groups[a], groups[b])
     if score >= ALIKE:
         near[a].add(b)
         near[b].add(a)

@@ -6,15 +6,18 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import count
 
 from sqlalchemy import Connection, delete, func, select
 
+from verbale.record.deciding import standing
 from verbale.record.joined import related, stories, story_articles, story_terms, term_counts
 from verbale.record.keep_stories import (
     KeptStory,
     NewArticle,
     count_articles,
     describe_story,
+    keys_of_articles,
     member_terms,
     move_articles,
     near_stories,
@@ -22,11 +25,12 @@ from verbale.record.keep_stories import (
     place_article,
     read_new,
     read_stories,
+    stories_of,
     take_back,
     write_counts,
 )
 from verbale.relations.labels import label_story, show_terms, write_out
-from verbale.relations.stories import Group, alike, gather, lone
+from verbale.relations.stories import Group, Ties, alike, gather, lone
 from verbale.relations.terms import Terms, add_up, count_terms, pack_terms, unpack_terms, weigh
 
 #: terms by which an article's candidates are looked for, and a story is found
@@ -52,17 +56,39 @@ def tell_stories(connection: Connection, articles: Sequence[int], day: date | No
     for article in came:
         first = sorted(weighed[article.n].items(), key=lambda pair: (-pair[1], pair[0]))[:SOUGHT]
         near |= set(near_stories(connection, [term for term, _ in first], CANDIDATES))
+    ties = decided_articles(connection)
+    near |= set(stories_of(connection, _partners(ties, articles)))
     kept = {story.id: story for story in read_stories(connection, sorted(near))}
     held = [Group(k.id, unpack_terms(k.terms), k.members, k.first, k.last) for k in kept.values()]
     new = {a.id: lone(a.id, a.n, weighed[a.n], a.day) for a in came}
     texts = {a.id: (a.title, *a.paragraphs) for a in came}
     changed = 0
-    for parts in gather(held, new.values()):
+    for parts in gather(held, new.values(), ties):
         fresh = [part for part in parts if part.key in new]
         if fresh:
             _place(connection, [kept[p.key] for p in parts if p.key in kept], fresh, parts, texts, day)
             changed += 1
     return changed
+
+
+def decided_articles(connection: Connection) -> Ties:
+    """What people decided of pairs of articles, as far as it stands and both are there."""
+    decided = standing(connection, "article")
+    keys = keys_of_articles(connection, {key for one in decided for key in (one.one, one.other)})
+    pairs = {
+        verdict: frozenset(
+            frozenset((keys[d.one], keys[d.other]))
+            for d in decided
+            if d.verdict == verdict and d.one in keys and d.other in keys
+        )
+        for verdict in ("join", "split")
+    }
+    return Ties(pairs["join"], pairs["split"])
+
+
+def _partners(ties: Ties, articles: Sequence[int]) -> list[int]:
+    came = set(articles)
+    return sorted({other for pair in ties.same if pair & came for other in pair - came})
 
 
 def forget_stories(connection: Connection) -> None:
@@ -102,12 +128,21 @@ def _place(
                 move_articles(connection, other, target, day)
     else:
         founder = min(fresh, key=lambda g: g.key)
-        target = new_story(connection, "t-" + hashlib.sha256(founder.key.encode()).hexdigest()[:16])
+        target = new_story(connection, _free_id(connection, founder.key))
     for article in fresh:
         rest = [part for part in parts if part.key != article.key]
         score, why = _reasons(connection, article, rest, texts[article.key])
         place_article(connection, article.members[0], target, score, why, pack_terms(article.terms))
     _describe(connection, target)
+
+
+def _free_id(connection: Connection, founder: str) -> str:
+    """The id of a story founded by this article; another one where a story stands under it that the article has left."""
+    for again in count():
+        key = "t-" + hashlib.sha256((founder + "+" * again).encode()).hexdigest()[:16]
+        if connection.execute(select(stories.c.n).where(stories.c.id == key)).first() is None:
+            return key
+    raise AssertionError("counting has no end")
 
 
 def _reasons(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -81,18 +81,24 @@ def tell_act(act: ActRow) -> Told:
 
 
 def tell_counts(texts: Iterable[tuple[ArticleRow, str]], statements: Iterable[StatementRow]) -> list[Passage]:
-    """The sentences of articles that count people, where they are in nobody's statement: told by the article itself."""
+    """The sentences of articles that count something, where they are in nobody's statement."""
     said: dict[str, list[str]] = {}
     for statement in statements:
         said.setdefault(statement.article, []).append(statement.words)
+    return tell_texts((article, text, said.get(article.id, ())) for article, text in texts)
+
+
+def tell_texts(texts: Iterable[tuple[ArticleRow, str, Sequence[str]]]) -> list[Passage]:
+    """The sentences of articles that count something, told by the articles themselves: each article with its text and the
+    words of its statements, which are left out."""
     found = []
-    for article, text in texts:
+    for article, text, said in texts:
         outlet = article.outlets[0] if article.outlets else None
         for sentence in END.split(text):
             words = " ".join(sentence.split())
             if not 20 <= len(words) <= 400 or not (find_counts(words) or find_sums(words)):
                 continue
-            if any(words[:40] in other or other[:40] in words for other in said.get(article.id, ())):
+            if any(words[:40] in other or other[:40] in words for other in said):
                 continue
             place = (outlet, article.id, article.uris[0])
             told = Told(None, words, None, *place, article.earliest, article.id, article.latest)
