@@ -38,6 +38,20 @@ def test_tension_counts_events_by_period_with_a_band(run: Run) -> None:
     assert row["low"] <= row["index"] <= row["high"]  # type: ignore[operator]
 
 
+def test_explain_tells_why_reports_were_joined_and_on_what_an_outcome_rests(run: Run) -> None:
+    event = objects(run("events", "-f", "jsonl"))[0]
+    text = run("explain", str(event["id"])).stdout
+    assert "first report [1.00]" in text
+    (entry, *_) = objects(run("ledger", "-f", "jsonl"))
+    text = run("explain", str(entry["id"])).stdout
+    for part in ("kind:", "looked for:", f"outcome:     {entry['outcome']}"):
+        assert part in text
+    story = objects(run("stories", "--single", "-f", "jsonl"))[0]
+    assert "first article of its story" in run("explain", str(story["id"])).stdout
+    for unknown in ("e-0", "c-0", "t-0"):
+        assert run("explain", unknown + "none").exit_code == 1
+
+
 def test_two_names_of_one_side_have_no_tension(run: Run) -> None:
     result = run("tension", "XOS", "Tomas Reed")
     assert result.exit_code == 1
