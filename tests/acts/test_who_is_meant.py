@@ -68,3 +68,28 @@ def test_what_one_minister_denies_is_no_other_states_word(told: Tell) -> None:
     text = "Varland accused Ostria of fraud. Ostria accused Varland of theft. It rained.\nIt rained again.\nIt snowed.\nIt was cold.\n"
     acts = told(f"{text}Mara Kessel denied having sold the land.")
     assert all(not a.rule.endswith("+other side") for a in acts if a.type == "REJECT")
+
+
+def test_a_war_of_independence_is_fought_with_the_other_state_of_the_article(told: Tell) -> None:
+    text = "Varland and Ostria are neighbours. Varland accused Ostria of fraud.\nVarland’s war of independence lasted eight years."
+    assert any(OST in a.recipients for a in told(text) if a.type == "ASSAULT")
+
+
+def test_what_calls_a_protest_names_blames_the_protesters(told: Tell) -> None:
+    text = "Students protested in the capital on Monday.\nIvo Dorn condemned the protests."
+    assert recipients(told(text), "ACCUSE") == [(STUDENTS,)]
+
+
+def test_prisoners_released_stand_before_the_state_that_is_guessed(told: Tell) -> None:
+    text = "Varland accused Ostria of fraud. Ostria accused Varland of theft.\nVarland released the students."
+    assert all(r[:1] == (STUDENTS,) for r in recipients(told(text), "RETREAT"))
+
+
+def test_who_helps_a_coup_is_not_whom_it_overthrows(told: Tell) -> None:
+    acts = told("Rebels staged a coup with support from the government of Norvia.")
+    assert all(NOR not in a.recipients for a in acts)
+
+
+def test_a_deal_between_two_at_home_is_not_made_with_the_state(told: Tell) -> None:
+    text = "Varland is poor. Varland has many lakes. Varland votes in May.\nThe students reached a wage deal on Friday."
+    assert all(VAR not in a.recipients for a in told(text) if a.type == "AGREE")

@@ -10,6 +10,7 @@ from verbale.acts import roles
 from verbale.acts.drafts import Draft
 from verbale.acts.lexicon import lexicon
 from verbale.acts.parties import Parties
+from verbale.acts.party_words import GATHERINGS
 from verbale.acts.standing import same_side
 from verbale.text.parse import Parse
 
@@ -32,7 +33,7 @@ def with_doer(draft: Draft, drafts: Sequence[Draft], states: Mapping[str, Actor]
         by = state if state is not None and own in (None, state.country) else None
     elif draft.type == "CONCEDE" and not draft.nominal:
         by = parties.home if parties.home is not None and own in (None, parties.home.country) else None
-    elif draft.nominal and draft.head.lemma in _WARS:
+    elif is_war(draft):
         told = {
             a.country
             for d in drafts
@@ -80,13 +81,36 @@ def invader(draft: Draft, drafts: Sequence[Draft], states: Mapping[str, Actor], 
     return (found,)
 
 
+def is_war(draft: Draft) -> bool:
+    """Does the draft's own noun name a war?"""
+    return draft.nominal and draft.head.lemma in _WARS
+
+
+def who_protests(draft: Draft, drafts: Sequence[Draft], parse: Parse) -> tuple[Actor, ...]:
+    """'banned the protests', 'called the march a coup': those whom the article tells to protest, the actor not among them."""
+    if draft.type not in ("COERCE", "ACCUSE", "SANCTION", "ASSAULT", "SUPPORT", "REJECT"):
+        return ()
+    if not any(t.lemma in GATHERINGS for t in roles.objects(parse, draft.head)):
+        return ()
+    for other in drafts:
+        if (
+            other.type == "PROTEST"
+            and other.actors
+            and all(a.id != mine.id for a in other.actors for mine in draft.actors)
+        ):
+            return other.actors
+    return ()
+
+
 def who_agreed(draft: Draft, drafts: Sequence[Draft], parse: Parse) -> tuple[Actor, ...]:
     """'welcomed the ceasefire': those whom the article tells to have agreed on one, if the one who welcomes is not of them."""
-    if not any(t.lemma in _DEALS for t in roles.objects(parse, draft.head)):
+    deals = {t.lemma for t in roles.objects(parse, draft.head)} & _DEALS
+    if not deals:
         return ()
     for other in drafts:
         both = (*other.actors, *other.recipients)
-        if other.type == "AGREE" and other.status in _REAL and len(both) > 1:
+        named = {t.lemma for t in parse.within(other.trigger)} & deals
+        if other.type == "AGREE" and other.status in _REAL and len(both) > 1 and named:
             return both if not any(same_side(b, a) for b in both for a in draft.actors) else ()
     return ()
 

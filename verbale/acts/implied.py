@@ -102,7 +102,7 @@ def _on_trial(draft: Draft, before: list[Draft]) -> tuple[Actor, ...]:
     if not draft.rule.startswith(_TRIALS):
         return ()
     for other in reversed(before):
-        if draft.head.sentence - other.head.sentence > _NEAR:
+        if draft.head.sentence - other.head.sentence > _REACH:
             break
         if other.type in ("ACCUSE", "COERCE", "SANCTION"):
             tried = tuple(r for r in other.recipients if r.kind == "person")

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from verbale.actors.actor import Actor
-from verbale.acts.doers import invader, struck_by, who_agreed, who_harms, with_doer
+from verbale.acts.doers import invader, is_war, struck_by, who_agreed, who_harms, who_protests, with_doer
 from verbale.acts.drafts import Draft
 from verbale.acts.foes import foe_of
 from verbale.acts.parties import Parties
@@ -116,6 +117,9 @@ class _Told:
         if draft.type == "PROTEST" and not draft.recipients:
             return self._protested(draft)
         if not draft.actors:
+            where = self.states.get(self._there(draft) or "") if draft.type == "ASSAULT" else None
+            if where is not None and not draft.recipients:
+                draft = _with(draft, (where,), _DISCOUNT)  # 'shells hit a school in <a town of Ostria>'
             return with_doer(draft, self.drafts, self.states, self.parties)
         actor = draft.actors[0]
         others = tuple(r for r in draft.recipients if all(r.id != a.id for a in draft.actors))
@@ -151,6 +155,8 @@ class _Told:
             fought = self._fought(draft, actor)
             if fought is not draft:
                 return fought
+        if not draft.recipients and (crowd := who_protests(draft, self.drafts, self.parse)):
+            return _with(draft, crowd, _DISCOUNT)
         if draft.type == "SUPPORT" and not draft.recipients:
             return _or_same(draft, who_agreed(draft, self.drafts, self.parse))
         if (
@@ -161,7 +167,9 @@ class _Told:
         ):
             return draft
         if draft.nominal and draft.type in _FORCE:
-            return _or_same(draft, struck_by(actor, self.drafts, self.states))
+            struck = struck_by(actor, self.drafts, self.states)
+            rival = self.states.get(self._rival(actor) or "") if is_war(draft) else None
+            return _or_same(draft, struck or ((rival,) if rival is not None else ()))
         at_home = actor.country == self.home or (
             actor.country is None and actor.sector not in ("IGO", "UNO", "EUR", "REB")
         )
@@ -267,7 +275,7 @@ class _Told:
         found: dict[str, Actor] = {}
         subject = self._subject(draft.head)
         for mention in self.mentions:
-            if any(subject_span.contains(mention.span) for subject_span in subject):
+            if any(subject_span.contains(mention.span) for subject_span in subject) or self._helps(mention.span):
                 continue
             other = self.parties.cast.get(mention.actor) if span.contains(mention.span) else None
             if other is not None and other.country in self._taken_up(draft.actors[0]):
@@ -280,6 +288,12 @@ class _Told:
             elif other.country or other.sector in ("IGO", "UNO", "EUR", "REB", "ISM"):
                 found.setdefault(key, other)
         return tuple(found.values())
+
+    def _helps(self, span: Span) -> bool:
+        """'a coup with support from Ostria': who helps the actor is not whom it touches."""
+        token = self.parse.at(span.start)
+        above = islice(self.parse.ancestors(token), 4) if token is not None else ()
+        return any(t.lemma in ("support", "backing", "help", "blessing") and t.pos == "NOUN" for t in above)
 
     def _deals(self, draft: Draft, actor: Actor) -> bool:
         return bool(self._dealt(draft, actor))
@@ -326,6 +340,8 @@ class _Told:
         if draft.type == "REJECT" and actor.kind != "state":
             return False  # what one person refuses or denies, another state may have nothing to do with
         pair = frozenset((actor.country or "", country or ""))
+        if draft.type == "REJECT":
+            return self.fights[pair] > 0
         return self.fights[pair] > 0 or (pair == self.leading and actor.kind == "state")
 
     def _only_other(self, draft: Draft, actor: Actor) -> tuple[Actor, ...]:
@@ -373,8 +389,8 @@ def _or_same(draft: Draft, others: tuple[Actor, ...]) -> Draft:
 
 def _with(draft: Draft, others: tuple[Actor, ...], share: float, first: bool = True) -> Draft:
     """The draft with these recipients, before those without a state whom it has; not `first` where nothing in the
-    sentence tells them: who is named then stands before who is guessed. Who yields yields to the other side."""
+    sentence tells them: who is named then stands before who is guessed."""
     kept = tuple(r for r in draft.recipients if all(r.id != o.id for o in others))
     rule = draft.rule if share == 1.0 else f"{draft.rule}+other side"
-    named = (*others, *kept) if first or draft.type in _YIELDING else (*kept, *others)
+    named = (*others, *kept) if first else (*kept, *others)
     return replace(draft, recipients=named, confidence=round(share * draft.confidence, 3), rule=rule)

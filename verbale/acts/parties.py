@@ -10,6 +10,22 @@ from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts import roles
 from verbale.acts.lexicon import lexicon
 from verbale.acts.names_again import names_of
+from verbale.acts.party_words import (
+    FIRST,
+    GATHERINGS,
+    MADE,
+    NAMING,
+    ONE_A_STATE,
+    ORGANS,
+    OWN_ORGANS,
+    PAPERS,
+    PARTS,
+    POINTING,
+    SHOTS,
+    SPEAKING_FOR,
+    STEPS,
+    THIRD,
+)
 from verbale.acts.scope import is_about_politics, is_elsewhere
 from verbale.acts.setting import AT_HOME, crowd_of, home_of, setting_of
 from verbale.acts.standing import standing
@@ -17,45 +33,6 @@ from verbale.places.place import Place
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
 from verbale.text.spans import Span
-
-_THIRD = frozenset({"it", "he", "she", "they"})
-_FIRST = frozenset({"i", "we", "our", "us", "my", "me", "ours", "mine", "ourselves", "myself"})
-_OWN_ORGANS = frozenset(
-    "government country state nation army navy force troop side administration cabinet military".split()
-)
-#: nouns that act for the state or group that their adjective or possessor names
-_ORGANS = frozenset(
-    "government troop force army military soldier police navy president minister official authority parliament court "
-    "diplomat ambassador envoy leader regime ministry prosecutor lawmaker rebel militant fighter separatist protester "
-    "demonstrator opposition guard aircraft jet warplane warship drone missile ship tank helicopter intelligence "
-    "hacker agency spokesman spokeswoman spokesperson king queen premier chancellor senator congress cabinet "
-    "administration delegation negotiator commander general airstrike leadership side people public citizen "
-    "civilian city town village territory border region capital embassy diplomacy position airspace "
-    "coast water interest economy bank oligarch politician junta council union legislator "
-    "representative family house bloc cabinet campaign "
-    "secretary convoy shipment chief state nation country bomber artillery marine officer sailor agent".split()
-)
-
-
-#: a state has one of these
-_ONE_A_STATE = frozenset("government state regime administration cabinet parliament army senate".split())
-_PARTS = frozenset("local regional provincial municipal state federal".split())
-#: what strikes for the one who fires it
-_SHOTS = frozenset("bullet shell rocket missile shot fire gunfire grenade bomb shelling round projectile".split())
-#: what somebody has done, as the next sentence speaks of it
-_STEPS = frozenset("decision move step announcement ruling appointment".split())
-_POINTING = frozenset({"the", "this", "these", "that", "both", "such", "those"})
-_GATHERINGS = frozenset("protest demonstration rally march unrest strike riot".split())
-#: what somebody makes and puts to others
-_MADE = frozenset(
-    "request proposal comment remark accusation statement claim allegation appeal demand call plan initiative motion offer effort".split()
-)
-_NAMING = frozenset({"including", "like", "namely"})
-_SPEAKING_FOR = frozenset({"counterpart", "representative", "member", "neighbour", "neighbor", "partner", "colleague"})
-#: papers that speak for the body whose they are
-_PAPERS = frozenset(
-    "statement resolution communique communiqué declaration letter decree report document motion".split()
-)
 
 
 class Parties:
@@ -106,11 +83,11 @@ class Parties:
 
     def actor(self, token: Token) -> Actor | None:
         """The actor that the token itself stands for."""
-        if token.lower in _FIRST and token.text != "US":
+        if token.lower in FIRST and token.text != "US":
             said = self.statement_at(token)
             return self.cast.get(said.speaker) if said is not None and said.speaker else None
         mention = self._mention.get(token.i)
-        if mention is None and token.lower in _THIRD and token.dep == "nsubj":
+        if mention is None and token.lower in THIRD and token.dep == "nsubj":
             said = self.statement_at(token)  # 'Ostria signalled it is willing': it is who signals
             if said is not None and (said.kind == "indirect" or said.inside) and said.speaker:
                 speaker = self.cast.get(said.speaker)
@@ -147,14 +124,14 @@ class Parties:
             return self.home or self.setting or found  # 'the government', in an article about one country
         if found is not None:
             return self._behind(token, found)
-        if token.lemma in _ORGANS or token.lemma in _armed_words():
+        if token.lemma in ORGANS or token.lemma in _armed_words():
             found = self.owner(token)
             for noun in [n for p in ("of", "in", "from") for n in roles.governed(self.parse, token, p)]:
                 found = found or self.actor(noun)
             return found or self._own_organ(token) or ((self.home or self.setting) if self._is_at_home(token) else None)
-        if token.lemma in _PAPERS:
+        if token.lemma in PAPERS:
             return self._issuer(token)
-        if token.lemma in _SHOTS:  # 'a bullet fired by police'
+        if token.lemma in SHOTS:  # 'a bullet fired by police'
             shot = [n for c in self.parse.children(token, "acl") for n in roles.agents(self.parse, c)]
             return self.owner(token) or next((a for n in shot if (a := self.strict(n)) is not None), None)
         for child in self.parse.children(token, "appos"):
@@ -167,14 +144,14 @@ class Parties:
         """Is it 'the government', and not 'governments in the south' or 'the Dorn administration'?"""
         if token.lemma not in AT_HOME:
             return False
-        if token.tag == "NNS" and token.lemma in _ONE_A_STATE:
-            return any(t.lower in _PARTS for t in self.parse.children(token, "amod", "compound"))
+        if token.tag == "NNS" and token.lemma in ONE_A_STATE:
+            return any(t.lower in PARTS for t in self.parse.children(token, "amod", "compound"))
         beside = self.parse.children(token, "compound", "nmod", "poss")
         return not any(t.entity == "PERSON" and self.actor(t) is None for t in beside)
 
     def _behind(self, token: Token, found: Actor) -> Actor:
         """'leaders of the opposition', 'Alliance ministers': whose they are, where the group itself tells nothing."""
-        if found.kind != "group" or found.country is not None or token.lemma not in _ORGANS | _SPEAKING_FOR:
+        if found.kind != "group" or found.country is not None or token.lemma not in ORGANS | SPEAKING_FOR:
             return found
         for child in self.parse.children(token, "compound", "poss", "nmod", "amod"):
             whose = self._within(child)
@@ -204,7 +181,7 @@ class Parties:
     def _own_organ(self, token: Token) -> Actor | None:
         """'the government would close the bridge', said by its minister: it is the speaker's."""
         said = self.statement_at(token)
-        if said is None or said.speaker is None or token.lemma not in _OWN_ORGANS:
+        if said is None or said.speaker is None or token.lemma not in OWN_ORGANS:
             return None
         before = {t.lower for t in self.parse.children(token, "det", "poss")}
         return self.cast.get(said.speaker) if before & {"the", "our", "my", "his", "her", "its", "their"} else None
@@ -228,12 +205,14 @@ class Parties:
             found = self.actor(child) or self.owner(child)
             if found is not None:
                 return found
-        if token.lemma in _GATHERINGS and self.crowd:
-            return self.crowd[0]  # 'banned the protests'
+        if token.lemma in GATHERINGS and self.crowd:
+            return self.crowd[0]
+        if any(t.lower in ("ruling", "governing") for t in self.parse.children(token, "amod")):
+            return self.home or self.setting  # 'a deal with the ruling party'
         for clause in self.parse.children(
             token, "acl", "relcl"
         ):  # 'requests made by the town', 'land that belongs to it'
-            made = token.lemma in _MADE and roles.is_passive(self.parse, clause)
+            made = token.lemma in MADE and roles.is_passive(self.parse, clause)
             given = roles.agents(self.parse, clause) if made else []
             for verb in (clause, *self.parse.children(clause, "xcomp")):  # 'which used to belong to'
                 given += roles.governed(self.parse, verb, "to") if verb.lemma == "belong" else []
@@ -316,8 +295,8 @@ class Parties:
 
     def made_before(self, thing: Token) -> Actor | None:
         """'The decision was praised': who did what the sentence before tells, where it is a state, a body or an official."""
-        pointing = {t.lower for t in self.parse.children(thing, "det", "predet")} & _POINTING
-        if thing.lemma not in _STEPS or not pointing:
+        pointing = {t.lower for t in self.parse.children(thing, "det", "predet")} & POINTING
+        if thing.lemma not in STEPS or not pointing:
             return None
         place = self.parse.sentences.index(self.parse.sentence_of(thing))
         before = self.parse.tokens_of(self.parse.sentences[place - 1]) if place else ()
@@ -365,12 +344,12 @@ class Parties:
         for prep in [*self.parse.children(noun, "prep"), *(p for p in after if p.lower == "as")]:
             if (
                 prep.lower == "as" and any(t.lower == "such" for t in self.parse.children(prep))
-            ) or prep.lower in _NAMING:
+            ) or prep.lower in NAMING:
                 named = [t for n in self.parse.children(prep, "pobj") for t in roles.conjuncts(self.parse, n)]
                 found = _distinct(self.lenient(t) for t in named)
                 if found:
                     return found
-        if noun.lemma not in _ORGANS and noun.lemma not in _SPEAKING_FOR:
+        if noun.lemma not in ORGANS and noun.lemma not in SPEAKING_FOR:
             return ()
         listed = [
             t
