@@ -22,6 +22,9 @@ _GROWTH: Final = 0.35
 #: clues that came with the page: days whose weight comes this near to the best are theirs
 _TOLERANCE: Final = 0.24
 
+#: a share of the whole that no interval is drawn for
+_NOTHING: Final = 1e-4
+
 Run = tuple[date, date]
 
 
@@ -59,9 +62,11 @@ def _shortest(shares: Days) -> Run:
 
 
 def _worth_looking(shares: Days) -> tuple[Days, int]:
-    """The shares from the first to the last day that matters, and how many days before them are passed over."""
-    matter = np.flatnonzero(shares)
-    return shares[matter[0] : matter[-1] + 1], int(matter[0])
+    """The shares without days at either end that are nothing together, and how many days before them are passed over."""
+    total = np.cumsum(shares)
+    first = int(np.searchsorted(total, _NOTHING * total[-1], side="left"))
+    last = int(np.searchsorted(total, (1.0 - _NOTHING) * total[-1], side="left"))
+    return shares[first : last + 1], first
 
 
 def settle(evidence: Sequence[Evidence]) -> DateEstimate:

@@ -25,7 +25,8 @@ from verbale.times.words import words_of
 
 #: a publication known to within this many days is read as its last day: "on Monday" is the Monday before it
 _NARROW: Final = 7
-_SPACE: Final = re.compile(r"\s")
+#: white space in texts that is no plain space
+_SPACES: Final = "\n\u00a0\t\r\u2009\u200a\u202f\u2003\u2002\u2028\u3000\x0b\x0c\x85"
 #: what is longer or surer goes first: of two that overlap the first holds
 _RULES: Final = dates.RULES[:-2] + business.RULES + relative.RULES + dates.RULES[-2:] + unplaced.RULES
 _SINCE: Final = re.compile(r"(?:ever )?since (?:the )?(?:beginning of |start of |end of )?$", re.IGNORECASE)
@@ -106,6 +107,13 @@ def _said(timex: Timex) -> Interval | None:
     return timex.interval
 
 
+def _spaced(words: str) -> str:
+    for space in _SPACES:
+        if space in words:
+            words = words.replace(space, " ")
+    return words
+
+
 def _lower(words: str) -> str:
     """The words in lower case, as long as they were (a few letters would grow)."""
     low = words.lower()
@@ -137,7 +145,7 @@ def _rules_for(signs: frozenset[str]) -> tuple[Rule, ...]:
 def _in_sentence(parse: Parse, sentence: Sentence, signs: set[str]) -> list[Found]:
     start, end = sentence.span
     text = parse.text
-    words = _lower(_SPACE.sub(" ", text[start:end]))
+    words = _lower(_spaced(text[start:end]))
     taken: list[Found] = []
     for rule in _rules_for(frozenset(signs)):
         if not rule.may_match(words):

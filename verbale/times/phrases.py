@@ -15,21 +15,31 @@ T = TypeVar("T")
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
+#: letters behind a first word that part its phrases
+_BEHIND: Final = 3
+
+
 class Phrases(Generic[T]):
     """Phrases and what each stands for. Matching is by whole words; a line break or '’' in the text is no matter."""
 
     def __init__(self, entries: Iterable[tuple[str, T]], any_case: bool = False) -> None:
         self._any_case = any_case
         self._by_first: dict[str, dict[str, list[T]]] = {}
-        sizes: dict[str, set[int]] = {}
+        #: the lengths of the phrases with a first word, longest first, by the letters behind it; under "" those that end there
+        self._sizes: dict[str, dict[str, list[int]]] = {}
         for phrase, value in entries:
             words = plain(phrase.lower() if any_case else phrase)
             first = _WORD.match(words)
             if first is None:
                 continue
             self._by_first.setdefault(first[0], {}).setdefault(words, []).append(value)
-            sizes.setdefault(first[0], set()).add(len(words))
-        self._sizes = {first: sorted(held, reverse=True) for first, held in sizes.items()}
+            behind = words[first.end() : first.end() + _BEHIND]
+            sizes = self._sizes.setdefault(first[0], {}).setdefault(behind if len(behind) == _BEHIND else "", [])
+            if len(words) not in sizes:
+                sizes.append(len(words))
+        for held in self._sizes.values():
+            for sizes in held.values():
+                sizes.sort(reverse=True)
 
     def entries(self) -> Iterator[tuple[str, T]]:
         """Every phrase, made plain, with what it stands for."""
@@ -52,8 +62,9 @@ class Phrases(Generic[T]):
             start = parse.tokens[i].start
             if start < end:
                 continue
-            held = self._by_first[word]
-            for size in self._sizes[word]:
+            held, sizes = self._by_first[word], self._sizes[word]
+            behind = start + len(word)
+            for size in (*sizes.get(text[behind : behind + _BEHIND], ()), *sizes.get("", ())):
                 values = held.get(text[start : start + size])
                 if values is not None and _ends(text, start + size):
                     end = start + size

@@ -108,10 +108,13 @@ def _raise_events(total: Days, told: Sequence[Evidence]) -> None:
     news = np.full(_SIZE, odds[0])
     for piece, odd in zip(told, odds[1:], strict=True):
         gain = _gain(piece)
-        old = _since(piece.starts, _old) * gain + 1.0
-        new = (_shape(piece) if piece.levels else _since(piece.starts, _new)) * gain + 1.0
-        total *= old
-        news += odd * new / old
+        first = max(0, min(_at(day) for day in (*piece.starts, *(a for a, _, _ in piece.levels))) - 1)
+        later = slice(first, _SIZE)  # before it the event says nothing
+        old = _since(piece.starts, _old, later) * gain + 1.0
+        shape = _shape(piece)[later] if piece.levels else _since(piece.starts, _new, later)
+        total[later] *= old
+        news[:first] += odd
+        news[later] += odd * (shape * gain + 1.0) / old
         _keep_in_range(total)
     total *= news
 
@@ -143,13 +146,14 @@ def _shape(piece: Evidence) -> Days:
     return np.asarray(shape / whole if whole else shape, dtype=np.float64)
 
 
-def _since(starts: Sequence[date], fading: Callable[[], Days]) -> Days:
-    """How likely each day is after something that was on one of the days."""
-    shape = np.zeros(_SIZE)
+def _since(starts: Sequence[date], fading: Callable[[], Days], later: slice) -> Days:
+    """How likely each day of a slice is after something that was on one of the days."""
+    size = _SIZE - later.start
+    shape = np.zeros(size)
     for day in starts:
-        at = _at(day)
-        shape[at:] += fading()[: _SIZE - at]
-        if at > 1:
+        at = _at(day) - later.start
+        shape[at:] += fading()[: size - at]
+        if at > 0:
             shape[at - 1] += fading()[0] * _ZONES
     whole: Days = shape / shape.sum()
     return whole
