@@ -49,3 +49,12 @@ def test_the_second_sample_was_right_as_often_as_the_docs_say(question: str, flo
             c.told(reader)[question] for c in read_checked_acts() if c.sample == "second" and c.verdicts[reader]
         )
         assert share_right(told) >= floor
+
+
+@pytest.mark.parametrize(("question", "floor"), [("type", 0.86), ("parties", 0.57), ("status", 0.81)])
+def test_the_third_sample_was_right_as_often_as_the_docs_say(question: str, floor: float) -> None:
+    for reader in ("r1", "r2"):
+        told = Counter(
+            c.told(reader)[question] for c in read_checked_acts() if c.sample == "third" and c.verdicts[reader]
+        )
+        assert share_right(told) >= floor
