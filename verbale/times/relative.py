@@ -211,7 +211,7 @@ def _read_holiday(match: re.Match[str]) -> Meaning:
 _THE: Final = r"(?:the )?"
 
 RULES: Final[tuple[Rule, ...]] = (
-    rule("relative.day", "unit", r"the day (?:before yesterday|after tomorrow)", _read_day_word),
+    rule("relative.day", "unit", r"the day (?:before yesterday|after tomorrow)", _read_day_word, ("the day ",)),
     rule(
         "relative.day",
         "day word",
@@ -230,6 +230,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "unit",
         r"(?:the )?(?P<part>rest|remainder) of (?P<rel>this|the) (?P<unit>week|month|year)",
         _read_within_unit,
+        ("rest of", "remainder of"),
     ),
     rule(
         "relative.end",
@@ -237,7 +238,13 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?:the )?(?P<part>beginning|start|middle|end|close) of (?P<rel>the|this|last|next|the (?=year)) ?(?P<unit>week|month|year|decade)",
         _read_ended_unit,
     ),
-    rule("relative.end", "unit", r"(?:the )?(?P<unit>year)(?:['’]s |-| )end", _read_ended_unit),
+    rule(
+        "relative.end",
+        "unit",
+        r"(?:the )?(?P<unit>year)(?:['’]s |-| )end",
+        _read_ended_unit,
+        ("year-end", "year end", "s end"),
+    ),
     rule(
         "relative.stretch",
         "unit",
@@ -255,9 +262,18 @@ RULES: Final[tuple[Rule, ...]] = (
         "unit",
         r"(?<=over )the (?P<rel>past|last) (?P<unit>day|week|month|year|decade)",
         _read_stretch,
+        ("over the ",),
     ),
-    rule("relative.stretch", "unit", r"the (?P<rel>past) (?P<unit>week|month|year|decade)", _read_stretch),
-    rule("relative.stretch", "unit", r"(?P<n>)(?P<rel>recent) (?P<unit>day|week|month|year|decade)s", _read_stretch),
+    rule(
+        "relative.stretch", "unit", r"the (?P<rel>past) (?P<unit>week|month|year|decade)", _read_stretch, ("the past ",)
+    ),
+    rule(
+        "relative.stretch",
+        "unit",
+        r"(?P<n>)(?P<rel>recent) (?P<unit>day|week|month|year|decade)s",
+        _read_stretch,
+        ("recent ",),
+    ),
     rule(
         "relative.unit",
         "unit",
@@ -292,6 +308,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "weekday",
         rf"(?P<rel>last|past|previous|next|coming|following|this) (?P<wd>{WEEKDAY}){_PART_OF_DAY}",
         _read_weekday,
+        ("last ", "past ", "previous ", "next ", "coming ", "following ", "this "),
     ),
     rule(
         "relative.holiday",

@@ -89,7 +89,8 @@ _HINTS: dict[str, tuple[str, ...]] = {
     "relative.ahead": ("in ", "within"),
     "relative.duration": ("for ",),
     "relative.weekend": ("weekend",),
-    "date.iso": ("-",),
+    "relative.holiday": ("christmas", "boxing", "new year", "may day", "valentine", "good fri", "easter", "thanksg"),
+    "date.iso": ("-0", "-1"),
     "date.numeric": ("/", "-", ".1", ".2"),
     "date.famous": ("9/11", "attack", "hijack", "insurrection", "committee", "riot", "panel", "hearing", "select"),
     "date.decade": ("0s", "0's", "0’s"),
@@ -130,9 +131,11 @@ def kinds_of(word: str) -> tuple[str, ...]:
     return kinds
 
 
-def rule(name: str, needs: str, pattern: str, read: Callable[[re.Match[str]], Meaning | None]) -> Rule:
+def rule(
+    name: str, needs: str, pattern: str, read: Callable[[re.Match[str]], Meaning | None], hints: tuple[str, ...] = ()
+) -> Rule:
     """A rule whose pattern stands on word boundaries; the text is in lower case with plain spaces by then."""
-    return Rule(name, re.compile(rf"(?<![\w$€£-]){pattern}(?!\w)"), read, needs, _HINTS.get(name, ()))
+    return Rule(name, re.compile(rf"(?<![\w$€£-]){pattern}(?!\w)"), read, needs, hints or _HINTS.get(name, ()))
 
 
 def fixed(found: Interval | None, kind: str = "point") -> Meaning | None:
