@@ -93,3 +93,14 @@ def test_who_helps_a_coup_is_not_whom_it_overthrows(told: Tell) -> None:
 def test_a_deal_between_two_at_home_is_not_made_with_the_state(told: Tell) -> None:
     text = "Varland is poor. Varland has many lakes. Varland votes in May.\nThe students reached a wage deal on Friday."
     assert all(VAR not in a.recipients for a in told(text) if a.type == "AGREE")
+
+
+def test_in_an_article_about_one_state_a_single_dealing_abroad_makes_no_adversary(told: Tell) -> None:
+    home = "Varland is poor. Varland has many lakes. Varland votes in May. Varland is cold. Varland threatened Ostria once."
+    acts = told(f"{home}\nThe students criticised the new rents.")
+    assert all(OST not in a.recipients for a in acts if a.type == "ACCUSE")
+
+
+def test_a_coup_is_made_at_home(told: Tell) -> None:
+    acts = told("Varland and Ostria are neighbours. Varland met Ostria.\nMara Kessel staged a coup in spring.")
+    assert recipients(acts, "COERCE") == [(VAR,)]

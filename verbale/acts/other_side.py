@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import islice
 
 from verbale.actors.actor import Actor
@@ -14,8 +13,7 @@ from verbale.acts.doers import invader, is_war, struck_by, who_agreed, who_harms
 from verbale.acts.drafts import Draft
 from verbale.acts.foes import foe_of
 from verbale.acts.parties import Parties
-from verbale.acts.standing import governs, same_side, standing
-from verbale.knowledge import data
+from verbale.acts.standing import governs, is_abroad, same_side, standing
 from verbale.text.parse import Parse, Token
 from verbale.text.spans import Span
 
@@ -35,7 +33,6 @@ _SHRUGS = ("refuse-to/", "withhold-consent/", "decline", "balk/", "deny-entry/")
 _NOT_THE_STATE = (
     "come-out/", "say-no/", "decline", "drop-charges/", "look-into/", "let-free/", "quit-coalition/", "leave-body/"
 )  # fmt: skip
-_ARMED = frozenset({"REB", "UAF", "OPP", "ISM"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: 'urged both governments', 'talks between the two sides', 'asked each of them'
 _BOTH = re.compile(
@@ -127,7 +124,7 @@ class _Told:
             return draft  # 'accused each other'
         draft = replace(draft, recipients=others) if len(others) < len(draft.recipients) else draft
         if draft.type not in _CONFLICT | _YIELDING | _MUTUAL | _HELPING:
-            found = () if _abroad(draft.recipients, actor) else self._both(draft, actor)
+            found = () if is_abroad(draft.recipients, actor) else self._both(draft, actor)
             return _with(draft, found, _DISCOUNT) if found else draft
         mutual = draft.type in _MUTUAL or draft.rule.startswith(
             ("n-clash/", "clash/", "trade-fire/", "sign-deal/", "establish-ties/")
@@ -136,7 +133,7 @@ class _Told:
         if (mutual or as_one) and len(draft.actors) > 1 and not draft.recipients:
             # 'the two presidents met': the first named with the others, none of them on both sides
             return replace(draft, actors=draft.actors[:1], recipients=draft.actors[1:])
-        if _abroad(draft.recipients, actor):
+        if is_abroad(draft.recipients, actor):
             return draft
         if any((r.country and r.country == actor.country) or r.sector == "COP" for r in draft.recipients):
             return draft  # at home, or against police whose state is not said
@@ -173,8 +170,13 @@ class _Told:
         at_home = actor.country == self.home or (
             actor.country is None and actor.sector not in ("IGO", "UNO", "EUR", "REB")
         )
-        if self.home and at_home and not self._dealt(draft, actor):
+        dealt = self._dealt(draft, actor)
+        often = any(n > 1 for n in dealt.values()) or (bool(dealt) and draft.type in _MUTUAL)
+        if self.home and at_home and not often:
             return self._fought(draft, actor) if draft.type in _FORCE else self._domestic(draft, actor)
+        if draft.rule.startswith("stage-coup/"):
+            own = self.states.get(actor.country or "")  # a coup is made at home
+            return _with(draft, (own,), _DISCOUNT) if own is not None and not draft.recipients else draft
         if draft.harmed and not draft.recipients:
             return _or_same(draft, who_harms(draft, self.drafts))
         if draft.type == "ACCUSE" and not draft.recipients:
@@ -203,7 +205,7 @@ class _Told:
 
     def _fought(self, draft: Draft, actor: Actor) -> Draft:
         """Force at home that names nobody falls on whom the actor is told to fight there."""
-        if draft.recipients or (draft.type == "COERCE" and governs(actor)):
+        if draft.recipients or draft.type == "MOBILIZE" or (draft.type == "COERCE" and governs(actor)):
             return draft  # whom police and ministries hold or ban, rebels are not
         found = foe_of(actor, self.drafts, self.parties.cast)
         return _with(draft, found, _DISCOUNT) if found else draft
@@ -352,6 +354,8 @@ class _Told:
         if not counted or (len(counted) > 1 and counted[0][1] < 3 * counted[1][1]):
             return ()
         country, times = counted[0]
+        if draft.type in _FORCE and not self.fights[frozenset((country, actor.country))]:
+            return ()
         return (self.states[country],) if times > 2 and self._at_odds(draft, actor, country) else ()
 
     def _counted(self, actor: Actor) -> list[tuple[str, int]]:
@@ -362,25 +366,6 @@ class _Told:
             if other is not None and other.country in self.states and other.country != actor.country:
                 counts[other.country or ""] += 1
         return [(c, n) for c, n in sorted(counts.items(), key=lambda kv: (-kv[1], kv[0])) if n > 1]
-
-
-def _abroad(recipients: Sequence[Actor], actor: Actor) -> bool:
-    """Is any recipient a party of its own: of another state, a body, a bloc, an armed group?"""
-    return any(r.id != actor.id and _stands_alone(r, actor) for r in recipients)
-
-
-def _stands_alone(recipient: Actor, actor: Actor) -> bool:
-    if recipient.country is not None:
-        return recipient.country != actor.country
-    if recipient.kind == "organisation":
-        return recipient.sector is not None and standing(recipient) == 2
-    return recipient.sector in _ARMED or recipient.id in _blocs()
-
-
-@lru_cache(maxsize=1)
-def _blocs() -> frozenset[str]:
-    """Groups that act by themselves though they have no state: 'the west', 'allies', 'the international community'."""
-    return frozenset(f"group:{bloc['id']}" for bloc in data("groups.yaml")["blocs"])
 
 
 def _or_same(draft: Draft, others: tuple[Actor, ...]) -> Draft:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from verbale.actors.actor import Actor
@@ -118,3 +119,19 @@ def is_everyday(actors: tuple[Actor, ...], recipients: tuple[Actor, ...], of_pol
 def same_side(one: Actor, other: Actor) -> bool:
     """Are both the same, or of one country?"""
     return one.id == other.id or (one.country is not None and one.country == other.country)
+
+
+_ARMED = frozenset({"REB", "UAF", "OPP", "ISM"})
+
+
+def is_abroad(recipients: Sequence[Actor], actor: Actor) -> bool:
+    """Is any recipient a party of its own: of another state, a body, a bloc, an armed group?"""
+    return any(r.id != actor.id and _stands_alone(r, actor) for r in recipients)
+
+
+def _stands_alone(recipient: Actor, actor: Actor) -> bool:
+    if recipient.country is not None:
+        return recipient.country != actor.country
+    if recipient.kind == "organisation":
+        return recipient.sector is not None and standing(recipient) == 2
+    return recipient.sector in _ARMED or recipient.id in _blocs()
