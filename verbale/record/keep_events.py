@@ -93,6 +93,14 @@ def events_of_acts(connection: Connection, acts: Sequence[str]) -> list[int]:
     return _events_with(connection, schema.acts.c.id, acts)
 
 
+def told_twice(connection: Connection, keys: Sequence[int]) -> list[int]:
+    """Those of the events with these keys `n` that several articles tell, sorted."""
+    found: list[int] = []
+    for some in parted(keys):
+        found += connection.execute(select(events.c.n).where(events.c.n.in_(some), events.c.articles > 1)).scalars()
+    return sorted(found)
+
+
 def ids_of_articles(connection: Connection, keys: Sequence[int]) -> list[str]:
     """The ids of the articles with these keys `n`, sorted."""
     page, found = schema.articles.c, list[str]()

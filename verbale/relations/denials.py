@@ -76,9 +76,13 @@ class Denials:
     def hear(self, passages: Iterable[Passage]) -> None:
         """Compare what these passages tell with what is denied."""
         for passage in passages:
-            told = passage.stems - passage.names
-            for number in sorted({n for stem in told for n in self._where.get(stem, ())}):
-                self._compare(number, passage)
+            shared: Counter[int] = Counter(
+                n for stem in passage.stems - passage.names for n in self._where.get(stem, ())
+            )
+            for number, count in sorted(shared.items()):
+                # of another article more than one word must be in common
+                if count >= SHARED or self._denials[number].told.article == passage.told.article:
+                    self._compare(number, passage)
 
     def _compare(self, number: int, passage: Passage) -> None:
         denial = self._denials[number]

@@ -25,7 +25,7 @@ from verbale.record.keep_accounts import (
     read_words,
     write_accounts,
 )
-from verbale.record.keep_events import ids_of_articles
+from verbale.record.keep_events import ids_of_articles, told_twice
 from verbale.record.keep_shifts import parties_with
 from verbale.record.rows import ActRow
 from verbale.relations.account import account_order
@@ -50,7 +50,7 @@ def keep_accounts(
     came = _tell(connection, page)
     reports = {
         n: [(r.act, Join(r.act.id, r.score, r.why)) for r in told]
-        for n, told in find_reports(connection, changed).items()
+        for n, told in find_reports(connection, told_twice(connection, changed)).items()
     }
     rows = sorted({act.id for told in reports.values() for act, _ in told})
     gone = {one.n: one for one in accounts_of(connection, ids_of_articles(connection, articles))}
