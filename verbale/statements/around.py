@@ -12,6 +12,8 @@ STOPS = frozenset([".", "!", "?", ";"])
 JOINTS = frozenset(["and", "but", ",", "then", "that", "or"])
 NOUNS = ("NOUN", "PROPN", "PRON")
 _REACH = 40
+#: what ends a paragraph that introduces the quotation of the next
+_LEADS = (":", "…", "...", ":-")
 
 
 def is_dash(reading: Reading, token: Token) -> bool:
@@ -34,7 +36,7 @@ def tokens_before(reading: Reading, start: int) -> list[Token]:
     while k >= 0 and len(found) < _REACH:
         token = tokens[k]
         if reading.paragraph_at(token.start) != paragraph:
-            if found or token.text != ":" or reading.paragraph_at(token.start) != paragraph - 1:
+            if found or token.text not in _LEADS or reading.paragraph_at(token.start) != paragraph - 1:
                 break
             paragraph -= 1
         if reading.quoted[k] != -1:

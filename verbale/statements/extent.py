@@ -41,7 +41,8 @@ def cut_new_report(reading: Reading, verb: Token, indices: list[int]) -> list[in
         start = min(t.i for t in parse.subtree(token))
         parted = any(t.text in (",", ";", *DASHES) for t in parse.tokens[max(0, start - 2) : start + 1])
         that = any(c.lower == "that" for b in parse.children(token, "ccomp") for c in parse.children(b, "mark"))
-        if not parted and not (that and parse.tokens[start - 1].lower in ("and", "but")):
+        shown = any(f.group == "evidence" for f in reading.frames(verb).values())
+        if not parted and not (that and shown and parse.tokens[start - 1].lower in ("and", "but")):
             continue
         held = {k for k in held if k < start}
         while held and parse.tokens[max(held)].dep in ("cc", "punct", "mark"):

@@ -27,6 +27,8 @@ _SUMS = frozenset(
     "reference nod allusion swipe jab dig sign move step shift change reversal term phrase word line nickname moniker slogan "
     "echo attempt effort position stance departure contrast statement comment remark play".split()
 )
+#: nouns of saying that as often belong to what is said ('a charge that brings ten years')
+_DOUBTFUL = frozenset("charge response report answer call demand appeal question commitment finding assessment".split())
 #: reports whose content is no clause: a verb joined to them by 'and' is a report of its own
 _PHRASES = (".naming", ".object", ".for", ".against", ".about", ".of", ".on", ".to", ".with", ".at")
 
@@ -106,9 +108,9 @@ def _reporter_speaks(reading: Reading, draft: Draft, cue: Token, tokens: Sequenc
     if before.text in DASHES and len(tokens) - k > 2 and not any(t.text in DASHES for t in tokens[k:]):
         if token.lower in ("although", "though") or (token.lower in _DASHED and _marked_before(reading, tokens, k - 1)):
             return True
-    if before.text in DASHES and _takes_over(reading, tokens, k):
+    if before.text in DASHES and _takes_over(reading, draft, tokens, k):
         return True
-    if _comma_in(reading, before) and _after_quotation(reading, draft, tokens, k):
+    if _comma_in(reading, before) and token.lower == "while" and _tells_meanwhile(tokens, k):
         return True
     if (before.text == "," or marked) and token.lower in ("a", "an") and _sums_up(reading, tokens, k):
         return True
@@ -122,7 +124,7 @@ def _reporter_speaks(reading: Reading, draft: Draft, cue: Token, tokens: Sequenc
     return False
 
 
-def _takes_over(reading: Reading, tokens: Sequence[Token], k: int) -> bool:
+def _takes_over(reading: Reading, draft: Draft, tokens: Sequence[Token], k: int) -> bool:
     """Goes the sentence on behind a dash that none closes: '— and she named the mayor', '- said on Monday'?"""
     token = tokens[k]
     if any(t.text in DASHES for t in tokens[k:]):
@@ -132,19 +134,8 @@ def _takes_over(reading: Reading, tokens: Sequence[Token], k: int) -> bool:
     ahead = tokens[k + 1 : k + 4]
     if token.lower in ("and", "but") and len(ahead) > 1:
         return ahead[0].lower in ("he", "she", "they", "it") and any(t.tag in _FINITE for t in ahead[1:])
-    quoted = any(reading.run_at(t.start) is not None for t in tokens[:k])
+    quoted = any(reading.run_at(t.start) is not None for t in tokens[:k]) and not draft.rule.endswith(".according")
     return quoted and token.lower in ("a", "an") and len(tokens) - k > _SHORT
-
-
-def _after_quotation(reading: Reading, draft: Draft, tokens: Sequence[Token], k: int) -> bool:
-    """What follows a quotation that ends in a comma: '“the loophole,” which lets buyers in', '“the loophole,” a flaw in the law'."""
-    token = tokens[k]
-    later = any(reading.run_at(t.start) is not None for t in tokens[k:])
-    if token.lower in ("which", "who") and not later and any(t.tag in (*_FINITE, "MD") for t in tokens[k + 1 : k + 5]):
-        return True
-    if token.lower == "while":
-        return _tells_meanwhile(tokens, k)
-    return draft.rule.endswith(_PHRASES) and token.lower in ("a", "an", "the")
 
 
 def _tells_meanwhile(tokens: Sequence[Token], k: int) -> bool:
@@ -192,7 +183,7 @@ def _sums_up(reading: Reading, tokens: Sequence[Token], k: int) -> bool:
     for t in tokens[k + 1 : k + 5]:
         if t.pos == "NOUN":
             return t.dep in ("appos", "npadvmod", "dobj", "attr", "conj") and (
-                t.lemma in _SUMS or t.lemma in reading.lexicon.nouns
+                t.lemma in _SUMS or t.lemma in set(reading.lexicon.nouns) - _DOUBTFUL
             )
         if t.pos not in ("ADJ", "ADV"):
             return False
@@ -206,9 +197,11 @@ def _goes_over(reading: Reading, tokens: Sequence[Token], k: int) -> bool:
     verb = tokens[k + 1]
     if verb.lower == "also" and k + 2 < len(tokens):
         verb = tokens[k + 2]
-    return verb.tag == "VBG" and (
-        _surely(reading.frames(verb)) or any(t.lemma in ("idea", "notion", "theory") for t in tokens[k + 2 : k + 4])
-    )
+    if verb.tag != "VBG":
+        return False
+    idea = any(t.lemma in ("idea", "notion", "theory") for t in tokens[k + 2 : k + 4])
+    told = reading.parse.child(verb, "ccomp") is not None or any(reading.marked(t, verb) for t in tokens[k + 2 : k + 8])
+    return idea or (_surely(reading.frames(verb)) and told)
 
 
 def _joined_report(reading: Reading, cue: Token, token: Token) -> bool:
@@ -221,4 +214,6 @@ def _joined_report(reading: Reading, cue: Token, token: Token) -> bool:
         return False
     if cue.tag in _FINITE:
         return verb.tag in _FINITE
-    return verb.tag == "VBG" if cue.tag == "VBG" else cue.tag == "VBN" and verb.tag != "VBG"
+    if cue.tag == "VBG":
+        return verb.tag == "VBG" and any(f.strength >= 2 for f in reading.frames(verb).values())
+    return cue.tag == "VBN" and verb.tag != "VBG"

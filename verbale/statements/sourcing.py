@@ -152,7 +152,7 @@ def _whose(reading: Reading, draft: Draft, cue: Token | None) -> None:
     k = held[-1].i + 1 if held else len(tokens)
     if not held or held[-1].tag != "POS" or k >= len(tokens) or tokens[k].pos != "PROPN":
         return
-    while k + 1 < len(tokens) and tokens[k + 1].pos == "PROPN" and tokens[k + 1].sentence == tokens[k].sentence:
+    while k + 1 < len(tokens) and tokens[k + 1].text[0].isupper() and tokens[k + 1].sentence == tokens[k].sentence:
         k += 1
     if cue is None or tokens[k].i != cue.i:
         draft.source, draft.source_at = Span(draft.source.start, tokens[k].end), k

@@ -47,6 +47,9 @@ def report_by_words(reading: Reading, verb: Token, frames: dict[str, Frame]) -> 
     source = source_of(reading, verb)
     if source is None or source.i > verb.i or source.lower in ("that", "this", "what", "which"):
         return None
+    if verb.dep == "advcl" and any(t.tag == "WRB" or t.dep == "mark" for t in parse.children(verb)):
+        # 'When she told the Post he was late, Varden left'
+        last = next((t.i for t in parse.tokens[start:last] if t.text == ","), last)
     draft = draft_of(reading, verb, frame, list(range(start, last)), f"{frame.group}.clause")
     if draft is not None:
         draft.confidence = min(draft.confidence, 0.75)
@@ -66,7 +69,7 @@ def _begins(reading: Reading, verb: Token, frame: Frame, last: int) -> int | Non
             break
     if frame.to_object:
         told = ahead[:1]
-        if not told or told[0].lower in _NOMINATIVE - {"it"}:
+        if not told or told[0].lower in _NOMINATIVE - {"it"} or told[0].pos not in _OPENERS:
             return None
         for token in ahead[1:]:
             if token.lower in _NOMINATIVE:
