@@ -54,3 +54,12 @@ def test_a_time_that_hangs_on_an_event_of_unknown_day_is_only_a_length(parsed: P
 )
 def test_an_hour_is_of_the_day_said_beside_it(parsed: Parsed, text: str, value: str) -> None:
     assert of(parsed, text, "9 a.m").value == value
+
+
+def test_the_year_before_is_before_the_publication_where_no_other_time_is_spoken_of(parsed: Parsed) -> None:
+    assert of(parsed, "Output was 3 million the year before.", "the year before").value == "1997"
+
+
+def test_both_ends_of_a_span_of_days_are_told(parsed: Parsed) -> None:
+    found = find_times(parsed("The fair will run from March 3 to March 6."), DateEstimate(FRIDAY, FRIDAY, "day"))
+    assert [t.value for t in found if t.kind == "part"] == ["1998-03-03", "1998-03-06"]

@@ -32,6 +32,8 @@ _RULES: Final = dates.RULES[:-2] + business.RULES + relative.RULES + dates.RULES
 _SINCE: Final = re.compile(r"(?:ever )?since (?:the )?(?:beginning of |start of |end of )?$", re.IGNORECASE)
 _BY: Final = re.compile(r"(?:by|before|until|till|no later than|not later than|up to) (?:the )?$", re.IGNORECASE)
 #: what _widen joins to an expression before it
+#: "the year before", where no other day has been spoken of
+_FROM_NOW: Final = re.compile(r"the (?:year|month|week) (?:before|earlier)", re.IGNORECASE)
 #: what stands between an hour and its day
 _BESIDE: Final = re.compile(r"\.?,?[ \u00a0](?:on |at |around |about )?")
 _LEAD: Final = re.compile(
@@ -39,6 +41,7 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _SPREAD: Final = re.compile(r"^(?:from|between)\s", re.IGNORECASE)
+_TO: Final = re.compile(r"(?<=[\w.])(?: ?[-–—/] ?|,? (?:to|and|until|till|through) )(?:the )?(?=\w)", re.IGNORECASE)
 _FROM: Final = re.compile(r"(?:from|between) (?:the )?$", re.IGNORECASE)
 _JOIN: Final = re.compile(r" ?(?:,? to|and|until|till|through|-|–|—) ?(?:the )?", re.IGNORECASE)
 
@@ -65,6 +68,8 @@ def find_times(parse: Parse, published: DateEstimate) -> tuple[Timex, ...]:
     last: tuple[int, Interval] | None = None
     for sentence, match in find_expressions(parse):
         spoken = last[1] if last is not None and sentence - last[0] <= 1 else None
+        if spoken is None and _FROM_NOW.match(parse.text, match.start):
+            spoken = _days_of(published)
         timex = _tie(parse, match, published, spoken)
         event = event_of(parse, timex.span) if match.rule == "relative.offset" else None
         if event is not None:
@@ -75,6 +80,12 @@ def find_times(parse: Parse, published: DateEstimate) -> tuple[Timex, ...]:
     for place, match, event in hanging:
         found[place] = _tie(parse, match, published, day_of(parse, event, found))
     return _at_hours(parse, [_valued(parse, timex, published) for timex in _widen(parse, found, published)])
+
+
+def _days_of(published: DateEstimate) -> Interval | None:
+    if published.earliest is None or published.latest is None:
+        return None
+    return Interval(published.earliest, published.latest, published.precision)
 
 
 def _at_hours(parse: Parse, timexes: list[Timex]) -> tuple[Timex, ...]:
@@ -225,7 +236,21 @@ def _widen(parse: Parse, found: list[Timex], published: DateEstimate) -> Iterato
             yield Timex(Span(timex.span.start - len(opened[0]), timex.span.end), "deadline", timex.interval, timex.rule)
         else:
             yield timex
+            yield from _ends_of(text, timex)
         i += 1
+
+
+def _ends_of(text: str, timex: Timex) -> Iterator[Timex]:
+    """The two days of a span that one rule has read ("March 3-6", "20 November to 11 December")."""
+    between = _TO.search(text, timex.span.start, timex.span.end) if timex.rule == "date.days" else None
+    known = timex.interval
+    if between is None or known is None or known.earliest == known.latest:
+        return
+    for span, day in (
+        (Span(timex.span.start, between.start()), known.earliest),
+        (Span(between.end(), timex.span.end), known.latest),
+    ):
+        yield Timex(span, "part", cal.day(day), timex.rule)
 
 
 def _joined(text: str, a: Timex, b: Timex) -> bool:

@@ -218,7 +218,7 @@ RULES: Final[tuple[Rule, ...]] = (
         rf"(?:yesterday{_PART_OF_DAY}|tomorrow{_PART_OF_DAY}|today|tonight|last night|this (?:morning|afternoon|evening))",
         _read_day_word,
     ),
-    rule("relative.ago", "unit", rf"{_ABOUT}{_N} (?:and a half )?{_UNIT} ago", _read_ago),
+    rule("relative.ago", "unit", rf"{_ABOUT}{_N} (?:and a half )?{_UNIT} (?:ago|back(?=[,.;:]|$))", _read_ago),
     rule(
         "relative.within_unit",
         "unit",

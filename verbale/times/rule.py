@@ -80,7 +80,7 @@ _PARTS = ("earl", "late", "mid", "beginning", "start", "end", "rest", "remainder
 _STEPS = ("last", "past", "previous", "next", "coming", "following", "recent", "this", "same", "that")
 #: what a match of the rules of a name holds, so that most sentences need no look at them
 _HINTS: dict[str, tuple[str, ...]] = {
-    "relative.ago": ("ago",),
+    "relative.ago": ("ago", " back"),
     "relative.offset": ("later", "earlier", "before", "after"),
     "relative.end": ("beginning of", "start of", "middle of", "end of", "close of", "year"),
     "relative.within_unit": _PARTS,
