@@ -33,7 +33,13 @@ REFUSED = re.compile(
     re.I,
 )
 #: what only may be so is asserted by nobody
-HEDGED = re.compile(r"\b(?:might|may|could|whether|if|unclear|suspect\w*|possib\w+|investigat\w+|reports? of)\b", re.I)
+HEDGED = re.compile(
+    r"\b(?:might|may|could|whether|if|unclear|suspect\w*|possib\w+|investigat\w+|reports? of|"
+    r"(?:by|over|about|to|at) (?:the |her |his |their |these |those |such |any )?(?:\w+ )?(?:allegations?|claims?|accusations?))\b",
+    re.I,
+)
+#: a name before or after a gap: 'Lind ... of bribes' is no sentence
+FRAGMENT = re.compile(r"^\W*(?:[\w’'-]+\W+){0,2}\.\.\. |\W\.\.\.(?:\W+[\w’'-]+){0,1}\W*$")
 #: words that an assertion needs beside names: 'Russian troops fighting' says too little
 SAYS = 3
 #: words of denials that say nothing of what is denied
@@ -113,7 +119,7 @@ def _contradicts(denial: Passage, other: Passage, wanted: frozenset[str], such: 
         return None
     if DENYING.search(other.told.words) or NO_SUCH.search(other.told.words) or SHOUTS.search(other.told.words):
         return None
-    if HEDGED.search(other.told.words) or len(other.stems - other.names) < SAYS:
+    if FRAGMENT.search(other.told.words) or HEDGED.search(other.told.words) or len(other.stems - other.names) < SAYS:
         return None
     if turned(other.told.words) and not turned(denial.told.words) and not such:
         return None
