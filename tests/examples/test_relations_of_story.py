@@ -40,6 +40,10 @@ def test_soldiers_that_were_denied_are_admitted(record: Record) -> None:
     assert "west bank" in row.after_words
 
 
+def test_no_other_position_turns(record: Record) -> None:
+    assert sorted(shift.turn for shift in record.shifts()) == ["a denial given up", "toward conflict"]
+
+
 def test_the_freeze_that_was_threatened_is_carried_out_with_its_condition_met(record: Record) -> None:
     (freeze,) = [c for c in build_ledger(record.acts()) if c.kind == "threat" and "freeze the assets" in c.words]
     assert freeze.outcome == "carried out"

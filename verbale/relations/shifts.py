@@ -20,8 +20,9 @@ __all__ = ["Shift", "Turn", "find_shifts"]
 SPREAD = 3.0
 #: a mean must lie so far on its side of the middle, and the two so far apart
 CLEAR, APART = 0.75, 3.0
-#: articles that tell of an issue which is pressure by itself: what is refused once and then done is no turn, the ledger has it
-SEEN = 3
+#: articles that must tell of an issue which is pressure by itself, before and after: what is refused or done once and then
+#: undone is no turn, the ledger has it
+SEEN = 2
 #: days between the two windows' passages at least: what is said in one breath is no shift
 BETWEEN = 7
 #: under this, what a side denied and admitted stands together
@@ -124,11 +125,12 @@ def _turn(group: Sequence[Position]) -> Shift | None:
     rows = sorted(group, key=_order)
     best: tuple[float, int] | None = None
     known = known_issues().get(rows[0].issue)
-    if known is not None and not known.cooperative and len({row.article for row in rows}) < SEEN:
-        return None
+    needed = SEEN if known is not None and not known.cooperative else 1
     for cut in range(1, len(rows)):
         before, after = rows[:cut], rows[cut:]
         if before[-1].earliest == after[0].earliest or not _opposite(before, after):
+            continue
+        if min(len({row.article for row in window}) for window in (before, after)) < needed:
             continue
         sure = _sure(before, after)
         if best is None or sure > best[0]:
