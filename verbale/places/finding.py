@@ -10,6 +10,7 @@ from verbale.places.gazetteer import Candidate, first_word, fold, gazetteer, sta
 from verbale.places.naming import Naming, find_namings
 from verbale.places.place import Place
 from verbale.text.parse import Parse
+from verbale.times.words import words_of
 
 #: what each sign adds to a candidate's weight, in powers of ten of population
 _NAMED_AFTER: Final = 4.0
@@ -127,10 +128,9 @@ def _countries(
             spoken[code] = spoken.get(code, 0) + 1
 
     adjectives = _adjectives(knowledge)
-    for token in parse.tokens:
-        if token.text[0].isupper():
-            for code in adjectives.get(token.text, ()):
-                count(code)
+    for word, at in words_of(parse).tokens.items():
+        for code in adjectives.get(word, ()):
+            spoken[code] = spoken.get(code, 0) + len(at)
     for naming in namings:
         held = states.get(naming.words)
         if held:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from verbale.places.gazetteer import first_word, fold
+from verbale.places.gazetteer import fold
 from verbale.text.parse import Parse, Token
 from verbale.text.spans import Span
+from verbale.times.words import words_of
 
 _SIDES: Final = frozenset(
     "northern southern eastern western central north south east west sub northeast northwest southeast southwest".split()
@@ -68,18 +69,18 @@ def find_namings(
 ) -> Iterator[Naming]:
     """The stretches of the text that are a known place's name and nothing else; the longest first. `known` and `begins`
     say of folded words whether they are a place's name, and of a word whether one begins with it."""
-    may: dict[str, bool] = {}
-    persons = _surnames(parse)
-    common = frozenset(t.text for t in parse.tokens if t.pos in ("NOUN", "VERB", "ADJ") and t.text.islower())
-    i, tokens = 0, parse.tokens
-    while i < len(tokens):
+    persons, tokens = _surnames(parse), parse.tokens
+    first = (
+        i
+        for word, at in words_of(parse).tokens.items()
+        if (word[0].isupper() or word.lower() in _SIDES) and begins(fold(word))
+        for i in at
+    )
+    common: frozenset[str] | None = None
+    behind = 0
+    for i in sorted(first):
         token = tokens[i]
-        text = token.text
-        starts = may.get(text)
-        if starts is None:
-            starts = may[text] = (text[0].isupper() or text in _SIDES) and begins(first_word(fold(text)))
-        if not starts:
-            i += 1
+        if i < behind or not (token.text[0].isupper() or token.lower in _SIDES):
             continue
         for size in range(longest, 0, -1):
             last = i + size
@@ -89,6 +90,8 @@ def find_namings(
             words = fold(span.of(parse.text).replace("\n", " ").replace("\u00a0", " "))
             if not known(words):
                 continue
+            if common is None:
+                common = _said_otherwise(parse)
             sure = (
                 None
                 if words in common or words in _WORDS or tokens[i].lower == "of"
@@ -96,9 +99,13 @@ def find_namings(
             )
             if sure is not None:
                 yield Naming(i, last, span, words, sure, _goes_on(parse, last))
-            i = last - 1
+            behind = last
             break
-        i += 1
+
+
+def _said_otherwise(parse: Parse) -> frozenset[str]:
+    """The words of the text in small letters: a name that is one of them is hardly a place's."""
+    return frozenset(t.text for t in parse.tokens if t.pos in ("NOUN", "VERB", "ADJ") and t.text.islower())
 
 
 def _goes_on(parse: Parse, last: int) -> bool:
