@@ -133,6 +133,8 @@ class _Told:
         if (mutual or as_one) and len(draft.actors) > 1 and not draft.recipients:
             # 'the two presidents met': the first named with the others, none of them on both sides
             return replace(draft, actors=draft.actors[:1], recipients=draft.actors[1:])
+        if as_one and not draft.recipients and (both := self._both(draft, actor)):
+            return _with(draft, both, _DISCOUNT)  # 'the two sides have mended ties'
         if is_abroad(draft.recipients, actor):
             return draft
         if any((r.country and r.country == actor.country) or r.sector == "COP" for r in draft.recipients):

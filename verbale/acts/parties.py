@@ -13,6 +13,7 @@ from verbale.acts.names_again import names_of
 from verbale.acts.party_words import (
     FIRST,
     GATHERINGS,
+    LINKS,
     MADE,
     NAMING,
     ONE_A_STATE,
@@ -215,7 +216,7 @@ class Parties:
             made = token.lemma in MADE and roles.is_passive(self.parse, clause)
             given = roles.agents(self.parse, clause) if made else []
             for verb in (clause, *self.parse.children(clause, "xcomp")):  # 'which used to belong to'
-                given += roles.governed(self.parse, verb, "to") if verb.lemma == "belong" else []
+                given += roles.governed(self.parse, verb, "to") if verb.lemma in LINKS else []
             for noun in given:
                 found = self.strict(noun)
                 if found is not None:

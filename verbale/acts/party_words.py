@@ -41,3 +41,5 @@ SPEAKING_FOR = frozenset({"counterpart", "representative", "member", "neighbour"
 PAPERS = frozenset(
     "statement resolution communique communiqué declaration letter decree report document motion".split()
 )
+#: what is somebody's: 'accounts linked to the bank'
+LINKS = frozenset({"belong", "link", "tie", "connect"})

@@ -223,9 +223,12 @@ def _below(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ..
     return tuple(a for a in parties.all_lenient(under) if not is_own(a, actors))
 
 
+_MADE_BY = frozenset({"REJECT", "SUPPORT", "CONCEDE", "ACCUSE", "SANCTION", "COERCE"})
+
+
 def _maker(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """'refused one of Ostria's appeals', 'backed the efforts of Norvia': whose the thing is that is refused or backed."""
-    if match.pattern.type not in ("REJECT", "SUPPORT", "CONCEDE", "ACCUSE") or match.head.pos not in ("VERB", "AUX"):
+    if match.pattern.type not in _MADE_BY or match.head.pos not in ("VERB", "AUX"):
         return ()
     things = [roles.core(parse, t) for t in match.objects]
     if match.pattern.type == "ACCUSE" or roles.is_passive(parse, match.head):
@@ -235,7 +238,8 @@ def _maker(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ..
     found = parties.all_strict(
         o for t in things if t.pos == "NOUN" for o in (roles.owners(parse, t) or roles.governed(parse, t, "of"))
     )
-    found = found or parties.all_lenient(t for t in things if t.pos == "NOUN" and parse.children(t, "acl"))
+    if not found and match.pattern.type != "COERCE":
+        found = parties.all_lenient(t for t in things if t.pos == "NOUN" and parse.children(t, "acl"))
     return tuple(a for a in found if not is_own(a, actors))
 
 
