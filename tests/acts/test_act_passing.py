@@ -144,3 +144,30 @@ def test_what_is_done_to_somebody_after_which_he_acts_is_told(told: Tell) -> Non
 def test_an_aim_told_with_in_order_to_is_no_act(told: Tell) -> None:
     acts = told("Varland jailed the rebels in order to be paid by Ostria for sending them back.")
     assert "requested" not in {a.status for a in acts}
+
+
+_NONE = (
+    "Varland vowed to fight corruption.",
+    "Varland warned that the mine was a risk for the river.",
+    "Mara Kessel showed no remorse for the raid.",
+    "The release of the report by Varland came on Monday.",
+    "Varland asked where Ostria stands with respect to grain.",
+    "Ivo Dorn will negotiate the release of the rebels.",
+)
+
+
+@pytest.mark.parametrize("text", _NONE)
+def test_what_only_sounds_like_an_act_is_none(told: Tell, text: str) -> None:
+    kinds = {"THREATEN", "CONCEDE", "RETREAT", "SUPPORT"}
+    assert not [a for a in told(text) if a.type in kinds]
+
+
+_WHEN = (
+    ("The parliament of Varland voted to ratify the treaty with Ostria.", "done"),
+    ("Varland decided to close the border with Ostria and to expel its envoys.", "planned"),
+)
+
+
+@pytest.mark.parametrize(("text", "status"), _WHEN)
+def test_a_vote_is_a_deed_and_a_decision_a_plan(told: Tell, text: str, status: str) -> None:
+    assert {a.status for a in told(text)} == {status}

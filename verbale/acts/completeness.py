@@ -38,6 +38,11 @@ def is_complete(draft: Draft) -> bool:
         return len(countries) > 1 and "+other side" not in draft.rule
     if draft.rule.startswith(("fight-war/", "wage-war/", "fight-alongside/")) and not draft.recipients:
         return False  # 'vowed to fight corruption'
+    guessed = "+other side" in draft.rule or "+own people" in draft.rule
+    if draft.rule.startswith(("vow-fight/", "be-willing/")) and guessed:
+        return False  # 'vowed to fight corruption', 'is willing to get to the bottom of it'
+    if draft.rule.startswith("vow-fight/") and not draft.recipients:
+        return False
     if draft.rule.startswith(("train/", "trade-deal/")) and (not draft.recipients or "+other side" in draft.rule):
         return False
     if draft.type == "SANCTION" and not draft.actors and not any_political(draft.recipients):

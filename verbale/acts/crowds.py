@@ -38,4 +38,6 @@ def is_blamed_openly(parse: Parse, match: Match, recipients: tuple[Actor, ...]) 
     """'The minister has been accused of taking bribes': somebody in politics is blamed, by whom is not said."""
     if match.pattern.id not in _BLAMING or match.actors or not any_political(recipients):
         return False
+    if all(r.kind == "group" and r.country is None for r in recipients):
+        return False  # 'officials accused of it can be sued'
     return match.pattern.id in ("open-probe", "probe-over", "under-criticism") or roles.is_passive(parse, match.head)

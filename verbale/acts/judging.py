@@ -22,6 +22,7 @@ _HARM = frozenset("death crisis disaster violence crash loss failure escalation 
 #: subjects that stand for what was told before: whom it blames, the acts before tell
 _BARE = frozenset({"it", "this", "that", "these", "those"})
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+_PASSING = frozenset({"judge-noun", "judge-adjective"})
 
 
 def judgements(
@@ -53,10 +54,16 @@ def judgements(
         for draft in _of_token(parse, token, said, speaker, parties, known):
             add(draft)
     for said, speaker in heard.values():
-        for draft in (
-            *urgings(parse, tokens, parties, known, said, speaker),
-            *blames(parse, tokens, parties, known, said, speaker),
-        ):
+        for draft in urgings(parse, tokens, parties, known, said, speaker):
+            add(draft)
+        for draft in blames(parse, tokens, parties, known, said, speaker):
+            # a word of blame beside a fuller act of the same speaker is said in passing
+            if draft.rule in _PASSING and any(
+                same_side(o.actors[0], speaker) and (o.recipients or o.type != "ACCUSE")
+                for o in (*beside, *found)
+                if o.actors
+            ):
+                continue
             add(draft)
     return found
 
@@ -106,6 +113,10 @@ def _copula(
     if how.inside_condition or how.might or how.hedged:
         return
     said_of = subjects[0]
+    if said_of.lower == "it" and any(
+        t.lower == "to" for c in parse.children(verb, "advcl", "xcomp", "ccomp") for t in parse.children(c, "aux")
+    ):
+        return  # 'it is illegal to grow it' states the law
     toward = parties.lenient(said_of)
     named = next((t for t in [predicate, *parse.children(predicate, "amod", "compound", "conj")]
                   if _is_any(t, words["accuse_predicates"])), None)  # fmt: skip

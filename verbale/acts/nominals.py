@@ -41,6 +41,8 @@ def is_told(parse: Parse, match: Match, sides: Sides, spoken: bool, status: str)
         return True
     if noun.dep in ("nsubj", "nsubjpass") and over.lemma in _HAPPENS:
         return True
+    if status == "done" and noun.dep == "dobj" and over.lemma in _SOUGHT:
+        return False  # 'to negotiate the release of the crew'
     if not sides.actors and noun.lemma in _WIDE:
         return False  # 'the war in Ostria', named in passing: by whom is not said
     if spoken and any(t.lemma in judging_adjectives() for t in parse.children(noun, "amod")):
@@ -94,6 +96,10 @@ def _is_definite(parse: Parse, match: Match, sides: Sides) -> bool:
 
 _BREAKS_OUT = frozenset(
     "erupt break begin start spread continue hold report take occur resume rage follow grip rock".split()
+)
+_SOUGHT = frozenset(
+    "negotiate seek discuss consider propose plan want need await expect prepare advocate support oppose mediate arrange pursue "
+    "debate favour favor fear risk prevent avoid".split()
 )
 _WIDE = frozenset({"war", "violence", "bloodshed", "brutality", "aggression", "battle", "fighting", "combat"})
 _AFTER = frozenset({"after", "following", "amid", "during", "since", "despite", "over"})

@@ -47,6 +47,8 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
     purpose = head.dep in ("advcl", "acl", "relcl", "xcomp") and _infinitive(parse, head)
     if head.dep == "conj" and any(t.lower == "nor" and t.i < head.i for t in parse.children(parse.head(head), "cc")):
         negated = True  # 'never called him, nor was he beaten'
+    if head.dep == "conj" and any(t.lower == "or" for t in parse.children(parse.head(head), "cc")):
+        negated = negated or bool(parse.child(parse.head(head), "neg"))  # 'was not jailed or even fined'
     token, steps = head, 0
     while steps < 6:
         steps += 1
@@ -96,10 +98,15 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
         governor = _governor(parse, token, over, known)
         if token is head and token.dep == "advcl" and token.tag in ("VBZ", "VBP") and opener(parse, token) in _THEN:
             future = future or any(t.lower in _FUTURE for t in parse.children(over, "aux"))
+        if token is head and token.dep == "advcl" and token.tag == "VBG" and not parse.child(token, "aux", "mark"):
+            future = future or any(
+                t.lower in _FUTURE for t in parse.children(over, "aux")
+            )  # 'will appeal, challenging'
         if governor is None:
             if token.dep == "conj" and over.pos in ("VERB", "AUX") and token.pos in ("VERB", "AUX"):
                 shared = token.tag == over.tag or (token.tag == "VB" and bool(parse.child(over, "aux")))
-                if parse.child(token, "nsubj", "nsubjpass", "aux") or not shared:
+                again = _infinitive(parse, token) and _infinitive(parse, over)  # 'decided to close and to sell'
+                if not again and (parse.child(token, "nsubj", "nsubjpass", "aux") or not shared):
                     break
                 token = over  # 'will meet and sign': the helper stands at the first verb
                 continue
@@ -117,6 +124,13 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
             future, progressive = True, False  # 'is going to meet'
         if governor.id != "":
             governors.append((governor, over))
+        if (
+            over.lemma == "have"
+            and token.dep == "xcomp"
+            and over.tag in ("VBP", "VBZ")
+            and not parse.child(over, "dobj")
+        ):
+            must = must or not any(t.lower == "yet" for t in parse.children(over))  # 'have to work together'
         if over.lemma == "have" and _infinitive(parse, token) and any(t.lower == "yet" for t in parse.children(over)):
             negated = True  # 'has yet to settle on'
         if over.pos == "NOUN" and any(t.lower == "no" for t in parse.children(over, "det")):

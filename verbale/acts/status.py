@@ -78,6 +78,8 @@ def decide(
         if governor.id in ("promise", "plan", "decide") and kind not in ("THREATEN", "REJECT", "ACCUSE"):
             if how.negated:
                 return Verdict(None, why="negated")
+            if governor.id == "decide" and verb.lemma == "vote" and kind in ("SUPPORT", "SANCTION", "REJECT"):
+                return Verdict("done", why="decide")  # 'voted to ratify': by the vote it is done
             if how.condition is not None and not how.traded and governor.id != "decide":
                 return Verdict("conditional", why="would if")
             decided = kind in _FORCE and verb.lemma == "agree"  # 'agreed to impose sanctions' is no promise to anybody

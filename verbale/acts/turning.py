@@ -63,6 +63,8 @@ def turned(
         kind = "SUPPORT"  # 'extending support to the nominee'
     if kind == "SUPPORT" and match.head.lemma == "welcome" and any(map(_is_guest, match.objects[:1])):
         kind = "CONSULT"  # 'the visitor was welcomed by the king at the palace'
+    if match.pattern.id == "end-protest" and kind == "CONCEDE" and any(map(governs, actors)):
+        kind = "COERCE"  # who governs ends protests by force
     if kind == "ACCUSE" and match.head.lemma == "protest" and actors and all(a.kind == "group" for a in actors):
         kind = "PROTEST"  # 'students protested the law'
     if match.pattern.id in ("military-drill", "hold-drill") and is_joint(parse, match, parties, actors):

@@ -68,6 +68,7 @@ def is_untold(parse: Parse, match: Match, actors: tuple[Actor, ...], recipients:
         or _is_business(match, actors)
         or _is_ready_to_fight(match)
         or _rallies_for(parse, match)
+        or _is_phrase(parse, match)
         or (match.pattern.type == "ASSAULT" and _by_accident(parse, head))
         or (not any(map(is_political, (*actors, *recipients))) and _is_crime(parse, match, recipients))
     )
@@ -118,7 +119,8 @@ def _leaves_open(parse: Parse, over: Token) -> bool:
 
 def _is_none(parse: Parse, match: Match) -> bool:
     """'No more duties will be imposed', 'neither side attacked': told as not happening."""
-    if match.pattern.id.startswith(("deny", "say-no", "find", "express", "give-days")):
+    judges = match.pattern.id.startswith("express") and match.pattern.type == "ACCUSE"
+    if judges or match.pattern.id.startswith(("deny", "say-no", "find", "give-days")):
         return False
     nouns = [*match.objects, *(t for t in roles.objects(parse, match.head)), *match.actors]
     return any(
@@ -148,6 +150,26 @@ def _is_business(match: Match, actors: tuple[Actor, ...]) -> bool:
     """'The firm signed a contract with the railways'."""
     contract = match.pattern.id in ("sign-deal", "reach-deal") and any(t.lemma == "contract" for t in match.objects)
     return contract and any(a.kind == "organisation" and a.sector in (None, "BUS", "MNC", "UNK") for a in actors)
+
+
+_LAWS = frozenset({"act", "law", "constitution", "section", "article", "rule", "code", "clause", "charter", "statute"})
+_GLORY = frozenset("glory order confidence hope normalcy normality peace trust faith dignity health life".split())
+_PUBLISHED = frozenset(
+    "report document statement film data datum result study review book album video fund figure information budget list "
+    "survey record song water gas movie trailer audio photo minute gene finding".split()
+)
+
+
+def _is_phrase(parse: Parse, match: Match) -> bool:
+    """'stands with respect to', 'the release of the report', 'restored to its glory', 'the act allows'."""
+    head, name = match.head, match.pattern.id
+    if name == "praise-for":
+        return any(n.lemma in ("respect", "regard", "reference") for n in roles.governed(parse, head, "with"))
+    if name == "n-release":
+        return any(n.lemma in _PUBLISHED for n in roles.governed(parse, head, "of"))
+    if name == "return-property":
+        return any(n.lemma in _GLORY for n in roles.governed(parse, head, "to"))
+    return name == "allow-do" and any(t.lemma in _LAWS for t in roles.surface_subjects(parse, head))
 
 
 _FAVOUR = frozenset(
