@@ -30,8 +30,6 @@ def days_apart(a: ActRow, b: ActRow, words: float) -> int | None:
     Where either interval is wide, or acts and articles disagree, the days of the articles must agree as well; in
     passages as like as `words` these count where the acts' days disagree or are not known.
     """
-    if words < COPY and _of_two_years(a, b):
-        return None
     own = gap(a.earliest, a.latest, b.earliest, b.latest)
     told = gap(*(a.published or (None, None)), *(b.published or (None, None)))
     if own is None:
@@ -51,7 +49,7 @@ def days_apart(a: ActRow, b: ActRow, words: float) -> int | None:
     return own if told is not None and told <= SLACK.days else None
 
 
-def _of_two_years(a: ActRow, b: ActRow) -> bool:
+def of_two_years(a: ActRow, b: ActRow) -> bool:
     """Does one passage say that its act was in years, none of them that of the other, nor named by it? 'In December
     2012' is not this week; 'who were kidnapped in 2014' is not when they were freed."""
     left, right = _years(a), _years(b)

@@ -3,6 +3,7 @@ through all of it."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
@@ -98,9 +99,13 @@ def _near(connection: Connection, acts: Sequence[ActRow]) -> list[int]:
         for key in keys_of(act):
             since, until = spans.get(key, span)
             spans[key] = (min(since, span[0]), max(until, span[1]))
+    # most of a day's keys are looked for in the same days: together
+    of_days: dict[tuple[date, date], list[str]] = defaultdict(list)
+    for key, span in sorted(spans.items()):
+        of_days[span].append(key)
     found: set[int] = set()
-    for key, (since, until) in sorted(spans.items()):
-        found |= set(near_events(connection, [key], _before(since), _after(until)))
+    for (since, until), keys in sorted(of_days.items()):
+        found |= set(near_events(connection, keys, _before(since), _after(until)))
     return sorted(found)
 
 

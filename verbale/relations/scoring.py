@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.record.rows import ActRow, Party
-from verbale.relations.days_apart import SLACK, days_apart, gap, is_dated
+from verbale.relations.days_apart import SLACK, days_apart, gap, is_dated, of_two_years
 from verbale.relations.doers import clash, contested, elsewhere, forceful, has_state, is_described, one_answers
 from verbale.relations.kinds import FAMILIES, STAGES, VERBAL
 from verbale.relations.likeness import COPY, count_alike, deed_alike, deed_shared, words_alike
@@ -78,12 +78,12 @@ def score_pair(a: ActRow, b: ActRow) -> Join | None:
         return None
     if a.article == b.article and a.type != b.type and not forceful(a) and _common(a, b) > 0:
         return None
-    told_alike = _same_deed(a, b, who)
-    if words < UNDATED and deed_shared(a, b) < SHARED and not told_alike:
-        return None
-    if not told_alike and deed < (SAID if a.type in VERBAL and b.type in VERBAL else LEAST):
+    little = words < UNDATED and deed_shared(a, b) < SHARED
+    if (little or deed < (SAID if a.type in VERBAL and b.type in VERBAL else LEAST)) and not _same_deed(a, b, who):
         return None
     if a.type != b.type and deed < OTHER_TYPE:
+        return None
+    if words < COPY and of_two_years(a, b):
         return None
     if contested(a, b) and (deed < CONTESTED or one_answers(a, b)):
         return None
