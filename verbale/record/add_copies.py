@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select, update
 
-from verbale.articles.copies import is_copy, sketch
 from verbale.record import schema
 from verbale.record.inserting import insert_rows
 from verbale.record.joined import copies, copy_bands
@@ -15,6 +14,9 @@ def add_copies(connection: Connection, article: int, text: str) -> None:
 
     Texts that a new one ties together become one; which are one does not depend on the order in which they came.
     """
+    # numpy takes a while to load; who only asks does not need it
+    from verbale.articles.copies import is_copy, sketch
+
     found = sketch(text)
     groups: set[int] = set()
     near = select(copy_bands.c.article).where(copy_bands.c.band.in_(found.bands)).distinct()

@@ -6,7 +6,7 @@ import logging
 import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from threading import Thread
+from threading import Timer
 from urllib.parse import unquote
 
 from fastapi import FastAPI, Request
@@ -78,6 +78,8 @@ CHART_FORMS = ("svg", "png")
 #: notes of one article that are tied to their words by style; an article has some tens
 MAX_TIES = 2000
 FORMS = ("json", "csv")
+#: seconds after which what takes long is worked out: the server is up before, and the first page is on its way
+WARM_AFTER = 0.5
 log = logging.getLogger("verbale")
 STATIC = Path(__file__).parent / "static"
 Next = Callable[[Request], Awaitable[Response]]
@@ -90,7 +92,9 @@ def make_app(
     `gate` lets articles be added through the API; with `warm`, what takes long is worked out at once."""
     kept = Kept(record)
     if warm:
-        Thread(target=_warm, args=(kept,), daemon=True).start()
+        later = Timer(WARM_AFTER, _warm, (kept,))
+        later.daemon = True
+        later.start()
     app = FastAPI(title="Verbale", version=VERSION, docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=4)
     _guard(app, hosts, kept)

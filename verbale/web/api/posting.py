@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fastapi import Request
 from fastapi.concurrency import run_in_threadpool
@@ -17,10 +17,13 @@ from fastapi.responses import Response
 from verbale import settings
 from verbale.coded import Coded
 from verbale.exports.coded import coded_object
-from verbale.pages.page import Page
 from verbale.record import RecordError, open_record
 from verbale.web.answering import refuse
 from verbale.web.kept import Kept
+
+if TYPE_CHECKING:
+    # what reads pages takes a while to load, and most records are served for reading only
+    from verbale.pages.page import Page
 
 _FIELDS = {"uri": str, "body": str, "media_type": str, "fetched_at": str}
 _MEDIA = ("text/plain", "text/html")
@@ -104,6 +107,8 @@ def _read_page(request: Request, body: bytes) -> Page:
     page = words.encode("utf-8", "replace")
     if len(page) > settings.MAX_PAGE_BYTES:
         raise Refused(413, f"a page has at most {settings.MAX_PAGE_BYTES:,} bytes")
+    from verbale.pages.page import Page
+
     return Page(uri.encode("utf-8", "replace").decode(), page, media, _read_time(given.get("fetched_at")), "utf-8")
 
 
@@ -116,6 +121,7 @@ def _read_time(given: str | None) -> datetime | None:
 
 def _add(page: Page, path: Path, gate: Gate) -> tuple[bool, Coded]:
     """Code the page and keep it; whether it is new, and what was found."""
+
     # the stages take a second to load: who only serves for reading does without them
     from verbale.knowledge import known
     from verbale.pool.one_page import code_one, tell_trace
