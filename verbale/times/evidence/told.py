@@ -19,9 +19,11 @@ _PLANS: Final = re.compile(
     r"olympi|world cup|summit|cop\d|g20|g7|euro \d|elect|runoff|referendum|congress|games|festival|inaugurat|jubilee|coronation|"
     r"conference|launch|maiden|wedding|super bowl|championship|eurovision|vote|first round|polls|oscar|grammy|anniversary|handover|general assembly"
 )
-#: a name of more rows has all their words looked for at once
-_FEW: Final = 3
-_GATHERED: Final[dict[str, re.Pattern[str]]] = {}
+#: the words beside of each name met, by so many first letters
+_ASKED: Final[dict[str, dict[str, list[tuple[str, int]]]]] = {}
+_LETTERS: Final = 2
+#: where a word begins
+_BEGINS: Final = re.compile(r"(?<![a-z0-9])\S")
 #: a name of so many events, over so many days, is in the news every day
 _OFTEN: Final = 4
 _LONG: Final = 700
@@ -55,18 +57,21 @@ class Telling:
 def tellings(parse: Parse) -> Iterator[Telling]:
     """Each mention that tells one event or several of the same name and kind, in order; a row is told once."""
     told: set[int] = set()
-    lowered: dict[int, str] = {}
+    read: dict[int, tuple[str, list[int]]] = {}
     for span, rows in _phrases().find(parse):
         token = parse.head_of(span)
         if token is None:
             continue
         sentence = parse.sentence_of(token)
-        if sentence.i not in lowered:
-            lowered[sentence.i] = sentence.span.of(parse.text).lower().replace("’", "'")
+        if sentence.i not in read:
+            low = sentence.span.of(parse.text).lower().replace("’", "'")
+            read[sentence.i] = low, [m.start() for m in _BEGINS.finditer(low)]
+        low, begins = read[sentence.i]
         at = span.start - sentence.span.start
-        words = lowered[sentence.i][:at] + " " * span.length + lowered[sentence.i][at + span.length :]
+        words = low[:at] + " " * span.length + low[at + span.length :]
+        name = span.of(parse.text)
         fitting: dict[tuple[str, bool], list[tuple[News, frozenset[str]]]] = {}
-        for row, hits in _fitting(span.of(parse.text), rows, words):
+        for row, hits in _fitting(name, rows, words, begins):
             if id(row) not in told:
                 told.add(id(row))
                 fitting.setdefault((row.kind, row.planned), []).append((row, hits))
@@ -74,27 +79,36 @@ def tellings(parse: Parse) -> Iterator[Telling]:
             most = max(len(hits) for _, hits in meant)
             best = [(row, hits) for row, hits in meant if len(hits) == most]
             phrase = any(" " in hit for _, hits in best for hit in hits)
-            yield Telling(span, span.of(parse.text), sentence, words, tuple(row for row, _ in best), most, phrase)
+            yield Telling(span, name, sentence, words, tuple(row for row, _ in best), most, phrase)
 
 
-def _fitting(name: str, rows: Sequence[News], words: str) -> Iterator[tuple[News, frozenset[str]]]:
-    """The rows of a name of whose words some stand in the sentence, each with those; few rows one by one, of many at once."""
-    if len(rows) <= _FEW:
-        for row in rows:
-            hits = frozenset(besides(row.beside).findall(words)) if row.beside else frozenset()
-            if hits or not row.beside:
-                yield row, hits
-        return
-    if name not in _GATHERED:
-        every = {word for row in rows for word in row.beside.split("|") if word}
-        longest_first = sorted(every, key=lambda w: (-len(w), w))
-        _GATHERED[name] = re.compile(rf"(?<![a-z0-9])(?=({'|'.join(map(re.escape, longest_first))}))")
-    met = set(_GATHERED[name].findall(words))
-    for row in rows:
-        own = row.beside.split("|")
-        hits = frozenset(h for m in met if (h := next((w for w in own if w and m.startswith(w)), "")))
-        if hits or not row.beside:
-            yield row, hits
+def _fitting(
+    name: str, rows: Sequence[News], words: str, begins: Sequence[int]
+) -> Iterator[tuple[News, frozenset[str]]]:
+    """The rows of a name of whose words some stand in the sentence, each with those; `begins` is where its words begin."""
+    asked = _ASKED.get(name)
+    if asked is None:
+        asked = _ASKED[name] = _by_letters(rows)
+    met: dict[int, dict[int, str]] = {}
+    for at in begins:
+        for word, place in asked.get(words[at : at + _LETTERS], ()):
+            if words.startswith(word, at):
+                met.setdefault(place, {}).setdefault(at, word)
+    for place, row in enumerate(rows):
+        if place in met:
+            yield row, frozenset(met[place].values())
+        elif not row.beside:
+            yield row, frozenset()
+
+
+def _by_letters(rows: Sequence[News]) -> dict[str, list[tuple[str, int]]]:
+    """The words beside of the rows, each with its row's place, by their first letters."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for place, row in enumerate(rows):
+        for word in row.beside.split("|"):
+            if len(word) >= _LETTERS:
+                found.setdefault(word[:_LETTERS], []).append((word, place))
+    return found
 
 
 @cache
