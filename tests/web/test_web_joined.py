@@ -6,7 +6,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from verbale.evaluation.measured import measured
-from verbale.record import Record
+from verbale.record import Record, open_record
+from verbale.record.rows import Run
+from verbale.web import make_app
 from verbale.web.worldmap import HEIGHT, WIDTH, draw_land, fit, project
 
 
@@ -136,3 +138,47 @@ def test_the_figures_of_the_about_page_stand_in_the_evaluation(story: TestClient
         assert one["value"] in told, one
         assert one["command"] in told, one
         assert one["value"] in page
+
+
+def test_an_actor_has_its_offices_dealings_and_positions(story: TestClient, story_record: Record):
+    page = story.get("/actor/person:anneke-sorlund")
+    tables = story.get("/actor/person:anneke-sorlund.json").json()["tables"]
+    assert "Foreign Secretary" in [row["office"] for row in tables["offices"]["rows"]]
+    assert all(row["articles"] >= 1 for row in tables["offices"]["rows"])
+    others = {row["id"]: row for row in tables["dealings"]["rows"]}
+    assert others["state:XKO"]["did"] > 0
+    assert 0 <= others["state:XKO"]["tension"] <= 100
+    assert 'href="/pair/person:anneke-sorlund/state:XKO"' in page.text
+    assert tables["positions"]["total"] > 3
+    assert {row["actor_id"] for row in tables["positions"]["rows"]} == {"person:anneke-sorlund"}
+
+
+def test_copies_of_an_article_of_a_story_lead_to_each_other(story: TestClient):
+    line = story.get("/stories.json").json()["tables"]["stories"]["rows"][0]
+    rows = story.get(f"/story/{line['id']}.json").json()["tables"]["articles"]["rows"]
+    copied = {row["article"]: row["copies"] for row in rows if row["copies"]}
+    assert copied
+    for article, others in copied.items():
+        assert all(article in copied[other] for other in others)
+
+
+def test_events_of_the_pages_are_those_that_the_record_keeps(story: TestClient, story_record: Record):
+    kept = {row.act: row for row in story_record.events()}
+    shown = story.get("/timeline.json").json()["tables"]["timeline"]["rows"]
+    assert {row["act"] for row in shown} == set(kept)
+    for row in shown:
+        event = kept[row["act"]]
+        assert (row["reports"], row["texts"], row["status"]) == (event.articles, event.texts, event.status)
+        assert row["actors"] == [party.name for party in event.actors]
+
+
+def test_articles_that_are_not_related_yet_are_shown_by_their_acts(tmp_path, made):
+    with open_record(tmp_path / "new.sqlite", write=True) as record:
+        for number in (1, 2):
+            record.add(*made(number), Run("0.1.0", "d" * 64, "a-model"))
+    with open_record(tmp_path / "new.sqlite") as record:
+        client = TestClient(make_app(record), base_url="http://127.0.0.1:8017")
+        rows = client.get("/timeline.json").json()["tables"]["timeline"]["rows"]
+        assert len(rows) == 2
+        assert client.get("/timeline").text.count('class="mark ') == 2
+        assert client.get("/ledger.json").json()["tables"]["ledger"]["total"] == 0

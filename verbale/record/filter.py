@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -15,6 +16,8 @@ from verbale.record.folding import fold
 Key = TypeVar("Key")
 #: characters of an article's id: a shorter text may be the beginning of one
 ARTICLE_ID = 64
+#: ids that a query names one by one
+MANY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,16 @@ def behind(
         if row
         else [false()]
     )
+
+
+def among(column: ColumnElement[str], ids: Collection[str]) -> ColumnElement[bool]:
+    """The condition that a column holds one of these ids: a country may have more actors than a query may name, so that
+    many go into it as one value."""
+    ordered = sorted(ids)
+    if len(ordered) <= MANY:
+        return column.in_(ordered)
+    held = func.json_each(json.dumps(ordered)).table_valued("value")
+    return column.in_(select(held.c.value))
 
 
 def in_pieces(keys: Sequence[Key]) -> Iterator[Sequence[Key]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
+from verbale.record.filter import among
 from verbale.record.followed import accounts
 from verbale.record.followed_rows import DifferingAccount
 from verbale.record.pack_followed import unpack_account
@@ -44,11 +45,9 @@ def _conditions(wanted: Disputed) -> list[ColumnElement[bool]]:
     kept = accounts.c
     conditions: list[ColumnElement[bool]] = [kept.first.is_(None)]
     if wanted.by is not None:
-        ids = sorted(wanted.by)
-        conditions.append(or_(kept.one_who.in_(ids), kept.other_who.in_(ids)))
+        conditions.append(or_(among(kept.one_who, wanted.by), among(kept.other_who, wanted.by)))
     if wanted.articles:
-        ids = sorted(wanted.articles)
-        conditions.append(or_(kept.one_article.in_(ids), kept.other_article.in_(ids)))
+        conditions.append(or_(among(kept.one_article, wanted.articles), among(kept.other_article, wanted.articles)))
     if wanted.kind is not None:
         conditions.append(kept.kind == wanted.kind)
     return conditions

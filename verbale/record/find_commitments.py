@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, or_, select
 
 from verbale.record import schema
-from verbale.record.filter import Filter
+from verbale.record.filter import Filter, among
 from verbale.record.find_acts import find_acts
 from verbale.record.find_events import parted
 from verbale.record.followed import commitment_followed, commitment_parties, commitment_reports, commitments
@@ -147,8 +147,9 @@ def _conditions(wanted: Pledges) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [kept.shown]
     for roles, ids in ((("by",), wanted.by), (("to",), wanted.to), (("by", "to"), wanted.party)):
         if ids is not None:
-            among = or_(*(party.actor.in_(some) for some in parted(sorted(ids)))) if ids else party.actor.is_(None)
-            conditions.append(kept.n.in_(select(party.commitment).where(party.role.in_(roles), among)))
+            conditions.append(
+                kept.n.in_(select(party.commitment).where(party.role.in_(roles), among(party.actor, ids)))
+            )
     if wanted.kinds:
         conditions.append(kept.kind.in_(sorted(wanted.kinds)))
     if wanted.outcomes:

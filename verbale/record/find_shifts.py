@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
+from verbale.record.filter import among
 from verbale.record.followed import shifts
 from verbale.record.followed_rows import Shift
 from verbale.record.pack_followed import unpack_shift
@@ -42,9 +43,9 @@ def count_shifts(connection: Connection, wanted: Turned) -> int:
 def _conditions(wanted: Turned) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [shifts.c.shown]
     if wanted.by is not None:
-        conditions.append(shifts.c.actor.in_(sorted(wanted.by)))
+        conditions.append(among(shifts.c.actor, wanted.by))
     if wanted.toward is not None:
-        conditions.append(shifts.c.toward.in_(sorted(wanted.toward)))
+        conditions.append(among(shifts.c.toward, wanted.toward))
     if wanted.issue is not None:
         conditions.append(shifts.c.issue == wanted.issue)
     return conditions
