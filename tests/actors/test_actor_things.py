@@ -48,7 +48,7 @@ def test_a_title_for_several_is_told_of_each(cast_of) -> None:
 
 
 def test_who_leads_an_organisation_is_of_its_sector(cast_of) -> None:
-    text = "The Harbour Traders Association (HTA) met. Tourism grows, said Odra Vellin, HTA vice-president."
+    text = "The Harbour Sailors Association (HTA) met. Tourism grows, said Odra Vellin, HTA vice-president."
     assert cast_of(text).actors["person:odra-vellin"].sector == "NGO"
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from verbale.actors.desk import Desk, Match
 from verbale.actors.folding import fold
+from verbale.actors.lexicon import Lexicon
 from verbale.knowledge import data, known
 from verbale.text.parse import Token
 
@@ -56,7 +57,8 @@ def focus_of(desk: Desk) -> Focus:
     if code is not None and code in _section_states(desk):
         outlet = code  # '/news/varania/politics' of a paper elsewhere
     if outlet is not None and outlet != code and max(named.values(), default=0) < _HARDLY:
-        return Focus(outlet, outlet if not named - Counter({outlet: 9}) else None)
+        far = bool(_sections_of(desk) & _FAR) and not named[outlet]
+        return Focus(outlet, outlet if not named - Counter({outlet: 9}) and not far else None)
     plain = _plainly_named(named)
     if plain is not None and (code != plain or most <= 2 * second) and outlet in (None, plain):
         return Focus(plain, plain)
@@ -187,13 +189,23 @@ def _datelines_state(desk: Desk) -> str | None:
 
 def _section_states(desk: Desk) -> frozenset[str]:
     """The states that the sections of the page's address name: '/news/varania/politics', '/varania-business'."""
+    words = _sections_of(desk)
+    names = _sections() if words else {}
+    return frozenset(code for word in words for code in names.get(word, ()))
+
+
+#: sections of a paper whose people may be anybody's
+_FAR = frozenset(
+    """sport sports cricket football tennis soccer world international entertainment culture arts books music movies
+    film lifestyle celebrity tech science""".split()
+)
+
+
+def _sections_of(desk: Desk) -> frozenset[str]:
+    """The sections in the page's address, and their words: '/varania-business/' -> varania-business, varania, business."""
     found = _ADDRESS.search(desk.article.uri) or _ADDRESS.search(desk.article.text[:_HEAD])
     sections = [part for part in found[2].lower().split("/")[1:-1] if len(part) < 25] if found else []
-    words = {w for part in sections for w in (part, *part.split("-"))}
-    if not words:
-        return frozenset()
-    names = _sections()
-    return frozenset(code for word in words for code in names.get(word, ()))
+    return frozenset(w for part in sections for w in (part, *part.split("-")))
 
 
 @cache
@@ -206,6 +218,17 @@ def _sections() -> dict[str, tuple[str, ...]]:
 @cache
 def _press_homes() -> dict[str, str]:
     return {address: code for code, addresses in data("press_homes.yaml").items() for address in addresses}
+
+
+@lru_cache(maxsize=2)
+def _written_in_addresses(lexicon: Lexicon) -> tuple[tuple[str, str, int, str], ...]:
+    """The names of states and capitals as an address runs them together; names of states with hyphens, too."""
+    return tuple(
+        (_run_together(name), _run_together(name, "-") if name in state.names else "", len(name), state.code)
+        for state in lexicon.states.values()
+        for name in state.names + state.capitals
+        if len(name) > 3
+    )
 
 
 def _outlets_state(desk: Desk) -> str | None:
@@ -227,11 +250,9 @@ def _outlets_state(desk: Desk) -> str | None:
         plain = address.replace("-", "")
         sections = {part.removesuffix("-news") for part in found[2].lower().split("/")[1:-1]}
         named = [
-            (-len(name), state.code)
-            for state in desk.lexicon.states.values()
-            for name in state.names + state.capitals
-            if len(name) > 3
-            and (_run_together(name) in plain or (name in state.names and _run_together(name, "-") in sections))
+            (-length, code)
+            for run, hyphened, length, code in _written_in_addresses(desk.lexicon)
+            if run in plain or hyphened in sections
         ]
         return min(named)[1] if named else None
     return None

@@ -134,6 +134,11 @@ class Desk:
         return word in self.words.honorifics and (of is None or of in self.states_named)
 
     @cached_property
+    def lowers(self) -> tuple[str, ...]:
+        """The tokens' texts in lower case."""
+        return tuple([t.text.lower() for t in self.parse.tokens])
+
+    @cached_property
     def place_names(self) -> frozenset[str]:
         """The names of more than one word that are places' somewhere in the article."""
         return frozenset(name for p in self.places if " " in (name := " ".join(p.span.of(self.parse.text).split())))
@@ -180,10 +185,16 @@ def scan(parse: Parse, lexicon: Lexicon) -> dict[int, Match]:
     stops = ends.keys()
     found: dict[int, Match] = {}
     i = 0
-    while i < len(tokens):
+    count = len(tokens)
+    small_firsts, match = lexicon.small_firsts, lexicon.match
+    while i < count:
         token = tokens[i]
-        small = token.text[0].islower() and token.text not in lexicon.small_firsts
-        entries = [] if small or not token.text[0].isalnum() else lexicon.match(folded, token.start, stops)
+        text = token.text
+        first = text[0]
+        if (first.islower() and text not in small_firsts) or not first.isalnum():
+            i += 1
+            continue
+        entries = match(folded, token.start, stops)
         if not entries:
             i += 1
             continue

@@ -10,10 +10,11 @@ from verbale.actors.groups import find_groups, settle_owned_groups
 from verbale.actors.lexicon import lexicon_of
 from verbale.actors.named_later import find_named_later
 from verbale.actors.offices import find_offices
-from verbale.actors.organisations import find_organisations, find_other_organisations, find_shared_bodies
+from verbale.actors.organisations import find_organisations, find_other_organisations
 from verbale.actors.pairs import find_latter, find_pairs
 from verbale.actors.persons import find_persons
 from verbale.actors.pronouns import find_pronouns
+from verbale.actors.shared_bodies import find_shared_bodies
 from verbale.actors.short_names import find_short_names
 from verbale.actors.standing_for import settle_standing
 from verbale.actors.states import find_states, find_the_country

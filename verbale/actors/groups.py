@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from verbale.actors.actor import Actor
-from verbale.actors.at_home import home_at, last_subject_state
+from verbale.actors.at_home import home_at, last_subject_state, states_in
 from verbale.actors.desk import Desk
 from verbale.actors.folding import slug
+from verbale.actors.governments import read_state_word
 from verbale.actors.named_actor import named_actor
 from verbale.actors.phrases import Phrase, read_phrase
 from verbale.actors.short_names import pointed_at
@@ -44,9 +45,12 @@ def find_groups(desk: Desk) -> None:
             actor = Actor(f"group:{entry.key}", desk.lexicon.blocs[entry.key], "group", None, sector)
             first = match.first + (desk.parse.tokens[match.first].lower == "the")
             desk.add(actor, (first, match.last), head.i, "name", "group of states or peoples", plural=True)
+    nouns = desk.words.group_nouns
     for token in desk.parse.tokens:
         if token.pos in ("NOUN", "PROPN") and token.i not in desk.owner and _heads_phrase(desk, token):
-            _read_noun(desk, token)
+            lower = desk.lowers[token.i]
+            if lower in nouns or token.lemma in nouns or token.tag == "NNPS" or lower == "executive":
+                _read_noun(desk, token)
 
 
 def _bloc_west(desk: Desk, head: Token) -> bool:
@@ -72,7 +76,7 @@ def _read_noun(desk: Desk, token: Token) -> None:
     if token.lower == "people" and desk.parse.head(token).lemma == "republic":
         return  # 'the Hill people's republic'
     if lemma in words.state_words or token.lower in words.state_words:
-        _read_state_word(desk, token)
+        read_state_word(desk, token)
         return
     key = token.lower if token.lower in words.persons or token.lower in words.bodies else lemma
     if token.tag == "NNPS" and key not in words.persons and key not in words.bodies:
@@ -111,6 +115,8 @@ def _read_noun(desk: Desk, token: Token) -> None:
                     desk.actors[named], (phrase.first, token.i + 1), token.i, "nominal", "organisation named before",
                 )  # fmt: skip
                 return
+        if key == "congress" and desk.parse.child(token, "poss") is not None and not phrase.country:
+            return  # a union's or a party's meeting
         if key in ("opposition", "resistance") and not (phrase.definite or phrase.country or phrase.maker):
             return
         if (
@@ -120,7 +126,8 @@ def _read_noun(desk: Desk, token: Token) -> None:
         ):
             return  # 'freedom of assembly', 'in court'
         if not many and not phrase.country and not phrase.maker and (
-            key in desk.words.needs_owner or words.bodies[key] not in _POLITICAL_SINGULAR
+            (key in desk.words.needs_owner and not _acts_at_home(desk, phrase, token))
+            or words.bodies[key] not in _POLITICAL_SINGULAR
         ):  # fmt: skip
             return
         if key == "service" and not _state_service(desk, phrase):
@@ -152,6 +159,10 @@ def _read_noun(desk: Desk, token: Token) -> None:
             return
         if key in ("member", "participant") and not (phrase.country or phrase.owner or len(phrase.words) > 1):
             return
+        if key == "figure" and len(phrase.words) == 1 and phrase.country is None:
+            return  # 'these figures' are numbers
+        if key == "source" and any(w in _NO_SOURCES for w in phrase.words):
+            return
         if (
             key in ("head", "figure", "source", "member", "leader", "chief")
             and token.lower == "heads"
@@ -170,6 +181,10 @@ def _read_noun(desk: Desk, token: Token) -> None:
         _add_group(desk, phrase, key, sector, True, body=False)
 
 
+#: 'energy sources' say nothing
+_NO_SOURCES = frozenset(
+    ["energy", "power", "food", "income", "water", "revenue", "funding", "light", "heat", "protein"]
+)
 #: who are of the government whatever they are over: 'security ministers'
 _OF_GOVERNMENT = frozenset(["minister", "mayor", "governor", "ambassador", "diplomat", "councillor", "commissioner"])
 
@@ -206,6 +221,18 @@ def _proper_before(desk: Desk, token: Token) -> int | None:
         first += 1
     named = [t for t in tokens[first : token.i] if t.text[0].isupper() and t.lower not in ("tv", "news", "radio")]
     return first if named else None
+
+
+#: bodies of a state that 'the' alone is enough for, where they act: 'the court ruled'
+_ACT_AT_HOME = frozenset(["court", "commission", "committee", "council", "department", "agency"])
+
+
+def _acts_at_home(desk: Desk, phrase: Phrase, token: Token) -> bool:
+    if token.lower not in _ACT_AT_HOME or not phrase.definite or desk.focus is None:
+        return False
+    above = desk.parse.head(token)
+    asked = token.dep == "pobj" and above.lower in ("by", "to") and desk.parse.head(above).pos == "VERB"
+    return asked or (token.dep in ("nsubj", "agent") and above.pos == "VERB")
 
 
 #: services that a state has
@@ -274,7 +301,12 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
         country = country or desk.focus
         if country:
             rule += ", of the article's country"
-    if country is None and phrase.owner is None and phrase.free and _at_home(desk, phrase, key, sector):
+    if (
+        country is None
+        and phrase.owner is None
+        and (phrase.free or phrase.local)
+        and _at_home(desk, phrase, key, sector)
+    ):
         country = home_at(desk, phrase.head.i)
         if country:
             rule += ", of the article's country"
@@ -298,7 +330,14 @@ def _at_home(desk: Desk, phrase: Phrase, key: str, sector: str | None) -> bool:
         if desk.parse.child(phrase.head, "prep", "relcl", "acl") is not None:
             return False
         return phrase.definite or phrase.head.dep in ("nsubj", "nsubjpass", "agent")
-    return (desk.home or desk.focus) is not None and key not in desk.words.anywhere and sector not in _ANYWHERE
+    if desk.home is not None:
+        if phrase.local:
+            return True
+        if key in desk.words.anywhere or sector in ("REF", "IGO"):
+            return False
+        # soldiers and rebels may be another state's that the sentence names
+        return sector not in _ANYWHERE or states_in(desk, phrase.head.sentence) <= {desk.home}
+    return desk.focus is not None and key not in desk.words.anywhere and sector not in _ANYWHERE
 
 
 def _same_before(desk: Desk, phrase: Phrase) -> str | None:
@@ -317,6 +356,10 @@ def settle_owned_groups(desk: Desk) -> None:
         for poss in desk.parse.children(desk.parse.tokens[found.head], "poss"):
             held = desk.owner.get(poss.i)
             country = desk.actors[held.actor].country if held is not None and held.form == "pronoun" else None
+            if country is None and found.plural and poss.tag == "PRP$" and desk.home is not None:
+                abroad = states_in(desk, desk.parse.tokens[found.head].sentence) - {desk.home}
+                key = desk.parse.tokens[found.head].lemma
+                country = desk.home if not abroad and key not in desk.words.anywhere else None
             if country is None or desk.parse.tokens[found.head].lemma in _AGAINST:
                 continue
             old = desk.actors[found.actor]
@@ -333,35 +376,3 @@ def settle_owned_groups(desk: Desk) -> None:
                 if other.form == "pronoun" and other.actor == found.actor and other.first > found.last:
                     other.actor = actor.id
             found.actor = actor.id
-
-
-def _read_state_word(desk: Desk, token: Token) -> None:
-    phrase = read_phrase(desk, token)
-    country = phrase.country
-    rule = "government for the state"
-    if country is None:
-        if phrase.named is not None and token.tag in ("NNS", "NNPS"):
-            if desk.actors[phrase.named].sector == "IGO":
-                # 'the Lakes Pact countries', 'EU member states'
-                span = (phrase.first, token.i + 1)
-                desk.add(desk.actors[phrase.named], span, token.i, "nominal", "an organisation's members", plural=True)
-            return
-        if token.lemma in desk.words.needs_owner or (token.tag in ("NNS", "NNPS") and token.lower != "authorities"):
-            return
-        if not phrase.free or not (phrase.definite or token.lower == "authorities") or any(
-            w in ("local", "regional", "provincial", "municipal", "city", "coalition", "biden", "trump") for w in phrase.words
-        ):  # fmt: skip
-            if phrase.owner is None:
-                return
-        owner = desk.actors.get(phrase.owner or "")
-        country = owner.country if owner else desk.focus
-        if country is None:
-            return
-        rule = "government of the article's country" if owner is None else "government for the state"
-    elif (
-        token.lemma in ("state", "nation", "country", "republic", "kingdom", "authority")
-        and token.lower != "authorities"
-    ):
-        if token.lemma == "authority" or token.tag in ("NNS", "NNPS"):
-            return
-    desk.add(state_actor(desk, country), (phrase.first, token.i + 1), token.i, "nominal", rule)

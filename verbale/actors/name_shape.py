@@ -27,6 +27,10 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
         return False  # 'Tamil Nadu'
     if tokens[0].lower in _STORMS:
         return False
+    before = desk.parse.tokens[first - 1] if first else None
+    if len(tokens) == 1 and before is not None and before.head == first and before.dep == "compound" and not honorific:
+        if before.text[0].islower() and before.lemma in desk.words.bodies and before.lemma not in desk.words.persons:
+            return False  # 'the supermarket chain Vellin'
     after = desk.parse.tokens[last : last + 2]
     if len(after) == 2 and after[0].text == "-" and after[1].lower == "based":
         return False  # 'the Karsk-based museum'

@@ -9,6 +9,7 @@ from verbale.actors.desk import Desk, Match
 from verbale.actors.folding import fold
 from verbale.actors.name_shape import held_by, is_figure, is_name, like_person, name_word
 from verbale.actors.sectors import sector_of
+from verbale.actors.things import called_person
 from verbale.actors.title_before import read_title
 from verbale.actors.titles import Office
 from verbale.text.parse import Token
@@ -66,7 +67,7 @@ def find_names(desk: Desk) -> list[NameHit]:
             keep(token.i, max(last, _run(desk, token.i)), False)
         elif (end := _speaker(desk, token, taken)) is not None or (end := _given_name(desk, token, taken)) is not None:
             keep(token.i, end, False)
-        elif is_figure(desk, token):
+        elif is_figure(desk, token) or called_person(desk, token):
             keep(token.i, token.i + 1, False)
         elif (
             token.dep == "compound"

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from verbale.actors.acting import acting
 from verbale.actors.actor import Actor
-from verbale.actors.at_home import home_at, last_subject_state, states_in
+from verbale.actors.at_home import home_at, last_subject_state
 from verbale.actors.belonging import country_after
 from verbale.actors.desk import Desk, Found, Match, leftward
 from verbale.actors.folding import fold
@@ -15,7 +14,6 @@ from verbale.actors.letters import read_acronyms, read_spelt_out
 from verbale.actors.name_shape import held_by
 from verbale.actors.named_actor import STATE_BODIES, named_actor
 from verbale.actors.sectors import sector_of
-from verbale.actors.states import stands_for_government
 from verbale.knowledge.facts import Organisation
 from verbale.text.parse import Token
 
@@ -65,58 +63,20 @@ def find_organisations(desk: Desk) -> None:
             desk.add(organisation_actor(one), span, head.i, "name", "known organisation")
 
 
-def find_shared_bodies(desk: Desk) -> None:
-    """Note a mention for each name that bodies of several states have: 'the Senate' is that of the state beside it,
-    else of the article's state, else the usual one."""
-    for match in desk.matches.values():
-        entry = match.kind("body")
-        if entry is None or match.kind("organisation", "state") or not desk.outside_names(match.first, match.last):
-            continue
-        head = desk.head_in(match.first, match.last)
-        if match.kind("capital") and not stands_for_government(desk, match):
-            continue
-        above = desk.parse.head(head)
-        if head.dep == "compound" and above.i == match.last and above.tag == "NNP" and above.entity == "ORG":
-            continue  # 'the Varania Labour Congress'
-        body = desk.words.shared_bodies[int(entry.key)]
-        words = desk.words_of(match.first, match.last)
-        beside = _country_before(desk, match.first, head)
-        code = beside or (match.entries[0].key if match.kind("capital") else desk.focus)
-        if code is None:
-            named = [c for c in body.of if c in desk.states_named]
-            code = named[0] if len(named) == 1 else None
-        if (
-            beside is None
-            and body.sector in ("LEG", "PTY")
-            and (other := _only_here(desk, head, body.of, code)) is not None
-        ):
-            code = other  # 'Labour won Karsk back' in the paper of a state without one
-        if beside is None and code not in body.of and body.usual is not None and body.sector in ("LEG", "PTY"):
-            named = [c for c in body.of if c in desk.states_named]
-            code = named[0] if named else None  # 'Labour' in a third state's paper
-            key: str | None = body.of[code] if code else body.usual
-        else:
-            key = body.of.get(code) if code else body.usual
-        if key is None and ((" " not in words and words.isupper()) or body.sector not in STATE_BODIES | {"PTY"}):
-            continue  # letters of one state's force are other things elsewhere
-        one = desk.lexicon.organisations.get(key or "")
-        actor = organisation_actor(one) if one is not None else named_actor(desk, words, code, body.sector, True)
-        desk.add(actor, (match.first, match.last), head.i, "name", "body with a name that several states use")
-
-
-def _only_here(desk: Desk, head: Token, of: Iterable[str], code: str | None) -> str | None:
-    """The only state with such a body that the sentence names, where it names not the state that is meant otherwise."""
-    here = states_in(desk, head.sentence)
-    if code in here:
-        return None
-    told = [c for c in of if c in here]
-    return told[0] if len(told) == 1 else None
-
-
 def _within_another(desk: Desk, match: Match, one: Organisation) -> bool:
     """Whether the words are only the end of another state's body: 'Varania People's Liberation Army'."""
     before = match.first - 1
     tokens = desk.parse.tokens
+    last = tokens[match.last - 1]
+    if (
+        last.dep == "compound"
+        and last.head >= match.last
+        and match.last < len(tokens)
+        and tokens[match.last].tag == "NNP"
+    ):
+        after = desk.words_of(match.last, last.head + 1)
+        if last.head - match.last < 4 and " " not in one.names[0] and sector_of(after) is not None:
+            return True  # 'Vellin Academy' is not Vellin
     if before < 0 or tokens[before].sentence != tokens[match.first].sentence or one.country is None:
         return False
     if " " not in desk.words_of(match.first, match.last):
@@ -135,7 +95,10 @@ def _other_letters(desk: Desk, one: Organisation, name: str) -> bool:
     return (
         len(name) <= 5
         and name.isupper()
-        and one.sector in ("PTY", "LEG", "OPP", "NGO", "BUS", "EDU", "LAB")
+        and (
+            one.sector in ("PTY", "LEG", "OPP", "NGO", "BUS", "EDU", "LAB")
+            or (one.sector == "GOV" and one.country != "USA")
+        )
         and one.country is not None
         and one.country not in _countries_present(desk)
     )
@@ -162,8 +125,10 @@ def _read_described(desk: Desk) -> None:
     """'the rights group Open Rivers', 'the Varanian daily Morning Star': the noun before the name tells what it is."""
     tokens = desk.parse.tokens
     for token in tokens:
-        sector = desk.words.bodies.get(token.lower, "GOV")
-        if (sector in STATE_BODIES and token.lower != "agency") or token.tag not in ("NN", "JJ"):
+        if token.tag not in ("NN", "JJ"):
+            continue
+        sector = desk.words.bodies.get(desk.lowers[token.i], "GOV")
+        if sector in STATE_BODIES and desk.lowers[token.i] != "agency":
             continue
         if not (token.text[0].islower() or token.i == desk.parse.sentence_of(token).first):
             continue
@@ -266,7 +231,7 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         return
     if words in desk.surnames:
         return  # 'Maria's Café' split at the mark
-    country = told = country or _country_before(desk, first, head)
+    country = told = country or country_before(desk, first, head)
     if country is None and last - first == 1 and head.lower in desk.words.short_names - _OF_THE_STATE:
         return  # 'the Board': of what, only an organisation named before can tell
     sector = sector_of(words)
@@ -382,7 +347,8 @@ def _only_joined(desk: Desk, last: int) -> bool:
     return len(tokens) == 2 and tokens[0].text == "-" and tokens[1].lower not in ("based", "born", "registered", "run")
 
 
-def _country_before(desk: Desk, first: int, head: Token) -> str | None:
+def country_before(desk: Desk, first: int, head: Token) -> str | None:
+    """The state that the words before an organisation's name, or those after it, tell."""
     start = leftward(desk.parse, head, _MODIFIERS)
     country = None
     for i in range(min(start, first), first):

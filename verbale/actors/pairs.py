@@ -29,8 +29,11 @@ def find_pairs(desk: Desk) -> None:
 def find_latter(desk: Desk) -> None:
     """Note a mention for 'the latter' and 'the former' that stand alone, where exactly two were spoken of before."""
     tokens = desk.parse.tokens
+    lowers = desk.lowers
+    if "latter" not in lowers and "former" not in lowers:
+        return
     for token in tokens[1:]:
-        if token.lower not in ("latter", "former") or tokens[token.i - 1].lower != "the" or token.i in desk.owner:
+        if lowers[token.i] not in ("latter", "former") or lowers[token.i - 1] != "the" or token.i in desk.owner:
             continue
         if token.dep in ("amod", "compound", "nmod", "advmod"):
             continue  # 'the former minister'

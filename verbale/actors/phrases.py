@@ -29,7 +29,6 @@ _ELSEWHERE = frozenset(
         "many",
         "international",
         "global",
-        "social",
         "migrant",
         "overseas",
         "worldwide",
@@ -42,7 +41,8 @@ _DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their"])
 class Phrase:
     """A noun phrase: its first token after determiners, its head, whose it is (a state or another actor), the word
     that decides its sector, the words of its name; `definite` with 'the' or an owner; `free` where nothing says
-    that it belongs elsewhere than to the article's own state; `named` the organisation whose name modifies it."""
+    that it belongs elsewhere than to the article's own state; `named` the organisation whose name modifies it;
+    `local` with that word: of the article's own place."""
 
     first: int
     head: Token
@@ -53,6 +53,7 @@ class Phrase:
     words: list[str] = field(default_factory=list)
     definite: bool = False
     free: bool = True
+    local: bool = False
 
 
 def read_phrase(desk: Desk, head: Token) -> Phrase:
@@ -127,6 +128,7 @@ def _read_word(desk: Desk, phrase: Phrase, token: Token) -> None:
         # 'the foreign ministry' is at home, 'the foreign troops' are not
         abroad = token.lower in _ELSEWHERE and phrase.head.lower != "ministry"
         phrase.free = phrase.free and not abroad
+        phrase.local = phrase.local or token.lower == "local"
         if token.lower in _NAMING:
             phrase.words.insert(0, token.text)
         phrase.first = token.i
@@ -146,7 +148,7 @@ def _read_after(desk: Desk, phrase: Phrase) -> None:
     elif held is not None and after.lower == "of":
         phrase.owner = held.actor
     else:
-        phrase.free = phrase.free and after.lower not in ("of", "from")
+        phrase.free = phrase.free and (after.lower not in ("of", "from") or thing.tag in ("NN", "NNS"))
         phrase.country = _country_of_place(desk, thing)
 
 

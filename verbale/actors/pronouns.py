@@ -69,6 +69,10 @@ _QUALITIES = frozenset(
 _EMPTY = frozenset(["seem", "appear", "rain", "snow", "happen", "take", "turn", "follow"])
 
 
+#: pronouns, and nouns that may be somebody without an actor
+_LOOKED_AT = frozenset(["NN", "PRP", "PRP$"])
+
+
 @dataclass(slots=True)
 class Seen:
     """An actor as it stood in the text: where last, how often as a subject, whether as a speaker."""
@@ -87,10 +91,12 @@ def find_pronouns(desk: Desk) -> None:
     coming = next(queue, None)
     seen: list[Seen] = []
     for token in desk.parse.tokens:
+        if token.tag not in _LOOKED_AT:
+            continue
         while coming is not None and coming.head < token.i:
             seen.append(Seen(coming, desk.parse.tokens[coming.head]))
             coming = next(queue, None)
-        if token.i not in desk.owner and _nobody_known(desk, token):
+        if token.tag == "NN" and token.i not in desk.owner and _nobody_known(desk, token):
             seen.append(Seen(None, token))
         if token.tag not in ("PRP", "PRP$") or token.i in desk.owner:
             continue
@@ -132,7 +138,7 @@ _PERSON_ENDING = re.compile(r".{2,}(?:er|or|ist|ant|ent|ian|man|woman|eer|ee|wri
 
 def _nobody_known(desk: Desk, token: Token) -> bool:
     """Whether the token looks like one person whom no actor stands for: 'an accountant, who ... his'."""
-    if token.tag != "NN" or token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos"):
+    if token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos"):
         return False
     determiner = desk.parse.child(token, "det", "poss", "nummod")
     if determiner is None:
@@ -152,17 +158,26 @@ class Choice:
     plural: bool = False
 
 
+_MARKS = frozenset(["“", "„", "«", '"', "``", "''", "”", "»"])
+
+
 def _quoted(desk: Desk) -> list[int]:
     """For each token the number of the quotation that it stands in, 0 outside. A quotation ends with its paragraph;
     the next paragraph opens anew."""
     marks: list[int] = []
     number = inside = 0
     paragraph = -1
+    sentence = -1
     for token in desk.parse.tokens:
-        here = desk.parse.sentences[token.sentence].paragraph
-        if here != paragraph:
-            paragraph, inside = here, 0
+        if token.sentence != sentence:
+            sentence = token.sentence
+            here = desk.parse.sentences[sentence].paragraph
+            if here != paragraph:
+                paragraph, inside = here, 0
         text = token.text
+        if text not in _MARKS:
+            marks.append(inside)
+            continue
         if text in ("“", "„", "«") or (text in ('"', "``", "''") and not inside):
             number += 1
             inside = number

@@ -7,7 +7,7 @@ from verbale.actors.desk import Desk
 from verbale.actors.folding import fold, sound
 from verbale.actors.name_shape import is_figure
 from verbale.actors.names import NameHit
-from verbale.actors.things import called_thing, told_as_things
+from verbale.actors.things import called_person, called_thing, told_as_things
 
 
 def key_of(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -54,7 +54,8 @@ def stands_alone(desk: Desk, hit: NameHit) -> bool:
     if hit.words[0] in desk.placed or called_thing(desk, hit.first):
         return False
     plain = fold(hit.words[0]).lower()
-    if plain in desk.words.genders or is_figure(desk, desk.parse.tokens[hit.first]):
+    token = desk.parse.tokens[hit.first]
+    if plain in desk.words.genders or is_figure(desk, token) or called_person(desk, token):
         return True
     if hit.words[0] in told_as_things(desk):
         return False

@@ -10,6 +10,9 @@ _SECTORS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
     (sector, re.compile(pattern))
     for sector, pattern in [
         ("GOV", r"\b(central bank|reserve bank|national bank of|inland revenue|revenue (service|authority)|customs|executive yuan|municipality)\b"),
+        ("GOV", r"\b(ministry|department of|ministry of)\b"),
+        ("IGO", r"\b(latin american|african|asian|european|arab|inter-american|caribbean|south asian|central american|andean|nordic|islamic|pacific) (\w+ ){0,2}(organi[sz]ation|development bank|community)\b"),
+        ("BUS", r"\b(chamber of commerce|chambers of commerce|exporters'? association|shippers'? council|traders'? association|employers'? (association|federation)|business council|importers'? association|\w+ trust bank)\b"),
         ("BUS", r"\b(securities|futures|holdings|corp|inc|ltd|plc|llc|gmbh|airlines|airways|insurance)$"),
         ("GOV", r"\b(tourism|territorial|statistics?|meteorolog\w+|seismolog\w+|geological|maritime security|civil aviation|social security|immigration|disaster management|grains?|standards|nuclear energy|atomic energy|electoral|public health|disease control) (institute|organi[sz]ation|cent(er|re)|society|board|survey|corporation)\b"),
         ("GOV", r"\b(institute|organi[sz]ation|cent(er|re)|corporation) (of|for) (\w+ )?(tourism|territorial|statistics?|meteorolog\w+|seismolog\w+|social security|civil aviation|immigration|disaster\w*|public health|disease control|standards)\b"),

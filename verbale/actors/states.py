@@ -32,6 +32,8 @@ def find_states(desk: Desk) -> None:
                 desk.add(state_actor(desk, entry.key), span, head.i, "name", "state by name")
             continue
         bent = match.kind("adjective", "people")
+        if bent and _in_place(desk, match, bent.key):
+            continue
         if bent:
             _read_bent(desk, match, head, bent.key)
         elif entry := match.kind("seat"):
@@ -40,6 +42,18 @@ def find_states(desk: Desk) -> None:
         elif entry := match.kind("capital"):
             if match.kind("body") is None and stands_for_government(desk, match):
                 desk.add(state_actor(desk, entry.key), span, head.i, "name", "capital for the state")
+
+
+_WATERS = frozenset(["gulf", "sea", "ocean", "channel", "strait", "straits", "bay"])
+
+
+def _in_place(desk: Desk, match: Match, code: str) -> bool:
+    """Whether the adjective is part of the name of a water or of a place elsewhere: 'the Varanian Sea'."""
+    tokens = desk.parse.tokens
+    after = tokens[match.last] if match.last < len(tokens) else None
+    if after is None or after.tag not in ("NNP", "NNPS"):
+        return False
+    return after.lower in _WATERS or desk.country_at(match.first) not in (None, code)
 
 
 def _money(desk: Desk, match: Match) -> bool:
@@ -55,8 +69,9 @@ def find_the_country(desk: Desk) -> None:
     """Note a mention for 'the country' where one state only is spoken of in its sentence and the one before."""
     named = sorted((f for f in desk.found if f.actor.startswith("state:") and f.form == "name"), key=lambda f: f.first)
     tokens = desk.parse.tokens
-    for token in tokens:
-        if token.lower != "country" or token.i in desk.owner or token.dep in ("compound", "nmod") or token.i == 0:
+    for i in [i for i, word in enumerate(desk.lowers) if word == "country"]:
+        token = tokens[i]
+        if token.i in desk.owner or token.dep in ("compound", "nmod") or token.i == 0:
             continue
         if tokens[token.i - 1].lower != "the" or desk.parse.child(token, "relcl", "prep", "acl") is not None:
             continue

@@ -66,3 +66,11 @@ def called_thing(desk: Desk, i: int) -> bool:
     if before is None or before.sentence != token.sentence or before.head != i:
         return False
     return before.lower in ("a", "an") or before.tag == "PRP$"
+
+
+def called_person(desk: Desk, token: Token) -> bool:
+    """Whether the word is the name that a person is said to have: 'a resident named Vellin'."""
+    above = desk.parse.head(token)
+    if token.dep != "oprd" or above.lemma not in _CALLS or above.dep != "acl" or token.entity not in ("", "PERSON"):
+        return False
+    return desk.parse.head(above).lemma in desk.words.persons

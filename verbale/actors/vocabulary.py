@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from verbale.actors.folding import fold
@@ -68,6 +68,11 @@ class Vocabulary:
     shared_bodies: tuple[SharedBody, ...]
     address_endings: dict[str, str]
     figures: dict[str, Figure]
+
+    @cached_property
+    def group_nouns(self) -> frozenset[str]:
+        """The nouns that name a state's part, a body or people."""
+        return self.state_words | self.bodies.keys() | self.persons.keys() | {"office"}
 
 
 #: plain sets of groups.yaml
