@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete
 
 from verbale.record import schema
 from verbale.record.followed import metadata
+from verbale.record.words import add_stems
 
 #: the oldest schema whose tables of what was read are those of today
 OLDEST = 3
@@ -23,6 +24,7 @@ def upgrade(connection: Connection, found: int) -> None:
     if not OLDEST <= found < schema.SCHEMA_VERSION:
         return
     metadata.create_all(connection)
+    add_stems(connection)
     for table in reversed(metadata.sorted_tables):
         if table.name in WORKED_OUT:
             connection.execute(delete(table))
