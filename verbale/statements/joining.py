@@ -61,7 +61,7 @@ def _belongs_outside(reading: Reading, verb: Token, content: Token, token: Token
         # 'saying he had led in promoting women and calling him “a feminist”'
         return reading.parse.tokens[token.i - 1].lower == "and" and _surely_reports(reading, token)
     if token.tag == "VBG" and token.dep in ("advcl", "conj", "acl", "dep"):
-        strong = max(f.strength for f in frames.values()) >= 2 or token.lemma in ("cite", "note")
+        strong = max(f.strength for f in frames.values()) >= 2
         return strong and _comma_before(reading, token)
     return False
 
