@@ -43,3 +43,20 @@ def test_a_table_fits_the_terminal_and_cuts_ids_to_their_beginnings(story: Path)
 def test_notes_have_colour_at_a_terminal_and_none_where_none_is_wanted(story: Path) -> None:
     assert "\x1b[36m" in at_terminal(story, "show", "gazette")
     assert "\x1b[36m" not in at_terminal(story, "show", "gazette", NO_COLOR="1")
+
+
+def test_a_narrow_terminal_names_its_numbers_and_a_limit_tells_what_it_leaves_out(story: Path) -> None:
+    told = at_terminal(story, "timeline", "--limit", "1", NO_COLOR="1", TERM="dumb", COLUMNS="80")
+    assert "reports 1" in told
+    assert all(len(line.rstrip()) <= 80 for line in told.splitlines())
+    done = subprocess.run(
+        [sys.executable, "-m", "verbale", "acts", "--limit", "1", "--record", str(story / "r.sqlite")],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert "a larger --limit shows them" in done.stderr
+    assert len(done.stdout.splitlines()) == 2
+
+
+def test_help_flows_to_the_width_of_the_terminal_and_keeps_its_examples(story: Path) -> None:
+    told = at_terminal(story, "acts", "--help", NO_COLOR="1", TERM="dumb", COLUMNS="80")
+    assert "   verbale acts --actor Russia --recipient UKR --type ASSAULT,MOBILIZE" in told
