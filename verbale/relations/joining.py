@@ -91,21 +91,14 @@ def decided_in(decisions: Iterable[Decision]) -> Decided:
 
 def _near(connection: Connection, acts: Sequence[ActRow]) -> list[int]:
     """The events near any of the acts: looked for together for all acts under one key."""
-    spans: dict[str, tuple[date, date]] = {}
+    # keys of the same days are looked for together; one act of a whole year must not widen the days of the others
+    of_days: dict[tuple[date, date], set[str]] = defaultdict(set)
     for act in acts:
-        span = _span(act)
-        if span is None:
-            continue
-        for key in keys_of(act):
-            since, until = spans.get(key, span)
-            spans[key] = (min(since, span[0]), max(until, span[1]))
-    # most of a day's keys are looked for in the same days: together
-    of_days: dict[tuple[date, date], list[str]] = defaultdict(list)
-    for key, span in sorted(spans.items()):
-        of_days[span].append(key)
+        if (span := _span(act)) is not None:
+            of_days[span].update(keys_of(act))
     found: set[int] = set()
     for (since, until), keys in sorted(of_days.items()):
-        found |= set(near_events(connection, keys, _before(since), _after(until)))
+        found |= set(near_events(connection, sorted(keys), _before(since), _after(until)))
     return sorted(found)
 
 
@@ -178,8 +171,11 @@ def _keys(reports: Sequence[ActRow]) -> list[tuple[str, date, date]]:
 
 def _span(act: ActRow) -> tuple[date, date] | None:
     """The days on which an act is looked for: its own, and its article's where that is known to a week, since an act's
-    day may be misread."""
-    days = [(act.earliest, act.latest)] if act.earliest and act.latest else []
-    if act.published and (not days or act.published[1] - act.published[0] <= timedelta(days=WIDE)):
+    day may be misread; its article's alone where its own interval is wide, since then the articles' days must agree."""
+    week = timedelta(days=WIDE)
+    told = act.published is not None and act.published[1] - act.published[0] <= week
+    own = (act.earliest, act.latest) if act.earliest and act.latest else None
+    days = [own] if own is not None and not (told and own[1] - own[0] > week) else []
+    if act.published and (told or not days):
         days.append(act.published)
     return (min(first for first, _ in days), max(last for _, last in days)) if days else None
