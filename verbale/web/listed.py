@@ -85,11 +85,13 @@ def _looks(kept: Kept, counts: dict[str, int], vague: int, undated: int) -> list
     return [one for one in found if one.count]
 
 
-def _urgency(entry: PledgeLine) -> tuple[bool, int, str]:
-    """Those with a day first, by that day; of the others the newest."""
+def _urgency(entry: PledgeLine) -> tuple[int, int, str]:
+    """Those still to come by the day on which they are due, then the overdue ones, the latest first; of those without a
+    day the newest."""
     if entry.due is not None:
-        return False, entry.due.toordinal(), entry.id
-    return True, -entry.made.toordinal() if entry.made is not None else 0, entry.id
+        late = entry.outcome == "overdue"
+        return int(late), -entry.due.toordinal() if late else entry.due.toordinal(), entry.id
+    return 2, -entry.made.toordinal() if entry.made is not None else 0, entry.id
 
 
 def show_articles(kept: Kept, asked: Asked) -> Shown:
