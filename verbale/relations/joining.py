@@ -94,7 +94,7 @@ def _near(connection: Connection, acts: Sequence[ActRow]) -> list[int]:
     # keys of the same days are looked for together; one act of a whole year must not widen the days of the others
     of_days: dict[tuple[date, date], set[str]] = defaultdict(set)
     for act in acts:
-        if (span := _span(act)) is not None:
+        for span in _spans(act):
             of_days[span].update(keys_of(act))
     found: set[int] = set()
     for (since, until), keys in sorted(of_days.items()):
@@ -170,6 +170,12 @@ def _keys(reports: Sequence[ActRow]) -> list[tuple[str, date, date]]:
 
 
 def _span(act: ActRow) -> tuple[date, date] | None:
+    """From the first to the last of the days under which an act is kept."""
+    days = _spans(act)
+    return (min(first for first, _ in days), max(last for _, last in days)) if days else None
+
+
+def _spans(act: ActRow) -> list[tuple[date, date]]:
     """The days on which an act is looked for: its own, and its article's where that is known to a week, since an act's
     day may be misread; its article's alone where its own interval is wide, since then the articles' days must agree."""
     week = timedelta(days=WIDE)
@@ -178,4 +184,4 @@ def _span(act: ActRow) -> tuple[date, date] | None:
     days = [own] if own is not None and not (told and own[1] - own[0] > week) else []
     if act.published and (told or not days):
         days.append(act.published)
-    return (min(first for first, _ in days), max(last for _, last in days)) if days else None
+    return days
