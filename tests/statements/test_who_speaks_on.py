@@ -90,3 +90,39 @@ def test_an_analysis_is_its_makers(said):
     assert said(text, people=people).by("bread").statement.speaker == "org:bakers"
     text = "According to an analysis of the Norwick Bakers Association, bread is dear."
     assert said(text, people=people).by("bread").statement.speaker is None
+
+
+def test_the_official_is_the_one_of_that_calling_who_spoke_right_before():
+    from verbale.actors.actor import Actor, Cast, Mention
+    from verbale.articles import Article
+    from verbale.statements import find_statements
+    from verbale.text.parser import parse
+    from verbale.text.spans import Span
+
+    text = "Mira Tolen said bread was dear. Flour will be dearer, the official said."
+    spans = {"person:tolen": (0, 10, "name"), "person:official": (54, 66, "nominal")}
+    mentions = tuple(Mention(Span(a, b), form, actor) for actor, (a, b, form) in spans.items())
+    article = Article("0" * 64, "test", text, headline=None, paragraphs=(Span(0, len(text)),))
+    speakers = {}
+    for sector in ("GOV", "BUS"):
+        people = {k: Actor(k, k, "person", "VRL", sector) for k in spans}
+        found = find_statements(article, parse(text, list(article.paragraphs)), Cast(people, mentions))
+        speakers[sector] = [s.speaker for s in found]
+    assert speakers == {"GOV": ["person:tolen", "person:tolen"], "BUS": ["person:tolen", "person:official"]}
+
+
+def test_the_report_is_the_papers_that_reported_before():
+    from verbale.actors.actor import Actor, Cast, Mention
+    from verbale.articles import Article
+    from verbale.statements import find_statements
+    from verbale.text.parser import parse
+    from verbale.text.spans import Span
+
+    text = "Bread was dear, the Norwick Post reported. Flour will be dearer, the report said."
+    cast = Cast(
+        {"org:post": Actor("org:post", "Norwick Post", "organisation", None, "JRN")},
+        (Mention(Span(20, 32), "name", "org:post"),),
+    )
+    article = Article("0" * 64, "test", text, headline=None, paragraphs=(Span(0, len(text)),))
+    found = find_statements(article, parse(text, list(article.paragraphs)), cast)
+    assert [s.speaker for s in found] == ["org:post", "org:post"]

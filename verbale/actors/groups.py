@@ -311,13 +311,15 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
         if country:
             rule += ", of the article's country"
     name = " ".join(phrase.words)
+    own = {t.lower: t.text for t in desk.parse.tokens[phrase.first : phrase.head.i + 1] if t.pos == "PROPN"}
+    shown = " ".join(own.get(word, word) for word in phrase.words)  # 'the Lemna court'
     if country:
         actor = Actor(
-            f"{'org' if body and not many else 'group'}:{country}.{slug(name)}", f"{desk.adjective_of(country)} {name}",
+            f"{'org' if body and not many else 'group'}:{country}.{slug(name)}", f"{desk.adjective_of(country)} {shown}",
             "organisation" if body and not many else "group", country, sector,
         )  # fmt: skip
     else:
-        actor = Actor(f"group:{slug(name)}", name, "group", None, sector)
+        actor = Actor(f"group:{slug(name)}", shown, "group", None, sector)
     found = desk.add(actor, (phrase.first, phrase.head.i + 1), phrase.head.i, "nominal", rule, plural=many)
     if country is None and phrase.owner is None:
         desk.open.append((found, body))

@@ -8,7 +8,7 @@ from verbale.statements.issuer import speaker_of
 from verbale.statements.opening import dateline_end, without_dateline
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.statement import Statement, StatementKind
-from verbale.statements.voices import by_initials, fits_pronoun, named_behind_office, who_speaks_on
+from verbale.statements.voices import by_initials, fits_pronoun, named_behind_office, spoke_before, who_speaks_on
 from verbale.text.parse import Token
 from verbale.text.spans import Span, overlap
 
@@ -202,6 +202,9 @@ def _voices(reading: Reading, drafts: list[Draft], parents: list[int | None]) ->
         if not voices[k]:
             carried = who_speaks_on(reading, draft, before)
             voices[k] = () if carried is None else (carried,)
+        meant = spoke_before(reading, draft, before)
+        if meant is not None:
+            voices[k] = (meant,)
         voices[k] = _by_name(reading, draft, voices[k], known)
         before.append((draft, voices[k]))
     for k in range(len(drafts)):

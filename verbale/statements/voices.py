@@ -27,6 +27,19 @@ _KINDS = frozenset(
     "army police government parliament assembly senate tribunal mission embassy chamber watchdog ngo charity".split()
 )
 _HEADS = frozenset(["president", "king", "queen", "emir", "sultan", "emperor", "monarch", "pope"])
+#: nouns that say no more of a person than the kind of work, and the sectors of those whom they may mean
+_CALLINGS = {
+    "official": frozenset(["GOV", "IGO", "COP", "MIL", "LEG", "JUD"]),
+    "politician": frozenset(["GOV", "LEG", "PTY", "OPP"]),
+    "lawmaker": frozenset(["GOV", "LEG", "PTY", "OPP"]),
+    "legislator": frozenset(["GOV", "LEG", "PTY", "OPP"]),
+    "diplomat": frozenset(["GOV", "IGO"]),
+    "executive": frozenset(["BUS", "MNC"]),
+    "analyst": frozenset(["EDU", "NGO"]),
+    "expert": frozenset(["EDU", "NGO"]),
+    "academic": frozenset(["EDU"]),
+    "researcher": frozenset(["EDU", "NGO"]),
+}
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "&"])
 
 
@@ -45,6 +58,33 @@ def who_speaks_on(reading: Reading, draft: Draft, before: list[tuple[Draft, tupl
         return told
     if head.pos == "NOUN" and head.lemma in _KINDS:
         return _by_kind(reading, head) or _last_body(reading, draft, head, before)
+    if head.lemma == "report" and _definite(reading, head):
+        return _paper(reading, head, before)
+    return None
+
+
+def spoke_before(reading: Reading, draft: Draft, before: list[tuple[Draft, tuple[str, ...]]]) -> str | None:
+    """The named person who spoke right before and whom 'the official', 'the analyst' means."""
+    if draft.source_at is None or not before:
+        return None
+    head = reading.parse.tokens[draft.source_at]
+    sectors = _CALLINGS.get(head.lemma)
+    last, speakers = before[-1]
+    actor = reading.cast.get(speakers[0]) if len(speakers) == 1 else None
+    if sectors is None or actor is None or actor.kind != "person" or actor.sector not in sectors:
+        return None
+    named = any(m.actor == actor.id and m.form == "name" for m in reading.cast.mentions)
+    return actor.id if named and _definite(reading, head) and _near(reading, last, head) else None
+
+
+def _paper(reading: Reading, head: Token, before: list[tuple[Draft, tuple[str, ...]]]) -> str | None:
+    """The paper or agency that reported last: 'Lund was held in May, the Lemna Post reported. ... the report said.'"""
+    for last, speakers in reversed(before):
+        if reading.paragraph_at(head.start) - reading.paragraph_at(max(0, last.end - 1)) > _FAR:
+            return None
+        actor = reading.cast.get(speakers[0]) if len(speakers) == 1 else None
+        if actor is not None and actor.kind == "organisation" and actor.sector == "JRN":
+            return actor.id
     return None
 
 
