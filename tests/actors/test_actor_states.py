@@ -50,3 +50,10 @@ def test_a_people_is_a_group_of_its_state(cast_of, who) -> None:
     cast = cast_of(text)
     actor = cast.actors[who(cast, text, "Ostrovians")]
     assert (actor.id, actor.kind, actor.sector) == ("group:XOR.people", "group", "CVL")
+
+
+def test_government_without_an_article_is_the_state_where_it_acts(cast_of, who):
+    text = "Varania closed its ports. But government publicly said there was need of food, and government should serve all."
+    cast = cast_of(text)
+    assert who(cast, text, "government") == who(cast, text, "Varania")
+    assert who(cast, text, "government", 2) is None

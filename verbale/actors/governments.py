@@ -23,7 +23,9 @@ def read_state_word(desk: Desk, token: Token) -> None:
         if token.lemma in desk.words.needs_owner or (token.tag in ("NNS", "NNPS") and token.lower != "authorities"):
             return
         begins = token.i == desk.parse.sentence_of(token).first and token.dep in ("nsubj", "nsubjpass")
-        bare = token.lower == "authorities" or (token.lower == "government" and begins)  # 'Government said'
+        # 'But government publicly said'; not 'government should serve the people'
+        acts = token.dep == "nsubj" and phrase.first == token.i and desk.parse.head(token).tag in ("VBD", "VBN")
+        bare = token.lower == "authorities" or (token.lower == "government" and (begins or acts))  # 'Government said'
         if not phrase.free or not (phrase.definite or bare) or any(
             w in ("local", "regional", "provincial", "municipal", "city", "coalition", "biden", "trump") for w in phrase.words
         ):  # fmt: skip
