@@ -182,3 +182,9 @@ def test_articles_that_are_not_related_yet_are_shown_by_their_acts(tmp_path, mad
         assert len(rows) == 2
         assert client.get("/timeline").text.count('class="mark ') == 2
         assert client.get("/ledger.json").json()["tables"]["ledger"]["total"] == 0
+
+
+def test_only_persons_are_asked_for_their_offices(story: TestClient):
+    actors = {row["name"]: row["id"] for row in story.get("/actors.json").json()["tables"]["actors"]["rows"]}
+    assert "Offices seen" not in story.get(f"/actor/{actors['Kothmar']}").text
+    assert "Offices seen" in story.get(f"/actor/{actors['Anneke Sorlund']}").text
