@@ -188,3 +188,10 @@ def test_only_persons_are_asked_for_their_offices(story: TestClient):
     actors = {row["name"]: row["id"] for row in story.get("/actors.json").json()["tables"]["actors"]["rows"]}
     assert "Offices seen" not in story.get(f"/actor/{actors['Kothmar']}").text
     assert "Offices seen" in story.get(f"/actor/{actors['Anneke Sorlund']}").text
+
+
+def test_the_page_says_where_positions_are_read_from_the_newest_only(story: TestClient, monkeypatch):
+    actors = {row["name"]: row["id"] for row in story.get("/actors.json").json()["tables"]["actors"]["rows"]}
+    assert "Read from the newest" not in story.get(f"/actor/{actors['Kothmar']}").text
+    monkeypatch.setattr("verbale.settings.WEB_REPORTS", 5)
+    assert "Read from the newest 5 acts" in story.get(f"/actor/{actors['Varenia']}").text

@@ -69,6 +69,7 @@ def show_actor(kept: Kept, asked: Asked, actor_id: str) -> Shown | None:
             "axis": draw_axis(both, kept.told_by, kept.shifts(replace(turned, limit=TURNS))),
             "acts": did_acts | met_acts,
             "told": both,
+            "read": settings.WEB_REPORTS,
         },
     )
 
