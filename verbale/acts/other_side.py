@@ -41,7 +41,6 @@ _BOTH = re.compile(
     r"\bboth of them\b|\bthe sides\b",
     re.I,
 )
-_EACH = re.compile(r"\b(?:each other|one another)\b", re.I)
 #: groups with which a state deals at home
 _DOMESTIC = re.compile(
     r"protest|demonstrat|opponent|opposition|supporter|activist|candidate|critic|parliament|lawmaker|separatist|voter|"

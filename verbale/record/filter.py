@@ -18,6 +18,8 @@ Key = TypeVar("Key")
 ARTICLE_ID = 64
 #: ids that a query names one by one
 MANY = 500
+#: keys that one query lists at most
+PIECE = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +152,9 @@ def among(column: ColumnElement[str], ids: Collection[str]) -> ColumnElement[boo
     return column.in_(select(held.c.value))
 
 
-def in_pieces(keys: Sequence[Key]) -> Iterator[Sequence[Key]]:
-    """The keys in pieces that a query may list."""
-    return (keys[first : first + 500] for first in range(0, len(keys), 500))
+def in_pieces(keys: Sequence[Key], many: int = PIECE) -> Iterator[Sequence[Key]]:
+    """The keys in pieces that a query may list, or of so many."""
+    return (keys[first : first + many] for first in range(0, len(keys), many))
 
 
 def cut(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, exists, func, select
 
 from verbale.record import schema
 from verbale.record.filter import Filter, behind, cut, in_articles, in_pieces, in_time, listed, meant
+from verbale.record.find_parties import find_parties
 from verbale.record.packing import unpack_span
 from verbale.record.rows import ActRow, Party
 from verbale.text.spans import Span
@@ -36,7 +36,7 @@ def find_acts(connection: Connection, wanted: Filter, only: ColumnElement[bool] 
         .order_by(*keys)
     )
     rows = connection.execute(chosen).all()
-    parties = _parties(connection, [row.n for row in rows])
+    parties = find_parties(connection, schema.act_parties.c.act, [row.n for row in rows])
     claimants = _claimants(connection, sorted({row.claimant for row in rows if row.claimant is not None}))
     return [
         ActRow(
@@ -105,30 +105,6 @@ def conditions_of(connection: Connection, wanted: Filter) -> list[ColumnElement[
     if wanted.status is not None:
         conditions.append(func.lower(did.c.status).in_(listed(wanted.status)))
     return conditions
-
-
-def _parties(connection: Connection, acts: Sequence[int]) -> dict[tuple[int, str], list[Party]]:
-    sides, actors = schema.act_parties, schema.actors
-    found: dict[tuple[int, str], list[Party]] = defaultdict(list)
-    for some in in_pieces(acts):
-        chosen = (
-            select(
-                sides.c.act,
-                sides.c.role,
-                sides.c.actor,
-                actors.c.name,
-                actors.c.kind,
-                actors.c.country,
-                actors.c.sector,
-            )
-            .outerjoin(actors, actors.c.id == sides.c.actor)
-            .where(sides.c.act.in_(some))
-            .order_by(sides.c.act, sides.c.role, sides.c.position)
-        )
-        for row in connection.execute(chosen):
-            party = Party(row.actor, row.name or row.actor, row.kind or "", row.country, row.sector)
-            found[row.act, row.role].append(party)
-    return found
 
 
 def _claimants(connection: Connection, ids: Sequence[str]) -> dict[str, Party]:

@@ -11,13 +11,13 @@ from typing import Any, Literal, NamedTuple
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, or_, select
 
 from verbale.record import schema
-from verbale.record.filter import Filter, among
+from verbale.record.filter import Filter, among, in_pieces
 from verbale.record.find_acts import find_acts
-from verbale.record.find_events import parted
+from verbale.record.find_parties import find_parties
 from verbale.record.followed import commitment_followed, commitment_parties, commitment_reports, commitments
 from verbale.record.followed_rows import Commitment, Followed
 from verbale.record.joined import event_reports
-from verbale.record.rows import ActRow, Party
+from verbale.record.rows import ActRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,11 @@ def find_pledges(connection: Connection, wanted: Pledges) -> list[PledgeLine]:
 def load_commitments(connection: Connection, keys: Sequence[int]) -> list[Commitment]:
     """The commitments with these keys `n`, in the order of the keys."""
     rows: dict[int, Row[Any]] = {}
-    for some in parted(keys):
+    for some in in_pieces(keys):
         chosen = select(commitments).where(commitments.c.n.in_(some))
         rows |= {row.n: row for row in connection.execute(chosen)}
     found: list[Commitment] = []
-    for part in parted([rows[n] for n in keys if n in rows]):
+    for part in in_pieces([rows[n] for n in keys if n in rows]):
         found += _whole(connection, part)
     return found
 
@@ -81,7 +81,7 @@ def find_leads(
     surely."""
     found = []
     own, after, report = commitments.c, commitment_followed.c, event_reports.c
-    for some in parted(sorted(events)):
+    for some in in_pieces(sorted(events)):
         chosen = (
             select(*(own[name] for name in PledgeLine._fields), after.score, report.event)
             .join(commitment_followed, (after.commitment == own.n) & (after.position == 0))
@@ -102,7 +102,7 @@ def find_commitments(
         chosen = chosen.where(only)
     rows = connection.execute(_cut(chosen.order_by(*order), wanted)).all()
     found: list[Commitment] = []
-    for some in parted(rows):
+    for some in in_pieces(rows):
         found += _whole(connection, some)
     return found
 
@@ -179,13 +179,13 @@ def _whole(connection: Connection, rows: Sequence[Row[Any]]) -> list[Commitment]
     followed = _ties(connection, commitment_followed, keys)
     needed = sorted({row.act for rows in (*reports.values(), *followed.values()) for row in rows})
     acts: dict[int, ActRow] = {}
-    for some in parted(needed):
+    for some in in_pieces(needed):
         ids = {
             row.id: row.n
             for row in connection.execute(select(schema.acts.c.id, schema.acts.c.n).where(schema.acts.c.n.in_(some)))
         }
         acts |= {ids[act.id]: act for act in find_acts(connection, Filter(), schema.acts.c.n.in_(some))}
-    parties = _parties(connection, keys)
+    parties = find_parties(connection, commitment_parties.c.commitment, keys)
     return [
         Commitment(
             id=row.id, kind=row.kind, type=row.type, by=tuple(parties[row.n, "by"]), to=tuple(parties[row.n, "to"]),
@@ -203,19 +203,4 @@ def _ties(connection: Connection, table: Table, keys: Sequence[int]) -> dict[int
     chosen = select(table).where(table.c.commitment.in_(keys)).order_by(table.c.commitment, table.c.position)
     for row in connection.execute(chosen):
         found[row.commitment].append(row)
-    return found
-
-
-def _parties(connection: Connection, keys: Sequence[int]) -> dict[tuple[int, str], list[Party]]:
-    party, actors = commitment_parties, schema.actors
-    found: dict[tuple[int, str], list[Party]] = defaultdict(list)
-    chosen = (
-        select(party, actors.c.name, actors.c.kind, actors.c.country, actors.c.sector)
-        .outerjoin(actors, actors.c.id == party.c.actor)
-        .where(party.c.commitment.in_(keys))
-        .order_by(party.c.commitment, party.c.role, party.c.position)
-    )
-    for row in connection.execute(chosen):
-        one = Party(row.actor, row.name or row.actor, row.kind or "", row.country, row.sector)
-        found[row.commitment, row.role].append(one)
     return found

@@ -15,12 +15,12 @@ def copies_of(connection: Connection, articles: list[int]) -> dict[int, tuple[st
     """The ids of the other articles that are the same text, for each article that has any."""
     mine, theirs = copies.alias("mine"), copies.alias("theirs")
     found: dict[int, list[str]] = {}
-    for first in range(0, len(articles), 500):
+    for some in in_pieces(articles):
         chosen = (
             select(mine.c.article, schema.articles.c.id)
             .join(theirs, (theirs.c.text == mine.c.text) & (theirs.c.article != mine.c.article))
             .join(schema.articles, schema.articles.c.n == theirs.c.article)
-            .where(mine.c.article.in_(articles[first : first + 500]))
+            .where(mine.c.article.in_(some))
             .order_by(schema.articles.c.id)
         )
         for article, other in connection.execute(chosen):

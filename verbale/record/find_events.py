@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, select
 
 from verbale.record import schema
-from verbale.record.filter import Filter
+from verbale.record.filter import Filter, in_pieces
 from verbale.record.find_acts import conditions_of, find_acts
+from verbale.record.find_parties import find_parties
 from verbale.record.joined import event_parties, event_reports, events, stories, story_articles
 from verbale.record.joined_rows import EventRow, Report
 from verbale.record.rows import Party
 
-T = TypeVar("T")
 ALL = Filter()
-#: keys that one query names at most
-MANY = 900
 
 
 def find_events(
@@ -47,7 +44,7 @@ def find_events(
     if only is not None:
         chosen = chosen.where(only)
     rows = connection.execute(chosen.limit(wanted.limit)).all()
-    parties = parties_of(connection, [row.n for row in rows])
+    parties = find_parties(connection, event_parties.c.event, [row.n for row in rows])
     return [_event(row, parties) for row in rows]
 
 
@@ -76,27 +73,10 @@ def _event(row: Row[Any], parties: dict[tuple[int, str], list[Party]]) -> EventR
     )
 
 
-def parties_of(connection: Connection, keys: Sequence[int]) -> dict[tuple[int, str], list[Party]]:
-    """Who did the events with these keys `n`, and to whom: by event and role."""
-    sides, actors = event_parties, schema.actors
-    found: dict[tuple[int, str], list[Party]] = defaultdict(list)
-    for some in parted(keys):
-        chosen = (
-            select(sides, actors.c.name, actors.c.kind, actors.c.country, actors.c.sector)
-            .outerjoin(actors, actors.c.id == sides.c.actor)
-            .where(sides.c.event.in_(some))
-            .order_by(sides.c.event, sides.c.role, sides.c.position)
-        )
-        for row in connection.execute(chosen):
-            party = Party(row.actor, row.name or row.actor, row.kind or "", row.country, row.sector)
-            found[row.event, row.role].append(party)
-    return found
-
-
 def find_reports(connection: Connection, keys: Sequence[int]) -> dict[int, list[Report]]:
     """The reports of the events with these keys `n`, the founding one first."""
     did, found = schema.acts, dict[int, list[tuple[int, Report]]]()
-    for some in parted(keys):
+    for some in in_pieces(keys):
         held = connection.execute(
             select(event_reports, did.c.id.label("act_id"))
             .join(did, did.c.n == event_reports.c.act)
@@ -125,9 +105,3 @@ def match_events(connection: Connection, asked: str) -> list[int]:
         .order_by(event_reports.c.event)
     )
     return list(connection.execute(of_act).scalars())
-
-
-def parted(keys: Sequence[T]) -> Iterable[Sequence[T]]:
-    """The keys in parts that one query can name."""
-    for first in range(0, len(keys), MANY):
-        yield keys[first : first + MANY]

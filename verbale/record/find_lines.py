@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 from verbale.record import schema
 from verbale.record.filter import Filter, in_articles, in_pieces, in_time, listed, meant
 from verbale.record.find_acts import find_acts
-from verbale.record.find_events import parties_of
+from verbale.record.find_parties import find_parties
 from verbale.record.joined import event_lines, event_parties, event_reports, events, related, stories, story_articles
 from verbale.record.rows import ActRow, Party
 
@@ -167,7 +167,7 @@ def find_tellings(connection: Connection, keys: Sequence[int]) -> list[Telling]:
             .where(events.c.n.in_(some))
         )
         rows |= {row.n: row for row in connection.execute(chosen)}
-    parties = parties_of(connection, list(rows))
+    parties = find_parties(connection, event_parties.c.event, list(rows))
     told = _articles(connection, [n for n, row in rows.items() if row.articles > 1])
     return [_telling(rows[n], parties, told) for n in keys if n in rows]
 

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, Connection, exists, func, or_, select
 
 from verbale.record import schema
-from verbale.record.filter import Filter, cut, in_articles, in_time, meant
-from verbale.record.find_events import parted
+from verbale.record.filter import Filter, cut, in_articles, in_pieces, in_time, meant
 from verbale.record.joined import event_reports, events, stories, story_articles
 from verbale.record.joined_rows import Story, StoryArticle
 from verbale.record.rows import Party
@@ -94,7 +93,7 @@ def _members(connection: Connection, keys: Sequence[int]) -> tuple[dict[int, lis
     articles, pages = schema.articles, schema.pages
     members: dict[int, list[str]] = defaultdict(list)
     outlets: dict[int, set[str]] = defaultdict(set)
-    for some in parted(keys):
+    for some in in_pieces(keys):
         held = select(story_articles.c.story, articles.c.id).join(articles, articles.c.n == story_articles.c.article)
         held = held.where(story_articles.c.story.in_(some))
         for story, article in connection.execute(
@@ -114,7 +113,7 @@ def _actors(connection: Connection, keys: Sequence[int]) -> dict[int, list[Party
     """Who is named in most of a story's articles first; of equals the one who acts in it, then by id."""
     shown, actors = schema.appearances, schema.actors
     found: dict[int, list[Party]] = {}
-    for some in parted(keys):
+    for some in in_pieces(keys):
         named: dict[int, Counter[Party]] = defaultdict(Counter)
         chosen = (
             select(story_articles.c.story, actors)
@@ -134,7 +133,7 @@ def _acts(connection: Connection, keys: Sequence[int]) -> dict[int, list[str]]:
     """The events with a report in one of a story's articles, by their day."""
     did = schema.acts
     found: dict[int, list[str]] = defaultdict(list)
-    for some in parted(keys):
+    for some in in_pieces(keys):
         chosen = (
             select(story_articles.c.story, events.c.id)
             .join(did, did.c.article == story_articles.c.article)

@@ -10,9 +10,8 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, or_, select, update
 
 from verbale.record import schema
-from verbale.record.filter import Filter
+from verbale.record.filter import Filter, in_pieces
 from verbale.record.find_acts import find_acts
-from verbale.record.find_events import parted
 from verbale.record.find_statements import find_statements
 from verbale.record.followed import accounts
 from verbale.record.followed_rows import DifferingAccount
@@ -57,7 +56,7 @@ def read_page(connection: Connection, articles: Sequence[int]) -> Page:
     """What the articles with these keys `n` tell."""
     acts: list[ActRow] = []
     said: list[StatementRow] = []
-    for some in parted(articles):
+    for some in in_pieces(articles):
         acts += find_acts(connection, Filter(), schema.acts.c.article.in_(some))
         said += find_statements(connection, Filter(), schema.statements.c.article.in_(some))
     return Page(acts, said)
@@ -67,9 +66,9 @@ def read_rows(connection: Connection, wanted: Sequence[Words]) -> Page:
     """The acts and statements whose words these are."""
     acts: list[ActRow] = []
     said: list[StatementRow] = []
-    for some in parted(sorted(one.n for one in wanted if one.kind == "act")):
+    for some in in_pieces(sorted(one.n for one in wanted if one.kind == "act")):
         acts += find_acts(connection, Filter(), schema.acts.c.n.in_(some))
-    for some in parted(sorted(one.n for one in wanted if one.kind == "statement")):
+    for some in in_pieces(sorted(one.n for one in wanted if one.kind == "statement")):
         said += find_statements(connection, Filter(), schema.statements.c.n.in_(some))
     return Page(acts, said)
 
@@ -119,7 +118,7 @@ def read_denials(connection: Connection, articles: Sequence[int]) -> Page:
     said, did = schema.statements.c, schema.acts.c
     acts: list[ActRow] = []
     statements: list[StatementRow] = []
-    for some in parted(articles):
+    for some in in_pieces(articles):
         such = said.words.ilike("%no such %")
         statements += find_statements(connection, Filter(), said.article.in_(some) & ((said.act == "deny") | such))
         such = did.words.ilike("%no such %")
@@ -128,7 +127,7 @@ def read_denials(connection: Connection, articles: Sequence[int]) -> Page:
 
 
 def _few(articles: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (articles[first : first + AT_ONCE] for first in range(0, len(articles), AT_ONCE))
+    return in_pieces(articles, AT_ONCE)
 
 
 def articles_between(connection: Connection, since: date, until: date, without: Iterable[int]) -> list[int]:
@@ -183,7 +182,7 @@ def forget_accounts(connection: Connection, keys: Sequence[int] | None = None) -
     if keys is None:
         connection.execute(delete(accounts))
         return
-    for some in parted(keys):
+    for some in in_pieces(keys):
         connection.execute(delete(accounts).where(accounts.c.n.in_(some)))
 
 
@@ -225,7 +224,7 @@ def _read_parted(
     connection: Connection, values: Iterable[T], only: Callable[[list[T]], ColumnElement[bool]]
 ) -> list[KeptAccount]:
     found: dict[int, KeptAccount] = {}
-    for some in parted(sorted(set(values))):
+    for some in in_pieces(sorted(set(values))):
         found |= {one.n: one for one in _read(connection, only(list(some)))}
     return [found[n] for n in sorted(found)]
 

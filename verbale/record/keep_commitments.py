@@ -10,9 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from verbale.record import schema
-from verbale.record.filter import Filter
+from verbale.record.filter import Filter, in_pieces
 from verbale.record.find_acts import find_acts
-from verbale.record.find_events import parted
 from verbale.record.followed import (
     act_sides,
     commitment_evidence,
@@ -62,14 +61,14 @@ class Waiting:
 def keys_of_acts(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     """The keys `n` of acts by their ids."""
     did, found = schema.acts, dict[str, int]()
-    for some in parted(sorted(set(ids))):
+    for some in in_pieces(sorted(set(ids))):
         found |= {row.id: row.n for row in connection.execute(select(did.c.id, did.c.n).where(did.c.id.in_(some)))}
     return found
 
 
 def index_acts(connection: Connection, rows: Sequence[tuple[str, date, str]], keys: Mapping[str, int]) -> None:
     """Keep by which sides, on which day acts were done, in the place of what stood there of the acts in `keys`."""
-    for some in parted(sorted(keys.values())):
+    for some in in_pieces(sorted(keys.values())):
         connection.execute(delete(act_sides).where(act_sides.c.act.in_(some)))
     insert_rows(connection, act_sides, [{"side": side, "day": day, "act": keys[act]} for side, day, act in rows])
 
@@ -77,11 +76,11 @@ def index_acts(connection: Connection, rows: Sequence[tuple[str, date, str]], ke
 def move_days(connection: Connection, days: Mapping[str, date]) -> None:
     """Keep the last day on which something was told of each side, where it is later than the one that is kept."""
     known: dict[str, date] = {}
-    for some in parted(sorted(days)):
+    for some in in_pieces(sorted(days)):
         chosen = select(side_days.c.side, side_days.c.last).where(side_days.c.side.in_(some))
         known |= {row.side: row.last for row in connection.execute(chosen)}
     later = {side: day for side, day in days.items() if side not in known or known[side] < day}
-    for some in parted(sorted(later)):
+    for some in in_pieces(sorted(later)):
         connection.execute(delete(side_days).where(side_days.c.side.in_(some)))
     insert_rows(connection, side_days, [{"side": side, "last": day} for side, day in sorted(later.items())])
 
@@ -89,7 +88,7 @@ def move_days(connection: Connection, days: Mapping[str, date]) -> None:
 def days_of_sides(connection: Connection, sides: Iterable[str]) -> dict[str, date]:
     """The last day told of each of these sides."""
     found: dict[str, date] = {}
-    for some in parted(sorted(set(sides))):
+    for some in in_pieces(sorted(set(sides))):
         chosen = select(side_days.c.side, side_days.c.last).where(side_days.c.side.in_(some))
         found |= {row.side: row.last for row in connection.execute(chosen)}
     return found
@@ -98,17 +97,17 @@ def days_of_sides(connection: Connection, sides: Iterable[str]) -> dict[str, dat
 def acts_since(connection: Connection, sides: Iterable[str], since: date) -> Iterator[list[ActRow]]:
     """The acts by these sides from the day on, each once, some at a time."""
     found: set[int] = set()
-    for some in parted(sorted(set(sides))):
+    for some in in_pieces(sorted(set(sides))):
         chosen = select(act_sides.c.act).where(act_sides.c.side.in_(some), act_sides.c.day >= since)
         found |= set(connection.execute(chosen).scalars())
-    for part in parted(sorted(found)):
+    for part in in_pieces(sorted(found)):
         yield find_acts(connection, Filter(), schema.acts.c.n.in_(part))
 
 
 def commitments_of_sides(connection: Connection, sides: Iterable[str], until: date) -> list[int]:
     """The keys of the commitments by or to these sides that were made by the day."""
     found: set[int] = set()
-    for some in parted(sorted(set(sides))):
+    for some in in_pieces(sorted(set(sides))):
         chosen = (
             select(commitment_parties.c.commitment)
             .join(commitments, commitments.c.n == commitment_parties.c.commitment)
@@ -134,13 +133,13 @@ def like_commitments(
 def read_tellings(connection: Connection, keys: Iterable[int]) -> dict[int, KeptTelling]:
     """The commitments under these keys, as they are kept."""
     some = sorted(set(keys))
-    return {row.n: row for part in parted(some) for row in _tellings(connection, commitments.c.n.in_(part))}
+    return {row.n: row for part in in_pieces(some) for row in _tellings(connection, commitments.c.n.in_(part))}
 
 
 def retellings(connection: Connection, keys: Iterable[int]) -> list[int]:
     """The keys of the commitments that are retellings of these, one step on."""
     found: set[int] = set()
-    for some in parted(sorted(set(keys))):
+    for some in in_pieces(sorted(set(keys))):
         found |= set(connection.execute(select(commitments.c.n).where(commitments.c.first.in_(some))).scalars())
     return sorted(found)
 
@@ -156,7 +155,7 @@ def _tellings(connection: Connection, only: Any) -> list[KeptTelling]:
 
 def forget_commitments(connection: Connection, keys: Sequence[int]) -> None:
     """Take these commitments away; what bears on them stays until it is forgotten."""
-    for some in parted(keys):
+    for some in in_pieces(keys):
         for table in (commitment_parties, commitment_reports, commitment_followed):
             connection.execute(delete(table).where(table.c.commitment.in_(some)))
         connection.execute(delete(commitments).where(commitments.c.n.in_(some)))
@@ -194,7 +193,7 @@ def settle_commitments(
     """Write what became of first tellings, with all their reports and the evidence that is shown; what is `retold`
     stands in the ledger no more."""
     keys = sorted({*settled, *retold})
-    for some in parted(keys):
+    for some in in_pieces(keys):
         for table in (commitment_reports, commitment_followed):
             connection.execute(delete(table).where(table.c.commitment.in_(some)))
         connection.execute(update(commitments).where(commitments.c.n.in_(some)).values(shown=False))
@@ -219,14 +218,14 @@ def settle_commitments(
 
 def forget_evidence(connection: Connection, keys: Sequence[int]) -> None:
     """Take away all that bears on these commitments."""
-    for some in parted(keys):
+    for some in in_pieces(keys):
         connection.execute(delete(commitment_evidence).where(commitment_evidence.c.commitment.in_(some)))
 
 
 def forget_evidence_of(connection: Connection, acts: Sequence[int]) -> list[int]:
     """Take away what these acts bear on; the keys of the commitments on which they bore."""
     found: set[int] = set()
-    for some in parted(acts):
+    for some in in_pieces(acts):
         mine = commitment_evidence.c.act.in_(some)
         found |= set(connection.execute(select(commitment_evidence.c.commitment).where(mine)).scalars())
         connection.execute(delete(commitment_evidence).where(mine))
@@ -247,7 +246,7 @@ def add_evidence(connection: Connection, bearing: Mapping[int, Sequence[Followed
 def read_evidence(connection: Connection, keys: Sequence[int]) -> dict[int, list[Followed]]:
     """All that bears on these commitments."""
     found: dict[int, list[Followed]] = {}
-    for some in parted(keys):
+    for some in in_pieces(keys):
         told = commitment_evidence
         mine = told.c.commitment.in_(some)
         chosen = select(told, schema.acts.c.id.label("act_id")).join(schema.acts, schema.acts.c.n == told.c.act)

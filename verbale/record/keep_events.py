@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, delete, select
 
 from verbale.record import schema
-from verbale.record.find_events import parted
+from verbale.record.filter import in_pieces
 from verbale.record.inserting import insert_rows, next_key
 from verbale.record.joined import copies, event_keys, event_lines, event_parties, event_reports, events
 from verbale.record.keep_lines import write_lines
@@ -45,7 +45,7 @@ def write_events(connection: Connection, kept: Sequence[tuple[int, KeptEvent]]) 
     ids = [report.act for _, event in kept for report in event.reports]
     did = schema.acts
     acts: dict[str, int] = {}
-    for some in parted(ids):
+    for some in in_pieces(ids):
         acts |= {row.id: row.n for row in connection.execute(select(did.c.id, did.c.n).where(did.c.id.in_(some)))}
     rows: list[dict[str, Any]] = []
     reports: list[dict[str, Any]] = []
@@ -67,7 +67,7 @@ def write_events(connection: Connection, kept: Sequence[tuple[int, KeptEvent]]) 
 
 def forget_events(connection: Connection, keys: Sequence[int]) -> None:
     """Take the events with these keys `n` away, with all that hangs on them; the acts stay."""
-    for some in parted(keys):
+    for some in in_pieces(keys):
         for table in (event_keys, event_parties, event_reports, event_lines):
             connection.execute(delete(table).where(table.c.event.in_(some)))
         connection.execute(delete(events).where(events.c.n.in_(some)))
@@ -77,7 +77,7 @@ def near_events(connection: Connection, keys: Sequence[str], since: date, until:
     """The keys `n` of the events that are looked for under any of `keys` and touch the days, sorted."""
     found: set[int] = set()
     table = event_keys
-    for some in parted(keys):
+    for some in in_pieces(keys):
         chosen = select(table.c.event).where(table.c.key.in_(some), table.c.latest >= since, table.c.earliest <= until)
         found |= set(connection.execute(chosen).scalars())
     return sorted(found)
@@ -96,7 +96,7 @@ def events_of_acts(connection: Connection, acts: Sequence[str]) -> list[int]:
 def told_twice(connection: Connection, keys: Sequence[int]) -> list[int]:
     """Those of the events with these keys `n` that several articles tell, sorted."""
     found: list[int] = []
-    for some in parted(keys):
+    for some in in_pieces(keys):
         found += connection.execute(select(events.c.n).where(events.c.n.in_(some), events.c.articles > 1)).scalars()
     return sorted(found)
 
@@ -104,7 +104,7 @@ def told_twice(connection: Connection, keys: Sequence[int]) -> list[int]:
 def ids_of_articles(connection: Connection, keys: Sequence[int]) -> list[str]:
     """The ids of the articles with these keys `n`, sorted."""
     page, found = schema.articles.c, list[str]()
-    for some in parted(keys):
+    for some in in_pieces(keys):
         found += connection.execute(select(page.id).where(page.n.in_(some))).scalars()
     return sorted(found)
 
@@ -112,7 +112,7 @@ def ids_of_articles(connection: Connection, keys: Sequence[int]) -> list[str]:
 def articles_of_acts(connection: Connection, acts: Sequence[str]) -> list[tuple[int, date | None]]:
     """The keys `n` and first days of the articles that hold the acts with these ids, sorted."""
     did, page, found = schema.acts, schema.articles.c, set[tuple[int, date | None]]()
-    for some in parted(acts):
+    for some in in_pieces(acts):
         chosen = select(page.n, page.earliest).join(did, did.c.article == page.n).where(did.c.id.in_(some))
         found |= {(row.n, row.earliest) for row in connection.execute(chosen)}
     return sorted(found, key=lambda row: row[0])
@@ -120,7 +120,7 @@ def articles_of_acts(connection: Connection, acts: Sequence[str]) -> list[tuple[
 
 def _events_with(connection: Connection, column: Column[Any], values: Sequence[Any]) -> list[int]:
     found: set[int] = set()
-    for some in parted(values):
+    for some in in_pieces(values):
         chosen = (
             select(event_reports.c.event)
             .join(schema.acts, schema.acts.c.n == event_reports.c.act)
@@ -138,7 +138,7 @@ def first_free(connection: Connection) -> int:
 def texts_of(connection: Connection, articles: Iterable[str]) -> dict[str, int]:
     """Under which text each article stands, by the article's id: copies stand under one."""
     found: dict[str, int] = {}
-    for some in parted(sorted(set(articles))):
+    for some in in_pieces(sorted(set(articles))):
         chosen = (
             select(schema.articles.c.id, copies.c.text)
             .join(copies, copies.c.article == schema.articles.c.n)

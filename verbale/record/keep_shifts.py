@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, select, update
 
 from verbale.record import schema
-from verbale.record.find_events import parted
+from verbale.record.filter import in_pieces
 from verbale.record.followed import positions, shifts
 from verbale.record.followed_rows import Position, Shift
 from verbale.record.inserting import insert_rows, next_key
@@ -32,7 +32,7 @@ def change_positions(
     touched = {key for key, _ in rows}
     keys: dict[str, int] = {}
     page = schema.articles.c
-    for some in parted(articles):
+    for some in in_pieces(articles):
         mine = positions.c.article.in_(some)
         touched |= set(connection.execute(select(positions.c.key).where(mine).distinct()).scalars())
         connection.execute(delete(positions).where(mine))
@@ -58,7 +58,7 @@ def read_groups(connection: Connection, keys: Sequence[str]) -> Iterator[tuple[s
 def change_shifts(connection: Connection, keys: Sequence[str], kept: Sequence[KeptShift]) -> list[str]:
     """Write the shifts of these groups in the place of those that stood there; the turns that are touched."""
     touched = {one.turned for one in kept}
-    for some in parted(keys):
+    for some in in_pieces(keys):
         mine = shifts.c.key.in_(some)
         touched |= set(connection.execute(select(shifts.c.turned).where(mine)).scalars())
         connection.execute(delete(shifts).where(mine))
@@ -79,7 +79,7 @@ def change_shifts(connection: Connection, keys: Sequence[str], kept: Sequence[Ke
 def read_turns(connection: Connection, turned: Sequence[str]) -> dict[str, list[tuple[int, list[object]]]]:
     """The shifts that count as each of these turns: their keys `n`, and what is kept of them."""
     found: dict[str, list[tuple[int, list[object]]]] = {}
-    for some in parted(turned):
+    for some in in_pieces(turned):
         chosen = select(shifts.c.n, shifts.c.turned, shifts.c.told).where(shifts.c.turned.in_(some))
         for row in connection.execute(chosen.order_by(shifts.c.n)):
             found.setdefault(row.turned, []).append((row.n, row.told))
@@ -89,7 +89,7 @@ def read_turns(connection: Connection, turned: Sequence[str]) -> dict[str, list[
 def show_shifts(connection: Connection, shown: Iterable[int], hidden: Iterable[int]) -> None:
     """Say which shifts are shown, and which are the same turn again."""
     for keys, value in ((sorted(shown), True), (sorted(hidden), False)):
-        for some in parted(keys):
+        for some in in_pieces(keys):
             connection.execute(update(shifts).where(shifts.c.n.in_(some)).values(shown=value))
 
 
@@ -102,7 +102,7 @@ def forget_shifts(connection: Connection) -> None:
 def parties_with(connection: Connection, ids: Iterable[str]) -> Mapping[str, Party]:
     """The actors with these ids, as parties."""
     actors, found = schema.actors, dict[str, Party]()
-    for some in parted(sorted(set(ids))):
+    for some in in_pieces(sorted(set(ids))):
         for row in connection.execute(select(actors).where(actors.c.id.in_(some))):
             found[row.id] = Party(row.id, row.name, row.kind, row.country, row.sector)
     return found

@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import Connection, delete, func, select, update
 
 from verbale.record import schema
-from verbale.record.find_events import parted
+from verbale.record.filter import in_pieces
 from verbale.record.inserting import insert_rows, next_key
 from verbale.record.joined import copies, stories, story_articles, story_terms, term_counts
 from verbale.record.packing import unpack_span, unpack_spans
@@ -44,7 +44,7 @@ def read_new(connection: Connection, articles: Sequence[int]) -> list[NewArticle
     """The articles with these keys, with what stories need of them."""
     table, told = schema.articles, schema.mentions
     found: list[NewArticle] = []
-    for some in parted(articles):
+    for some in in_pieces(articles):
         named: dict[int, list[str]] = {}
         mentioned = select(told.c.article, told.c.actor).where(told.c.article.in_(some))
         for article, actor in connection.execute(mentioned.order_by(told.c.article, told.c.position)):
@@ -60,7 +60,7 @@ def read_new(connection: Connection, articles: Sequence[int]) -> list[NewArticle
 def count_articles(connection: Connection, terms: Iterable[str]) -> dict[str, int]:
     """In how many of the record's related articles each term stands."""
     found: dict[str, int] = {}
-    for some in parted(sorted(set(terms))):
+    for some in in_pieces(sorted(set(terms))):
         chosen = select(term_counts.c.term, term_counts.c.articles).where(term_counts.c.term.in_(some))
         found |= {row.term: row.articles for row in connection.execute(chosen)}
     return found
@@ -69,7 +69,7 @@ def count_articles(connection: Connection, terms: Iterable[str]) -> dict[str, in
 def write_counts(connection: Connection, before: Mapping[str, int], more: Mapping[str, int]) -> None:
     """Count `more` articles for each term to those of `before`."""
     changed = sorted(term for term in more if term in before)
-    for some in parted(changed):
+    for some in in_pieces(changed):
         connection.execute(delete(term_counts).where(term_counts.c.term.in_(some)))
     insert_rows(
         connection,
@@ -94,7 +94,7 @@ def near_stories(connection: Connection, terms: Sequence[str], most: int) -> lis
 def stories_of(connection: Connection, articles: Sequence[int]) -> list[int]:
     """The keys `n` of the stories in which these articles stand, sorted."""
     found: set[int] = set()
-    for some in parted(articles):
+    for some in in_pieces(articles):
         chosen = select(story_articles.c.story).where(story_articles.c.article.in_(some))
         found |= set(connection.execute(chosen).scalars())
     return sorted(found)
@@ -103,7 +103,7 @@ def stories_of(connection: Connection, articles: Sequence[int]) -> list[int]:
 def keys_of_articles(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     """The keys `n` of the articles with these ids."""
     page, found = schema.articles.c, dict[str, int]()
-    for some in parted(sorted(set(ids))):
+    for some in in_pieces(sorted(set(ids))):
         found |= {row.id: row.n for row in connection.execute(select(page.id, page.n).where(page.id.in_(some)))}
     return found
 
@@ -111,7 +111,7 @@ def keys_of_articles(connection: Connection, ids: Iterable[str]) -> dict[str, in
 def read_stories(connection: Connection, keys: Sequence[int]) -> list[KeptStory]:
     """The stories with these keys `n`."""
     found: list[KeptStory] = []
-    for some in parted(keys):
+    for some in in_pieces(keys):
         members: dict[int, list[int]] = {}
         held = select(story_articles.c.story, story_articles.c.article).where(story_articles.c.story.in_(some))
         for story, article in connection.execute(held.order_by(story_articles.c.article)):
@@ -192,7 +192,7 @@ def take_back(connection: Connection, articles: Sequence[int], day: date | None)
     """Take these articles out of their stories, and part again what their day had joined; the keys `n` of the stories
     that are to be described anew. Stories left without an article are gone."""
     touched: set[int] = set()
-    for some in parted(articles):
+    for some in in_pieces(articles):
         chosen = story_articles.c.article.in_(some)
         touched |= set(connection.execute(select(story_articles.c.story).where(chosen)).scalars())
         connection.execute(delete(story_articles).where(chosen))

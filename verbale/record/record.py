@@ -17,14 +17,14 @@ from verbale.record.checking import check_record, count_rows
 from verbale.record.counting import Holding, count_found, describe_days, find_groups
 from verbale.record.deciding import find_decisions
 from verbale.record.errors import told_plainly
-from verbale.record.filter import Filter, match_actors
+from verbale.record.filter import Filter, in_pieces, match_actors
 from verbale.record.find_accounts import Disputed, count_accounts, find_kept_accounts
 from verbale.record.find_actors import find_actors
 from verbale.record.find_acts import find_acts
 from verbale.record.find_articles import find_articles, find_pages, match_articles
 from verbale.record.find_commitments import Pledges, count_commitments, find_commitments, match_commitments
 from verbale.record.find_coordinates import Spot, find_spots
-from verbale.record.find_events import find_events, find_reports, match_events, parted
+from verbale.record.find_events import find_events, find_reports, match_events
 from verbale.record.find_shifts import Turned, count_shifts, find_shifts
 from verbale.record.find_statements import find_statements
 from verbale.record.find_stories import find_stories, find_story_articles, match_stories
@@ -164,17 +164,6 @@ class Record:
         with self._at_work() as connection:
             return find_acts(connection, wanted)
 
-    def acts_of(self, ids: Sequence[str]) -> list[ActRow]:
-        """The acts with these ids, by their day."""
-        with self._at_work() as connection:
-            return [row for some in parted(ids) for row in find_acts(connection, ALL, schema.acts.c.id.in_(some))]
-
-    def statements_of(self, ids: Sequence[str]) -> list[StatementRow]:
-        """The statements with these ids, by the day of their article."""
-        said = schema.statements.c.id
-        with self._at_work() as connection:
-            return [row for some in parted(ids) for row in find_statements(connection, ALL, said.in_(some))]
-
     def events(self, wanted: Filter = ALL) -> list[EventRow]:
         """Acts, each once however often it was reported, by their day: those with a report that is asked for."""
         with self._at_work() as connection:
@@ -191,7 +180,9 @@ class Record:
     def events_of(self, ids: Sequence[str]) -> list[EventRow]:
         """The events with these ids, by their day."""
         with self._at_work() as connection:
-            return [row for some in parted(ids) for row in find_events(connection, ALL, joined.events.c.id.in_(some))]
+            return [
+                row for some in in_pieces(ids) for row in find_events(connection, ALL, joined.events.c.id.in_(some))
+            ]
 
     def stories(self, wanted: Filter = ALL) -> list[Story]:
         """Stories by their first day: those with an article that is asked for."""

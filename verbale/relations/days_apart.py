@@ -24,6 +24,14 @@ RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where|while|and|but)\b|[;
 RECALLED = re.compile(r"\b(?:last (?:month|year)|(?:months?|years?|decades?) (?:ago|earlier))\b", re.I)
 
 
+def day_off(day: date, days: int) -> date:
+    """The day so many days later, or earlier; the first or last day of all where there is none."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.min if days < 0 else date.max
+
+
 def days_apart(a: ActRow, b: ActRow, words: float) -> int | None:
     """Days between the two acts, 0 where their intervals overlap; None where they are too far apart, or not known.
 

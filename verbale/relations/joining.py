@@ -11,9 +11,9 @@ from sqlalchemy import Connection
 
 from verbale.record import schema
 from verbale.record.deciding import standing
-from verbale.record.filter import Filter
+from verbale.record.filter import Filter, in_pieces
 from verbale.record.find_acts import find_acts
-from verbale.record.find_events import find_reports, parted
+from verbale.record.find_events import find_reports
 from verbale.record.joined_rows import Decision
 from verbale.record.keep_events import (
     KeptEvent,
@@ -31,7 +31,7 @@ from verbale.relations.days_apart import SLACK, WIDE
 from verbale.relations.event import Event, make_event, order
 from verbale.relations.positions import stood
 from verbale.relations.same_act import Decided, Groups, Reports, keys_of
-from verbale.relations.scoring import Join
+from verbale.relations.scoring import as_joined
 
 
 def join_articles(connection: Connection, articles: Sequence[int]) -> tuple[list[ActRow], list[int]]:
@@ -43,14 +43,14 @@ def join_articles(connection: Connection, articles: Sequence[int]) -> tuple[list
     decided = decided_acts(connection)
     groups = Groups(decided, first_free(connection))
     acts: list[ActRow] = []
-    for some in parted(articles):
+    for some in in_pieces(articles):
         acts += find_acts(connection, Filter(), schema.acts.c.article.in_(some))
     new = {act.id for act in acts}
     touched = set(events_of_articles(connection, articles))
     partners = {other for act in new for other in decided.same.get(act, ())}
     near = touched | set(_near(connection, acts)) | set(events_of_acts(connection, sorted(partners)))
     for n, told in find_reports(connection, sorted(near)).items():
-        kept = [(r.act, Join(r.act.id, r.score, r.why)) for r in told if r.act.id not in new]
+        kept = as_joined(r for r in told if r.act.id not in new)
         if kept:
             groups.take(n, kept)
     groups.changed |= touched

@@ -4,7 +4,7 @@ told about the same days, read some articles at a time."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -30,12 +30,13 @@ from verbale.record.keep_shifts import parties_with
 from verbale.record.rows import ActRow
 from verbale.relations.account import account_order
 from verbale.relations.blaming import BLAMED, find_blamed
+from verbale.relations.days_apart import day_off
 from verbale.relations.days_told import compare_days
 from verbale.relations.denials import NEAR, Denials, denies
 from verbale.relations.keep_retold import tie_again
 from verbale.relations.numbers import SAME_TIME, compare_counts, counts_in
 from verbale.relations.same_act import Decided
-from verbale.relations.scoring import Join
+from verbale.relations.scoring import as_joined
 from verbale.relations.told import Passage, in_order, tell_rows, tell_texts
 
 __all__ = ["keep_accounts"]
@@ -48,10 +49,7 @@ def keep_accounts(
     and the events with the keys `changed` were made, changed or taken away."""
     page = read_page(connection, articles)
     came = _tell(connection, page)
-    reports = {
-        n: [(r.act, Join(r.act.id, r.score, r.why)) for r in told]
-        for n, told in find_reports(connection, told_twice(connection, changed)).items()
-    }
+    reports = {n: as_joined(told) for n, told in find_reports(connection, told_twice(connection, changed)).items()}
     rows = sorted({act.id for told in reports.values() for act, _ in told})
     gone = {one.n: one for one in accounts_of(connection, ids_of_articles(connection, articles))}
     gone |= {one.n: one for one in accounts_of_rows(connection, "dates differ", rows)}
@@ -77,14 +75,7 @@ def _around(connection: Connection, articles: Sequence[int], day: date | None, d
     """The other articles of so many days before and after."""
     if day is None:
         return []
-    return articles_between(connection, _plus(day, -days), _plus(day, days), articles)
-
-
-def _plus(day: date, days: int) -> date:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return date.min if days < 0 else date.max
+    return articles_between(connection, day_off(day, -days), day_off(day, days), articles)
 
 
 def _tell(connection: Connection, page: Page) -> list[Passage]:

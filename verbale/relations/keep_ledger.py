@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from verbale.record.find_events import parted
+from verbale.record.filter import in_pieces
 from verbale.record.followed_rows import Commitment, Followed
 from verbale.record.keep_commitments import (
     acts_since,
@@ -115,7 +115,7 @@ def _follow_on(connection: Connection, acts: Sequence[ActRow], anew: Iterable[in
     later, involved = Later(acts), {side for act in acts for side in sides(doers_of(act))}
     older = sorted(set(commitments_of_sides(connection, involved, max(days))) - set(anew))
     touched: set[int] = set()
-    for part in parted(older):
+    for part in in_pieces(older):
         bearing = {n: found for n, e in read_entries(connection, part).items() if (found := find_bearing(e, later))}
         add_evidence(connection, bearing)
         touched |= bearing.keys()

@@ -4,11 +4,11 @@ retellings."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from verbale.record.find_events import parted
+from verbale.record.filter import in_pieces
 from verbale.record.keep_commitments import (
     days_of_sides,
     read_evidence,
@@ -17,6 +17,7 @@ from verbale.record.keep_commitments import (
     settle_commitments,
 )
 from verbale.relations.entry import closely_dated, last_said
+from verbale.relations.first_told import root_of
 from verbale.relations.keep_entries import read_entries
 from verbale.relations.ledger import is_shown, put_together, settle, telling_order
 from verbale.relations.outcome import ALL_SIDES, end_for, told_outcome, unmet
@@ -28,20 +29,16 @@ AT_ONCE = 200
 
 def find_roots(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
     """The first telling to which each of these commitments leads; those that are gone are left out."""
-    up: dict[int, int] = {}
+    there: set[int] = set()
+    first: dict[int, int] = {}
     asked = set(keys)
     while asked:
         rows = read_tellings(connection, asked)
-        up |= {n: row.first if row.first is not None else n for n, row in rows.items()}
-        asked = {row.first for row in rows.values() if row.first is not None} - up.keys()
-    found: dict[int, int] = {}
-    for key in set(keys) & up.keys():
-        root = key
-        while up.get(root, root) != root:
-            root = up[root]
-        if root in up:
-            found[key] = root
-    return found
+        there |= rows.keys()
+        first |= {n: row.first for n, row in rows.items() if row.first is not None}
+        asked = {row.first for row in rows.values() if row.first is not None} - there
+    roots = {key: root_of(key, first) for key in set(keys) & there}
+    return {key: root for key, root in roots.items() if root in there}
 
 
 def settle_roots(connection: Connection, keys: Iterable[int]) -> None:
@@ -49,14 +46,14 @@ def settle_roots(connection: Connection, keys: Iterable[int]) -> None:
     had as first tellings."""
     rows = read_tellings(connection, keys)
     retold = sorted(n for n, row in rows.items() if row.first is not None)
-    for part in parted(retold):
+    for part in in_pieces(retold):
         settle_commitments(connection, {}, part)
     roots = sorted(rows.keys() - set(retold))
-    for first in range(0, len(roots), AT_ONCE):
-        _settle(connection, roots[first : first + AT_ONCE])
+    for some in in_pieces(roots, AT_ONCE):
+        _settle(connection, some)
 
 
-def _settle(connection: Connection, roots: list[int]) -> None:
+def _settle(connection: Connection, roots: Sequence[int]) -> None:
     root_of = {n: n for n in roots}
     last = roots
     while last:

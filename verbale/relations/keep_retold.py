@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -17,6 +17,7 @@ from verbale.record.keep_accounts import (
     tie_accounts,
 )
 from verbale.relations.account import AGAIN, account_order, is_again
+from verbale.relations.days_apart import day_off
 
 
 def tie_again(connection: Connection, new: Sequence[KeptAccount], gone: Sequence[KeptAccount]) -> None:
@@ -52,18 +53,11 @@ def _near(connection: Connection, sought: Sequence[KeptAccount]) -> list[KeptAcc
         if one.account.one.published is not None:
             spans[one.account.kind].append(one.account.one.published)
     for kind, days in sorted(spans.items()):
-        since, until = _plus(min(days), -AGAIN), _plus(max(days), AGAIN)
+        since, until = day_off(min(days), -AGAIN), day_off(max(days), AGAIN)
         found |= {one.n: one for one in accounts_near(connection, kind, since, until)}
     above = {one.first for one in found.values() if one.first is not None} - found.keys()
     found |= {one.n: one for one in accounts_under(connection, sorted(above), own=True)}
     return list(found.values())
-
-
-def _plus(day: date, days: int) -> date:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return date.min if days < 0 else date.max
 
 
 def _roots(connection: Connection, keys: Sequence[int]) -> set[int]:

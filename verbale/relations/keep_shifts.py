@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from verbale.record import schema
-from verbale.record.filter import Filter
-from verbale.record.find_events import parted
+from verbale.record.filter import Filter, in_pieces
 from verbale.record.find_statements import find_statements
 from verbale.record.keep_shifts import (
     KeptShift,
@@ -29,7 +28,7 @@ def keep_shifts(connection: Connection, articles: Sequence[int], acts: Sequence[
     """Bring the shifts up to date after these articles (their keys `n`, and all their acts) came, or came again."""
     said = [
         row
-        for some in parted(articles)
+        for some in in_pieces(articles)
         for row in find_statements(connection, Filter(), schema.statements.c.article.in_(some))
     ]
     parties = parties_with(connection, (row.speaker for row in said if row.speaker is not None))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import Connection
 
-from verbale.record.find_events import parted
+from verbale.record.filter import in_pieces
 from verbale.record.followed_rows import Commitment
 from verbale.record.keep_commitments import KeptTelling, like_commitments, read_tellings
+from verbale.relations.days_apart import day_off
 from verbale.relations.keep_entries import read_entries
 from verbale.relations.ledger import RETOLD, is_retold, telling_order
 from verbale.relations.same_act import Decided
@@ -26,11 +27,11 @@ def find_first_tellings(
     """Of which commitment those in `now` (new or changed) and those `hanging` on changed ones are retellings, None: of
     none; and which others are now retellings of a new one. Beside it the first tellings that these others had before."""
     sought = dict(now)
-    for part in parted(sorted(hanging)):
+    for part in in_pieces(sorted(hanging)):
         sought |= read_entries(connection, part)
     near = _near(connection, sought)
     known = dict(sought)
-    for part in parted(sorted({n for keys in near.values() for n in keys} - known.keys())):
+    for part in in_pieces(sorted({n for keys in near.values() for n in keys} - known.keys())):
         known |= read_entries(connection, part)
     first: dict[int, int | None] = {}
     for n, entry in sought.items():
@@ -83,7 +84,7 @@ def _near(connection: Connection, sought: Mapping[int, Commitment]) -> dict[int,
     near: dict[int, set[int]] = {n: set() for n in sought}
     for (kind, side, undated), keys in sorted(asked.items()):
         days = [made for n in keys if (made := sought[n].made) is not None]
-        since, until = (None, None) if undated else (_plus(min(days), -RETOLD), _plus(max(days), RETOLD))
+        since, until = (None, None) if undated else (day_off(min(days), -RETOLD), day_off(max(days), RETOLD))
         rows = like_commitments(connection, kind, [side], since, until)
         for n in keys:
             entry = sought[n]
@@ -97,10 +98,3 @@ def _near(connection: Connection, sought: Mapping[int, Commitment]) -> dict[int,
                 and not words.isdisjoint(stems(row.words))
             }
     return near
-
-
-def _plus(day: date, days: int) -> date:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return date.min if days < 0 else date.max

@@ -36,9 +36,6 @@ SO_FAR = re.compile(
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-Counted = tuple[Passage, Count]
-
-
 def compare_counts(
     passages: Iterable[Passage], older: Iterable[Passage], apart: Mapping[str, frozenset[str]]
 ) -> list[DifferingAccount]:

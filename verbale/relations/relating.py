@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import Connection, delete, func, insert, select
 
 from verbale.record import Record, schema
-from verbale.record.find_events import parted
+from verbale.record.filter import in_pieces
 from verbale.record.joined import events, related
 from verbale.record.keep_accounts import forget_accounts
 from verbale.record.keep_commitments import forget_all_commitments
@@ -49,7 +49,7 @@ def relate_new(record: Record) -> Iterator[RelatedDay]:
             keep_shifts(connection, articles, acts)
             keep_accounts(connection, articles, day, changed, decided)
             told = tell_stories(connection, articles, day)
-            for some in parted(articles):
+            for some in in_pieces(articles):
                 connection.execute(delete(related).where(related.c.article.in_(some)))
             connection.execute(insert(related), [{"article": n, "day": day} for n in articles])
         yield RelatedDay(day, len(articles), len(changed), told)

@@ -8,9 +8,10 @@ words that both have, rare ones more, and parties on both sides. The weights are
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from verbale.record.joined_rows import Report
 from verbale.record.rows import ActRow, Party
 from verbale.relations.days_apart import SLACK, days_apart, gap, is_dated, of_two_years
 from verbale.relations.doers import clash, contested, elsewhere, forceful, has_state, is_described, one_answers
@@ -56,6 +57,11 @@ class Join:
     act: str
     score: float
     why: tuple[str, ...]
+
+
+def as_joined(reports: Iterable[Report]) -> list[tuple[ActRow, Join]]:
+    """An event's stored reports, each with why it was joined."""
+    return [(report.act, Join(report.act.id, report.score, report.why)) for report in reports]
 
 
 def score_pair(a: ActRow, b: ActRow) -> Join | None:

@@ -29,9 +29,12 @@ _LAST: Final[list[Words]] = []
 
 def words_of(parse: Parse) -> Words:
     """The words of a text; those of the last one are kept."""
-    if not _LAST or _LAST[0].parse is not parse:
-        _LAST[:] = [_gather(parse)]
-    return _LAST[0]
+    for words in _LAST:
+        if words.parse is parse:
+            return words
+    words = _gather(parse)
+    _LAST[:] = [words]
+    return words
 
 
 def plain(text: str) -> str:

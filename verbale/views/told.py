@@ -47,15 +47,10 @@ def find_told(record: Record, wanted: Filter, story: str | None = None) -> Told:
         lines = find_lines(connection, wanted, of_story(story) if story is not None else None)
         most = settings.WEB_REPORTS + 1
         unrelated = find_unrelated(connection, replace(wanted, newest=True, limit=most)) if story is None else []
-    new = {-n: _alone(-n, act) for n, act in enumerate(unrelated[-settings.WEB_REPORTS :], 1)}
+    left = {-n: act for n, act in enumerate(unrelated[-settings.WEB_REPORTS :], 1)}
+    new = {n: _alone(n, act) for n, act in left.items()}
     if new:
-        lines = sorted(
-            [
-                *lines,
-                *(_line(one, act) for one, act in zip(new.values(), unrelated[-settings.WEB_REPORTS :], strict=True)),
-            ],
-            key=_order,
-        )
+        lines = sorted([*lines, *(_line(new[n], act) for n, act in left.items())], key=_order)
     return Told(record, tuple(lines), new, len(unrelated) == most)
 
 
