@@ -20,3 +20,28 @@ def test_the_two_countries_are_unknown_where_three_were_named(cast_of) -> None:
 def test_two_countries_are_any_two(cast_of) -> None:
     text = "Varania and Ostrovia are at war. Two countries sent help."
     assert of_words(cast_of(text), text, "Two countries") == []
+
+
+def test_the_two_sides_are_the_states_that_the_article_is_about_where_a_third_stands_nearer(cast_of) -> None:
+    text = (
+        "Varania and Ostrovia held talks on trade. Varania hopes to sell more apples to Ostrovia. Ostrovia wants cheaper coal. "
+        "Varania asked for time. A road through Marland would help the firms. The two sides signed a memorandum."
+    )
+    assert of_words(cast_of(text), text, "two sides") == ["state:XOR", "state:XVA"]
+
+
+def test_the_sides_without_a_number_are_both_where_they_do_together_what_two_do(cast_of) -> None:
+    text = (
+        "Varania and Ostrovia held talks on trade. Varania hopes to sell more apples to Ostrovia. "
+        "The sides discussed a road. Varania will host the next round. The sides of the road are steep."
+    )
+    cast = cast_of(text)
+    assert of_words(cast, text, "The sides") == ["state:XOR", "state:XVA"]
+
+
+def test_of_three_states_told_alike_no_two_are_the_two_sides(cast_of) -> None:
+    text = (
+        "Varania, Ostrovia and Marland held talks. Varania and Ostrovia want a road. Marland and Varania want a bridge. "
+        "Ostrovia and Marland have no money. It rained. It rained. It rained. It rained. The two sides signed a paper."
+    )
+    assert of_words(cast_of(text), text, "two sides") == []

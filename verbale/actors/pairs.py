@@ -1,6 +1,8 @@
-"""Knows the two whom 'the two leaders' or 'both countries' means, where exactly two were spoken of just before."""
+"""Knows the two whom 'the two leaders' or 'both countries' means: the two spoken of just before, or those of the article."""
 
 from __future__ import annotations
+
+from collections import Counter
 
 from verbale.actors.desk import Desk, Found
 from verbale.text.parse import Token
@@ -8,6 +10,16 @@ from verbale.text.parse import Token
 #: sentences back in which the two must have been named
 _REACH = 3
 RULE = "one of the two spoken of"
+_ARTICLE_RULE = "one of the two that the article is about"
+#: nouns that mean the two sides without a number, and what sides do together: 'The sides discussed trade'
+_SIDES = frozenset({"side", "party"})
+_TOGETHER = frozenset(
+    """agree discuss sign exchange hold meet talk express reaffirm reiterate stress underline emphasise emphasize review
+    note pledge confirm welcome praise commend consider negotiate conclude reach initial underscore highlight affirm
+    explore address touch decide resolve consult confer""".split()
+)
+#: the article's two are told at least so often, and a third at most at this share of the second
+_TWICE, _THIRD = 2, 0.34
 
 
 def find_pairs(desk: Desk) -> None:
@@ -20,10 +32,15 @@ def find_pairs(desk: Desk) -> None:
         if count is None:
             continue
         kind = desk.words.pair_nouns[token.lemma]
-        two = _spoken_of(desk, token, kind)
+        if token.lemma == "party" and any(a.sector == "PTY" for a in desk.actors.values()):
+            continue
+        two, rule = _spoken_of(desk, token, kind) if count.lower != "the" else [], RULE
+        main = _of_the_article(desk, token, kind)
+        if main and (len(two) != 2 or set(main) & set(two)):
+            two, rule = main, _ARTICLE_RULE
         if len(two) == 2:
             for actor in two:
-                desk.add(desk.actors[actor], (count.i, token.i + 1), token.i, "nominal", RULE, plural=True)
+                desk.add(desk.actors[actor], (count.i, token.i + 1), token.i, "nominal", rule, plural=True)
 
 
 def find_latter(desk: Desk) -> None:
@@ -69,9 +86,12 @@ def _count(desk: Desk, token: Token) -> Token | None:
             number = child
         elif child.dep in ("poss", "prep", "relcl", "acl") or (child.dep == "amod" and child.i in desk.owner):
             return None
+    the = desk.parse.child(token, "det")
+    if number is None and token.lemma in _SIDES and the is not None and the.lower == "the":
+        together = token.dep == "nsubj" and desk.parse.head(token).lemma in _TOGETHER
+        return the if together else None  # 'The sides discussed trade'
     if number is None:
         return None
-    the = desk.parse.child(token, "det")
     return number if number.lower == "both" or (the is not None and the.lower in ("the", "these")) else None
 
 
@@ -88,6 +108,29 @@ def _spoken_of(desk: Desk, token: Token, kind: str) -> list[str]:
         if len(near) > 1:
             break
     return near
+
+
+def _of_the_article(desk: Desk, token: Token, kind: str) -> list[str]:
+    """The two states, or the two who govern in two states, that the article is about as far as here; none where a third
+    is told nearly as often."""
+    told: Counter[str] = Counter()
+    persons: dict[str, Counter[str]] = {}
+    for found in desk.found:
+        actor = desk.actors[found.actor]
+        if found.first >= token.i or found.form == "pronoun" or actor.country is None:
+            continue
+        if actor.kind == "state" or (actor.sector == "GOV" and actor.kind == "person"):
+            told[actor.country] += 1
+        if actor.kind == "person" and actor.sector == "GOV" and actor.office is not None:
+            persons.setdefault(actor.country, Counter())[actor.id] += 1
+    ranked = sorted(told.items(), key=lambda item: (-item[1], item[0]))
+    if len(ranked) < 2 or ranked[1][1] < _TWICE or (len(ranked) > 2 and ranked[2][1] > _THIRD * ranked[1][1]):
+        return []
+    two = [code for code, _ in ranked[:2]]
+    if kind == "state":
+        return [f"state:{code}" for code in two if f"state:{code}" in desk.actors]
+    first = [min(persons[code].items(), key=lambda item: (-item[1], item[0]))[0] for code in two if code in persons]
+    return first if len(first) == 2 else []
 
 
 def _fits(desk: Desk, found: Found, kind: str) -> bool:
