@@ -291,3 +291,30 @@ def test_an_age_gives_the_year_between_two_birthdays(parsed: Parsed, text: str) 
 
 def test_a_number_that_is_no_age_tells_no_year(parsed: Parsed) -> None:
     assert "age" not in kinds(dated(parsed, "Angela Merkel won 67 votes.").clues)
+
+
+def serial(first: str, last: str) -> Clue:
+    return Clue("serial", None, f"{first}/{last}", 0.98, "the address has a number")
+
+
+def test_the_number_of_an_address_is_narrowed_by_the_day_that_the_text_tells(parsed: Parsed) -> None:
+    text = "The bridge was opened on Thursday, July 7, the ministry said."
+    estimate = dated(parsed, text, clues=(serial("2022-06-28", "2022-07-18"),))
+    assert ends(estimate)[0] == "2022-07-07"
+    assert ends(estimate)[1] <= "2022-07-13"
+    assert "serial" in kinds(estimate.clues)
+
+
+def test_the_number_of_an_address_is_narrowed_by_a_weekday_alone(parsed: Parsed) -> None:
+    alone = dated(parsed, "The bridge was opened.", clues=(serial("2022-07-04", "2022-07-12"),))
+    named = dated(parsed, "The bridge was opened on Friday.", clues=(serial("2022-07-04", "2022-07-12"),))
+    first, last = (date.fromisoformat(end) for end in ends(named))
+    assert first <= date(2022, 7, 8) <= last
+    assert last - first < date.fromisoformat(ends(alone)[1]) - date.fromisoformat(ends(alone)[0])
+
+
+def test_a_page_that_says_its_day_is_not_moved_by_the_number_of_its_address(parsed: Parsed) -> None:
+    clues = (Clue("metadata", None, "2021-02-03/2021-02-03", 0.95, ""), serial("2022-07-04", "2022-07-12"))
+    estimate = dated(parsed, "The bridge was opened.", clues=clues)
+    assert ends(estimate) == ("2021-02-03", "2021-02-03")
+    assert kinds(estimate.conflicts) == {"serial"}

@@ -20,6 +20,7 @@ from verbale.articles.outlets import (
     outlet_in_masthead,
     outlet_of,
 )
+from verbale.articles.stamps import posts_cited
 from verbale.articles.wrapping import join_wrapped
 from verbale.text.spans import Span, trim
 
@@ -57,7 +58,7 @@ def read_plain(text: str, stated_headline: str | None = None) -> Parts:
         outlet=_outlet(marked, address),
         byline=_byline(marked),
         agency=_agency(marked),
-        clues=(clue,) if clue is not None else (),
+        clues=tuple(c for c in (clue, posts_cited(read)) if c is not None),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from verbale import settings
@@ -22,6 +23,7 @@ from verbale.articles.outlets import (
     known_domain,
 )
 from verbale.articles.plain import Parts
+from verbale.articles.stamps import posts_cited
 from verbale.articles.standfirst import find_standfirst
 from verbale.articles.structured import Metadata, read_metadata
 from verbale.pages.page import Page
@@ -211,7 +213,13 @@ def _clues(metadata: Metadata, address: str | None, source: str, page: Page) -> 
     stated = date_in_address(address, None) if address else None
     if stated is not None:
         clues.append(stated)
-    if not clues and page.stated.published is None and not is_large(source):
+    if not clues and (cited := posts_cited(source)) is not None:
+        clues.append(replace(cited, span=None))
+    if (
+        all(c.kind in ("serial", "post cited") for c in clues)
+        and page.stated.published is None
+        and not is_large(source)
+    ):
         day_found = _searched(source)
         if day_found:
             clues.append(Clue("htmldate", None, f"{day_found}/{day_found}", 0.6, "found by a search through the page"))

@@ -31,6 +31,8 @@ from verbale.times.finding import Found, find_expressions
 
 #: a clue that came with the page and weighs this much settles the day; the text can only agree or disagree
 _SETTLES: Final = 0.8
+#: clues that came with the page and settle nothing: they are weighed with the text's
+_WEIGHED: Final = ("masthead", "serial", "weekday")
 #: a happening with a name that began so near to a piece of news is the same
 _SAME_NEWS: Final = 3
 #: so long after the first day of a date named an event may be what it dates
@@ -48,7 +50,7 @@ def date_article(article: Article, parse: Parse, knowledge: Knowledge) -> DateEs
     weekday = newsday(parse, found)
     came = list(given.find(article, parse, weekday))
     told = [e for e in _told(parse, knowledge, found, weekday) if not _beside_the_report(article, came, e)]
-    strong = [e for e in came if e.weight >= _SETTLES and not e.kind.startswith("masthead")]
+    strong = [e for e in came if e.weight >= _SETTLES and not e.kind.startswith(_WEIGHED)]
     if not strong:
         return combine(came + told)
     settled = settle(strong)

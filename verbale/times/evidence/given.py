@@ -12,7 +12,7 @@ from verbale.text.parse import Parse
 from verbale.text.spans import Span
 from verbale.times.calendar import WEEKDAYS, make_day, month_number
 from verbale.times.dates import MON
-from verbale.times.evidence.evidence import FIRST, LAST, Evidence, before, between
+from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, after, before, between, from_there
 from verbale.times.evidence.weekdays import agrees
 
 #: kinds of clue that show when a page was saved or shown, not when it was written
@@ -29,6 +29,14 @@ _BESIDE: Final = re.compile(
     r"(?:[\s,.|·•:()-]|\d|[ap]\.?m\.?|ist|gmt|utc|est|edt|bst|\b\w+day\b|\b(?:mon|tues?|wed|thurs?|fri|sat|sun)\b)*",
     re.IGNORECASE,
 )
+#: how long after a post a page that cites it is written: most soon
+_CITED: Final[Curve] = ((0, 2, 0.6), (3, 14, 0.15), (15, 90, 0.1), (91, 730, 0.1), (731, 3650, 0.05))
+#: days from the weekday of the news to the writing, as counted on dated texts; within so many it is told most
+_LAGS: Final = (0.45, 0.27, 0.15, 0.05, 0.03, 0.03, 0.02)
+_SOON: Final = 2
+#: a weekday tells something where the number leaves no more than some weeks
+_WEEKS: Final = timedelta(days=20)
+_TODAY: Final = re.compile(r"\b(?:yesterday|tomorrow)\b", re.IGNORECASE)
 _STATED: Final = re.compile(r"\s*(?:first )?(?:published|posted|date|issued)\b", re.IGNORECASE)
 _UPDATED: Final = re.compile(r"\s*(?:last )?(?:updated|modified)\b(?: on| at)?", re.IGNORECASE)
 
@@ -40,6 +48,8 @@ def find(article: Article, parse: Parse, weekday: int | None) -> Iterator[Eviden
     likely the day itself.
     """
     held = list(article.published.clues)
+    if any(c.kind == "serial" for c in held) and _TODAY.search(parse.text):
+        weekday = None  # who writes 'yesterday' names the weekdays of older news
     for clue in held:
         yield from _of_clue(clue, weekday)
     told = {c.span for c in held}
@@ -76,8 +86,40 @@ def _of_clue(clue: Clue, weekday: int | None) -> Iterator[Evidence]:
         return
     if clue.kind in _SHOWN:
         yield from _shown(clue.span, last, weekday, clue.why or "a date on the page by itself")
+    elif clue.kind == "serial":
+        yield from _of_serial(clue, first, last, weekday)
+    elif clue.kind == "post cited":
+        levels = from_there(first, first, _CITED)
+        yield Evidence(clue.kind, clue.span, after(first), clue.weight, clue.why, levels)
     else:
         yield Evidence(clue.kind, clue.span, between(first, last), clue.weight, clue.why)
+
+
+def _of_serial(clue: Clue, first: date, last: date, weekday: int | None) -> Iterator[Evidence]:
+    """What a house's running number says: likeliest in the middle of its interval. Where the text names the weekday of its
+    news, days of that interval that are this weekday or the next are likelier than the others."""
+    if last == LAST:
+        yield Evidence(clue.kind, clue.span, after(first), clue.weight, clue.why)
+        return
+    half = (last - first) / 2
+    middle, quarter, most = first + half, half / 2, half * 0.6
+    levels = (
+        (middle - quarter, middle + quarter, 0.4),
+        (first, last, 0.48),
+        (first - most, last + most, 0.12),
+    )
+    yield Evidence(clue.kind, clue.span, between(first, last), clue.weight, clue.why, levels)
+    if weekday is not None and half <= _WEEKS:
+        yield _weekday_there(clue, first - most, last + most, weekday)
+
+
+def _weekday_there(clue: Clue, first: date, last: date, weekday: int) -> Evidence:
+    """The days of an interval by how long after the weekday of the text's news they are."""
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    levels = tuple((d, d, _LAGS[(d.weekday() - weekday) % 7]) for d in days)
+    soon = tuple((d, d) for d in days if (d.weekday() - weekday) % 7 <= _SOON)
+    why = f"the text names {WEEKDAYS[weekday].capitalize()}, and the address tells about when it was"
+    return Evidence("weekday", clue.span, soon, 0.95, why, levels)
 
 
 def _ends(reading: str) -> tuple[date | None, date | None]:
