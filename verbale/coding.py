@@ -36,6 +36,7 @@ def code(page: Page, knowledge: Knowledge | None = None) -> Coded:
     cast = find_actors(article, parsed, places, knowledge)
     statements = find_statements(article, parsed, cast)
     acts = find_acts(article, parsed, cast, times, places, statements)
+    cast = cast.joined_by(i for act in acts for i in act.actors + act.recipients)
     if not (statements or acts or problems):
         problems = [Problem(page.uri, "coding", NOTHING, "read it: it may be no report, or one that Verbale misreads")]
     return Coded(article, cast, statements, acts, tuple(problems))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -41,10 +41,15 @@ class Mention:
 
 @dataclass(frozen=True)
 class Cast:
-    """An article's actors and their mentions, with the look-ups that later stages need."""
+    """An article's actors and their mentions, with the look-ups that later stages need. `home`: the state that the
+    article is plainly about; `focus`: the one whose 'the government' is; `described`: people and bodies without a name,
+    who are among the actors only where they have a part in an act."""
 
     actors: dict[str, Actor]
     mentions: tuple[Mention, ...]
+    home: Actor | None = None
+    focus: Actor | None = None
+    described: tuple[tuple[Mention, Actor], ...] = ()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -58,6 +63,15 @@ class Cast:
         # only mentions that begin less than the longest mention's length before the span can touch it
         first = bisect_left(self._starts, span.start - self._longest)
         return self.mentions[first : bisect_left(self._starts, span.end)]
+
+    def joined_by(self, ids: Iterable[str]) -> Cast:
+        """The cast with those of the described whose ids these are, and with its home, where that is among them."""
+        wanted = set(ids) - self.actors.keys()
+        joining = [(m, a) for m, a in self.described if a.id in wanted]
+        mentions = tuple(sorted((*self.mentions, *(m for m, _ in joining)), key=lambda m: (m.span.start, -m.span.end)))
+        silent = {a.id: a for a in (self.home, self.focus) if a is not None and a.id in wanted}
+        actors = {**self.actors, **silent, **{a.id: a for _, a in reversed(joining)}}
+        return Cast(actors, mentions, self.home, self.focus)
 
     def get(self, actor_id: str) -> Actor | None:
         return self.actors.get(actor_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.actors.at_home import focus_of
+from verbale.actors.described import find_described
 from verbale.actors.desk import Desk, scan
 from verbale.actors.documents import find_documents
 from verbale.actors.groups import find_groups, settle_owned_groups
@@ -17,7 +18,7 @@ from verbale.actors.pronouns import find_pronouns
 from verbale.actors.shared_bodies import find_shared_bodies
 from verbale.actors.short_names import find_short_names
 from verbale.actors.standing_for import settle_standing
-from verbale.actors.states import find_states, find_the_country
+from verbale.actors.states import find_states, find_the_country, state_actor
 from verbale.actors.vocabulary import vocabulary
 from verbale.articles.article import Article
 from verbale.knowledge.facts import Knowledge
@@ -81,4 +82,5 @@ def _cast(desk: Desk) -> Cast:
     actors: dict[str, Actor] = {}
     for mention in mentions:
         actors.setdefault(mention.actor, desk.actors[mention.actor])
-    return Cast(actors, mentions)
+    home, focus = (state_actor(desk, code) if code is not None else None for code in (desk.home, desk.focus))
+    return Cast(actors, mentions, home, focus, find_described(desk))

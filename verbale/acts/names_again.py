@@ -1,10 +1,12 @@
-"""Knows whom a single name means that no mention was found for: the one actor of the article who bears it."""
+"""Knows whom words mean that no mention was found for: the actor of the article who bears the name, or one told without a name."""
 
 from __future__ import annotations
 
 import re
 
 from verbale.actors.actor import Actor, Cast
+from verbale.actors.described import PERSONS
+from verbale.text.parse import Parse
 
 
 def names_of(cast: Cast) -> dict[str, Actor]:
@@ -24,3 +26,14 @@ def names_of(cast: Cast) -> dict[str, Actor]:
             else:
                 found[name] = actor
     return {name: actor for name, actor in found.items() if actor.kind != "state"}
+
+
+def told_without_names(parse: Parse, cast: Cast) -> tuple[dict[int, Actor], dict[int, Actor]]:
+    """People told without a name, and bodies, by the token that heads their words."""
+    people: dict[int, Actor] = {}
+    bodies: dict[int, Actor] = {}
+    for mention, actor in cast.described:
+        inside = parse.within(mention.span)
+        if inside:
+            (people if mention.rule == PERSONS else bodies)[inside[-1].i] = actor
+    return people, bodies

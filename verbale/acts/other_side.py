@@ -70,11 +70,7 @@ class _Told:
         self.parse = parse
         self.parties = parties
         self.mentions = sorted(parties.cast.mentions, key=lambda m: m.span)
-        self.states = {
-            a.country: a
-            for a in parties.cast.actors.values()
-            if a.kind == "state" and a.country and a.country not in _BYGONE
-        }
+        self.states = {c: a for c, a in parties.states.items() if c not in _BYGONE}
         self.dealings: Counter[frozenset[str]] = Counter()
         self.fights: Counter[frozenset[str]] = Counter()
         for draft in drafts:
@@ -90,6 +86,8 @@ class _Told:
         first = sorted(seen.items(), key=lambda kv: (-kv[1], kv[0] or ""))[:3]
         #: the state that the article is about, where no other is named a third as often
         self.home = first[0][0] if first and (len(first) < 2 or 3 * first[1][1] < first[0][1]) else None
+        if self.home is None and parties.home is not None and len(first) < 2:
+            self.home = parties.home.country
         #: the two states that the article is about, where the third is named half as often at most
         self.leading = (
             frozenset(c for c, _ in first[:2] if c)

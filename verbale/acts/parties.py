@@ -8,8 +8,9 @@ from itertools import islice
 
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts import roles
+from verbale.acts.anaphora import PRONOUNS, Anaphora
 from verbale.acts.lexicon import lexicon
-from verbale.acts.names_again import names_of
+from verbale.acts.names_again import names_of, told_without_names
 from verbale.acts.party_words import (
     FIRST,
     GATHERINGS,
@@ -55,16 +56,19 @@ class Parties:
                         (cast.get(mention.actor), *self._joint.get(token.i, (cast.get(one.actor),)))
                     )
                 before[token.i] = mention
-        states = {a.country: a for a in cast.actors.values() if a.kind == "state" and a.country}
+        self._people, self._bodies = told_without_names(parse, cast)
+        self._before_it = Anaphora(parse, cast, {**self._bodies, **self._people})
+        told = (*(a for a in (cast.home, cast.focus) if a is not None), *cast.actors.values())
+        states = {a.country: a for a in told if a.kind == "state" and a.country}
         self._state_at: dict[int, Actor] = {}
         for place in places:
             if place.country in states:
                 for token in parse.within(place.span):
                     self._state_at[token.i] = states[place.country]
-        self._states = states
+        self.states = states
         self._named = names_of(cast)
-        self.home = home_of(cast, states)
-        self.setting = setting_of(cast, states)
+        self.home = home_of(cast, states) or cast.home
+        self.setting = setting_of(cast, states) or cast.focus
         self.crowd = crowd_of(cast)
         self.of_politics = is_about_politics(parse, cast)
         self.elsewhere = is_elsewhere(parse, cast)
@@ -76,7 +80,7 @@ class Parties:
 
     def state(self, country: str | None) -> Actor | None:
         """The state of the country, where the article names it."""
-        return self._states.get(country) if country is not None else None
+        return self.states.get(country) if country is not None else None
 
     def statement_at(self, token: Token) -> Statement | None:
         """The innermost statement whose content holds the token."""
@@ -99,7 +103,7 @@ class Parties:
             if token.i in self._state_at:
                 return None  # a place
             return self._named.get(token.text)  # 'Sorell', where the article names one Anna Sorell
-        return self.cast.get(mention.actor) if mention is not None else None
+        return self.cast.get(mention.actor) if mention is not None else self._people.get(token.i)
 
     def _body_before(self, said: Statement, token: Token) -> Actor | None:
         """The state or body last named before 'it' in the same content: 'urged Ostria to talk about the troops that it moved'."""
@@ -115,7 +119,7 @@ class Parties:
     def is_assumed(self, token: Token) -> bool:
         """Is 'the government' here somebody's only because the article is about one state?"""
         found = self.actor(roles.core(self.parse, roles.antecedent(self.parse, token)))
-        return token.lemma in AT_HOME and (found is None or found.country is None)
+        return token.lemma in AT_HOME and (found is None or found.country is None) and self.owner(token) is None
 
     def strict(self, token: Token) -> Actor | None:
         """Who acts where the token is the actor: its own mention, or the state whose organ it names."""
@@ -129,7 +133,9 @@ class Parties:
             found = self.owner(token)
             for noun in [n for p in ("of", "in", "from") for n in roles.governed(self.parse, token, p)]:
                 found = found or self.actor(noun)
-            return found or self._own_organ(token) or ((self.home or self.setting) if self._is_at_home(token) else None)
+            found = found or self._own_organ(token)
+            found = found or ((self.home or self.setting) if self._is_at_home(token) else None)
+            return found or self._bodies.get(token.i)
         if token.lemma in PAPERS:
             return self._issuer(token)
         if token.lemma in SHOTS:  # 'a bullet fired by police'
@@ -139,7 +145,7 @@ class Parties:
             found = self.actor(child)
             if found is not None:
                 return found
-        return None
+        return self._bodies.get(token.i)
 
     def _is_at_home(self, token: Token) -> bool:
         """Is it 'the government', and not 'governments in the south' or 'the Dorn administration'?"""
@@ -234,7 +240,7 @@ class Parties:
         for below in self.parse.subtree(token, without=("relcl", "conj")):
             if below.i in self._state_at:  # 'attacks on civilians in <a town of Ostria>'
                 return self._state_at[below.i]
-        return None
+        return self._bodies.get(token.i)
 
     def whole(self, span: Span) -> Span:
         """The span from the start of the name or title that it begins within: no passage begins with half a name."""
@@ -272,6 +278,11 @@ class Parties:
     def all_lenient(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
         """Whom these nouns touch."""
         return _distinct(a for t in tokens if not self._is_source(t) for a in (self._several(t) or (self.lenient(t),)))
+
+    def taken_up(self, tokens: Iterable[Token], others: tuple[Actor, ...] = ()) -> tuple[Actor, ...]:
+        """Whom the pronouns among these nouns mean by who was told before, where no mention tells it."""
+        open_ = [t for t in tokens if t.lower in PRONOUNS and t.i not in self._mention]
+        return _distinct(self._before_it.meant(t, self.statement_at(t), others) for t in open_)
 
     def _is_source(self, token: Token) -> bool:
         """'according to the agency', 'on behalf of the people': who tells it, or lends his name, has no part in it."""

@@ -46,7 +46,7 @@ def conjuncts(parse: Parse, token: Token) -> list[Token]:
 
 def antecedent(parse: Parse, token: Token) -> Token:
     """The noun that a relative pronoun stands for; any other token itself."""
-    if token.lower in _RELATIVE and token.tag in ("WDT", "WP", "IN", "DT"):
+    if token.lower in _RELATIVE and token.tag in ("WDT", "WP", "WP$", "IN", "DT"):
         for above in parse.ancestors(token):
             if above.dep in ("relcl", "acl"):
                 return parse.head(above)

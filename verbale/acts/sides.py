@@ -44,7 +44,7 @@ def placed(parse: Parse, match: Match, nominal: bool) -> Match:
 
 def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Sides:
     """The parties of the match as far as its own words name them."""
-    actors = _without_press(parties.all_strict(match.actors))
+    actors = _without_press(parties.all_strict(match.actors)) or parties.taken_up(match.actors)
     if match.actors and all(parties.is_assumed(t) for t in match.actors):
         named = _first_resolved(match, parties, ())  # 'the government gave Ostria two days': not Ostria's own
         actors = tuple(a for a in actors if all(a.id != r.id for r in named))
@@ -65,6 +65,7 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
             or _them(match, parties, actors)
             or _taken_up(parse, match, parties, actors)
             or _maker(parse, match, parties, actors)
+            or tuple(a for a in parties.taken_up(_pronouns(parse, match, actors), actors) if not is_own(a, actors))
         )
     recipients = recipients or _below(parse, match, parties, actors)
     if match.pattern.id in _FOR_OTHERS and not any(r.kind == "state" or standing(r) == 2 for r in recipients):
@@ -183,6 +184,17 @@ def _them(match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Ac
         if (t.lower == "them" and t.dep in ("dobj", "pobj", "dative")) or t.lower == "their"
     ]  # fmt: skip
     return parties.meant_by(pronouns[0], actors) if pronouns else ()
+
+
+def _pronouns(parse: Parse, match: Match, actors: tuple[Actor, ...]) -> list[Token]:
+    """The pronouns among those acted upon; and whose the things are, where that cannot be who acts: 'police searched his
+    home', 'the minister froze their accounts'."""
+    places = [t for option in match.options for t in option]
+    one = bool(actors) and all(a.kind == "person" for a in actors)
+    others = ("their",) if one else ("his", "her")
+    owners = [o for t in places if t.pos == "NOUN" for o in roles.owners(parse, t)]
+    own = (t for t in (*places, *owners) if t.tag == "PRP$" and t.lower in others and actors)
+    return [*(t for t in places if t.tag == "PRP"), *own]
 
 
 def _are_moved(recipient: Actor, match: Match, actors: tuple[Actor, ...]) -> bool:

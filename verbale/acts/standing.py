@@ -41,7 +41,7 @@ def standing(actor: Actor) -> int:
     whose acts count toward the former; 0 for business and the press."""
     if actor.kind == "state" or actor.sector in _PUBLIC or actor.id in _blocs():
         return 2
-    if actor.sector in _PRIVATE or (actor.kind == "person" and _NAMELESS.search(actor.id)):
+    if actor.sector in _PRIVATE or _is_nameless(actor):
         return 0
     if actor.kind == "organisation" and actor.sector is None and actor.country is not None:
         return 2
@@ -109,11 +109,15 @@ def is_everyday(actors: tuple[Actor, ...], recipients: tuple[Actor, ...], of_pol
         (r.kind == "group" and not (_THIEVES if of_politics else _OFFENDERS).search(r.id))
         or (r.kind == "organisation" and r.sector not in _PRIVATE)
         or standing(r) == 2
-        or r.country is not None
+        or (r.country is not None and not _is_nameless(r))
         or _CAUSES.search(r.id)
         or (r.kind == "person" and r.sector == "UNK")
         for r in recipients
     )
+
+
+def _is_nameless(actor: Actor) -> bool:
+    return actor.kind == "person" and _NAMELESS.search(actor.id) is not None
 
 
 def same_side(one: Actor, other: Actor) -> bool:

@@ -1,0 +1,127 @@
+"""Knows people and bodies that an article tells without a name and that no other rule holds: 'a plumber', 'two cooperatives'."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from verbale.actors.actor import Actor, Mention
+from verbale.actors.at_home import home_at
+from verbale.actors.desk import Desk
+from verbale.actors.folding import slug
+from verbale.actors.phrases import Phrase, read_phrase
+from verbale.knowledge import data
+from verbale.text.parse import Token
+
+#: the rules of the mentions, by which a person's is told from a body's
+PERSONS, BODIES, NAMES = "people by a description", "body by a description", "name of nobody known"
+#: where a noun may have a part in what is told
+_PLACES = frozenset("nsubj nsubjpass dobj pobj dative poss conj appos ROOT".split())
+
+
+def find_described(desk: Desk) -> tuple[tuple[Mention, Actor], ...]:
+    """Who is told by a common noun, or by a name of which nothing is known, at places that no mention holds; each with an
+    actor of its own: of the state that the words tell, else of the one where the sentence is at home. In text order."""
+    found: list[tuple[Mention, Actor]] = []
+    for token in desk.parse.tokens:
+        if token.i in desk.owner or token.dep not in _PLACES or not token.text[0].isalpha():
+            continue
+        told = _told(desk, token)
+        if told is not None:
+            found.append(told)
+    return tuple(found)
+
+
+def _told(desk: Desk, token: Token) -> tuple[Mention, Actor] | None:
+    persons, bodies, counted = _nouns()
+    lemma, lower = token.lemma.lower(), token.lower
+    if token.tag in ("NNP", "NNPS"):
+        return _by_name(desk, token)
+    if lower in counted or (lemma in counted and token.tag == "NNS"):
+        if token.pos not in ("NOUN", "PRON", "ADJ", "NUM", "DET"):
+            return None
+        return _counted(desk, token)
+    if token.pos != "NOUN":
+        return None
+    for kind, nouns in ((PERSONS, persons), (BODIES, bodies)):
+        key = lower if lower in nouns else lemma
+        if key in nouns and not (kind == PERSONS and token.tag == "NN" and key in desk.words.not_one):
+            phrase = read_phrase(desk, token)
+            return _described(desk, phrase, token.tag == "NNS", kind, nouns[key])
+    return None
+
+
+def _described(desk: Desk, phrase: Phrase, many: bool, kind: str, sector: str | None) -> tuple[Mention, Actor]:
+    head = phrase.head
+    country = phrase.country
+    if country is None and phrase.owner is not None:
+        country = desk.actors[phrase.owner].country
+    elif country is None:
+        country = home_at(desk, head.i)
+    sector = desk.words.makers.get(phrase.maker or "") or sector
+    name = " ".join(phrase.words)
+    shown = f"{desk.adjective_of(country)} {name}" if country else name
+    span = desk.span(phrase.first, head.i + 1)
+    if kind == PERSONS and not many:
+        actor = Actor(f"person:{slug(name)}.{desk.article.id[:8]}", name, "person", country, sector)
+    else:
+        place = f"{country}." if country else ""
+        one = kind == BODIES and not many
+        actor = Actor(
+            f"{'org' if one else 'group'}:{place}{slug(name)}",
+            shown,
+            "organisation" if one else "group",
+            country,
+            sector,
+        )
+    return Mention(span, "nominal", actor.id, kind), actor
+
+
+def _counted(desk: Desk, token: Token) -> tuple[Mention, Actor] | None:
+    """'Seven were held', 'those who speak out', 'the displaced': people of whom only that is told."""
+    parse = desk.parse
+    if parse.child(token, "prep") is not None and token.lower not in ("people", "those", "others"):
+        of = parse.child(token, "prep")
+        if of is not None and of.lower == "of":
+            return None  # 'one of the companies': what is counted tells it
+    if token.pos == "ADJ" and not any(t.lower == "the" for t in parse.children(token, "det")):
+        return None
+    phrase = read_phrase(desk, token)
+    country = phrase.country or home_at(desk, token.i)
+    place = f"{country}." if country else ""
+    shown = f"{desk.adjective_of(country)} people" if country else "people"
+    actor = Actor(f"group:{place}people", shown, "group", country, "CVL")
+    return Mention(desk.span(phrase.first, token.i + 1), "nominal", actor.id, PERSONS), actor
+
+
+def _by_name(desk: Desk, token: Token) -> tuple[Mention, Actor] | None:
+    """'The Gandhis', 'Trans-Delta': a name that nothing tells; not a place's, nor one written within another."""
+    if desk.country_at(token.i) is not None or token.i in desk.named or token.text in desk.placed:
+        return None
+    if token.tag == "NNP" and token.entity != "ORG":
+        return None
+    if token.tag == "NNPS" and token.entity not in ("", "NORP", "ORG"):
+        return None
+    first = token.i
+    while first and desk.parse.tokens[first - 1].tag == "NNP" and desk.parse.tokens[first - 1].head == token.i:
+        first -= 1
+    name = desk.words_of(first, token.i + 1)
+    if len(name) < 3 or name.lower() in desk.words.no_organisations or desk.capitalised(token.sentence):
+        return None
+    many = token.tag == "NNPS" and token.entity != "ORG"
+    country = home_at(desk, token.i)
+    actor = Actor(f"{'group' if many else 'org'}:{slug(name)}", name, "group" if many else "organisation", country)
+    return Mention(desk.span(first, token.i + 1), "name", actor.id, NAMES), actor
+
+
+@cache
+def _nouns() -> tuple[dict[str, str | None], dict[str, str | None], frozenset[str]]:
+    """Nouns of persons and of bodies with their sectors, and words that only count people."""
+    told, groups = data("described.yaml"), data("groups.yaml")
+
+    never = frozenset(told["never"])
+
+    def of(name: str) -> dict[str, str | None]:
+        blocks = [*told[name], *groups[name]]
+        return {word: block["sector"] for block in blocks for word in block["words"] if word not in never}
+
+    return of("persons"), of("bodies"), frozenset(told["counted"])
