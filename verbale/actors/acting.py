@@ -8,7 +8,8 @@ from verbale.text.parse import Token
 #: what is done to people and bodies and not to things
 _DEALT_WITH = frozenset(
     """tell ask urge accuse criticise criticize blame thank praise meet arrest detain sue warn invite appoint hire advise
-    inform condemn charge convict convince persuade contact interview congratulate fine bribe lobby ban sanction""".split()
+    inform condemn charge convict convince persuade contact interview congratulate fine bribe lobby ban sanction expel deport kill injure murder sack dismiss elect nominate endorse jail imprison sentence acquit kidnap abduct rescue marry succeed quote assassinate extradite
+    hospitalise hospitalize oust depose reinstate pardon""".split()
 )
 #: what a thing may be the subject of, too: no sign of an actor
 _THINGS_DO = frozenset(
@@ -38,7 +39,7 @@ def _acts(desk: Desk, token: Token) -> bool:
     if dep in ("dobj", "nsubjpass", "dative"):
         return above.lemma in _DEALT_WITH
     if dep in ("poss", "compound", "nmod"):
-        return _person_noun(desk, above)
+        return above.lemma in desk.words.persons and above.pos in ("NOUN", "PROPN")
     if dep == "appos":
         return _person_noun(desk, above) or above.lemma in desk.words.bodies
     if dep == "pobj":
@@ -53,4 +54,5 @@ def _acts(desk: Desk, token: Token) -> bool:
 
 
 def _person_noun(desk: Desk, token: Token) -> bool:
-    return token.lemma in desk.words.persons and token.pos in ("NOUN", "PROPN")
+    known = token.lemma in desk.words.persons or token.lemma in desk.words.callings
+    return known and token.pos in ("NOUN", "PROPN")

@@ -20,7 +20,8 @@ def country_beside(desk: Desk, person: Person) -> str | None:
     novelist from Varania', 'Varania's Odra Vellin', 'Odra Vellin of Karsk University'; an empty word where the state
     is only what the person knows: 'a Varania specialist'."""
     for hit in person.hits:
-        code = _before(desk, hit.first) or country_after(desk, desk.head_in(hit.first, hit.last))
+        head = desk.head_in(hit.first, hit.last)
+        code = _before(desk, hit.first) or _by_letters(desk, hit.last) or country_after(desk, head)
         if code is not None:
             return code
     return None
@@ -51,9 +52,12 @@ def country_after(desk: Desk, head: Token) -> str | None:
     """The country that the words after a name tell: 'a novelist from Varania', 'a private school based in Karsk'; an empty
     word where it is only what the person knows."""
     parse = desk.parse
-    told = [c for c in parse.children(head, "appos") if _describes(desk, c)]
+    bracketed = _in_brackets(desk, head)
+    if bracketed is not None:
+        return bracketed
+    told = [n for c in parse.children(head, "appos") if (n := _one_of(desk, c)) is not None]
     for noun in [*told, head]:
-        code = _of_words(desk, parse.children(noun, "amod", "compound", "nmod", "poss")) if noun is not head else None
+        code = _of_words(desk, _before_noun(desk, noun)) if noun is not head else None
         if code is not None and noun.lemma in KNOW and not _is_adjective(desk, noun):
             return ""
         if code is None:
@@ -70,6 +74,38 @@ def country_after(desk: Desk, head: Token) -> str | None:
         if code is not None:
             return code
     return None
+
+
+def _before_noun(desk: Desk, noun: Token) -> list[Token]:
+    """What stands before a noun and may tell whose it is; of 'a Karsk-based firm' the town."""
+    beside = desk.parse.children(noun, "amod", "compound", "nmod", "poss")
+    return [*beside, *(t for c in beside if c.lower in _SEATED for t in desk.parse.children(c, "npadvmod", "compound"))]
+
+
+def _one_of(desk: Desk, noun: Token) -> Token | None:
+    """What an apposition says that the name before it is; of 'one of Varania's largest firms' the firms."""
+    if noun.lower == "one" and (of := desk.parse.child(noun, "prep")) is not None and of.lower == "of":
+        return desk.parse.child(of, "pobj")
+    return noun if _describes(desk, noun) else None
+
+
+def _in_brackets(desk: Desk, head: Token) -> str | None:
+    """The state that stands in brackets right after a name: 'Odra Vellin (Varania)'."""
+    tokens = desk.parse.tokens
+    if head.i + 3 >= len(tokens) or tokens[head.i + 1].text != "(" or tokens[head.i + 3].text not in (")", ",", ";"):
+        return None
+    match = desk.matches.get(head.i + 2)
+    entry = match.kind("state", "adjective") if match is not None else None
+    return entry.key if entry is not None else None
+
+
+def _by_letters(desk: Desk, i: int) -> str | None:
+    """The state whose letters stand in brackets at token i, as results of sports give them for each of several persons:
+    'Odra Vellin (VAR) beat Karl Brandt (OST)'."""
+    tokens = desk.parse.tokens
+    if i + 2 >= len(tokens) or tokens[i].text != "(" or tokens[i + 2].text not in (")", ",", ";"):
+        return None
+    return desk.letters_of_states.get(i + 1) if len(desk.letters_of_states) > 1 else None
 
 
 def _describes(desk: Desk, noun: Token) -> bool:

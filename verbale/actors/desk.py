@@ -71,6 +71,7 @@ class Desk:
     placed: frozenset[str] = frozenset()
     acting: frozenset[str] | None = None
     things_told: frozenset[str] | None = None
+    bodies_told: dict[str, str] | None = None
     named: set[int] = field(default_factory=set)
     states_by_sentence: dict[int, frozenset[str]] = field(default_factory=dict)
 
@@ -142,6 +143,18 @@ class Desk:
     def place_names(self) -> frozenset[str]:
         """The names of more than one word that are places' somewhere in the article."""
         return frozenset(name for p in self.places if " " in (name := " ".join(p.span.of(self.parse.text).split())))
+
+    @cached_property
+    def letters_of_states(self) -> dict[int, str]:
+        """The tokens after an opening bracket that are the letters of a state, and which: '(KEN'."""
+        tokens = self.parse.tokens
+        found = {}
+        for t in tokens[1:]:
+            if len(t.text) == 3 and t.text.isupper() and tokens[t.i - 1].text == "(":
+                code = self.words.sport_letters.get(t.text, t.text)
+                if code in self.lexicon.states:
+                    found[t.i] = code
+        return found
 
     @property
     def small(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from verbale.actors.at_home import focus_of
 from verbale.actors.described import find_described
 from verbale.actors.desk import Desk, scan
 from verbale.actors.documents import find_documents
-from verbale.actors.groups import find_groups, settle_owned_groups
+from verbale.actors.groups import find_groups
 from verbale.actors.lexicon import lexicon_of
 from verbale.actors.named_later import find_named_later
 from verbale.actors.offices import find_offices
@@ -20,6 +20,7 @@ from verbale.actors.short_names import find_short_names
 from verbale.actors.standing_for import settle_standing
 from verbale.actors.states import find_states, find_the_country, state_actor
 from verbale.actors.vocabulary import vocabulary
+from verbale.actors.whose import settle_owned_groups
 from verbale.articles.article import Article
 from verbale.knowledge.facts import Knowledge
 from verbale.places.place import Place

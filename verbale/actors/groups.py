@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from verbale.actors.actor import Actor
-from verbale.actors.at_home import home_at, last_subject_state, states_in
 from verbale.actors.desk import Desk
 from verbale.actors.folding import slug
 from verbale.actors.governments import read_state_word
@@ -14,21 +12,13 @@ from verbale.actors.named_actor import named_actor
 from verbale.actors.phrases import Phrase, read_phrase
 from verbale.actors.short_names import pointed_at
 from verbale.actors.states import state_actor
+from verbale.actors.unlike import no_actor
+from verbale.actors.whose import country_of_group
 from verbale.text.parse import Token
 
 _POLITICAL_SINGULAR = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY", "PTY"])
-#: bodies of the state whose officials were spoken of last
-_SPEAKS_AT_HOME = frozenset(["ministry", "embassy", "parliament", "intelligence", "prosecution"])
 #: blocs that are peoples; the others are groups of states
 _PEOPLES = frozenset(["kurds", "rohingya", "uyghurs", "crimean-tatars", "yazidis", "arabs", "europeans", "africans"])
-#: soldiers, rebels, criminals, refugees and believers may be anybody's
-_ANYWHERE = frozenset(["MIL", "REB", "UAF", "REF", "REL", "IGO", None])
-#: sentences back that the same noun with its state may stand
-_REACH = 8
-#: 'his opponent' may be of another state
-_AGAINST = frozenset(
-    ["opponent", "adversary", "rival", "enemy", "foe", "counterpart", "attacker", "host", "guest", "ally"]
-)
 #: 'both parties', 'the two sides' name nobody by themselves
 _SKIP_DETERMINERS = frozenset(["both", "either", "neither", "no"])
 
@@ -89,6 +79,8 @@ def _read_noun(desk: Desk, token: Token) -> None:
     if key == "office":
         _read_persons_office(desk, token)
         return
+    if no_actor(desk, token, key):
+        return
     if key in words.bodies:
         phrase = read_phrase(desk, token)
         if desk.parse.tokens[max(phrase.first - 1, 0)].lower in _SKIP_DETERMINERS:
@@ -132,8 +124,6 @@ def _read_noun(desk: Desk, token: Token) -> None:
             return
         if key == "service" and not _state_service(desk, phrase):
             return
-        if key == "station" and not any(w in ("radio", "tv", "television", "news") for w in phrase.words):
-            return
         if key in ("family", "clan", "dynasty") and (named_at := _proper_family(desk, token)) is not None:
             whole = f"{desk.words_of(named_at, token.i)} {token.lower}"
             actor = Actor(f"group:{slug(whole)}", whole, "group", phrase.country or desk.home, "CVL")
@@ -159,10 +149,6 @@ def _read_noun(desk: Desk, token: Token) -> None:
             return
         if key in ("member", "participant") and not (phrase.country or phrase.owner or len(phrase.words) > 1):
             return
-        if key == "figure" and len(phrase.words) == 1 and phrase.country is None:
-            return  # 'these figures' are numbers
-        if key == "source" and any(w in _NO_SOURCES for w in phrase.words):
-            return
         if (
             key in ("head", "figure", "source", "member", "leader", "chief")
             and token.lower == "heads"
@@ -181,10 +167,6 @@ def _read_noun(desk: Desk, token: Token) -> None:
         _add_group(desk, phrase, key, sector, True, body=False)
 
 
-#: 'energy sources' say nothing
-_NO_SOURCES = frozenset(
-    ["energy", "power", "food", "income", "water", "revenue", "funding", "light", "heat", "protein"]
-)
 #: who are of the government whatever they are over: 'security ministers'
 _OF_GOVERNMENT = frozenset(["minister", "mayor", "governor", "ambassador", "diplomat", "councillor", "commissioner"])
 
@@ -274,42 +256,11 @@ def _political(desk: Desk, token: Token) -> bool:
     )
 
 
-def _own_officials(desk: Desk, phrase: Phrase) -> str | None:
-    """The state of the official who speaks to it: 'the Foreign Secretary is to brief parliament'."""
-    if phrase.head.dep not in ("dobj", "dative", "pobj"):
-        return None
-    tokens = desk.parse.tokens
-    for found in desk.found:
-        head, actor = tokens[found.head], desk.actors[found.actor]
-        if head.sentence == phrase.head.sentence and head.i < phrase.first and head.dep in ("nsubj", "nsubjpass"):
-            if actor.kind == "person" and actor.sector in ("GOV", "LEG") and actor.country:
-                return actor.country
-    return None
-
-
 def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: bool, body: bool) -> None:
-    country = phrase.country
+    country, at_home = country_of_group(desk, phrase, key, sector, many)
     rule = "group by a common noun" if many else "part of a state by a common noun"
-    if country is None and phrase.owner is not None and (owner := desk.actors.get(phrase.owner)) is not None:
-        country = owner.country
-    # 'Police said', 'Prosecutors charged' leave the article out
-    bare = key in ("police", "parliament", "official") or (many and sector in ("COP", "JUD", "LEG"))
-    if country is None and (phrase.definite or bare) and sector in _POLITICAL_SINGULAR and phrase.free:
-        country = (_own_officials(desk, phrase) if key == "parliament" else None) or _same_before(desk, phrase)
-        if country is None and desk.home is None and key in _SPEAKS_AT_HOME:
-            country = last_subject_state(desk, phrase.first)  # two states are spoken of: whose subject was last
-        country = country or desk.focus
-        if country:
-            rule += ", of the article's country"
-    if (
-        country is None
-        and phrase.owner is None
-        and (phrase.free or phrase.local)
-        and _at_home(desk, phrase, key, sector)
-    ):
-        country = home_at(desk, phrase.head.i)
-        if country:
-            rule += ", of the article's country"
+    if at_home:
+        rule += ", of the article's country"
     name = " ".join(phrase.words)
     own = {t.lower: t.text for t in desk.parse.tokens[phrase.first : phrase.head.i + 1] if t.pos == "PROPN"}
     shown = " ".join(own.get(word, word) for word in phrase.words)  # 'the Lemna court'
@@ -323,58 +274,3 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
     found = desk.add(actor, (phrase.first, phrase.head.i + 1), phrase.head.i, "nominal", rule, plural=many)
     if country is None and phrase.owner is None:
         desk.open.append((found, body))
-
-
-def _at_home(desk: Desk, phrase: Phrase, key: str, sector: str | None) -> bool:
-    """Whether 'the protesters', 'three schools' are those of the article's own state: where it is about one state, all
-    of whom no word says that they are elsewhere; else those that a state has and that are told with 'the' or act."""
-    if key in desk.words.at_home and desk.home is None:
-        if desk.parse.child(phrase.head, "prep", "relcl", "acl") is not None:
-            return False
-        return phrase.definite or phrase.head.dep in ("nsubj", "nsubjpass", "agent")
-    if desk.home is not None:
-        if phrase.local:
-            return True
-        if key in desk.words.anywhere or sector in ("REF", "IGO"):
-            return False
-        # soldiers and rebels may be another state's that the sentence names
-        return sector not in _ANYWHERE or states_in(desk, phrase.head.sentence) <= {desk.home}
-    return desk.focus is not None and key not in desk.words.anywhere and sector not in _ANYWHERE
-
-
-def _same_before(desk: Desk, phrase: Phrase) -> str | None:
-    """The state of the last that the same noun named shortly before: 'Varanian prosecutors ... The prosecutors'."""
-    words = slug(" ".join(phrase.words))
-    for found in reversed(desk.by_noun.get(phrase.head.lower, ())):
-        back = phrase.head.sentence - desk.parse.tokens[found.head].sentence
-        if found.head < phrase.head.i and back <= _REACH and words in found.actor:
-            return desk.actors[found.actor].country
-    return None
-
-
-def settle_owned_groups(desk: Desk) -> None:
-    """'his army': once it is known whom 'his' means, the army is that state's."""
-    for found, body in desk.open:
-        for poss in desk.parse.children(desk.parse.tokens[found.head], "poss"):
-            held = desk.owner.get(poss.i)
-            country = desk.actors[held.actor].country if held is not None and held.form == "pronoun" else None
-            if country is None and found.plural and poss.tag == "PRP$" and desk.home is not None:
-                abroad = states_in(desk, desk.parse.tokens[found.head].sentence) - {desk.home}
-                key = desk.parse.tokens[found.head].lemma
-                country = desk.home if not abroad and key not in desk.words.anywhere else None
-            if country is None or desk.parse.tokens[found.head].lemma in _AGAINST:
-                continue
-            old = desk.actors[found.actor]
-            if old.kind == "person":
-                desk.actors[old.id] = replace(old, country=old.country or country)  # 'his wife'
-                continue
-            one = body and not found.plural
-            actor = replace(
-                old, id=f"{'org' if one else 'group'}:{country}.{slug(old.name)}", country=country,
-                name=f"{desk.adjective_of(country)} {old.name}", kind="organisation" if one else "group",
-            )  # fmt: skip
-            desk.actors.setdefault(actor.id, actor)
-            for other in desk.found:
-                if other.form == "pronoun" and other.actor == found.actor and other.first > found.last:
-                    other.actor = actor.id
-            found.actor = actor.id

@@ -25,7 +25,9 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
         return False
     if len(tokens) > 1 and not honorific and desk.words_of(first, last) in desk.place_names:
         return False  # 'Tamil Nadu'
-    if tokens[0].lower in _STORMS:
+    if tokens[0].lower in _STORMS or (
+        len(tokens) > 1 and not honorific and tokens[0].lower in desk.words.first_of_things
+    ):
         return False
     before = desk.parse.tokens[first - 1] if first else None
     if len(tokens) == 1 and before is not None and before.head == first and before.dep == "compound" and not honorific:
@@ -58,7 +60,8 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
         return False  # a kind of plants or animals
     if len(tokens) == 1 and tokens[0].lower.endswith("news"):
         return False
-    if len(tokens) > 1 and (tokens[-1].lower in desk.words.things or tokens[-1].tag == "NNPS"):
+    whole = len(tokens) > 1 and tokens[-2].text != "-"  # 'sun' in 'Hee-sun' is a part of a name
+    if whole and (tokens[-1].lower in desk.words.things or tokens[-1].tag == "NNPS"):
         given = fold(tokens[0].lower) in desk.words.genders
         plain = len(tokens) == 2 and tokens[0].entity == tokens[1].entity == "PERSON" and tokens[1].tag == "NNP"
         if not given or (tokens[-1].lower in desk.words.things and not plain):

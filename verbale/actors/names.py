@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from verbale.actors.desk import Desk, Match
 from verbale.actors.folding import fold
+from verbale.actors.name_bounds import INITIALS, widen
 from verbale.actors.name_shape import held_by, is_figure, is_name, like_person, name_word
 from verbale.actors.sectors import sector_of
-from verbale.actors.things import called_person
+from verbale.actors.things import called_person, told_body
 from verbale.actors.title_before import read_title
 from verbale.actors.titles import Office
 from verbale.text.parse import Token
 
-#: 'K.C.' or 'R' before a surname
-_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}$|[B-HJ-Z]$")
 _CUT = frozenset([",", "(", ")", "/", "|", "–", "—", "-", "and", "&", ";", ":", "“", "”", '"'])
 
 
@@ -161,7 +159,7 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
     if first >= last:
         return None
     if not sure:
-        first, last = _widen(desk, first, last)
+        first, last = widen(desk, first, last)
     named = (
         tuple(t.text for t in tokens[first:last] if t.text != "-")
         if not sure
@@ -181,6 +179,11 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
         else:
             break
     if not sure and not is_name(desk, first, last, honorific):
+        return None
+    if (
+        not (sure or honorific or fold(tokens[first].lower) in words.genders)
+        and told_body(desk, first, last) is not None
+    ):
         return None
     start, office = read_title(desk, start, first, last)
     if office is not None:
@@ -207,57 +210,6 @@ def _state_word(desk: Desk, token: Token) -> bool:
         and token.tag in ("JJ", "NNP")
         and token.entity != "PERSON"
     )
-
-
-def _widen(desk: Desk, first: int, last: int) -> tuple[int, int]:
-    tokens = desk.parse.tokens
-    # 'Abdel Fattah el' + '-Sisi', 'Moon Jae' + '-in': a hyphen without spaces joins
-    while (
-        last + 1 < len(tokens)
-        and tokens[last].text in ("-", "‑")
-        and tokens[last - 1].end == tokens[last].start
-        and tokens[last].end == tokens[last + 1].start
-        and (tokens[last + 1].text[0].isupper() or len(tokens[last + 1].text) <= 3)
-        and tokens[last + 1].pos == "PROPN"
-    ):
-        last += 2
-    if last < len(tokens) and tokens[last - 1].text.endswith("-") and tokens[last - 1].end == tokens[last].start:
-        last += 1  # 'Wei-' + 'jan'
-    # 'Mira' seen, 'Kestrel' not: the compound's head is the surname
-    while (
-        last < len(tokens)
-        and tokens[last].tag == "NNP"
-        and tokens[last].entity in ("", "PERSON")
-        and tokens[last].sentence == tokens[first].sentence
-        and tokens[last].text.isalpha()
-        and not tokens[last].text.isupper()
-        and tokens[last - 1].dep == "compound"
-        and last <= tokens[last - 1].head <= last + 1
-        and tokens[last].lower not in desk.words.persons
-        and tokens[last].lower not in desk.words.bodies
-        and last not in desk.matches
-    ):
-        last += 1
-    if (
-        first > 1
-        and name_word(desk, tokens[first - 1])
-        and tokens[first - 1].sentence == tokens[first - 2].sentence == tokens[first].sentence
-        and desk.is_honorific(fold(tokens[first - 2].lower).rstrip("."))
-        and tokens[first - 2].text[0].isupper()
-        and not held_by(desk, first - 1)
-        and not desk.is_honorific(tokens[first - 1].lower)
-    ):
-        first -= 1  # 'Dr Cassel' + 'Ato Brandt'
-    while (
-        first > 0
-        and tokens[first - 1].tag == "NNP"
-        and tokens[first - 1].entity in ("", "PERSON")
-        and tokens[first - 1].sentence == tokens[first].sentence
-        and (fold(tokens[first - 1].lower) in desk.words.genders)
-        and first - 1 not in desk.matches
-    ):
-        first -= 1
-    return first, last
 
 
 #: what a person does and a place or thing does not
@@ -299,7 +251,7 @@ def _is_someone(desk: Desk, verb: Token, end: int) -> bool:
 def _given_name(desk: Desk, token: Token, taken: set[int]) -> int | None:
     """The end of a name that begins with a known given name which the recogniser missed: 'Isabel Ruiz'."""
     given = fold(token.lower) in desk.words.genders and name_word(desk, token)
-    if not (given or _INITIALS.match(token.text)) or held_by(desk, token.i):
+    if not (given or INITIALS.match(token.text)) or held_by(desk, token.i):
         return None
     last = token.i + 1
     tokens = desk.parse.tokens

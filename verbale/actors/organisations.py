@@ -14,12 +14,15 @@ from verbale.actors.letters import read_acronyms, read_spelt_out
 from verbale.actors.name_shape import held_by
 from verbale.actors.named_actor import STATE_BODIES, named_actor
 from verbale.actors.sectors import sector_of
+from verbale.actors.things import told_body
 from verbale.knowledge.facts import Organisation
 from verbale.text.parse import Token
 
 _LABELS = frozenset(["ORG"])
 #: what the recogniser sees where a name that tells its own sector is an organisation's
 _MISTAKEN = frozenset(["PERSON", "PRODUCT", "NORP"])
+#: what it sees where only the text says that it is one: 'Vellin, a subsidiary'
+_PLACES = frozenset(["GPE", "LOC", "FAC", "WORK_OF_ART", "LAW", "EVENT"])
 _MODIFIERS = frozenset(["compound", "nmod", "amod", "poss", "case", "det", "punct", "nummod"])
 #: what an organisation of more than one state calls itself
 _WIDE = re.compile(
@@ -162,7 +165,10 @@ def find_other_organisations(desk: Desk) -> None:
         if not taken and name.label in _MISTAKEN and desk.free(name.first, name.last):
             words = desk.words_of(name.first, name.last)  # 'La Prensa', seen as a person
             given = fold(words.split()[0]).lower() in desk.words.genders
-            taken = not given and sector_of(words) is not None
+            taken = not given and (sector_of(words) is not None or told_body(desk, name.first, name.last) is not None)
+        elif not taken and name.label in _PLACES and desk.free(name.first, name.last):
+            bare = desk.parse.tokens[name.first].lower in desk.words.first_of_things  # 'the North'
+            taken = not bare and told_body(desk, name.first, name.last) is not None
         if taken:
             start = name.first
             for i in range(name.first, name.last + 1):
@@ -234,7 +240,7 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     country = told = country or country_before(desk, first, head)
     if country is None and last - first == 1 and head.lower in desk.words.short_names - _OF_THE_STATE:
         return  # 'the Board': of what, only an organisation named before can tell
-    sector = sector_of(words)
+    sector = sector_of(words) or desk.words.bodies.get(told_body(desk, first, last) or "")
     if sector is None and head.text not in acting(desk) and not _letters_with_the(desk, first, last):
         if not _named_with_body(desk, head):
             return  # 'the Tidewater app', 'Smart Farming': nobody that acts

@@ -13,6 +13,7 @@ from verbale.actors.person import Person
 from verbale.actors.same_name import bare, key_of, same_name, stands_alone, surname_of
 from verbale.actors.things import called_thing, told_as_things
 from verbale.actors.titles import Office
+from verbale.actors.unlike_person import leave_out_unlike
 from verbale.text.parse import Token
 
 
@@ -23,6 +24,7 @@ def find_persons(desk: Desk) -> list[Person]:
     persons: list[Person] = []
     for hit in full:
         _join_full(desk, persons, hit)
+    leave_out_unlike(desk, persons)
     _leave_out_works(desk, persons)
     _leave_out_things(desk, persons)
     for hit in hits:

@@ -143,7 +143,9 @@ def _read_after(desk: Desk, phrase: Phrase) -> None:
     if thing is None:
         return
     held = desk.owner.get(thing.i)
-    if held is not None and desk.actors[held.actor].kind == "state":
+    if held is not None and held.rule.startswith("one of the two"):
+        phrase.free = False  # 'the peoples of the two countries'
+    elif held is not None and desk.actors[held.actor].kind == "state":
         phrase.country = desk.actors[held.actor].country
     elif held is not None and after.lower == "of":
         phrase.owner = held.actor

@@ -50,6 +50,42 @@ def _is_thing(desk: Desk, token: Token) -> bool:
     return told is not None and _thing_noun(told) and desk.parse.child(told, "det") is not None
 
 
+def told_body(desk: Desk, first: int, last: int) -> str | None:
+    """The noun by which the text says somewhere that a name is a body's: 'Vellin, a subsidiary of ...', 'Vellin is a firm'."""
+    if desk.bodies_told is None:
+        desk.bodies_told = {
+            t.text: noun
+            for t in desk.parse.tokens
+            if t.text[0].isupper() and t.pos in ("PROPN", "NOUN") and (noun := _body_beside(desk, t)) is not None
+        }
+    return desk.bodies_told.get(desk.head_in(first, last).text) if desk.bodies_told else None
+
+
+def _body_beside(desk: Desk, head: Token) -> str | None:
+    parse = desk.parse
+    beside = [c for c in parse.children(head, "appos") if c.i > head.i]
+    above = parse.head(head)
+    if head.dep == "nsubj" and above.lemma == "be":
+        beside += parse.children(above, "attr")
+    for noun in beside:
+        named_for = any(c.lower in ("chef", "head", "chief") for c in parse.children(noun, "compound", "nmod", "amod"))
+        plain = not named_for and noun.tag == "NN" and noun.lemma in desk.words.bodies
+        if plain and noun.lemma not in _PEOPLE and noun.lemma not in desk.words.persons:
+            if parse.child(noun, "det", "poss") is not None:
+                return noun.lemma
+    beside_body = head.dep == "appos" and above.i < head.i and above.tag == "NN" and above.lemma in desk.words.bodies
+    led = above.dep == "pobj" and parse.head(parse.head(above)).lemma in desk.words.persons
+    if beside_body and not led and above.dep not in ("poss", "compound"):  # 'the head of the mission, Vellin'
+        return above.lemma if above.lemma not in desk.words.persons and above.lemma not in _PEOPLE else None
+    return None
+
+
+#: bodies that a person may be said to be of, or that end an enumeration of people
+_PEOPLE = frozenset(
+    "family public staff crowd opposition household population community defence defense side press media".split()
+)
+
+
 def _thing_noun(noun: Token) -> bool:
     return noun.tag == "NN" and noun.lemma in _THINGS
 

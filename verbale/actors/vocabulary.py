@@ -41,6 +41,8 @@ class Vocabulary:
     suffixes: frozenset[str]
     particles: frozenset[str]
     things: frozenset[str]
+    first_of_things: frozenset[str]
+    callings: frozenset[str]
     never: frozenset[str]
     office_words: frozenset[str]
     family_first: frozenset[str]
@@ -67,6 +69,7 @@ class Vocabulary:
     blocs: tuple[tuple[str, str, str], ...]
     shared_bodies: tuple[SharedBody, ...]
     address_endings: dict[str, str]
+    sport_letters: dict[str, str]
     figures: dict[str, Figure]
 
     @cached_property
@@ -99,6 +102,8 @@ def vocabulary() -> Vocabulary:
         suffixes=frozenset(word.lower() for word in titles["after"]),
         particles=frozenset(titles["particles"]),
         things=frozenset(titles["things"]),
+        first_of_things=frozenset(titles["first_of_things"]),
+        callings=frozenset(titles["callings"]),
         never=frozenset(titles["never"]),
         office_words=frozenset(titles["office_words"]),
         family_first=frozenset(word.lower() for word in titles["family_first"]),
@@ -116,6 +121,7 @@ def vocabulary() -> Vocabulary:
             for line in data("bodies.yaml")
         ),
         address_endings=dict(groups["address_endings"]),
+        sport_letters=dict(groups["sport_letters"]),
         figures=_figures(),
         blocs=tuple((word, bloc["id"], bloc["name"]) for bloc in groups["blocs"] for word in bloc["words"]),
     )

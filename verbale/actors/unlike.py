@@ -1,0 +1,99 @@
+"""Knows when a noun that often names people or bodies names things here: 'energy sources', 'social media', 'jet fighters'."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.actors.desk import Desk
+from verbale.text.parse import Token
+
+#: nouns that name people or bodies only with one of these words before them
+_ONLY_WITH: dict[str, frozenset[str]] = {
+    "figure": frozenset(
+        """senior public prominent political opposition leading key top religious government military underworld cultural
+        business party community independent influential tribal historical literary mafia gangland powerful
+        high-profile well-known""".split()
+    ),
+    "campaign": frozenset("election electoral presidential re-election advocacy party".split()),
+    "station": frozenset("radio tv television news broadcasting fire police".split()),
+}
+#: nouns that name things with one of these words before them
+_NEVER_WITH: dict[str, frozenset[str]] = {
+    "media": frozenset(["social", "digital", "storage", "multi"]),
+    "channel": frozenset(
+        """back social youtube water sales diplomatic communication communications distribution marketing retail digital
+        backup official shipping river trade delivery legal proper""".split()
+    ),
+    "network": frozenset(
+        """social road rail railway transport transportation water power electricity mobile phone telecom telecoms fibre fiber
+        cable distribution river existing extensive supply neural computer electrical sewage pipeline irrigation""".split()
+    ),
+    "fighter": frozenset(["jet", "stealth", "combat"]),
+    "bomber": frozenset(["strategic", "stealth", "jet"]),
+    "force": frozenset(["market", "natural", "driving", "economic", "destructive"]),
+    "party": frozenset(["birthday", "dinner", "street", "christmas", "beach", "tea", "garden"]),
+    "club": frozenset(["golf", "night"]),
+    "supporter": frozenset(["column"]),
+    "guide": frozenset(["travel", "style"]),
+    "producer": frozenset(["gas"]),
+    "school": frozenset(["summer", "old"]),
+}
+#: who says something unnamed
+_TELLS = frozenset(
+    [
+        "say",
+        "tell",
+        "add",
+        "claim",
+        "confirm",
+        "reveal",
+        "report",
+        "disclose",
+        "note",
+        "speak",
+        "explain",
+        "inform",
+        "describe",
+    ]
+)
+_OF_PEOPLE = frozenset(
+    "government security police military diplomatic intelligence official ministry party hospital informed well-placed".split()
+)
+#: buildings and places, where they are gone to or spoilt
+_BUILDINGS = frozenset(["village", "church", "mosque", "station", "temple"])
+_PLACES = frozenset("in at through near around into outside inside from to across between past behind".split())
+_DONE_TO = frozenset(
+    "burn visit build rebuild destroy damage shell bomb attack raze reach enter leave pass surround".split()
+)
+_DIGIT = re.compile(r"\d")
+
+
+def no_actor(desk: Desk, token: Token, key: str) -> bool:
+    """Whether the noun, known by `key`, names a thing or a place here."""
+    if key in _ONLY_WITH or key in _NEVER_WITH:
+        before = {c.lower for c in desk.parse.children(token, "amod", "compound", "nmod")}
+        if key in _ONLY_WITH:
+            return not before & _ONLY_WITH[key] and not any(
+                c.i in desk.owner for c in desk.parse.children(token, "compound", "nmod")
+            )
+        if before & _NEVER_WITH[key] or (key in ("fighter", "bomber") and any(_DIGIT.search(w) for w in before)):
+            return True
+    if key == "source":
+        return not _speaks(desk, token)
+    if key == "network" and not desk.parse.children(token, "amod", "compound", "nmod"):
+        return True
+    if key in _BUILDINGS:
+        above = desk.parse.head(token)
+        return (token.dep == "pobj" and above.lower in _PLACES) or (token.dep == "dobj" and above.lemma in _DONE_TO)
+    return False
+
+
+def _speaks(desk: Desk, token: Token) -> bool:
+    above = desk.parse.head(token)
+    if any(c.lower in _OF_PEOPLE for c in desk.parse.children(token, "amod", "compound", "nmod")):
+        return True
+    if token.dep == "nsubj":
+        return above.lemma in _TELLS
+    if token.dep == "pobj" and above.lower in ("to", "from", "by"):
+        return desk.parse.head(above).lower == "according" or desk.parse.head(above).lemma in (*_TELLS, "hear", "learn")
+    return False

@@ -1,0 +1,226 @@
+"""Knows whose an unnamed group or body is by where it is told: its clause's place, its sentence, its paragraph, home."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.actors.at_home import last_subject_state, states_in
+from verbale.actors.desk import Desk
+from verbale.actors.folding import slug
+from verbale.actors.phrases import Phrase
+from verbale.text.parse import Token
+
+#: parts of a state: of its own where nothing says otherwise
+_POLITICAL = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY", "PTY"])
+#: bodies of the state whose officials were spoken of last
+_SPEAKS_AT_HOME = frozenset(["ministry", "embassy", "parliament", "intelligence", "prosecution"])
+#: soldiers, rebels, criminals and those without a sector may be those of another state that the sentence names
+_ANYWHERE = frozenset(["MIL", "REB", "UAF", None])
+#: sentences back that the same noun with its state may stand
+_REACH = 8
+#: 'his opponent' may be of another state
+_AGAINST = frozenset(
+    ["opponent", "adversary", "rival", "enemy", "foe", "counterpart", "attacker", "host", "guest", "ally"]
+)
+
+_WHERE = frozenset(["in", "across", "throughout", "inside", "within", "around"])
+#: paragraphs back that tell where a paragraph without a place is
+_BACK = 2
+#: what a state or its officials do with forces of their own
+_COMMANDS = frozenset(
+    """send deploy withdraw pull move station amass mass commit mobilise mobilize train lose order bring redeploy use have
+    place position rush dispatch""".split()
+)
+
+
+def country_of_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: bool) -> tuple[str | None, bool]:
+    """The country of a group or body told by a common noun, and whether only where it is told says so."""
+    country = phrase.country
+    if country is None and phrase.owner is not None and (owner := desk.actors.get(phrase.owner)) is not None:
+        country = owner.country
+    if country is None and sector == "MIL" and phrase.owner is None:
+        country = commanded_by(desk, phrase.head)
+    if country is not None:
+        return country, False
+    # 'Police said', 'Prosecutors charged' leave the article out
+    bare = key in ("police", "parliament", "official") or (many and sector in ("COP", "JUD", "LEG"))
+    if (phrase.definite or bare) and sector in _POLITICAL and phrase.free:
+        country = (_own_officials(desk, phrase) if key == "parliament" else None) or _same_before(desk, phrase)
+        if country is None and desk.home is None and key in _SPEAKS_AT_HOME:
+            country = last_subject_state(desk, phrase.first)  # two states are spoken of: whose subject was last
+        country = country or desk.focus
+    if (
+        country is None
+        and phrase.owner is None
+        and (phrase.free or phrase.local)
+        and _may_be_home(desk, phrase, key, sector)
+    ):
+        country = state_around(desk, phrase.head.i)
+    return country, country is not None
+
+
+def _may_be_home(desk: Desk, phrase: Phrase, key: str, sector: str | None) -> bool:
+    """Whether 'the protesters', 'three schools' are those of where they are told: all but those who are spoken of as from
+    anywhere, and forces that the sentence may give to another state."""
+    if phrase.local:
+        return True
+    if key in desk.words.anywhere or sector in ("REF", "IGO") or _from_many(desk, phrase.head):
+        return False
+    return sector not in _ANYWHERE or states_in(desk, phrase.head.sentence) <= {desk.home or desk.focus}
+
+
+def _own_officials(desk: Desk, phrase: Phrase) -> str | None:
+    """The state of the official who speaks to it: 'the Foreign Secretary is to brief parliament'."""
+    if phrase.head.dep not in ("dobj", "dative", "pobj"):
+        return None
+    tokens = desk.parse.tokens
+    for found in desk.found:
+        head, actor = tokens[found.head], desk.actors[found.actor]
+        if head.sentence == phrase.head.sentence and head.i < phrase.first and head.dep in ("nsubj", "nsubjpass"):
+            if actor.kind == "person" and actor.sector in ("GOV", "LEG") and actor.country:
+                return actor.country
+    return None
+
+
+def _same_before(desk: Desk, phrase: Phrase) -> str | None:
+    """The state of the last that the same noun named shortly before: 'Varanian prosecutors ... The prosecutors'."""
+    words = slug(" ".join(phrase.words))
+    for found in reversed(desk.by_noun.get(phrase.head.lower, ())):
+        back = phrase.head.sentence - desk.parse.tokens[found.head].sentence
+        if found.head < phrase.head.i and back <= _REACH and words in found.actor:
+            return desk.actors[found.actor].country
+    return None
+
+
+#: tokens after a noun that may say that many countries are meant
+_FAR = 6
+
+
+def _from_many(desk: Desk, noun: Token) -> bool:
+    # 'students from 70 countries', 'families around the world'
+    after = desk.lowers[noun.i + 1 : noun.i + 1 + _FAR]
+    return bool(after) and after[0] in ("from", "of", "around", "across", "in") and not _MANY.isdisjoint(after)
+
+
+_MANY = frozenset(["countries", "nations", "world", "continent", "continents", "globe"])
+
+
+def state_around(desk: Desk, i: int) -> str | None:
+    """The state whose the group at token i is where nothing in its phrase says: that of the place in which its clause
+    happens, else the article's home, else the only state of its sentence, of its paragraph, of the paragraphs before,
+    else the state whose government is meant; None where two compete."""
+    told = _where(desk, i)
+    if told is not None:
+        # 'Varania and Ostria agreed in Marland to exchange prisoners': where they meet is not whose they are
+        others = states_in(desk, desk.parse.tokens[i].sentence) - {told, ""}
+        return told if len(others) < 2 else None
+    if desk.home is not None:
+        return desk.home
+    here = desk.parse.sentence_of(desk.parse.tokens[i])
+    named = states_in(desk, here.i) - {""}
+    places = _places_in(desk, here.first, here.last)
+    if len(places) == 1:
+        return next(iter(places))
+    before = _of_paragraph(desk, here.paragraph, before=here.i)
+    # 'They were in Varania. The workers left Marland's embassy': two compete
+    if len(named) == 1 and not (_only_goal(desk, here.first, here.last) or (before and not named & before)):
+        return next(iter(named))
+    if named:
+        return desk.focus if desk.focus in named else None
+    for back in range(_BACK + 1):
+        near = _of_paragraph(desk, here.paragraph - back, before=here.i if back == 0 else None)
+        if len(near) == 1:
+            return next(iter(near))
+        if near:
+            return desk.focus if desk.focus in near else None
+    return desk.focus
+
+
+def commanded_by(desk: Desk, noun: Token) -> str | None:
+    """The state that sends or withdraws the forces: 'Varania sent troops', 'Varania was urged to withdraw troops'."""
+    if noun.dep not in ("dobj", "nsubjpass") and not (noun.dep == "conj" and desk.parse.head(noun).dep == "dobj"):
+        return None
+    verb = desk.parse.head(desk.parse.head(noun) if noun.dep == "conj" else noun)
+    if verb.lemma not in _COMMANDS:
+        return None
+    for _ in range(3):
+        for subject in desk.parse.children(verb, "nsubj", "dobj", "nsubjpass", "agent"):
+            held = desk.owner.get(subject.i)
+            if held is not None and subject.i != noun.i and desk.actors[held.actor].kind in ("state", "person"):
+                return desk.actors[held.actor].country
+        if verb.dep not in ("xcomp", "conj", "ccomp", "advcl"):
+            return None
+        verb = desk.parse.head(verb)
+    return None
+
+
+def _where(desk: Desk, i: int) -> str | None:
+    """The state of the place that a clause above the token is said to happen in: 'In Varania, farmers have blocked roads'."""
+    parse = desk.parse
+    token = parse.tokens[i]
+    for above in [token, *parse.ancestors(token)][:4]:
+        for link in parse.children(above, "prep"):
+            if link.lower in _WHERE:
+                for thing in parse.children(link, "pobj"):
+                    code = _of_place(desk, thing)
+                    if code is not None:
+                        return code
+        if above.dep in ("ROOT", "relcl", "ccomp", "acl"):
+            break
+    return None
+
+
+def _of_place(desk: Desk, thing: Token) -> str | None:
+    match = desk.matches.get(thing.i) or desk.matches.get(thing.i - 1)
+    entry = match.kind("state", "capital") if match is not None and match.last > thing.i else None
+    return entry.key if entry is not None else desk.country_at(thing.i)
+
+
+def _places_in(desk: Desk, first: int, last: int) -> frozenset[str]:
+    """The states of all places of a sentence that stand after 'in'."""
+    tokens = desk.parse.tokens
+    told = (_of_place(desk, t) for t in tokens[first:last] if t.dep == "pobj" and tokens[t.head].lower in _WHERE)
+    return frozenset(code for code in told if code is not None)
+
+
+def _only_goal(desk: Desk, first: int, last: int) -> bool:
+    """Whether the only state of a sentence is where somebody goes: 'they were travelling to Varania'."""
+    tokens = desk.parse.tokens
+    named = [t for t in tokens[first:last] if _of_place(desk, t) is not None]
+    return bool(named) and all(t.dep == "pobj" and tokens[t.head].lower in ("to", "towards", "toward") for t in named)
+
+
+def _of_paragraph(desk: Desk, paragraph: int, before: int | None) -> frozenset[str]:
+    found: set[str] = set()
+    for sentence in desk.parse.sentences:
+        if sentence.paragraph == paragraph and (before is None or sentence.i < before):
+            found |= states_in(desk, sentence.i)
+    return frozenset(found - {""})
+
+
+def settle_owned_groups(desk: Desk) -> None:
+    """'his army': once it is known whom 'his' means, the army is that state's."""
+    for found, body in desk.open:
+        for poss in desk.parse.children(desk.parse.tokens[found.head], "poss"):
+            held = desk.owner.get(poss.i)
+            country = desk.actors[held.actor].country if held is not None and held.form == "pronoun" else None
+            if country is None and found.plural and poss.tag == "PRP$" and desk.home is not None:
+                abroad = states_in(desk, desk.parse.tokens[found.head].sentence) - {desk.home}
+                key = desk.parse.tokens[found.head].lemma
+                country = desk.home if not abroad and key not in desk.words.anywhere else None
+            if country is None or desk.parse.tokens[found.head].lemma in _AGAINST:
+                continue
+            old = desk.actors[found.actor]
+            if old.kind == "person":
+                desk.actors[old.id] = replace(old, country=old.country or country)  # 'his wife'
+                continue
+            one = body and not found.plural
+            actor = replace(
+                old, id=f"{'org' if one else 'group'}:{country}.{slug(old.name)}", country=country,
+                name=f"{desk.adjective_of(country)} {old.name}", kind="organisation" if one else "group",
+            )  # fmt: skip
+            desk.actors.setdefault(actor.id, actor)
+            for other in desk.found:
+                if other.form == "pronoun" and other.actor == found.actor and other.first > found.last:
+                    other.actor = actor.id
+            found.actor = actor.id
