@@ -140,3 +140,56 @@ def test_blame_that_is_quoted_in_part(said):
 )
 def test_what_reports_nothing(said, text):
     assert list(said(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source", "whole"),
+    [
+        (
+            "Tolen said the bridge was “really an old story,” the engineer recalled.",
+            "old story",
+            "the engineer",
+            "Tolen said the bridge was “really an old story,”",
+        ),
+        (
+            "Bakers who think “the bridge will never again be safe for us are wrong,” she said.",
+            "never again",
+            "she",
+            "Bakers who think “the bridge will never again be safe for us are wrong,”",
+        ),
+        (
+            "Lund will vote for it, because, according to Tolen, the baker would call him a “coward” if not.",
+            "coward",
+            "Tolen",
+            "the baker would call him a “coward” if not",
+        ),
+        (
+            "According to the school’s page, Tolen said she was leaving because “nobody can live like this in Askby.”",
+            "leaving",
+            "the school’s page",
+            "Tolen said she was leaving because “nobody can live like this in Askby.”",
+        ),
+    ],
+)
+def test_the_report_of_a_report(said, text, words, source, whole):
+    outer = [s for s in said(text) if s.statement.inside is None and words in s.words]
+    assert [(s.source, s.words) for s in outer] == [(source, whole)]
+
+
+def test_a_name_that_nobody_is_said_to_have_given(said):
+    s = said("The road to the ferry has been dubbed the “path of tears”.").only()
+    assert (s.content, s.source) == (["The road to the ferry", "the “path of tears”"], None)
+
+
+def test_what_a_quoted_name_is_a_name_for(said):
+    assert said("Tolen called the toll “a first step” in the long fight.").only().words.endswith("long fight")
+    assert said("Tolen called the toll “a first step” in an interview.").only().words.endswith("step”")
+    assert said("Tolen called them “free riders” who lean on others.").only().words.endswith("others")
+
+
+def test_a_speaker_who_also_asks_why(said):
+    passage = said(
+        "She raised her tone on Monday, telling Varden that Lund is a “coward” and questioning how he has “won again.”"
+    )
+    assert passage.by("coward").words == "that Lund is a “coward”"
+    assert passage.by("won again").source == "She"

@@ -134,7 +134,7 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
 
 def _reports(outer: Draft, inner: Draft) -> bool:
     """Does the content of one hold the other's cue, and not the other way round?"""
-    if outer.rule != "phrase.according" or not inner.direct or not inner.cue or not outer.cue:
+    if outer.rule != "phrase.according" or not inner.cue or not outer.cue or inner.group != "speech":
         return False
     held = any(s.contains(inner.cue[0]) for s in outer.content)
     return held and not any(s.contains(outer.cue[0]) for s in inner.content)

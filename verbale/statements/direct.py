@@ -109,7 +109,10 @@ def _attach(reading: Reading, quotation: Quotation) -> tuple[Draft, list[Span]] 
         stopped = _stopped_cue(reading, quotation.parts[0].start)
         if stopped is not None and not _goes_on(after, inner_end):
             return draft_quotation(reading, quotation, stopped[0], stopped[1], None, "direct.before"), []
-    if inner_end == "," or outer == ",":
+    order: tuple[str, ...]
+    if lead in DASHES and after and after[0].text in DASHES and len(after) > 4:
+        order = ("before",)  # 'lamented her slips – “how could she?” – and left'
+    elif inner_end == "," or outer == ",":
         order = ("after", "before")
     elif lead in (",", ":") or not _goes_on(after, inner_end):
         order = ("before", "after")

@@ -12,7 +12,7 @@ from verbale.statements.floating import follow_on
 from verbale.statements.headline import read_headline, read_headline_verbs
 from verbale.statements.indirect import read_verb
 from verbale.statements.joining import adopt_reports
-from verbale.statements.narrating import give_back
+from verbale.statements.narrating import give_back, leave_joined
 from verbale.statements.nouns import read_noun
 from verbale.statements.opening import read_turns
 from verbale.statements.phrases import read_according
@@ -41,6 +41,7 @@ def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Stateme
     if heading is None:
         drafts += read_headline_verbs(reading, {d.cue_at for d in drafts})
     give_back(reading, drafts)
+    leave_joined(reading, drafts)
     keep_conditions(reading, drafts)
     follow_on(reading, drafts, left)
     return assemble(reading, article.id, drafts)

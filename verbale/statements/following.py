@@ -36,6 +36,14 @@ def cue_after(
     reported = any(reports_clause(reading, t) for t in before)
     for token, frame in plain:
         place = after.index(token)
+        if _goes_on_itself(reading, token, frame):
+            break  # '“...,” he also accuses it of theft': a report of its own
+        if reported and _closes(reading, quotation, before, after, place, frame):
+            source, _ = _who_after(reading, token, after[:place], after[place + 1 :])
+            begins = opening_of(reading, quotation.parts[0].start)
+            if source is not None and begins is not None:
+                draft = draft_quotation(reading, quotation, token, frame, source, "direct.after")
+                return draft, [Span(begins, quotation.parts[0].start)]
         if (reported and token.tag == "VBG") or (opening is not None and (reported or token.tag == "VBG")):
             return None  # 'said the plan was "dead," adding ...': the quotation is part of what the first cue reports
         lead = after[:place]
@@ -63,6 +71,43 @@ def cue_after(
     if after[0].text in DASHES and _names_somebody(after[1:]):
         return _by_phrase(reading, quotation, after[:1], after[1:], "direct.dash"), []
     return None
+
+
+def _goes_on_itself(reading: Reading, cue: Token, frame: Frame) -> bool:
+    """Has the cue behind the quotation a clause or charge of its own: '“...,” Lund urged the council to stay'?"""
+    parse = reading.parse
+    if frame.act not in ("urge", "accuse", "order", "demand") or not any(
+        c.i > cue.i for c in parse.children(cue, "dobj")
+    ):
+        return False
+    below = [c for c in parse.children(cue, "xcomp", "ccomp", "prep", "advcl") if c.i > cue.i]
+    return any(c.tag == "VB" or c.lower == "of" for c in below)
+
+
+def _closes(
+    reading: Reading, quotation: Quotation, before: list[Token], after: list[Token], place: int, frame: Frame
+) -> bool:
+    """Is the whole sentence, with the report that stands in it, what somebody behind it says?
+
+    'Lund said the plan was “dead,” the Norwick Post reported', 'Those who think “it is over” are wrong,” she said'.
+    """
+    token, lead, rest = after[place], after[:place], after[place + 1 :]
+    if frame.strength < 3 or token.tag not in ("VBD", "VBZ") or not 0 < place <= 6:
+        return False
+    inner = quotation.parts[-1].of(reading.text).rstrip("”»\"’' ")[-1:]
+    if inner not in (",", "?", "!") or any(t.pos not in ("DET", "PROPN", "NOUN", "PRON", "ADJ") for t in lead):
+        return False
+    if rest and rest[0].text != "," and rest[0].pos not in ("ADP", "PROPN") and rest[0].entity not in ("DATE", "TIME"):
+        return False
+    cue = next((t for t in before if reports_clause(reading, t)), None)
+    if cue is None or cue.i == before[0].i or len(quotation.parts) > 1:
+        return False
+    if lead[-1].pos == "PRON" and not in_relative(reading, cue, before):
+        return False
+    named = {t.lower for t in before[: before.index(cue)] if t.pos in NOUNS}
+    if not named or lead[-1].lower in named or (before[-1].text in (",", ":") and cue.dep == "advcl"):
+        return False
+    return not reading.parse.children(token, "ccomp") or reading.parse.children(token, "ccomp")[0].i < token.i
 
 
 def _names_somebody(rest: list[Token]) -> bool:

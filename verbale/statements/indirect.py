@@ -6,7 +6,8 @@ import re
 
 from verbale.statements.beside import report_beside
 from verbale.statements.clause import report_of_clause
-from verbale.statements.infinitive import gerund_complement, infinitive_complement, naming, request_to_somebody
+from verbale.statements.infinitive import gerund_complement, infinitive_complement, request_to_somebody
+from verbale.statements.naming import naming
 from verbale.statements.object import object_content, prepositional_content
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import VEHICLES, is_active, is_passive

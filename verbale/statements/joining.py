@@ -62,7 +62,8 @@ def _belongs_outside(reading: Reading, verb: Token, content: Token, token: Token
         return reading.parse.tokens[token.i - 1].lower == "and" and _surely_reports(reading, token)
     if token.tag == "VBG" and token.dep in ("advcl", "conj", "acl", "dep"):
         strong = max(f.strength for f in frames.values()) >= 2
-        return strong and _comma_before(reading, token)
+        joined = verb.tag == "VBG" and parse.tokens[token.i - 1].lower == "and" and _surely_reports(reading, token)
+        return joined or (strong and _comma_before(reading, token))
     return False
 
 

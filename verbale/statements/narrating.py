@@ -29,6 +29,8 @@ _SUMS = frozenset(
 )
 #: nouns of saying that as often belong to what is said ('a charge that brings ten years')
 _DOUBTFUL = frozenset("charge response report answer call demand appeal question commitment finding assessment".split())
+#: a report that ends another is at least as sure as this
+_SURE = 0.4
 #: reports whose content is no clause: a verb joined to them by 'and' is a report of its own
 _PHRASES = (".naming", ".object", ".for", ".against", ".about", ".of", ".on", ".to", ".with", ".at")
 
@@ -54,6 +56,43 @@ def give_back(reading: Reading, drafts: list[Draft]) -> None:
             draft.content[-1] = Span(last.start, end)
             if tokens[start].lower in _NEXT:
                 _same_speaker(draft, drafts, {t.i for t in tokens[start + 1 : start + 3]})
+
+
+def leave_joined(reading: Reading, drafts: list[Draft]) -> None:
+    """Cut the content of each draft where its own speaker makes a further report: 'told Varden he was late, and asked why'.
+
+    The later cue takes its speaker from the earlier one, so it can be no part of what that one reports.
+    """
+    tokens = reading.parse.tokens
+    for outer in drafts:
+        if outer.cue_at is None or outer.source is None or not outer.content or reading.quoted[outer.cue_at] != -1:
+            continue
+        last = outer.content[-1]
+        if last.start < tokens[outer.cue_at].start:
+            continue
+        for inner in drafts:
+            if inner is outer or inner.cue_at is None or inner.source != outer.source or inner.confidence < _SURE:
+                continue
+            cue = tokens[inner.cue_at]
+            if (
+                not inner.cue
+                or not last.contains(cue.span)
+                or inner.cue_at <= outer.cue_at
+                or reading.run_at(cue.start) is not None
+            ):
+                continue
+            before = tokens[reading.index_at(inner.cue[0].start) - 1]
+            if cue.tag not in (*_FINITE, "VBG") or not (
+                before.text == "," or before.dep == "cc" or _comma_in(reading, before)
+            ):
+                continue
+            if outer.source.start >= tokens[outer.cue_at].start:
+                continue
+            held = reading.parse.within(last)
+            start = next((k for k, t in enumerate(held) if t.start >= inner.cue[0].start), 0)
+            end = _before(reading, held, start) if start > 1 else None
+            if end is not None and end > last.start:
+                outer.content[-1] = last = Span(last.start, end)
 
 
 def _leave_to(reading: Reading, outer: Draft, drafts: list[Draft]) -> None:

@@ -6,7 +6,7 @@ from verbale.statements.cues import PLAIN_FRAMES, Frame
 from verbale.statements.extent import through_marks
 from verbale.statements.framing import address, cue_spans, draft_from, draft_of, mood_of
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import VEHICLES, agent_of, find_subject, is_passive, phrase_of
+from verbale.statements.source import OCCASIONS, VEHICLES, agent_of, find_subject, is_passive, phrase_of
 from verbale.text.parse import Token
 from verbale.text.spans import Span
 
@@ -15,10 +15,6 @@ _EMPTY_OBJECTS = frozenset(
 )
 #: verbs by which things are turned away as well as words
 _TURNING_AWAY = frozenset(["reject", "dismiss", "rebuff", "spurn", "repudiate"])
-#: where and when something is said
-_OCCASIONS = frozenset(
-    "address speech statement conference interview briefing letter post tweet ceremony rally press broadcast".split()
-)
 _GUESTS = frozenset("visitor guest tourist thousand hundred million traveller fan spectator passenger".split())
 #: what is stressed with all that depends on it
 _WEIGHTY = frozenset(
@@ -142,7 +138,7 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
             and prep.lower in ("in", "between", "among", "by", "through", "across")
         ):
             when = parse.child(prep, "pobj")
-            if when is not None and when.entity != "DATE" and when.lemma not in _OCCASIONS:
+            if when is not None and when.entity != "DATE" and when.lemma not in OCCASIONS:
                 indices += [t.i for t in parse.subtree(prep)]  # 'stressed the importance of trade | in many fields'
         elif prep.i > indices[-1] and prep.lower in _TRAILING:
             if prep.i - indices[-1] <= 1:
@@ -190,7 +186,7 @@ def without_occasion(reading: Reading, indices: list[int]) -> list[int]:
         if i == indices[0] or token.dep != "prep" or token.lower not in ("in", "at", "during", "on", "via", "through"):
             continue
         when = parse.child(token, "pobj")
-        if when is None or (when.entity != "DATE" and when.lemma not in _OCCASIONS):
+        if when is None or (when.entity != "DATE" and when.lemma not in OCCASIONS):
             continue
         if max(t.i for t in parse.subtree(token)) >= max(indices):
             return [k for k in indices if k < i]

@@ -33,7 +33,7 @@ def read_according(reading: Reading, token: Token) -> Draft | None:
         opening = _with_quotation(reading, opening, first)
     last = _without_subject(reading, token, first, last, closing)
     before, after = list(range(opening, first)), list(range(last + 1, closing))
-    if token.i == opening:
+    if token.i == opening or _leads_on(reading, first, after):
         held = after
     elif _goes_past(reading, token, after):
         held = before + after
@@ -63,6 +63,15 @@ def _with_quotation(reading: Reading, opening: int, first: int) -> int:
     ):
         return opening
     return reading.index_at(run.start)
+
+
+def _leads_on(reading: Reading, first: int, after: list[int]) -> bool:
+    """Is what follows the phrase given: '... will stay because, according to Lund, the road is closed'?"""
+    tokens = reading.parse.tokens
+    if first < 2 or tokens[first - 1].text != "," or not after or tokens[after[0]].text != ",":
+        return False
+    joint = tokens[first - 2]
+    return joint.lower in ("because", "that", "but", "and", "though", "although", "since", "where", "while")
 
 
 def _goes_past(reading: Reading, token: Token, after: list[int]) -> bool:

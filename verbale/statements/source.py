@@ -22,6 +22,10 @@ VEHICLES = frozenset(
     "complaint lawsuit filing release note book column editorial blog website page video ad campaign appeal communique "
     "communiqué declaration announcement memorandum film documentary sign banner placard poster caption".split()
 )
+#: where and when something is said
+OCCASIONS = frozenset(
+    "address speech statement conference interview briefing letter post tweet ceremony rally press broadcast".split()
+)
 #: nouns that speak for the one whom they belong to or are named with ('a spokesman for X', 'X's office')
 SPOKEN_FOR = frozenset(
     "spokesman spokeswoman spokesperson official aide adviser advisor lawyer attorney representative ambassador source "
