@@ -232,7 +232,12 @@ def _called_by_nobody(reading: Reading, verb: Token, frame: Frame) -> Draft | No
     """'The road has been dubbed the “path of tears”': a name in quotation that somebody unnamed gave."""
     parse = reading.parse
     thing = find_subject(parse, verb)
-    if thing is None or not parse.children(verb, "auxpass") or thing.lower in ("it", "this", "that") or frame.strength < 2:
+    if (
+        thing is None
+        or not parse.children(verb, "auxpass")
+        or thing.lower in ("it", "this", "that")
+        or frame.strength < 2
+    ):
         return None
     for token in parse.tokens[verb.i + 1 : min(verb.i + 7, parse.sentence_of(verb).last)]:
         run = reading.run_at(token.start)
