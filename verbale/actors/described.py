@@ -25,10 +25,17 @@ def find_described(desk: Desk) -> tuple[tuple[Mention, Actor], ...]:
     for token in desk.parse.tokens:
         if token.i in desk.owner or token.dep not in _PLACES or not token.text[0].isalpha():
             continue
-        told = _told(desk, token)
+        told = _told(desk, token) if not _named_beside(desk, token) else None
         if told is not None:
             found.append(told)
     return tuple(found)
+
+
+def _named_beside(desk: Desk, token: Token) -> bool:
+    """'Her accomplice, Wen Sorell', 'Sorell, the accomplice': somebody who has a name after all."""
+    beside = desk.parse.children(token, "appos")
+    beside += [desk.parse.head(token)] if token.dep == "appos" else []
+    return any(t.i in desk.owner for t in beside)
 
 
 def _told(desk: Desk, token: Token) -> tuple[Mention, Actor] | None:
@@ -55,7 +62,7 @@ def _described(desk: Desk, phrase: Phrase, many: bool, kind: str, sector: str | 
     country = phrase.country
     if country is None and phrase.owner is not None:
         country = desk.actors[phrase.owner].country
-    elif country is None:
+    elif country is None and (phrase.free or phrase.local or desk.parse.child(head, "poss") is not None):
         country = home_at(desk, head.i)
     sector = desk.words.makers.get(phrase.maker or "") or sector
     name = " ".join(phrase.words)

@@ -23,6 +23,7 @@ class Anaphora:
 
     def __init__(self, parse: Parse, cast: Cast, described: dict[int, Actor]) -> None:
         self.parse = parse
+        self.cast = cast
         heads: dict[int, Actor] = dict(described)
         for mention in cast.mentions:
             inside = parse.within(mention.span)
@@ -66,6 +67,23 @@ class Anaphora:
             if subjects or not acting:
                 return (subjects or told)[-1][1]
         return None
+
+    def last_named(self, pronoun: Token, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """'Villagers fled as soldiers shot at them': the people last named before it in the sentence who do not act."""
+        start = self.parse.sentence_of(pronoun).span.start
+        verb = next((a for a in self.parse.ancestors(pronoun) if a.pos in ("VERB", "AUX")), pronoun)
+        doing = [self.parse.subtree_span(t) for t in self.parse.children(verb, "nsubj")]
+        before = [
+            a
+            for m in self.cast.mentions
+            if start <= m.span.start
+            and m.span.end <= pronoun.start
+            and not any(span.contains(m.span) for span in doing)
+            for a in (self.cast.get(m.actor),)
+            if a is not None and a.kind in ("group", "organisation") and a.sector not in ("JRN", "MED")
+        ]
+        others = [a for a in before if all(a.id != one.id for one in actors)]
+        return (others[-1],) if others else ()
 
     def _same_before(self, pronoun: Token, back: int) -> Token | None:
         """The same pronoun as the subject of the sentence so far back: 'They condemned the raid. They asked for ...'."""

@@ -11,7 +11,7 @@ from verbale.acts.parties import Parties
 from verbale.text.spans import Span
 
 #: what is done to somebody, so that at home it is done to one's own people
-_DONE_TO = frozenset({"COERCE", "AID", "AGREE", "CONCEDE", "RETREAT"})
+_DONE_TO = frozenset({"ASSAULT", "COERCE", "AID", "AGREE", "CONCEDE", "RETREAT"})
 _FOR_PEOPLE = frozenset({"COERCE", "AID", "AGREE"})
 _PEOPLE = frozenset({"CVL", "REF", "IMG", "LAB", "AGR", "REL", "MED", "OPP", "ELI"})
 _LEAVING = ("resign", "step-aside", "announce-resignation", "n-resignation", "concede-defeat", "withdraw")

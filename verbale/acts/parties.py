@@ -180,7 +180,7 @@ class Parties:
         found = self.owner(paper)
         for noun in [n for p in ("of", "by", "from") for n in roles.governed(self.parse, paper, p)]:
             found = found or self.actor(noun) or self.owner(noun)
-        if found is None and paper.dep == "dobj":
+        if found is None and paper.dep in ("dobj", "pobj"):
             for noun in roles.holder(self.parse, paper):
                 found = found or self.strict(noun)
         return found
@@ -284,26 +284,26 @@ class Parties:
         open_ = [t for t in tokens if t.lower in PRONOUNS and t.i not in self._mention]
         return _distinct(self._before_it.meant(t, self.statement_at(t), others) for t in open_)
 
+    def told_there(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
+        """The people and bodies told without a name by these nouns themselves."""
+        nouns = (roles.core(self.parse, t) for t in tokens)
+        return _distinct(self._people.get(t.i) or self._bodies.get(t.i) for t in nouns)
+
+    def ground_of(self, token: Token) -> Actor | None:
+        """The state of the place that the noun names."""
+        return self._state_at.get(token.i)
+
+    def is_without_name(self, actor: Actor) -> bool:
+        """Is it one of those told without a name?"""
+        return actor.id not in self.cast.actors and actor.kind != "state"
+
     def _is_source(self, token: Token) -> bool:
         """'according to the agency', 'on behalf of the people': who tells it, or lends his name, has no part in it."""
         return any(a.lower in ("according", "behalf") for a in islice(self.parse.ancestors(token), 4))
 
     def meant_by(self, pronoun: Token, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-        """'Villagers fled as soldiers shot at them': the people last named before it in the sentence who do not act."""
-        start = self.parse.sentence_of(pronoun).span.start
-        verb = next((a for a in self.parse.ancestors(pronoun) if a.pos in ("VERB", "AUX")), pronoun)
-        doing = [self.parse.subtree_span(t) for t in self.parse.children(verb, "nsubj")]
-        before = [
-            a
-            for m in self.cast.mentions
-            if start <= m.span.start
-            and m.span.end <= pronoun.start
-            and not any(span.contains(m.span) for span in doing)
-            for a in (self.cast.get(m.actor),)
-            if a is not None and a.kind in ("group", "organisation") and a.sector not in ("JRN", "MED")
-        ]
-        others = [a for a in before if all(a.id != one.id for one in actors)]
-        return (others[-1],) if others else ()
+        """Those whom 'them' means within the sentence, who do not act."""
+        return self._before_it.last_named(pronoun, actors)
 
     def made_before(self, thing: Token) -> Actor | None:
         """'The decision was praised': who did what the sentence before tells, where it is a state, a body or an official."""

@@ -30,7 +30,10 @@ SHOTS = frozenset("bullet shell rocket missile shot fire gunfire grenade bomb sh
 STEPS = frozenset("decision move step announcement ruling appointment".split())
 POINTING = frozenset({"the", "this", "these", "that", "both", "such", "those"})
 #: what protesters hold
-GATHERINGS = frozenset("protest demonstration rally march unrest strike riot".split())
+GATHERINGS = frozenset(
+    "protest demonstration rally march unrest strike riot stoppage walkout sit-in blockade picket vigil procession boycott "
+    "mutiny uprising demo action".split()
+)
 #: what somebody makes and puts to others
 MADE = frozenset(
     "request proposal comment remark accusation statement claim allegation appeal demand call plan initiative motion offer effort".split()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from verbale.actors.actor import Actor
 from verbale.acts import roles
+from verbale.acts.around import touched_around
 from verbale.acts.lexicon import Lexicon, lexicon
 from verbale.acts.nominals import who_meets
 from verbale.acts.parties import Parties
@@ -34,6 +35,8 @@ def placed(parse: Parse, match: Match, nominal: bool) -> Match:
     if match.pattern.predicate is not None:  # 'described the crisis as the invasion of Ostria by Varland'
         doers = tuple(roles.owners(parse, match.words[-1]))
         match = replace(match, options=(doers, *match.options) if doers else match.options)
+    if match.pattern.id in _FOR_OTHERS and any(t.lemma in _DUE for t in match.objects):
+        match = replace(match, options=())  # 'called for the release of Dorn': he is not the one who is asked
     if match.head.lemma == "come" and match.pattern.id == "open-fire":  # 'the town came under fire from rebels'
         doers = tuple(roles.governed(parse, match.head, "by") or roles.governed(parse, match.head, "from"))
         match = replace(match, actors=doers, options=(match.actors,) if match.actors else ())
@@ -68,6 +71,11 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
             or tuple(a for a in parties.taken_up(_pronouns(parse, match, actors), actors) if not is_own(a, actors))
         )
     recipients = recipients or _below(parse, match, parties, actors)
+    if not recipients:
+        around = touched_around(parse, match, parties, actors)
+        recipients = tuple(r for r in around if not is_own(r, actors) and not _are_moved(r, match, actors))
+    if match.pattern.type in _MUTUAL and len({a.country for a in actors}) > 1:
+        recipients = tuple(r for r in recipients if not parties.is_without_name(r))  # 'agreed to form a panel'
     if match.pattern.id in _FOR_OTHERS and not any(r.kind == "state" or standing(r) == 2 for r in recipients):
         recipients = ()  # 'demanded the protection of civilians' asks nothing of them
     if any(t.lemma == "membership" for t in match.objects) and match.pattern.type == "SANCTION":
@@ -109,6 +117,8 @@ _COURTS = frozenset(
 
 #: whose these are imposes them
 _IMPOSED = frozenset({"sanction", "embargo", "tariff", "blockade", "restriction", "measure"})
+#: what is asked for others of whom nothing is asked
+_DUE = frozenset("release freedom protection safety return compensation justice pardon acquittal reinstatement".split())
 _FOR_OTHERS = frozenset({"demand", "stress-need", "call-for", "call-for-ceasefire"})
 
 
@@ -143,7 +153,8 @@ def who_struck(parse: Parse, match: Match, parties: Parties) -> tuple[Actor, ...
 def whose_law(parse: Parse, match: Match, parties: Parties, recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """'was arrested in Ostria', 'has been outlawed': police, courts and bans are the state's: of the place that the clause
     names, else of the country that the article is about or names oftenest by far, else of those on whom the law falls."""
-    here = [parties.lenient(t) for t in roles.governed(parse, match.head, "in")]
+    away = ("from", "in") if match.pattern.mode in ("deport", "expel") else ("in",)
+    here = [parties.lenient(t) for p in away for t in roles.governed(parse, match.head, p)]
     named = next((a for a in here if a is not None and a.kind == "state"), None)
     whose = next((parties.state(r.country) for r in recipients if r.country), None)
     found = named or parties.home or parties.setting or whose
@@ -197,13 +208,18 @@ def _pronouns(parse: Parse, match: Match, actors: tuple[Actor, ...]) -> list[Tok
     return [*(t for t in places if t.tag == "PRP"), *own]
 
 
+_ENVOYS = frozenset({"ambassador", "envoy", "consul", "chargé", "attaché", "representative"})
+_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+
+
 def _are_moved(recipient: Actor, match: Match, actors: tuple[Actor, ...]) -> bool:
     """'completed the withdrawal of its forces', 'recalled its envoy': who is moved is no party to it."""
     if match.pattern.type not in ("RETREAT", "MOBILIZE", "SANCTION") or recipient.sector not in ("MIL", "GOV"):
         return False
     if match.pattern.type == "SANCTION" and match.head.lemma not in ("recall", "withdraw"):
         return False
-    return recipient.kind == "group" and any(a.kind == "state" and a.country == recipient.country for a in actors)
+    own = recipient.kind == "group" or (recipient.office or "ambassador") in _ENVOYS
+    return own and any(a.kind == "state" and a.country == recipient.country for a in actors)
 
 
 def _taken_up(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
