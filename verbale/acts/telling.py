@@ -21,6 +21,7 @@ from verbale.acts.status import decide
 from verbale.acts.thin import is_private, is_thin
 from verbale.acts.threats import is_threat, is_weapon_only, threatened_type
 from verbale.acts.turning import turned
+from verbale.acts.typical import with_typical_doer
 from verbale.acts.untold import is_untold
 from verbale.text.parse import Parse, Token
 
@@ -147,7 +148,7 @@ def _with_doer(parse: Parse, match: Match, sides: Sides, parties: Parties, speak
     if lawful and not is_everyday((), sides.recipients, parties.of_politics):
         if any(standing(r) or r.sector in _PRESS for r in sides.recipients):
             return replace(sides, actors=whose_law(parse, match, parties, sides.recipients))
-    return sides
+    return with_typical_doer(parse, match, sides, parties)
 
 
 def _describes(match: Match) -> bool:

@@ -1,0 +1,58 @@
+"""Knows who typically does what names no doer: who turns people back, summons them, seizes goods, lifts bans is the state there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.actors.actor import Actor
+from verbale.acts import roles
+from verbale.acts.parties import Parties
+from verbale.acts.patterns import Match
+from verbale.acts.sides import Sides, is_own, whose_law
+from verbale.acts.standing import standing
+from verbale.text.parse import Parse
+
+#: patterns whose passive tells of officials
+_OFFICIAL = frozenset(
+    "turn-back deny-entry bar-from summon-ambassador summon-police tell-to order-to revoke-visas freeze-assets seize-goods raid-place "
+    "close-down disqualify strip-person break-up-protest seal-off force-to fine fine-with lift-immunity n-deportation n-crackdown "
+    "grant-right lift allow-do allow-access offer-amnesty commute drop-person sack house-arrest".split()
+)
+_ORDERS = frozenset({"order", "summon", "instruct", "direct", "subpoena", "tell", "command"})
+#: what needs nobody named on whom it falls
+_ON_ALL = frozenset({"curfew", "martial-law"})
+
+
+def with_typical_doer(parse: Parse, match: Match, sides: Sides, parties: Parties) -> Sides:
+    """The sides with the state of the place as who acts, for what only officials do, where those whom it touches are told,
+    and are no soldiers; or for what falls on all who live there."""
+    if match.pattern.mode in _ON_ALL and not sides.recipients:
+        doers = whose_law(parse, match, parties, ())
+        return replace(sides, actors=doers) if doers else sides
+    if match.pattern.id not in _OFFICIAL or not sides.recipients:
+        return sides
+    if match.pattern.type == "REQUEST" and match.head.lemma not in _ORDERS:
+        return sides  # 'residents are urged', 'schools are required': by rule or by anybody
+    if any(r.kind == "state" or r.sector in ("MIL", "REB", "UAF") for r in sides.recipients):
+        return sides
+    if not any(standing(r) for r in sides.recipients):
+        return sides
+    called = (
+        parties.all_strict(roles.governed(parse, match.head, "to")) if match.pattern.id.startswith("summon") else ()
+    )
+    doers = called or _at_the_place(parse, match, parties) or whose_law(parse, match, parties, sides.recipients)
+    if match.pattern.id == "summon-ambassador":  # 'the Ostrian envoy was summoned': not by Ostria
+        doers = tuple(a for a in doers if all(a.country != r.country for r in sides.recipients))
+    doers = tuple(a for a in doers if all(a.id != r.id for r in sides.recipients))
+    return replace(sides, actors=doers, recipients=tuple(r for r in sides.recipients if not is_own(r, doers)))
+
+
+def _at_the_place(parse: Parse, match: Match, parties: Parties) -> tuple[Actor, ...]:
+    """The state in which the airport, border or town lies where it is done."""
+    for word in ("at", "in", "near", "outside", "across", "from"):
+        for noun in roles.governed(parse, match.head, word):
+            for below in parse.subtree(noun, without=("relcl",)):
+                ground = parties.ground_of(below)
+                if ground is not None:
+                    return (ground,)
+    return ()
