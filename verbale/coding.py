@@ -12,7 +12,7 @@ from verbale.knowledge import Knowledge, known
 from verbale.pages.page import Page
 from verbale.places import find_places
 from verbale.problem import Problem
-from verbale.statements import find_statements
+from verbale.statements import find_statements, name_sources
 from verbale.text.parser import parse
 from verbale.times import date_article, find_times
 
@@ -34,7 +34,7 @@ def code(page: Page, knowledge: Knowledge | None = None) -> Coded:
     times = find_times(parsed, article.published)
     places = find_places(parsed, knowledge)
     cast = find_actors(article, parsed, places, knowledge)
-    statements = find_statements(article, parsed, cast)
+    cast, statements = name_sources(article, parsed, cast, find_statements(article, parsed, cast))
     acts = find_acts(article, parsed, cast, times, places, statements)
     cast = cast.joined_by(i for act in acts for i in act.actors + act.recipients)
     if not (statements or acts or problems):

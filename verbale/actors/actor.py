@@ -10,7 +10,7 @@ from typing import Literal
 
 from verbale.text.spans import Span
 
-ActorKind = Literal["person", "state", "organisation", "group"]
+ActorKind = Literal["person", "state", "organisation", "group", "document"]
 Form = Literal["name", "nominal", "pronoun"]
 
 
@@ -72,6 +72,18 @@ class Cast:
         silent = {a.id: a for a in (self.home, self.focus) if a is not None and a.id in wanted}
         actors = {**self.actors, **silent, **{a.id: a for _, a in reversed(joining)}}
         return Cast(actors, mentions, self.home, self.focus)
+
+    def with_actors(self, found: Iterable[tuple[Mention, Actor]]) -> Cast:
+        """The cast with these mentions and their actors, who are then among the described no more."""
+        joining = list(dict.fromkeys(found))
+        if not joining:
+            return self
+        taken = {m.span for m, _ in joining}
+        new = [m for m, _ in joining if m not in self.mentions]
+        mentions = tuple(sorted((*self.mentions, *new), key=lambda m: (m.span.start, -m.span.end)))
+        actors = {**{a.id: a for _, a in reversed(joining)}, **self.actors}
+        left = tuple((m, a) for m, a in self.described if m.span not in taken)
+        return Cast(actors, mentions, self.home, self.focus, left)
 
     def get(self, actor_id: str) -> Actor | None:
         return self.actors.get(actor_id)

@@ -13,7 +13,7 @@ from verbale.record.rows import ActorRow
 
 
 def find_actors(connection: Connection, wanted: Filter) -> list[ActorRow]:
-    """The actors, those most often mentioned first. `type` is a kind (person, state, organisation, group).
+    """The actors, those most often mentioned first. `type` is a kind (person, state, organisation, group, document).
 
     With an outlet, an article or days, the actors of those articles; the counts are over the whole record.
     """

@@ -9,7 +9,8 @@ from verbale.doors import door
 if TYPE_CHECKING:
     from verbale.statements.finding import find_statements
     from verbale.statements.statement import Statement
+    from verbale.statements.unnamed import name_sources
 
-__all__ = ["Statement", "find_statements"]
+__all__ = ["Statement", "find_statements", "name_sources"]
 
-__getattr__ = door(__name__, {"Statement": "statement", "find_statements": "finding"})
+__getattr__ = door(__name__, {"Statement": "statement", "find_statements": "finding", "name_sources": "unnamed"})

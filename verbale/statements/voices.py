@@ -20,7 +20,7 @@ _OFFICES = frozenset(
     "officer manager ambassador commissioner chancellor deputy premier speaker rector dean general".split()
 )
 #: nouns that name a body by its kind: 'the association', 'the agency'
-_KINDS = frozenset(
+KINDS = frozenset(
     "association agency ministry department committee commission council company firm party union group organisation "
     "organization institute institution body bank bureau office board authority court university federation society "
     "foundation service newspaper paper magazine daily outlet channel broadcaster station portal regulator corporation coalition alliance league centre center academy fund network club force "
@@ -56,7 +56,7 @@ def who_speaks_on(reading: Reading, draft: Draft, before: list[tuple[Draft, tupl
     told = _by_part(reading, head) or by_initials(reading, head) or _head_of_state(reading, head)
     if told is not None:
         return told
-    if head.pos == "NOUN" and head.lemma in _KINDS:
+    if head.pos == "NOUN" and head.lemma in KINDS:
         return _by_kind(reading, head) or _last_body(reading, draft, head, before)
     if head.lemma == "report" and _definite(reading, head):
         return _paper(reading, head, before)
@@ -247,7 +247,7 @@ def _last_body(reading: Reading, draft: Draft, head: Token, before: list[tuple[D
     actor = reading.cast.get(speakers[0]) if len(speakers) == 1 else None
     if actor is None or actor.kind != "organisation" or not _near(reading, last, head):
         return None
-    named = {w for w in actor.name.lower().split() if w in _KINDS | SPOKEN_FOR}
+    named = {w for w in actor.name.lower().split() if w in KINDS | SPOKEN_FOR}
     return actor.id if not named or head.lemma in ("agency", "organisation", "organization", "body") else None
 
 

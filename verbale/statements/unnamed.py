@@ -1,0 +1,146 @@
+"""Knows who speaks where nobody known does: 'a Cabinet source', 'the port authority', 'court documents' stand for themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from verbale.actors.actor import Actor, ActorKind, Cast, Form, Mention
+from verbale.articles.article import Article
+from verbale.statements.cues import Lexicon, load_cues
+from verbale.statements.source import VEHICLES
+from verbale.statements.statement import Statement
+from verbale.statements.voices import KINDS
+from verbale.text.parse import Parse, Token
+from verbale.text.spans import Span
+
+RULE = "the source's own words"
+_GOES_ON = frozenset({"he", "she", "they", "it"})
+#: sentences that may lie between one without a name and 'he', 'she', 'they' that go on
+_REACH = 3
+_BEFORE = frozenset({"compound", "nmod", "amod", "poss", "case", "nummod", "punct"})
+_SMALL = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "one", "its", "his", "her", "their", "our", "my"})  # fmt: skip
+#: evidence that persons give, though it stands beside documents in the lexicon
+_COUNTING = frozenset(
+    "dozen hundred thousand score number group one two three four five some many several most few both".split()
+)
+_PEOPLE = frozenset({"court", "judge", "commission", "committee", "inspector", "researcher", "scientist", "expert"})
+#: longest name, in words
+_LONGEST = 6
+
+
+def name_sources(
+    article: Article, parse: Parse, cast: Cast, statements: tuple[Statement, ...]
+) -> tuple[Cast, tuple[Statement, ...]]:
+    """The cast and the statements, where each source that stands for no known actor has become one of its own.
+
+    The actor is the person or body that the cast describes at that place, or else one named by the source's words; a
+    pronoun that follows at once is the same. Pronouns that follow nobody, and words that name no speaker, stay unknown.
+    """
+    described = {t.i: pair for pair in cast.described for t in parse.within(pair[0].span)}
+    lexicon, found, told = load_cues(), [], []
+    last: tuple[int, Actor] | None = None
+    for statement in statements:
+        if statement.speaker is not None or statement.source is None:
+            last = None if statement.speaker is not None else last
+            told.append(statement)
+            continue
+        head = _head(parse, statement.source)
+        made = _goes_on(head, last) or _made(article, parse, cast, described, lexicon, head, statement.source)
+        if made is None:
+            last = None
+            told.append(statement)
+            continue
+        mention, actor = made
+        last = (head.sentence, actor)
+        found.append((mention, actor))
+        told.append(replace(statement, speaker=actor.id, speakers=(actor.id,)))
+    return cast.with_actors(found), tuple(told)
+
+
+def _head(parse: Parse, source: Span) -> Token:
+    """The token of the source on which its other words hang."""
+    held = [t for t in parse.within(source) if t.pos != "PUNCT"] or list(parse.within(source))
+    inside = {t.i for t in held}
+    head = next((t for t in held if t.head not in inside or t.head == t.i), held[-1])
+    of = parse.child(head, "prep") if head.lemma in _COUNTING else None
+    counted = parse.child(of, "pobj") if of is not None and of.lower == "of" else None
+    return counted if counted is not None and counted.i in inside else head  # 'dozens of supporters'
+
+
+def _goes_on(head: Token, last: tuple[int, Actor] | None) -> tuple[Mention, Actor] | None:
+    if last is None or head.lower not in _GOES_ON or head.sentence - last[0] > _REACH:
+        return None
+    kind = last[1].kind
+    fits = {"he": kind == "person", "she": kind == "person", "they": kind != "document", "it": kind not in ("person", "group")}  # fmt: skip
+    return (Mention(head.span, "pronoun", last[1].id, RULE), last[1]) if fits[head.lower] else None
+
+
+def _made(
+    article: Article,
+    parse: Parse,
+    cast: Cast,
+    described: dict[int, tuple[Mention, Actor]],
+    lexicon: Lexicon,
+    head: Token,
+    source: Span,
+) -> tuple[Mention, Actor] | None:
+    if head.i in described:
+        return described[head.i]
+    held = [m for m in cast.inside(head.span) if m.form != "pronoun"]
+    if held:  # behind the number: 'dozens of sailors'
+        return held[0], cast.actors[held[0].actor]
+    kind = _kind(lexicon, head)
+    if kind is None:
+        return None
+    first = _first(parse, head, source)
+    words = " ".join(Span(parse.tokens[first].start, head.end).of(parse.text).split())
+    name = words if head.pos == "PROPN" else words[0].lower() + words[1:] if words[1:2].islower() else words
+    if len(name) < 3 or not name[0].isalpha():
+        return None
+    alone = f".{article.id[:8]}" if head.pos != "PROPN" and kind != "group" else ""
+    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    prefix = {"organisation": "org", "person": "person", "group": "group"}.get(kind, "document")
+    at_home = kind in ("person", "organisation") and head.pos != "PROPN" and cast.home is not None
+    country = cast.home.country if cast.home is not None and at_home else None
+    actor = Actor(f"{prefix}:{slug}{alone}", name, kind, country)
+    form: Form = "name" if head.pos == "PROPN" else "nominal"
+    return Mention(Span(parse.tokens[first].start, head.end), form, actor.id, RULE), actor
+
+
+def _kind(lexicon: Lexicon, head: Token) -> ActorKind | None:
+    """What a source of this head is; None where such a word names no speaker."""
+    if head.pos == "PROPN":
+        return {"PERSON": "person", "ORG": "organisation", "NORP": "group"}.get(head.entity)  # type: ignore[return-value]
+    if head.pos != "NOUN":
+        return None
+    if (head.lemma in VEHICLES or head.lemma in lexicon.evidence) and head.lemma not in _PEOPLE:
+        return "document"
+    if head.lemma in KINDS:
+        return "organisation" if head.tag == "NN" else "group"
+    if head.lemma in lexicon.persons:
+        return "person" if head.tag == "NN" else "group"
+    return None
+
+
+def _first(parse: Parse, head: Token, source: Span) -> int:
+    """The first token of the name: from the head leftward, as far as its own words go, without what only points."""
+    first = head.i
+    while first > 0 and head.i - first < _LONGEST:
+        before = parse.tokens[first - 1]
+        if before.start < source.start or before.lower in _SMALL or not _belongs(parse, before, head):
+            break
+        first -= 1
+    while first < head.i and parse.tokens[first].pos == "PUNCT":
+        first += 1
+    return first
+
+
+def _belongs(parse: Parse, token: Token, head: Token) -> bool:
+    for _ in range(3):
+        if token.dep not in _BEFORE:
+            return False
+        if token.head == head.i:
+            return True
+        token = parse.head(token)
+    return False
