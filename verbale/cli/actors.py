@@ -40,7 +40,7 @@ def actors(
     record: RecordOption = DEFAULT_RECORD,
     actor: ActorOption = None,
     kind: Annotated[
-        str | None, typer.Option("--type", metavar="KIND", help="person, state, organisation or group.")
+        str | None, typer.Option("--type", metavar="KIND", help="person, state, organisation, group or document.")
     ] = None,
     outlet: OutletOption = None,
     article: ArticleOption = None,
