@@ -13,6 +13,8 @@ PRONOUNS = _MANY | _ONE | _THING
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: sentences back that the pronoun reaches
 _REACH = {"many": 1, "one": 2, "thing": 1}
+#: and those to whom a quotation's 'them' may reach
+_TOPIC = 3
 #: sentences in a row that may begin with the same pronoun
 _CHAIN = 4
 _PRESS = frozenset({"JRN", "MED"})
@@ -66,6 +68,21 @@ class Anaphora:
             subjects = [(t, a) for t, a in told if t.dep in _SUBJECTS]
             if subjects or not acting:
                 return (subjects or told)[-1][1]
+        return self._spoken_of(pronoun, others) if kind == "many" and not acting else None
+
+    def _spoken_of(self, pronoun: Token, others: tuple[Actor, ...]) -> Actor | None:
+        """'"They are a danger," he said. "We will send them back."': the people last told outside, a few sentences back."""
+        for back in range(_TOPIC + 1):
+            told = [
+                a
+                for t, a in self._told.get(pronoun.sentence - back, ())
+                if t.i < pronoun.i
+                and a.kind == "group"
+                and a.sector not in _PRESS
+                and all(a.id != o.id for o in others)
+            ]
+            if told:
+                return told[-1]
         return None
 
     def last_named(self, pronoun: Token, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

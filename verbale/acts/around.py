@@ -27,6 +27,8 @@ _AMID = (
     "over",
     "in",
 )
+#: where forces are shown
+_NEAR = ("around", "near", "off", "against", "toward", "towards", "opposite", "over")
 #: what is said, and so denied
 _CLAIMS = frozenset(
     "claim allegation accusation charge report suggestion assertion statement complaint rumour rumor criticism".split()
@@ -46,6 +48,11 @@ def touched_around(parse: Parse, match: Match, parties: Parties, actors: tuple[A
     if kind == "REJECT":
         return _whose_word(parse, match, parties, actors)
     told = parties.told_there(_below(parse, match)) if kind not in ("AGREE", "MOBILIZE") else ()
+    if not told and match.head.dep in ("advcl", "xcomp"):  # 'used the law against critics to silence dissent'
+        told = parties.all_lenient(roles.governed(parse, parse.head(match.head), "against"))
+    if not told and kind == "MOBILIZE":
+        shown = parties.all_lenient(n for p in _NEAR for n in roles.governed(parse, match.head, p))
+        told = tuple(a for a in shown if not parties.is_without_name(a))
     if not told and kind in _FORCE and match.head.pos == "VERB":
         near = [n for p in _AMID for n in roles.governed(parse, match.head, p)]
         told = parties.told_there(near) or parties.all_lenient(n for n in near if n.pos == "NOUN" and n.tag == "NNS")

@@ -11,12 +11,14 @@ from verbale.acts.drafts import Draft
 from verbale.acts.lexicon import lexicon
 from verbale.acts.parties import Parties
 from verbale.acts.party_words import GATHERINGS
-from verbale.acts.standing import same_side
+from verbale.acts.standing import governs, same_side
 from verbale.text.parse import Parse
 
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _WARS = frozenset({"war", "invasion", "conflict"})
 _DEALS = frozenset("ceasefire truce deal agreement accord treaty pact settlement compromise".split())
+#: who does one of these to somebody does the other
+_HELD = frozenset({"COERCE", "SANCTION", "ACCUSE"})
 #: what is only planned or threatened wages no war
 _REAL = frozenset({"done", "ongoing", "alleged"})
 
@@ -28,7 +30,14 @@ def with_doer(draft: Draft, drafts: Sequence[Draft], states: Mapping[str, Actor]
         return draft
     own = next((r.country for r in draft.recipients if r.country), None)
     by: Actor | None = None
-    if draft.mode in ("arrest", "convict") and not draft.nominal:
+    if draft.type in ("RETREAT", "CONCEDE", "SANCTION", "COERCE", "ACCUSE") and not draft.nominal:
+        holders = _who_held(draft, drafts)
+        if holders:
+            return replace(draft, actors=holders, rule=f"{draft.rule}+doer")
+    if draft.type == "RETREAT" and draft.mode == "release" and not draft.nominal:
+        by = parties.home or parties.setting
+        by = by if by is not None and own in (None, by.country) else None
+    elif draft.mode in ("arrest", "convict") and not draft.nominal:
         state = parties.home or parties.setting or parties.state(own)
         by = state if state is not None and own in (None, state.country) else None
     elif draft.type == "CONCEDE" and not draft.nominal:
@@ -45,6 +54,15 @@ def with_doer(draft: Draft, drafts: Sequence[Draft], states: Mapping[str, Actor]
         }
         by = _only(told, states)
     return replace(draft, actors=(by,), rule=f"{draft.rule}+doer") if by is not None else draft
+
+
+def _who_held(draft: Draft, drafts: Sequence[Draft]) -> tuple[Actor, ...]:
+    """'She was released': by those whom the article tells to have held, accused or jailed the same person before."""
+    told = [d for d in drafts if d.trigger.start < draft.trigger.start and d.actors and d.type in _HELD]
+    for other in reversed(told):
+        if any(r.id == mine.id and r.kind != "state" for r in other.recipients for mine in draft.recipients):
+            return tuple(a for a in other.actors if governs(a) or a.kind != "person")
+    return ()
 
 
 def struck_by(actor: Actor, drafts: Sequence[Draft], states: Mapping[str, Actor]) -> tuple[Actor, ...]:

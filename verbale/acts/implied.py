@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from verbale.actors.actor import Actor, Cast
 from verbale.acts.drafts import Draft
-from verbale.acts.standing import same_side, standing
+from verbale.acts.standing import governs, same_side, standing
 
 _AGAINST = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION"})
 _FOR = frozenset({"AID", "SUPPORT"})
@@ -28,6 +28,7 @@ _TRIALS = (
 _SAID_TO = frozenset({"AGREE", "THREATEN", "REQUEST", "CONCEDE"})
 #: sentences back that what is answered may stand
 _NEAR = 4
+_JUST_BEFORE = 2
 #: and the act of the same side whose recipient is meant again
 _REACH = 8
 
@@ -43,7 +44,8 @@ def imply_recipients(drafts: list[Draft], cast: Cast) -> list[Draft]:
     for draft in sorted(drafts, key=lambda d: (d.trigger.start, d.trigger.end)):
         if draft.actors and not draft.recipients and not draft.addressed:
             actor = draft.actors[0]
-            heard, answered = _spoken_to(draft, cast), _answered(draft, found) or _on_trial(draft, found)
+            heard = _spoken_to(draft, cast)
+            answered = _answered(draft, found) or _on_trial(draft, found) or _struck_back(draft, found)
             if heard or answered:
                 draft = _with(draft, heard or answered, 0.9, "addressed" if heard else "answered")
             elif draft.type in ("THREATEN", "REQUEST", "SANCTION", "ACCUSE"):
@@ -109,6 +111,26 @@ def _on_trial(draft: Draft, before: list[Draft]) -> tuple[Actor, ...]:
             if tried and all(a.id != t.id for a in draft.actors for t in tried):
                 return tried[:1]
     return ()
+
+
+def _struck_back(draft: Draft, before: list[Draft]) -> tuple[Actor, ...]:
+    """'The villagers attacked the police. They fired in the air.': upon whom force falls that answers force."""
+    if draft.type not in ("ASSAULT", "COERCE"):
+        return ()
+    actor = draft.actors[0]
+    for other in reversed(before):
+        if draft.head.sentence - other.head.sentence > _JUST_BEFORE:
+            break
+        if other.type in ("ASSAULT", "PROTEST") and any(
+            r.id == actor.id or _is_its_organ(r, actor) for r in other.recipients
+        ):
+            return tuple(a for a in other.actors if a.id != actor.id)
+    return ()
+
+
+def _is_its_organ(one: Actor, other: Actor) -> bool:
+    """'the police' and 'police officers', the state and its police."""
+    return same_side(one, other) and governs(one) and governs(other)
 
 
 def _others(found: tuple[Actor, ...], draft: Draft) -> tuple[Actor, ...]:

@@ -147,6 +147,11 @@ class Parties:
                 return found
         return self._bodies.get(token.i)
 
+    def _named_one(self, whole: Token, core: Token) -> Actor | None:
+        """'One of the writers, Wen Sorell, was beaten': who is named after what only counts."""
+        beside = self.parse.children(whole, "appos") if whole is not core else []
+        return next((a for t in beside if (a := self.actor(t)) is not None and a.kind == "person"), None)
+
     def _is_at_home(self, token: Token) -> bool:
         """Is it 'the government', and not 'governments in the south' or 'the Dorn administration'?"""
         if token.lemma not in AT_HOME:
@@ -195,8 +200,9 @@ class Parties:
 
     def lenient(self, token: Token) -> Actor | None:
         """Whom the noun touches: its own mention, else its owner, else what follows 'of', 'against', 'in', 'on', 'from'."""
-        token = roles.core(self.parse, roles.antecedent(self.parse, token))
-        found = self.actor(token) or self.owner(token)
+        whole = roles.antecedent(self.parse, token)
+        token = roles.core(self.parse, whole)
+        found = self._named_one(whole, token) or self.actor(token) or self.owner(token)
         if found is not None:
             return self._behind(token, found)
         for preposition in ("by", "of", "against", "from", "with", "between", "across", "to", "in", "on", "for"):

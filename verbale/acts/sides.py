@@ -19,11 +19,13 @@ from verbale.text.parse import Parse, Token
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Who acts, upon whom; `harmed` those who suffer what is condemned and are not blamed for it."""
+    """Who acts, upon whom; `harmed` those who suffer what is condemned and are not blamed for it; `by_unknown` where
+    the words tell of attackers of whom nobody knows who they are."""
 
     actors: tuple[Actor, ...]
     recipients: tuple[Actor, ...]
     harmed: tuple[Actor, ...] = ()
+    by_unknown: bool = False
 
 
 def placed(parse: Parse, match: Match, nominal: bool) -> Match:
@@ -100,7 +102,29 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         actors, recipients = recipients, ()
     if match.pattern.id == "deny-claim":  # 'denied any involvement of its troops': whose they are is no recipient
         recipients = tuple(r for r in recipients if not any(same_side(r, a) for a in actors))
-    return Sides(actors, recipients, harmed)
+    unknown = (
+        match.pattern.type == "ASSAULT" and bool(match.actors) and all(_is_unknown(parse, t) for t in match.actors)
+    )
+    return Sides(() if unknown else actors, recipients, harmed, unknown)  # 'unidentified men', 'gunmen'
+
+
+#: by which nobody is told but that he attacks
+_ATTACKERS = frozenset(
+    "gunman gunwoman assailant attacker bomber shooter arsonist knifeman assassin intruder stabber".split()
+)
+_HIDDEN = frozenset("unidentified unknown masked hooded unnamed mysterious faceless armed".split())
+
+
+def _is_unknown(parse: Parse, token: Token) -> bool:
+    noun = roles.core(parse, roles.antecedent(parse, token))
+    beside = {t.lower for t in parse.children(noun, "amod", "acl", "compound")}
+    if parse.children(noun, "poss", "appos") or any(
+        t.entity in ("NORP", "GPE", "ORG") for t in parse.subtree(noun, ("relcl", "acl", "prep"))
+    ):
+        return False
+    return noun.lemma in _ATTACKERS or (
+        noun.lemma in ("man", "person", "people", "gang", "youth", "group") and bool(beside & _HIDDEN)
+    )
 
 
 _BY_LAW = {

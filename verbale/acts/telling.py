@@ -54,7 +54,8 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
     if is_thin(match, sides, known) or is_untold(parse, match, sides.actors, sides.recipients):
         return None
     weapon = is_weapon_only(match, known)
-    nobody_known = not sides.actors and match.actors and not is_by_unknown(match, sides.recipients)
+    unknown = sides.by_unknown or is_by_unknown(match, sides.recipients)
+    nobody_known = not sides.actors and match.actors and not unknown
     if nobody_known and not weapon and not is_crowd(match):
         return None
     how = stance(parse, match.head, known)
