@@ -10,6 +10,8 @@ from verbale.text.parse import Token
 
 #: a clause that opens so is no content: 'While the road is closed, Tolen said ...'
 _OPENINGS = frozenset("while when after before although though as if since because asked speaking".split())
+#: so many tokens may name the speaker
+_PHRASE = 14
 _NAMED = ("NOUN", "PROPN", "PRON")
 
 
@@ -43,7 +45,10 @@ def _before_comma(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
     'The road, if any, is closed, Tolen said' and '..., said Tolen': read from the words, not from the tree.
     """
     parse = reading.parse
-    if frame.group not in ("speech", "evidence") or verb.tag not in ("VBD", "VBZ", "VBP"):
+    told = verb.tag in ("VBD", "VBZ", "VBP") or (
+        verb.tag == "VBN" and not reading.parse.children(verb, "aux", "auxpass")
+    )
+    if frame.group not in ("speech", "evidence") or not told:
         return None
     if frame.group == "speech" and frame.strength < 3:
         return None
@@ -51,6 +56,10 @@ def _before_comma(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
     speaker = _speaker_before(reading, verb) or _speaker_at_end(reading, verb)
     if speaker is None:
         return None
+    if verb.tag == "VBN" and (
+        speaker[1].pos != "PROPN" or parse.children(verb, "prep", "advmod") != parse.children(verb)
+    ):
+        return None  # 'a portal, the Paper reported in April', but no 'story related to cards'
     comma = speaker[0]
     indices = list(range(sentence.first, comma))
     if len(indices) < 3 or not any(parse.tokens[i].pos in ("VERB", "AUX") for i in indices):
@@ -74,7 +83,7 @@ def _speaker_before(reading: Reading, verb: Token) -> tuple[int, Token] | None:
         return None
     if rest and rest[0].pos not in ("ADP", "ADV", "PROPN", "PUNCT", "NOUN"):
         return None
-    for k in range(verb.i - 1, max(sentence.first, verb.i - 9), -1):
+    for k in range(verb.i - 1, max(sentence.first, verb.i - _PHRASE), -1):
         token = parse.tokens[k]
         if token.text == ",":
             last = next((t for t in reversed(parse.tokens[k + 1 : verb.i]) if t.pos in _NAMED), None)

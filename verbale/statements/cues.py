@@ -33,6 +33,7 @@ class Lexicon:
 
     verbs: dict[str, dict[str, Frame]]
     nouns: dict[str, dict[str, Frame]]
+    adjectives: dict[str, dict[str, Frame]]
     evidence: frozenset[str]
     forms: dict[str, str]
     no_sources: frozenset[str]
@@ -44,6 +45,9 @@ class Lexicon:
 
     def noun(self, lemma: str) -> dict[str, Frame]:
         return self.nouns.get(lemma, {})
+
+    def adjective(self, word: str) -> dict[str, Frame]:
+        return self.adjectives.get(word, {})
 
 
 def _table(groups: list[dict[str, Any]]) -> dict[str, dict[str, Frame]]:
@@ -105,4 +109,6 @@ def load_cues() -> Lexicon:
     silent = frozenset(lemma for block in data["no_sources"] for lemma in block["lemmas"])
     persons = frozenset(lemma for block in data["persons"] for lemma in block["lemmas"])
     things = frozenset(lemma for block in data["said_things"] for lemma in block["lemmas"])
-    return Lexicon(verbs, _table(data["nouns"]), evidence, _forms(verbs), silent, persons, things)
+    return Lexicon(
+        verbs, _table(data["nouns"]), _table(data["adjectives"]), evidence, _forms(verbs), silent, persons, things
+    )

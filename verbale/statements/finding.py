@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.actors.actor import Cast
 from verbale.articles.article import Article
 from verbale.statements.assembling import assemble
+from verbale.statements.attitudes import read_adjective
 from verbale.statements.conditions import keep_conditions
 from verbale.statements.credits import read_credits
 from verbale.statements.direct import read_quotations
@@ -53,6 +54,7 @@ def _other_cues(reading: Reading, used: set[int | None]) -> list[Draft]:
         if token.i in used:
             continue
         draft = read_verb(reading, token) or read_noun(reading, token) or read_according(reading, token)
+        draft = draft or read_adjective(reading, token)
         if draft is not None:
             found.append(draft)
     return found

@@ -27,7 +27,16 @@ from verbale.text.spans import Span
 def cue_after(
     reading: Reading, quotation: Quotation, before: list[Token], after: list[Token]
 ) -> tuple[Draft, list[Span]] | None:
-    cues = [(t, f) for t in after if (f := quoting(reading, t)) is not None]
+    cues = [(t, f) for t in after if (f := quoting(reading, t)) is not None and not _meant(reading, t)]
+    if not cues:
+        mistaken = _mistaken_after(reading, quotation, after)
+        if mistaken is not None:
+            token, frame = mistaken
+            lead = after[: after.index(token)]
+            head = phrase_in(reading, lead)
+            opening = opening_of(reading, quotation.parts[0].start) if before and before[-1].text not in STOPS else None
+            draft = draft_quotation(reading, quotation, token, frame, head, "direct.after")
+            return draft, [Span(opening, quotation.parts[0].start)] if opening is not None else []
     plain = [(t, f) for t, f in cues if not in_relative(reading, t, after)] or cues
     plain = [(t, f) for t, f in plain if _quoted_as_saying(reading, t, after[: after.index(t)]) is not None] or plain
     leads_in = bool(before) and before[-1].text[-1].isalnum() and not all(t.lower in JOINTS for t in before)
@@ -108,6 +117,32 @@ def _closes(
     if not named or lead[-1].lower in named or (before[-1].text in (",", ":") and cue.dep == "advcl"):
         return False
     return not reading.parse.children(token, "ccomp") or reading.parse.children(token, "ccomp")[0].i < token.i
+
+
+def _meant(reading: Reading, token: Token) -> bool:
+    """Is the cue only an aim of what stands before it ('his refusal to condemn', 'a bid to deny'), not 'went on to say'?"""
+    parse = reading.parse
+    if token.tag != "VB" or not any(c.lower == "to" for c in parse.children(token, "aux")):
+        return False
+    return token.dep not in ("xcomp", "conj", "ccomp", "ROOT") or parse.head(token).pos == "NOUN"
+
+
+def _mistaken_after(reading: Reading, quotation: Quotation, after: list[Token]) -> tuple[Token, Frame] | None:
+    """A cue at a short frame's end that the parser took for a noun: '“...,” the letter states', '“...,” Mr Lund comments.'"""
+    inner = quotation.parts[-1].of(reading.text).rstrip("”»\"’' ")[-1:]
+    if inner not in (",", "?", "!"):
+        return None
+    for k, token in enumerate(after[:7]):
+        if token.pos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
+            return None
+        lemma = reading.lexicon.forms.get(token.lower)
+        if k == 0 or lemma is None or token.text[0].isupper() or not any(t.pos in NOUNS for t in after[:k]):
+            continue
+        frame = reading.lexicon.verb(lemma).get("quote")
+        ends = k + 1 == len(after) or after[k + 1].text in (",", ".") or after[k + 1].pos == "ADP"
+        if frame is not None and ends and (frame.strength == 3 or lemma == "read"):
+            return token, frame
+    return None
 
 
 def _names_somebody(rest: list[Token]) -> bool:

@@ -95,9 +95,10 @@ def _main_subject(reading: Reading, before: list[Token]) -> Token | None:
     """The subject of the sentence that ends in the colon."""
     parse = reading.parse
     root = parse.tokens[parse.sentence_of(before[-1]).root]
-    if root.tag not in ("VBD", "VBZ", "VBP") or reading.quoted[root.i] != -1 or root.i > before[-1].i:
+    told = any(c.tag in ("VBD", "VBZ", "VBP", "MD") for c in parse.children(root, "aux", "auxpass"))
+    if (root.tag not in ("VBD", "VBZ", "VBP") and not told) or reading.quoted[root.i] != -1 or root.i > before[-1].i:
         return None
-    subject = parse.child(root, "nsubj")
+    subject = parse.child(root, "nsubj", "nsubjpass")
     return subject if subject is not None and subject.i < root.i and reading.quoted[subject.i] == -1 else None
 
 
@@ -175,18 +176,23 @@ def _by_colon(reading: Reading, quotation: Quotation, before: list[Token]) -> tu
     head = _main_subject(reading, before) or phrase_in(reading, before[:-1])
     nearest = before[-2] if len(before) > 1 else None
     if nearest is not None and nearest.pos == "PROPN":
-        head = nearest if head is None or head.dep != "nsubj" or any(t.text in DASHES for t in before) else head
+        dashed = any(t.text in DASHES for t in before)
+        unable = head is not None and nearest.entity == "PERSON" and not _may_speak(reading, head)
+        head = nearest if head is None or head.dep != "nsubj" or dashed or unable else head
     if head is None or reading.quoted[head.i] != -1 or head.lower in ("you", "anyone", "everyone", "nobody"):
         return None
-    person = (
-        reading.actor_at(head.i) is not None
-        or head.entity in ("PERSON", "ORG", "GPE", "NORP")
-        or head.lower in ("he", "she", "they")
-    )
+    person = _may_speak(reading, head)
     may = head.lemma in reading.lexicon.persons | reading.lexicon.evidence | VEHICLES or head.tag in ("NNS", "PRP")
-    if not person and not (may and head.dep == "nsubj"):
+    taken_from = before[0].lower in ("from", "in") and len(before) < 9 and head.lemma in VEHICLES
+    if not person and not (may and (head.dep in ("nsubj", "nsubjpass") or taken_from)):
         return None  # 'Another factor is the law: “...”'
     sure = 0.65 if person else 0.5
     draft = Draft([], [before[-1].span], "say", "speech", sure, "direct.colon", cue_at=before[-1].i, direct=True)
     name_source(reading, draft, head, before[-1])
     return draft, []
+
+
+def _may_speak(reading: Reading, head: Token) -> bool:
+    """Is it a name or a pronoun of somebody?"""
+    named = reading.actor_at(head.i) is not None or head.entity in ("PERSON", "ORG", "GPE", "NORP")
+    return named or head.lower in ("he", "she", "they")

@@ -41,6 +41,8 @@ def prepositional_content(reading: Reading, verb: Token, frames: dict[str, Frame
         if any(c.i > verb.i for c in parse.children(verb, "dobj")) and not frame.to_object:
             continue
         subject = parse.child(verb, "nsubj")
+        if frame.act == "accuse" and not any(c.tag in ("WP", "WDT") for c in parse.children(verb, "dobj")):
+            continue  # only 'whom they accuse of theft'
         if prep.lower == "to" and subject is not None and subject.lemma in VEHICLES:
             continue  # 'the statement refers to the flood'
         inner = parse.child(prep, "pobj")
@@ -200,6 +202,8 @@ def _is_quoted(reading: Reading, thing: Token) -> bool:
 def _stands_apart(reading: Reading, verb: Token) -> bool:
     """Stands a participle behind a comma or in a finite form ('was stressing'), so that it tells a saying of its own?"""
     before = reading.parse.tokens[verb.i - 1] if verb.i else None
+    if before is not None and before.lower in ("after", "before", "while", "by") and verb.lemma != "thank":
+        return True  # 'After noting the need for rain, Tolen left'
     return bool(reading.parse.children(verb, "aux")) or before is None or before.pos in ("PUNCT", "CCONJ", "ADV")
 
 
@@ -226,6 +230,12 @@ def _with_tail(reading: Reading, verb: Token, frame: Frame, indices: list[int]) 
     following = parse.tokens[last + 1 : last + 3]
     if len(following) < 2 or following[0].i >= sentence.last:
         return indices
+    if frame.act == "claim" and frame.group == "stance":
+        rest = parse.tokens[last + 1 : sentence.last]
+        cause = next((t for t in rest if t.lower == "to" and t.dep in ("prep", "dative")), None)
+        return (
+            [*indices, *range(last + 1, max(t.i for t in parse.subtree(cause)) + 1)] if cause is not None else indices
+        )
     if frame.act == "accuse":
         rest = parse.tokens[last + 1 : min(sentence.last, last + 22)]
         of = next(

@@ -17,7 +17,7 @@ def read_according(reading: Reading, token: Token) -> Draft | None:
     if to.lower != "to":
         return None
     source = parse.child(to, "pobj") or parse.child(token, "pobj")
-    if source is None or (source.lemma in reading.lexicon.no_sources and reading.actor_at(source.i) is None):
+    if source is None or (source.lemma.lower() in reading.lexicon.no_sources and not _is_named(reading, source)):
         return None
     sentence = parse.sentence_of(token)
     phrase = {token.i, to.i} | {t.i for t in parse.subtree(source)}
@@ -48,6 +48,11 @@ def read_according(reading: Reading, token: Token) -> Draft | None:
     draft = Draft(spans[:3], [Span(token.start, to.end)], "say", "speech", 0.85, "phrase.according", cue_at=token.i)
     name_source(reading, draft, source, token)
     return draft
+
+
+def _is_named(reading: Reading, source: Token) -> bool:
+    """Is it a thing with a name ('Norland's Criminal Law'), or an actor?"""
+    return reading.actor_at(source.i) is not None or (source.pos == "PROPN" and source.text[0].isupper())
 
 
 def _with_quotation(reading: Reading, opening: int, first: int) -> int:

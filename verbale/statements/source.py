@@ -15,6 +15,7 @@ _WRITTEN = frozenset("email e-mail write text message phone ring call tweet".spl
 _BRINGS_TO = frozenset(
     "leave lead prompt force drive cause get keep hear watch catch inspire push compel provoke".split()
 )
+_LOTS = frozenset("series string number lot set batch pair couple flurry slew".split())
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 #: nouns that stand between a speaker and the words: the speaker is their owner, maker or sender
 VEHICLES = frozenset(
@@ -178,8 +179,11 @@ def _behind_noun(parse: Parse, verb: Token, noun: Token) -> Token | None:
         owner = parse.child(noun, "poss")
         if owner is not None and (verb.tag == "VB" or noun.lemma in VEHICLES):
             return owner
+        if noun.lemma in VEHICLES and noun.dep == "pobj" and parse.head(noun).lower == "of":
+            lot = parse.head(parse.head(noun))
+            noun = lot if lot.lemma in _LOTS and lot.dep == "dobj" else noun  # 'published a series of articles saying'
         written = parse.head(noun).lemma in _WRITTEN and verb.tag == "VBG"  # 'emailed supporters saying'
-        if (noun.lemma in VEHICLES or written) and noun.dep == "dobj":
+        if (noun.lemma in VEHICLES | _LOTS or written) and noun.dep == "dobj":
             giver = _own_subject(parse, parse.head(noun))
             if giver is not None:
                 return giver

@@ -1,0 +1,42 @@
+"""Knows adjective cues, and cues that the parser takes for nouns."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Tolen is convinced that the bridge will fall.", "Tolen", "that the bridge will fall"),
+        ("Bakers are especially concerned about ships in the strait.", "Bakers", "ships in the strait"),
+        ("Tolen was critical of the mayor's plan to close the ferry.", "Tolen", "the mayor's plan to close the ferry"),
+        ("“Nobody may enter,” the letter states.", "the letter", "“Nobody may enter,”"),
+        ("“It is a sad day,” Mr Lund comments. “We go on.”", "Mr Lund", "“It is a sad day,” “We go on.”"),
+        ("From the report: “The bridge is not safe and must close.”", "the report", "“The bridge is not safe and must close.”"),
+        (
+            "He attributed the exit of traders to the end of contracts for large works.",
+            "He",
+            "the exit of traders to the end of contracts for large works",
+        ),
+        (
+            "According to Norland’s Criminal Law, anyone who sells it can be sentenced to five years.",
+            "Norland’s Criminal Law",
+            "anyone who sells it can be sentenced to five years",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_held_and_by_whom(said, text, source, content):
+    s = said(text).only()
+    assert (s.source, s.words) == (source, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They will be pleased that it rained.",
+        "It is clear that the bridge will fall.",
+        "The crowd was so worried that it left.",
+        "The news shocked many fans at home.",
+    ],
+)
+def test_a_feeling_that_nobody_is_told_to_have_is_no_statement(said, text):
+    assert not said(text)
