@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from verbale.articles.article import Clue, DateEstimate
 from verbale.times.calendar import precision_of
@@ -21,6 +22,9 @@ _AS_LIKELY: Final = 0.4
 _GROWTH: Final = 0.35
 #: clues that came with the page: days whose weight comes this near to the best are theirs
 _TOLERANCE: Final = 0.24
+
+#: starts of a run are tried in steps of so many days first
+_STRIDE: Final = 16
 
 #: a share of the whole that no interval is drawn for
 _NOTHING: Final = 1e-4
@@ -46,26 +50,43 @@ def _shortest(shares: Days) -> Run:
     """The shortest run of days that holds enough of the whole, drawn out over days as likely as those within."""
     shares, skipped = _worth_looking(shares)
     total = np.concatenate(([0.0], np.cumsum(shares)))
-    ends = np.searchsorted(total, total[:-1] + _ENOUGH * total[-1], side="left")
-    starts = np.arange(len(shares))
-    reached = ends <= len(shares)
-    widths = np.where(reached, ends - starts, len(shares) + 1)
-    start = int(np.argmin(widths))
-    end = min(int(ends[start]), len(shares))  # the first day behind the run
+    start, end = _least(total, _ENOUGH * float(total[-1]))
     inside = float(shares[start:end].mean()) * _AS_LIKELY
     room = round((end - start) * _GROWTH)
-    while room > 0 and start > 0 and shares[start - 1] >= inside:
-        start, room = start - 1, room - 1
-    while room > 0 and end < len(shares) and shares[end] >= inside:
-        end, room = end + 1, room - 1
+    more = _alike(shares[max(0, start - room) : start][::-1] >= inside)
+    start, room = start - more, room - more
+    end += _alike(shares[end : end + room] >= inside)
     return FIRST + timedelta(days=skipped + start), FIRST + timedelta(days=skipped + end - 1)
+
+
+def _alike(likely: npt.NDArray[np.bool_]) -> int:
+    """How many are true before the first that is not."""
+    return len(likely) if likely.all() else int(np.argmin(likely))
+
+
+def _least(total: Days, enough: float) -> tuple[int, int]:
+    """Where the shortest run that holds enough starts, and the first day behind it; `total` is what all days before one hold.
+
+    Every _STRIDE-th start is tried, then all starts near one from which a run may be as short as the shortest found.
+    """
+    size = len(total) - 1
+    coarse = np.arange(0, size, _STRIDE)
+    widths = np.searchsorted(total, total[coarse] + enough, side="left") - coarse
+    widths = np.where(widths + coarse <= size, widths, size + 1)
+    likely = coarse[widths - _STRIDE < widths.min()]
+    starts = (likely[:, None] + np.arange(_STRIDE)).ravel()
+    starts = starts[starts < size]
+    ends = np.searchsorted(total, total[starts] + enough, side="left")
+    best = int(np.argmin(np.where(ends <= size, ends - starts, size + 1)))
+    return int(starts[best]), min(int(ends[best]), size)
 
 
 def _worth_looking(shares: Days) -> tuple[Days, int]:
     """The shares without days at either end that are nothing together, and how many days before them are passed over."""
-    total = np.cumsum(shares)
-    first = int(np.searchsorted(total, _NOTHING * total[-1], side="left"))
-    last = int(np.searchsorted(total, (1.0 - _NOTHING) * total[-1], side="left"))
+    begin = int(np.argmax(shares > 0.0))
+    total = np.cumsum(shares[begin:])
+    first = begin + int(np.searchsorted(total, _NOTHING * total[-1], side="left"))
+    last = begin + int(np.searchsorted(total, (1.0 - _NOTHING) * total[-1], side="left"))
     return shares[first : last + 1], first
 
 

@@ -8,15 +8,17 @@ from typing import Final, Generic, TypeVar
 
 from verbale.text.parse import Parse
 from verbale.text.spans import Span
-from verbale.times.words import plain, words_of
+from verbale.times.words import Words, plain, words_of
 
 T = TypeVar("T")
 
+_NONE: Final[list[int]] = []
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
 #: letters behind a first word that part its phrases
 _BEHIND: Final = 3
+_REMEMBERED: Final = 100_000
 
 
 class Phrases(Generic[T]):
@@ -25,6 +27,8 @@ class Phrases(Generic[T]):
     def __init__(self, entries: Iterable[tuple[str, T]], any_case: bool = False) -> None:
         self._any_case = any_case
         self._by_first: dict[str, dict[str, list[T]]] = {}
+        #: words of texts with which no phrase begins, in any case
+        self._others: set[str] = set()
         #: the lengths of the phrases with a first word, longest first, by the letters behind it; under "" those that end there
         self._sizes: dict[str, dict[str, list[int]]] = {}
         for phrase, value in entries:
@@ -53,7 +57,7 @@ class Phrases(Generic[T]):
         words = words_of(parse)
         if self._any_case:
             text = words.lowered
-            met = [(low, at) for word, at in words.tokens.items() if (low := word.lower()) in self._by_first]
+            met = self._in_any_case(words)
         else:
             text = words.plain
             met = [(word, words.tokens[word]) for word in self._by_first.keys() & words.tokens.keys()]
@@ -64,12 +68,26 @@ class Phrases(Generic[T]):
                 continue
             held, sizes = self._by_first[word], self._sizes[word]
             behind = start + len(word)
-            for size in (*sizes.get(text[behind : behind + _BEHIND], ()), *sizes.get("", ())):
+            fitting = sizes.get(text[behind : behind + _BEHIND], _NONE)
+            for size in fitting if "" not in sizes else fitting + sizes[""]:
                 values = held.get(text[start : start + size])
                 if values is not None and _ends(text, start + size):
                     end = start + size
                     yield Span(start, end), values
                     break
+
+    def _in_any_case(self, words: Words) -> list[tuple[str, list[int]]]:
+        """The first words that the text has in some case, with their tokens; what is none is remembered."""
+        if len(self._others) > _REMEMBERED:
+            self._others.clear()
+        met: list[tuple[str, list[int]]] = []
+        for word in words.tokens.keys() - self._others:
+            low = word.lower()
+            if low in self._by_first:
+                met.append((low, words.tokens[word]))
+            else:
+                self._others.add(word)
+        return met
 
 
 def _ends(text: str, at: int) -> bool:

@@ -116,19 +116,11 @@ _HINTS: dict[str, tuple[str, ...]] = {
     "duration.vague": ("s of", "for ", "in ", "over ", "few ", "take", "took", "last", "spent ", "within ", "after "),
 }
 
-_KINDS: dict[str, tuple[str, ...]] = {}
-_REMEMBERED = 100_000
-
 
 def kinds_of(word: str) -> tuple[str, ...]:
-    """The kinds of sign that one word is, in any case; remembered, as a language has few words."""
-    kinds = _KINDS.get(word)
-    if kinds is None:
-        if len(_KINDS) > _REMEMBERED:
-            _KINDS.clear()
-        low = word.lower()
-        kinds = _KINDS[word] = tuple(kind for kind, sign in SIGNS.items() if sign.search(low))
-    return kinds
+    """The kinds of sign that one word is, in any case."""
+    low = word.lower()
+    return tuple(kind for kind, sign in SIGNS.items() if sign.search(low))
 
 
 def rule(

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from verbale.times.evidence.evidence import FIRST, LAST, Evidence
+from verbale.times.evidence.evidence import FIRST, LAST, Evidence, Level, level
 
 Days = npt.NDArray[np.float64]
 
@@ -72,8 +72,9 @@ def weigh(evidence: Sequence[Evidence]) -> Days:
         if max(len(piece.levels), len(piece.days)) <= _FEW:
             _raise_runs(total, piece, gain, share)
         else:
-            raised = _shape(piece) * gain + 1.0
-            total *= raised if share == 1.0 else raised**share
+            heights, lengths = _steps(piece)
+            raised = heights * gain + 1.0
+            total *= np.repeat(raised if share == 1.0 else raised**share, lengths)
         _keep_in_range(total)
     if told:
         _raise_events(soft, told)
@@ -83,12 +84,21 @@ def weigh(evidence: Sequence[Evidence]) -> Days:
 def _joined(firm: Days, soft: Days, clues: int) -> Days:
     """The likelihoods with the prior, in sum 1. Of many soft clues some lean on each other: they count for a little less."""
     total = firm * soft
-    matter = np.flatnonzero(total > total.max() * _NOTHING)
-    first, last = int(matter[0]), int(matter[-1]) + 1
+    matter = total > total.max() * _NOTHING
+    first, last = int(np.argmax(matter)), _SIZE - int(np.argmax(matter[::-1]))
     near = slice(first, last)
     whole = np.zeros(_SIZE)
-    whole[near] = _prior()[near] * firm[near] * (soft[near] ** _TOGETHER if clues > _SOME else soft[near])
+    whole[near] = _prior()[near] * firm[near] * (_to_power(soft[near]) if clues > _SOME else soft[near])
     return np.asarray(whole / whole.sum(), dtype=np.float64)
+
+
+def _to_power(likely: Days) -> Days:
+    """The likelihoods to the power of _TOGETHER: of runs of days that are alike only one is reckoned, as powers are slow."""
+    turns = np.flatnonzero(likely[1:] != likely[:-1]) + 1
+    if len(turns) * 3 > len(likely):
+        return np.asarray(likely**_TOGETHER, dtype=np.float64)
+    edges = np.concatenate(([0], turns))
+    return np.repeat(likely[edges] ** _TOGETHER, np.diff(edges, append=len(likely)))
 
 
 def _gain(piece: Evidence) -> float:
@@ -110,7 +120,7 @@ def _raise_events(total: Days, told: Sequence[Evidence]) -> None:
     news = np.full(_SIZE, odds[0])
     for piece, odd in zip(told, odds[1:], strict=True):
         gain = _gain(piece)
-        first = max(0, min(_at(day) for day in (*piece.starts, *(a for a, _, _ in piece.levels))) - 1)
+        first = max(0, min([_at(day) for day in piece.starts] + [_place(a) for a, _, _ in piece.levels]) - 1)
         later = slice(first, _SIZE)  # before it the event says nothing
         old = _since(piece.starts, _old, later) * gain + 1.0
         shape = _shape(piece)[later] if piece.levels else _since(piece.starts, _new, later)
@@ -123,8 +133,7 @@ def _raise_events(total: Days, told: Sequence[Evidence]) -> None:
 
 def _raise_runs(total: Days, piece: Evidence, gain: float, share: float) -> None:
     """What a piece with few runs of days says: only the days that it allows are touched, as all others are alike."""
-    levels = piece.levels or tuple((a, b, float((b - a).days + 1)) for a, b in piece.days)
-    runs = [(_at(a), _at(b) + 1, each) for a, b, each in levels]
+    runs = [(_place(a), _place(b) + 1, each) for a, b, each in _levels_of(piece)]
     whole = sum(each for _, _, each in runs)
     edges = sorted({edge for start, end, _ in runs for edge in (start, end)})
     for start, end in itertools.pairwise(edges):
@@ -135,17 +144,25 @@ def _raise_runs(total: Days, piece: Evidence, gain: float, share: float) -> None
 
 def _shape(piece: Evidence) -> Days:
     """How the allowed days share a whole."""
-    levels = piece.levels or tuple((a, b, float((b - a).days + 1)) for a, b in piece.days)
-    starts = np.array([_at(a) for a, _, _ in levels])
-    ends = np.array([_at(b) + 1 for _, b, _ in levels])
-    heights = np.array([share for _, _, share in levels]) / np.maximum(1, ends - starts)
-    steps = np.bincount(starts, heights, _SIZE + 1) - np.bincount(ends, heights, _SIZE + 1)
-    shape = np.asarray(np.cumsum(steps)[:_SIZE], dtype=np.float64)
+    heights, lengths = _steps(piece)
+    return np.repeat(heights, lengths)
+
+
+def _steps(piece: Evidence) -> tuple[Days, npt.NDArray[np.intp]]:
+    """How the allowed days share a whole, as runs of days that are alike: what each day of a run has, and its length."""
+    levels = np.array(_levels_of(piece))
+    starts = (levels[:, 0] - _BEGINS).clip(0, _SIZE - 1).astype(np.intp)
+    ends = (levels[:, 1] - _BEGINS).clip(0, _SIZE - 1).astype(np.intp) + 1
+    heights = levels[:, 2] / np.maximum(1, ends - starts)
+    edges, places = np.unique(np.concatenate(([0, _SIZE], starts, ends)), return_inverse=True)
+    opened, closed = places[2 : 2 + len(starts)], places[2 + len(starts) :]
+    steps = np.bincount(opened, heights, len(edges)) - np.bincount(closed, heights, len(edges))
+    heights = np.cumsum(steps)[:-1]
     if not piece.levels:
-        shape = np.minimum(shape, 1.0)
-    shape = np.maximum(shape, 0.0)
-    whole = float(shape.sum())
-    return np.asarray(shape / whole if whole else shape, dtype=np.float64)
+        heights = np.minimum(heights, 1.0)
+    heights, lengths = np.maximum(heights, 0.0), np.diff(edges)
+    whole = float(np.repeat(heights, lengths).sum())
+    return heights / whole if whole else heights, lengths
 
 
 def _since(starts: Sequence[date], fading: Callable[[], Days], later: slice) -> Days:
@@ -181,5 +198,14 @@ def _prior() -> Days:
     return prior
 
 
+def _levels_of(piece: Evidence) -> Sequence[Level]:
+    """The levels of a piece; its days, each as likely as the others, where it has none."""
+    return piece.levels or [level(a, b, float((b - a).days + 1)) for a, b in piece.days]
+
+
 def _at(day: date) -> int:
-    return min(max(day.toordinal() - _BEGINS, 0), _SIZE - 1)
+    return _place(day.toordinal())
+
+
+def _place(number: int) -> int:
+    return min(max(number - _BEGINS, 0), _SIZE - 1)

@@ -10,6 +10,8 @@ from verbale.text.parse import Parse
 from verbale.times.rule import kinds_of
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_READ: Final[dict[str, tuple[str, tuple[str, ...]]]] = {}
+_REMEMBERED: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +55,25 @@ def _gather(parse: Parse) -> Words:
     tokens: dict[str, list[int]] = {}
     signs: dict[int, set[str]] = {}
     for text, held in written.items():
-        kinds = kinds_of(text)
+        read = _READ.get(text) or _read(text)
+        word, kinds = read
         if kinds:
             for i in held:
                 signs.setdefault(parse.tokens[i].sentence, set()).update(kinds)
-        if not text.isalnum():
-            word = _WORD.match(text)
-            if word is None:
-                continue
-            text = word[0]
-        before = tokens.get(text)
-        tokens[text] = held if before is None else before + held
+        if word in tokens:
+            tokens[word] = tokens[word] + held
+        elif word:
+            tokens[word] = held
     made = plain(parse.text)
     lowered = made.lower()
     return Words(parse, made, lowered if len(lowered) == len(made) else made, tokens, signs)
+
+
+def _read(text: str) -> tuple[str, tuple[str, ...]]:
+    """The word with which a token begins, "" where it begins with none, and its kinds of sign; remembered, as a language has
+    few words."""
+    if len(_READ) > _REMEMBERED:
+        _READ.clear()
+    word = _WORD.match(text)
+    read = _READ[text] = (word[0] if word is not None else "", kinds_of(text))
+    return read

@@ -80,7 +80,7 @@ def _told(match: re.Match[str], start: int) -> Evidence | None:
         return None
     span = Span(start + match.start(), start + match.end())
     if said in cal.WEEKDAYS:
-        levels = tuple(level for d in days for level in from_there(d, d, _WITH_YEAR if match["y"] else _WEEKDAY_TOLD))
+        levels = tuple(one for d in days for one in from_there(d, d, _WITH_YEAR if match["y"] else _WEEKDAY_TOLD))
         why = f"'{match[0].strip()}' tells the weekday with its date"
         return Evidence("told day", span, _spread(days, -21, 60), 0.97, why, levels)
     shift = {"today": 0, "yesterday": 1, "tomorrow": -1}[said]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from verbale.articles.article import Clue
@@ -13,6 +13,11 @@ from verbale.text.spans import Span
 FIRST: Final = date(1985, 1, 1)
 LAST: Final = date(2034, 12, 31)
 
+_FIRST: Final = FIRST.toordinal()
+_LAST: Final = LAST.toordinal()
+
+#: days from one to another, as numbers of the calendar (date.toordinal), with a share
+Level = tuple[int, int, float]
 #: how likely it is to speak of a day from so far: days from, days to, and the share of all such mentions
 Curve = tuple[tuple[int, int, float], ...]
 
@@ -32,7 +37,7 @@ class Evidence:
     days: tuple[tuple[date, date], ...]
     weight: float
     why: str
-    levels: tuple[tuple[date, date, float], ...] = ()
+    levels: tuple[Level, ...] = ()
     starts: tuple[date, ...] = ()
     fresh: float = 0.0
 
@@ -73,13 +78,18 @@ def between(first: date, last: date) -> tuple[tuple[date, date], ...]:
     return ((max(first, FIRST), min(last, LAST)),)
 
 
-def from_there(first: date, last: date, curve: Curve) -> tuple[tuple[date, date, float], ...]:
+def level(first: date, last: date, share: float) -> Level:
+    return first.toordinal(), last.toordinal(), share
+
+
+def from_there(first: date, last: date, curve: Curve) -> tuple[Level, ...]:
     """The levels that a curve gives around a time told: days below zero count back from its first day, others on
     from its last."""
+    begins, ends = first.toordinal(), last.toordinal()
     levels = []
     for low, high, share in curve:
-        a = (first if low < 0 else last) + timedelta(days=low)
-        b = (first if high < 0 else last) + timedelta(days=high)
-        if a <= LAST and b >= FIRST:
-            levels.append((max(a, FIRST), min(b, LAST), share))
+        a = (begins if low < 0 else ends) + low
+        b = (begins if high < 0 else ends) + high
+        if a <= _LAST and b >= _FIRST:
+            levels.append((a if a > _FIRST else _FIRST, b if b < _LAST else _LAST, share))
     return tuple(levels)

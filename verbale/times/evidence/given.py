@@ -12,7 +12,7 @@ from verbale.text.parse import Parse
 from verbale.text.spans import Span
 from verbale.times.calendar import WEEKDAYS, make_day, month_number
 from verbale.times.dates import MON
-from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, after, before, between, from_there
+from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, after, before, between, from_there, level
 from verbale.times.evidence.weekdays import agrees
 
 #: kinds of clue that show when a page was saved or shown, not when it was written
@@ -104,9 +104,9 @@ def _of_serial(clue: Clue, first: date, last: date, weekday: int | None) -> Iter
     half = (last - first) / 2
     middle, quarter, most = first + half, half / 2, half * 0.6
     levels = (
-        (middle - quarter, middle + quarter, 0.4),
-        (first, last, 0.48),
-        (first - most, last + most, 0.12),
+        level(middle - quarter, middle + quarter, 0.4),
+        level(first, last, 0.48),
+        level(first - most, last + most, 0.12),
     )
     yield Evidence(clue.kind, clue.span, between(first, last), clue.weight, clue.why, levels)
     if weekday is not None and half <= _WEEKS:
@@ -116,7 +116,7 @@ def _of_serial(clue: Clue, first: date, last: date, weekday: int | None) -> Iter
 def _weekday_there(clue: Clue, first: date, last: date, weekday: int) -> Evidence:
     """The days of an interval by how long after the weekday of the text's news they are."""
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    levels = tuple((d, d, _LAGS[(d.weekday() - weekday) % 7]) for d in days)
+    levels = tuple(level(d, d, _LAGS[(d.weekday() - weekday) % 7]) for d in days)
     soon = tuple((d, d) for d in days if (d.weekday() - weekday) % 7 <= _SOON)
     why = f"the text names {WEEKDAYS[weekday].capitalize()}, and the address tells about when it was"
     return Evidence("weekday", clue.span, soon, 0.95, why, levels)

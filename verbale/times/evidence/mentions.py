@@ -13,7 +13,7 @@ from verbale.text.parse import Parse
 from verbale.text.spans import Span
 from verbale.times import calendar as cal
 from verbale.times.dates import MON, WEEKDAY
-from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, after, before, between, from_there
+from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, Level, after, before, between, from_there
 from verbale.times.finding import Found
 from verbale.times.interval import Interval
 from verbale.times.rule import NO_DAY, Direction
@@ -248,18 +248,18 @@ def _undated(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Evidence]:
 
 
 def _month(parse: Parse, mention: Mention, looks: Direction | None) -> Iterator[Evidence]:
-    days = _each_year(mention.month, mention.day, mention.weekday)
+    told = (mention.month, mention.day, mention.weekday)
     back, ahead = (335, 0) if looks == "past" else (0, 335) if looks == "future" else (335, 270)
     curve = _MONTH_PAST if looks == "past" else _MONTH_AHEAD if looks == "future" else _MONTH_OPEN
     yield Evidence(
-        "undated month", mention.span, _reach(days, back, ahead), 0.6 if looks else 0.45,
-        f"'{mention.span.of(parse.text)}' is told without its year, so it is less than a year away", _levels(days, curve),
+        "undated month", mention.span, _reach(*told, back, ahead), 0.6 if looks else 0.45,
+        f"'{mention.span.of(parse.text)}' is told without its year, so it is less than a year away", _levels(*told, curve),
     )  # fmt: skip
 
 
 def _near(parse: Parse, mention: Mention, looks: Direction, alone: bool) -> Iterator[Evidence]:
-    days = _each_year(mention.month, mention.day, mention.weekday)
-    if not days:
+    told = (mention.month, mention.day, mention.weekday)
+    if not _each_year(*told):
         return
     agrees = f", a {cal.WEEKDAYS[mention.weekday].capitalize()}" if mention.weekday is not None else ""
     certain = certainly(parse, list(parse.within(mention.span)))
@@ -274,8 +274,8 @@ def _near(parse: Parse, mention: Mention, looks: Direction, alone: bool) -> Iter
     weight = 0.93 if mention.weekday is not None else 0.8 if mention.sentence < 6 or not alone else 0.65
     last = "" if alone else ", the last of the days told,"
     yield Evidence(
-        "near day", mention.span, _reach(days, back, ahead), weight,
-        f"'{mention.span.of(parse.text)}'{agrees}{last} is told as a day that needs no year: it is near", _levels(days, curve),
+        "near day", mention.span, _reach(*told, back, ahead), weight,
+        f"'{mention.span.of(parse.text)}'{agrees}{last} is told as a day that needs no year: it is near", _levels(*told, curve),
     )  # fmt: skip
 
 
@@ -292,8 +292,9 @@ def _in_year(mention: Mention) -> int:
 
 
 @lru_cache(maxsize=1024)
-def _levels(days: tuple[Interval, ...], curve: Curve) -> tuple[tuple[date, date, float], ...]:
-    return tuple(level for d in days for level in from_there(d.earliest, d.latest, curve))
+def _levels(month: int | None, day: int | None, weekday: int | None, curve: Curve) -> tuple[Level, ...]:
+    days = _each_year(month, day, weekday)
+    return tuple(one for d in days for one in from_there(d.earliest, d.latest, curve))
 
 
 @lru_cache(maxsize=1024)
@@ -308,8 +309,11 @@ def _each_year(month: int | None, day: int | None, weekday: int | None) -> tuple
 
 
 @lru_cache(maxsize=1024)
-def _reach(days: tuple[Interval, ...], back: int, ahead: int) -> tuple[tuple[date, date], ...]:
+def _reach(
+    month: int | None, day: int | None, weekday: int | None, back: int, ahead: int
+) -> tuple[tuple[date, date], ...]:
     """The days of publication for which each interval lies at most `back` days behind or `ahead` days ahead."""
     return tuple(
-        (max(FIRST, d.earliest - timedelta(days=ahead)), min(LAST, d.latest + timedelta(days=back))) for d in days
+        (max(FIRST, d.earliest - timedelta(days=ahead)), min(LAST, d.latest + timedelta(days=back)))
+        for d in _each_year(month, day, weekday)
     )

@@ -10,7 +10,7 @@ from typing import Final
 from verbale.text.parse import Parse
 from verbale.times import calendar as cal
 from verbale.times.calendar import weekday_number
-from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, after, between, from_there
+from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, Level, after, between, from_there, level
 from verbale.times.evidence.told import News, Telling, often_told, tellings
 from verbale.times.finding import Found
 from verbale.times.tense import certainly
@@ -111,7 +111,7 @@ def _of_era(telling: Telling, sure: float) -> Evidence:
     later = min(LAST, news.end + _AFTER_ERA)
     if news.end >= _OPEN:
         return Evidence("words of a time", telling.span, after(news.start), sure, f"'{name}' is in use from {day}")
-    used = ((news.start, news.end, 0.85), (min(news.end, later), later, 0.15))
+    used = (level(news.start, news.end, 0.85), level(min(news.end, later), later, 0.15))
     return Evidence("words of a time", telling.span, after(news.start), sure, why, used)
 
 
@@ -124,7 +124,7 @@ def _looks_ahead(parse: Parse, telling: Telling) -> bool:
 
 
 def _of_plan(telling: Telling, sure: float) -> Evidence:
-    levels = tuple(level for row in telling.rows for level in from_there(row.start, row.end, _PLANNED))
+    levels = tuple(one for row in telling.rows for one in from_there(row.start, row.end, _PLANNED))
     first = min(row.start for row in telling.rows)
     why = f"{_said(telling)} is spoken of as to come, or lately past"
     days = between(max(FIRST, first - timedelta(days=_AHEAD)), LAST)
@@ -229,7 +229,7 @@ def _placed(parse: Parse, telling: Telling, here: Sequence[Found], sure: float) 
         return None
     return _as_told(
         telling, sorted({row.start for row, _ in runs}), sure, f"'{words}' is said of {_said(telling)}",
-        days, tuple((a, b, float((b - a).days + 1)) for a, b in days), _WORDS_AGREE,
+        days, tuple(level(a, b, float((b - a).days + 1)) for a, b in days), _WORDS_AGREE,
     )  # fmt: skip
 
 
@@ -239,7 +239,7 @@ def _on_weekday(telling: Telling, rows: Sequence[News], words: str, sure: float)
     on_it = sorted({row.start for row in rows if row.start == row.end and row.start.weekday() == weekday})
     if not on_it:
         return None
-    levels = tuple(level for day in on_it for level in from_there(day, day, _THAT_WEEK))
+    levels = tuple(one for day in on_it for one in from_there(day, day, _THAT_WEEK))
     why = f"{_said(telling)} was on the {words} of which the text speaks"
     days = [(day, day + timedelta(days=6)) for day in on_it]
     return _as_told(telling, on_it, sure, why, days, levels, _WEEKDAY_AGREES / len(on_it))
@@ -247,7 +247,7 @@ def _on_weekday(telling: Telling, rows: Sequence[News], words: str, sure: float)
 
 def _as_told(
     telling: Telling, starts: Sequence[date], sure: float, why: str, days: Sequence[tuple[date, date]],
-    levels: tuple[tuple[date, date, float], ...], raised: float,
+    levels: tuple[Level, ...], raised: float,
 ) -> Evidence:  # fmt: skip
     fresh = _freshness(telling, sure) * raised
     return Evidence("news placed", telling.span, tuple(days), sure, why, levels, tuple(starts), fresh)

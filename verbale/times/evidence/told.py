@@ -19,11 +19,10 @@ _PLANS: Final = re.compile(
     r"olympi|world cup|summit|cop\d|g20|g7|euro \d|elect|runoff|referendum|congress|games|festival|inaugurat|jubilee|coronation|"
     r"conference|launch|maiden|wedding|super bowl|championship|eurovision|vote|first round|polls|oscar|grammy|anniversary|handover|general assembly"
 )
-#: the words beside of each name met, by so many first letters
-_ASKED: Final[dict[str, dict[str, list[tuple[str, int]]]]] = {}
+#: the rows of each name met, with their words beside, and whether none is asked for
+_ASKED: Final[dict[str, list[tuple[News, tuple[str, ...], bool]]]] = {}
+#: words beside are no shorter
 _LETTERS: Final = 2
-#: where a word begins
-_BEGINS: Final = re.compile(r"(?<![a-z0-9])\S")
 #: a name of so many events, over so many days, is in the news every day
 _OFTEN: Final = 4
 _LONG: Final = 700
@@ -57,21 +56,20 @@ class Telling:
 def tellings(parse: Parse) -> Iterator[Telling]:
     """Each mention that tells one event or several of the same name and kind, in order; a row is told once."""
     told: set[int] = set()
-    read: dict[int, tuple[str, list[int]]] = {}
+    read: dict[int, str] = {}
     for span, rows in _phrases().find(parse):
         token = parse.head_of(span)
         if token is None:
             continue
         sentence = parse.sentence_of(token)
         if sentence.i not in read:
-            low = sentence.span.of(parse.text).lower().replace("’", "'")
-            read[sentence.i] = low, [m.start() for m in _BEGINS.finditer(low)]
-        low, begins = read[sentence.i]
+            read[sentence.i] = sentence.span.of(parse.text).lower().replace("’", "'")
+        low = read[sentence.i]
         at = span.start - sentence.span.start
         words = low[:at] + " " * span.length + low[at + span.length :]
         name = span.of(parse.text)
         fitting: dict[tuple[str, bool], list[tuple[News, frozenset[str]]]] = {}
-        for row, hits in _fitting(name, rows, words, begins):
+        for row, hits in _fitting(name, rows, words):
             if id(row) not in told:
                 told.add(id(row))
                 fitting.setdefault((row.kind, row.planned), []).append((row, hits))
@@ -82,33 +80,23 @@ def tellings(parse: Parse) -> Iterator[Telling]:
             yield Telling(span, name, sentence, words, tuple(row for row, _ in best), most, phrase)
 
 
-def _fitting(
-    name: str, rows: Sequence[News], words: str, begins: Sequence[int]
-) -> Iterator[tuple[News, frozenset[str]]]:
-    """The rows of a name of whose words some stand in the sentence, each with those; `begins` is where its words begin."""
+def _fitting(name: str, rows: Sequence[News], words: str) -> Iterator[tuple[News, frozenset[str]]]:
+    """The rows of a name of whose words some begin a word of the sentence, each with those."""
     asked = _ASKED.get(name)
     if asked is None:
-        asked = _ASKED[name] = _by_letters(rows)
-    met: dict[int, dict[int, str]] = {}
-    for at in begins:
-        for word, place in asked.get(words[at : at + _LETTERS], ()):
-            if words.startswith(word, at):
-                met.setdefault(place, {}).setdefault(at, word)
-    for place, row in enumerate(rows):
-        if place in met:
-            yield row, frozenset(met[place].values())
-        elif not row.beside:
-            yield row, frozenset()
-
-
-def _by_letters(rows: Sequence[News]) -> dict[str, list[tuple[str, int]]]:
-    """The words beside of the rows, each with its row's place, by their first letters."""
-    found: dict[str, list[tuple[str, int]]] = {}
-    for place, row in enumerate(rows):
-        for word in row.beside.split("|"):
-            if len(word) >= _LETTERS:
-                found.setdefault(word[:_LETTERS], []).append((word, place))
-    return found
+        asked = _ASKED[name] = [
+            (row, tuple(w for w in row.beside.split("|") if len(w) >= _LETTERS), not row.beside) for row in rows
+        ]
+    for row, beside, alone in asked:
+        met: dict[int, str] = {}
+        for word in beside:
+            at = words.find(word)
+            while at >= 0:
+                if at == 0 or not words[at - 1].isalnum() or not words[at - 1].isascii():
+                    met.setdefault(at, word)
+                at = words.find(word, at + 1)
+        if met or alone:
+            yield row, frozenset(met.values())
 
 
 @cache

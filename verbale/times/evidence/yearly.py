@@ -10,7 +10,7 @@ from typing import Final
 from verbale.knowledge.reading import table
 from verbale.text.parse import Parse
 from verbale.text.spans import Span
-from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, from_there
+from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, from_there, level
 from verbale.times.phrases import Phrases
 
 _CURVE: Final[Curve] = ((-60, -22, 0.1), (-21, -6, 0.2), (-5, -1, 0.2), (0, 3, 0.25), (4, 14, 0.15), (15, 45, 0.1))
@@ -61,7 +61,7 @@ def find(parse: Parse) -> Iterator[Evidence]:
 
 def _of(name: str, span: Span, days: tuple[tuple[date, date], ...], weight: float) -> Evidence:
     near = tuple((max(FIRST, a - _NEAR), min(LAST, b + _NEAR)) for a, b in days)
-    levels = tuple(level for a, b in days for level in (*from_there(a, b, _CURVE), (a, b, 0.25)))
+    levels = tuple(one for a, b in days for one in (*from_there(a, b, _CURVE), level(a, b, 0.25)))
     return Evidence(
         "time of the year", span, near, weight, f"{name} comes round every year, and is told near it", levels
     )
