@@ -138,8 +138,10 @@ def test_a_release_may_be_told_of_either_side() -> None:
 
 
 def test_a_common_word_alone_joins_nothing() -> None:
-    one = report(1, "the day of blood on the quay", type="ASSAULT", actors=(), recipients=(KORLAND,))
-    other = report(2, "a new day of fire", type="ASSAULT", actors=(), recipients=(KORLAND,))
+    one = report(
+        1, "the day of blood on the quay", type="ASSAULT", actors=(), recipients=(KORLAND,), trigger_words="blood"
+    )
+    other = report(2, "a new day of fire", type="ASSAULT", actors=(), recipients=(KORLAND,), trigger_words="fire")
     assert len(join_acts([one, other])) == 2
 
 

@@ -6,14 +6,13 @@ import re
 from datetime import date, timedelta
 
 from verbale.record.rows import ActRow
-from verbale.relations.likeness import COPY
 
 #: days by which two reports of one act may differ: morning papers, time zones, 'on Friday' said on a Friday
 SLACK = timedelta(days=2)
 #: days from which an act's own interval says little: then the articles' days must agree too
 WIDE = 7
-#: the likeness from which the articles' days count where the acts' days disagree: 'Friday' read as the Friday before
-MISREAD = 0.6
+#: days of an act's own interval that still say when it was
+MONTH = 31
 #: a day that may be read a week off
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -32,29 +31,36 @@ def day_off(day: date, days: int) -> date:
         return date.min if days < 0 else date.max
 
 
-def days_apart(a: ActRow, b: ActRow, words: float) -> int | None:
-    """Days between the two acts, 0 where their intervals overlap; None where they are too far apart, or not known.
-
-    Where either interval is wide, or acts and articles disagree, the days of the articles must agree as well; in
-    passages as like as `words` these count where the acts' days disagree or are not known.
-    """
-    own = gap(a.earliest, a.latest, b.earliest, b.latest)
+def is_near(a: ActRow, b: ActRow) -> bool:
+    """May two reports tell one act by their days? They stand in one article, or in articles of near days, or are of near
+    days themselves, as far as these are known: days of acts are often misread, 'Friday' as the Friday before."""
+    if a.article == b.article:
+        return True
     told = gap(*(a.published or (None, None)), *(b.published or (None, None)))
-    if own is None:
-        return 0 if a.article == b.article or (words >= COPY and told == 0) else None
-    if own > SLACK.days:
-        misread = (
-            _narrow(a)
-            and _narrow(b)
-            and WIDE - 2 <= own <= WIDE + 1
-            and bool(WEEKDAY.search(a.words) or WEEKDAY.search(b.words))
-        )
-        near = told is not None and told <= 1 and _close_told(a) and _close_told(b) and own <= 2 * WIDE
-        fresh = any(gap(x.earliest, x.latest, *(x.published or (None, None))) in (0, 1) for x in (a, b))
-        return told if near and fresh and (misread or words >= MISREAD) else None
-    if _narrow(a) and _narrow(b):
-        return own
-    return own if told is not None and told <= SLACK.days else None
+    if told is not None and told <= SLACK.days:
+        return True
+    own = gap(a.earliest, a.latest, b.earliest, b.latest)
+    return own is not None and own <= SLACK.days and _within(a, MONTH) and _within(b, MONTH)
+
+
+def is_fresh(act: ActRow) -> bool:
+    """Is it told within two days of its day?"""
+    if act.published is None or act.latest is None:
+        return False
+    return act.published[0] - act.latest <= SLACK and _within(act, SLACK.days)
+
+
+def are_days_apart(a: ActRow, b: ActRow) -> bool:
+    """Are both known to a week, and more than some days apart? A day of the week may be read a week off."""
+    own = gap(a.earliest, a.latest, b.earliest, b.latest)
+    if own is None or own <= SLACK.days or not (_within(a, WIDE) and _within(b, WIDE)):
+        return False
+    return not may_be_week_off(a, b, own)
+
+
+def may_be_week_off(a: ActRow, b: ActRow, own: int) -> bool:
+    """May the days between two acts come from a day of the week that was read as that of another week?"""
+    return WIDE - 2 <= own <= WIDE + 1 and bool(WEEKDAY.search(a.words) or WEEKDAY.search(b.words))
 
 
 def of_two_years(a: ActRow, b: ActRow) -> bool:
@@ -95,7 +101,11 @@ def _close_told(act: ActRow) -> bool:
 
 
 def _narrow(act: ActRow) -> bool:
-    return act.earliest is not None and act.latest is not None and (act.latest - act.earliest).days <= WIDE
+    return _within(act, WIDE)
+
+
+def _within(act: ActRow, days: int) -> bool:
+    return act.earliest is not None and act.latest is not None and (act.latest - act.earliest).days <= days
 
 
 def gap(first: date | None, last: date | None, since: date | None, until: date | None) -> int | None:

@@ -13,6 +13,8 @@ from verbale.relations.kinds import STAGES
 from verbale.relations.scoring import Join
 from verbale.relations.words import alike
 
+#: reports that were joined, the founding one first
+Reports = list[tuple[ActRow, Join]]
 #: where nothing is known of copies
 NO_COPIES: Mapping[str, int] = {}
 

@@ -28,9 +28,10 @@ from verbale.record.keep_events import (
 )
 from verbale.record.rows import ActRow
 from verbale.relations.days_apart import SLACK, WIDE
-from verbale.relations.event import Event, make_event, order
+from verbale.relations.event import Event, Reports, make_event, order
+from verbale.relations.grouping import Decided, Groups
+from verbale.relations.looking import keys_of
 from verbale.relations.positions import stood
-from verbale.relations.same_act import Decided, Groups, Reports, keys_of
 from verbale.relations.scoring import as_joined
 
 
@@ -54,8 +55,7 @@ def join_articles(connection: Connection, articles: Sequence[int]) -> tuple[list
         if kept:
             groups.take(n, kept)
     groups.changed |= touched
-    for act in sorted(acts, key=order):
-        groups.add(act)
+    groups.add_all(acts)
     _write(connection, groups)
     return acts, sorted(groups.changed)
 
@@ -66,8 +66,7 @@ def join_again(connection: Connection, events: Sequence[int]) -> list[int]:
     groups = Groups(decided_acts(connection), first_free(connection))
     acts = [report.act for told in find_reports(connection, events).values() for report in told]
     forget_events(connection, events)
-    for act in sorted(acts, key=order):
-        groups.add(act)
+    groups.add_all(acts)
     _write(connection, groups)
     return sorted({*events, *groups.changed})
 

@@ -3,64 +3,87 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from verbale import settings
+from verbale.knowledge import data
 from verbale.record.rows import ActRow
 from verbale.relations.terms import general_shares
-from verbale.relations.words import cut, name_stems, stems
+from verbale.relations.words import cut, stems
 
+#: how much a word for an act says beside another rare word
+FOR_ACTS = 0.4
 #: the likeness from which two passages are told in the same words
 COPY = 0.75
-NUMBER = re.compile(r"\b\d[\d.,]*\b")
 
 
 def words_alike(a: str, b: str) -> float:
     """Shared words over all words of both passages, rare ones weightier: Dice's coefficient, 0 to 1."""
     left, whole = _weighted(a)
     right, other = _weighted(b)
-    shared = sum(rarity(word) for word in sorted(left & right))
+    shared = _weight(left & right)
     return 2 * shared / (whole + other) if whole + other else 0.0
 
 
-def deed_alike(a: ActRow, b: ActRow) -> float:
-    """The likeness of the words beside the parties' names, 0 to 1: two sanctions of one day are two acts. Where a
-    passage is all names, 1."""
-    names = _names(a, b)
+def covered(a: ActRow, b: ActRow) -> float:
+    """How far the words of the one passage, the parties' names apart, are in the other, 0 to 1, the shorter one's."""
+    names = party_names(a, b)
     left, right = stems(a.words) - names, stems(b.words) - names
-    whole = sum(rarity(word) for word in sorted(left)) + sum(rarity(word) for word in sorted(right))
-    return 2 * sum(rarity(word) for word in sorted(left & right)) / whole if left and right and whole else 1.0
+    least = min(_weight(left), _weight(right))
+    return _weight(left & right) / least if least else 0.0
+
+
+def trigger_alike(a: ActRow, b: ActRow) -> float:
+    """The likeness of the words that tell the deed itself, 0 to 1: 'claimed responsibility' twice."""
+    left, right = stems(a.trigger_words), stems(b.trigger_words)
+    whole = _weight(left) + _weight(right)
+    return 2 * _weight(left & right) / whole if whole else 0.0
 
 
 def deed_shared(a: ActRow, b: ActRow) -> float:
-    """How much the words say that both have beside the parties' names: 'killed' alone says little."""
-    names = _names(a, b)
-    return sum(rarity(word) for word in sorted((stems(a.words) & stems(b.words)) - names))
+    """How much the words say that both have beside the parties' names; words for acts say less, since there are many
+    such acts: 'killed', 'met'."""
+    shared = (stems(a.words) & stems(b.words)) - party_names(a, b)
+    return _weight(shared - _act_words()) + FOR_ACTS * _weight(shared & _act_words())
 
 
-def _names(a: ActRow, b: ActRow) -> frozenset[str]:
+def _weight(words: frozenset[str]) -> float:
+    return sum(rarity(word) for word in sorted(words))
+
+
+def party_names(a: ActRow, b: ActRow) -> frozenset[str]:
     """The stems of the parties' names; what groups are called describes them."""
-    parties = (*a.actors, *a.recipients, *b.actors, *b.recipients)
-    return name_stems([party for party in parties if party.kind != "group"])
+    return _named(_called(a)) | _named(_called(b))
 
 
-def count_alike(a: ActRow, b: ActRow) -> bool:
-    """Do both give one number? 'Freed 21 girls' is 'freed 21 of the more than 200 girls'."""
-    return bool(set(NUMBER.findall(a.words)) & set(NUMBER.findall(b.words)))
+def _called(act: ActRow) -> tuple[str, ...]:
+    return tuple(party.name for party in (*act.actors, *act.recipients) if party.kind != "group")
+
+
+@lru_cache(maxsize=settings.PASSAGES_KEPT)
+def _named(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*(stems(name) for name in names))
 
 
 @lru_cache(maxsize=settings.PASSAGES_KEPT)
 def _weighted(passage: str) -> tuple[frozenset[str], float]:
     found = stems(passage)
-    return found, sum(rarity(word) for word in sorted(found))
+    return found, _weight(found)
 
 
 @lru_cache(maxsize=settings.PASSAGES_KEPT)
 def rarity(stem: str) -> float:
     """How much a word says, 0 to 1, by the share of general news texts in which it stands; a hundredth is rare."""
     return min(1.0, -math.log(max(_shares().get(stem, 0.0), 0.01)) / math.log(100))
+
+
+@cache
+def _act_words() -> frozenset[str]:
+    """The stems of the verbs and nouns that tell acts."""
+    verbs = {verb.split()[0] for pattern in data("acts_verbs.yaml") for verb in pattern.get("v", ())}
+    nouns = {noun.split()[-1] for pattern in data("acts_nouns.yaml") for noun in pattern.get("n", ())}
+    return frozenset().union(*(stems(word) for word in verbs | nouns))
 
 
 @cache

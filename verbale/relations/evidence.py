@@ -1,0 +1,157 @@
+"""Knows what speaks for two reports being one act, and what against it: each point with its weight in log-odds.
+
+The weights were set by hand, in quarters, beside pairs of reports that people judged (`verbale evaluate same-act`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verbale.record.rows import ActRow, Party
+from verbale.relations.days_apart import SLACK, are_days_apart, gap, is_dated, is_fresh, may_be_week_off
+from verbale.relations.doers import contested
+from verbale.relations.kinds import FAMILIES, STAGES, VERBAL
+from verbale.relations.likeness import covered, deed_shared, party_names, trigger_alike, words_alike
+from verbale.relations.marks import count_one_thing, count_otherwise, only_names, sums_up
+from verbale.relations.sides import meet, sides
+from verbale.relations.words import names_in, stems
+
+#: before anything is known of two reports of near days
+PRIOR = -3.5
+#: by how much each point raises the odds, times how far it holds
+WEIGHTS = {
+    "words": 2.0, "deed": 2.0, "rare words": 0.75, "trigger": 2.0, "recipients": 1.0, "count": 1.5, "fresh": 0.75,
+    "openings": 1.5, "headlines": 0.25, "name": 0.25,
+    "kinds differ": -0.5, "stages differ": -1.25, "long apart": -2.0, "days apart": -3.0, "week apart": -0.75, "undated": -2.0, "unrelated": -1.0,
+    "other counts": -1.0, "one of many": -1.25, "many": -0.5, "two speakers": -0.75, "contested": -0.5, "one article": -1.5,
+}  # fmt: skip
+#: rare words in common that count, and how many make two openings one thing
+RARE, TELLING = 4.0, 1.0
+#: the letters with which articles of near days open tell their news, the first of all in the headline
+OPENING, BEGINNING, HEADLINE = 1000, 600, 150
+#: days between two acts that no misreading of a weekday explains
+LONG = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What speaks for or against, in words, and by how much (log-odds)."""
+
+    what: str
+    odds: float
+
+
+def weigh(a: ActRow, b: ActRow) -> list[Point]:
+    """All points of two reports, those that do not hold left out; their sum with the prior are the log-odds."""
+    return [
+        Point(what, round(WEIGHTS[name] * far, 3))
+        for name, far, what in (*_words(a, b), *_parties(a, b), *_days(a, b), *_places(a, b), *_kinds(a, b))
+        if far
+    ]
+
+
+Told = tuple[str, float, str]
+
+
+def _words(a: ActRow, b: ActRow) -> list[Told]:
+    alike, deed, rare, trigger = words_alike(a.words, b.words), covered(a, b), deed_shared(a, b), trigger_alike(a, b)
+    return [
+        ("words", alike, f"words agree ({alike:.2f})"),
+        ("deed", deed, f"what is done agrees ({deed:.2f})"),
+        ("rare words", min(RARE, rare), f"rare words in common ({rare:.1f})"),
+        ("trigger", trigger, f"the same word for it ({trigger:.2f})"),
+        ("count", count_one_thing(a.words, b.words), "as many of one thing"),
+        ("other counts", count_otherwise(a.words, b.words), "not as many of one thing"),
+        ("one of many", sums_up(a.words) != sums_up(b.words), "one tells of many acts"),
+        ("many", sums_up(a.words) and sums_up(b.words), "both tell of many acts"),
+        ("name", only_names(a.words) or only_names(b.words), "one only names it"),
+    ]
+
+
+def _parties(a: ActRow, b: ActRow) -> list[Told]:
+    whom = meet(a.recipients, b.recipients)
+    speakers = a.type in VERBAL and b.type in VERBAL and (_two_persons(a, b) or _two_tell(a, b))
+    return [
+        ("recipients", whom, f"recipients agree ({whom:.1f})"),
+        ("two speakers", speakers, "two speakers"),
+        ("contested", contested(a, b), "one side alleges what the other tells of itself"),
+        ("unrelated", not are_related(a, b), "no side or name in common"),
+    ]
+
+
+def _days(a: ActRow, b: ActRow) -> list[Told]:
+    own = gap(a.earliest, a.latest, b.earliest, b.latest)
+    return [
+        ("fresh", is_fresh(a) and is_fresh(b), "both are news of their day"),
+        ("long apart", own is not None and own > LONG, f"{own} days apart"),
+        ("days apart", are_days_apart(a, b) and own is not None and own <= LONG, f"{own} days apart"),
+        ("week apart", own is not None and own > SLACK.days and may_be_week_off(a, b, own), "may be a week off"),
+        ("undated", a.article != b.article and not (is_dated(a) and is_dated(b)), "not dated"),
+    ]
+
+
+def _places(a: ActRow, b: ActRow) -> list[Told]:
+    """Where in their articles: what two articles of near days open with is most likely one thing."""
+    at = max(a.evidence.start, b.evidence.start)
+    # what stands first in one article are two things, unless the one is its headline
+    apart = a.article != b.article or min(a.evidence.start, b.evidence.start) < HEADLINE
+    one_thing = apart and are_related(a, b) and _tell_one_thing(a, b) and not are_days_apart(a, b)
+    openings = (at < OPENING) + (at < BEGINNING) if one_thing and _one_kind(a, b) else 0
+    headlines = one_thing and at < HEADLINE
+    repeated = a.article == b.article and _one_kind(a, b) and meet(a.actors, b.actors) >= 0.8
+    return [
+        ("openings", openings, "both open their articles"),
+        ("headlines", headlines, "both stand in headlines"),
+        ("one article", repeated, "two of one kind by one side in one article"),
+    ]
+
+
+def _kinds(a: ActRow, b: ActRow) -> list[Told]:
+    return [
+        ("kinds differ", not _one_kind(a, b), f"kinds differ ({a.type}, {b.type})"),
+        ("stages differ", stage(a) != stage(b), f"stages differ ({a.status}, {b.status})"),
+    ]
+
+
+def _one_kind(a: ActRow, b: ActRow) -> bool:
+    return FAMILIES.get(a.type, a.type) == FAMILIES.get(b.type, b.type)
+
+
+def stage(act: ActRow) -> str | None:
+    """Whether an act happened, lies ahead, was asked; a threat under a condition was made."""
+    return "happened" if act.type == "THREATEN" and act.status == "conditional" else STAGES.get(act.status)
+
+
+def are_related(a: ActRow, b: ActRow) -> bool:
+    """Have two reports anything to do with one another: an article, a side, or a name in their words?"""
+    if a.article == b.article or sides((*a.actors, *a.recipients)) & sides((*b.actors, *b.recipients)):
+        return True
+    return not _names(a).isdisjoint(_names(b))
+
+
+def _tell_one_thing(a: ActRow, b: ActRow) -> bool:
+    """Is there more in common than a state and words for acts: a rare word, a name, somebody who is no state?"""
+    if deed_shared(a, b) >= TELLING or not (names_in(a.words) & names_in(b.words)) <= party_names(a, b):
+        return True
+    theirs = {p.id for p in (*b.actors, *b.recipients)}
+    return any(p.kind != "state" and p.id in theirs for p in (*a.actors, *a.recipients))
+
+
+def _names(act: ActRow) -> frozenset[str]:
+    parties = (p.name for p in (*act.actors, *act.recipients) if p.kind != "group")
+    return names_in(act.words).union(*(stems(word) for name in parties for word in name.split() if word[0].isupper()))
+
+
+def _two_persons(a: ActRow, b: ActRow) -> bool:
+    return (
+        _has_person(a.actors) and _has_person(b.actors) and {p.id for p in a.actors}.isdisjoint(p.id for p in b.actors)
+    )
+
+
+def _has_person(parties: Sequence[Party]) -> bool:
+    return any(party.kind == "person" for party in parties)
+
+
+def _two_tell(a: ActRow, b: ActRow) -> bool:
+    return a.claimant is not None and b.claimant is not None and not meet([a.claimant], [b.claimant])

@@ -1,0 +1,181 @@
+"""Knows how reports gather into groups of one act, a day at a time: the two groups that agree best become one, then the
+next two, until none agree any more."""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from verbale.record.rows import ActRow
+from verbale.relations.event import Reports, order
+from verbale.relations.looking import keys_of
+from verbale.relations.scoring import Join, Weighed, as_share, weigh_pair
+from verbale.relations.words import name_stems, stems
+
+#: how much the surest pair of two groups counts, the mean of all pairs the rest: one wrong day must not part the others,
+#: nor one chance likeness join them
+SUREST = 0.5
+#: no single pair counts for more log-odds than these; two that cannot be one act count as many against
+MOST = 4.0
+#: the log-odds from which two groups are one act
+ENOUGH = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What people decided of pairs of acts: for each act, those that are the same act, and those that are not."""
+
+    same: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    apart: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties two groups: the sum of the log-odds of so many pairs of their reports, and the surest pair."""
+
+    total: float
+    pairs: int
+    surest: float
+    why: tuple[str, ...]
+
+    @property
+    def odds(self) -> float:
+        """How surely they are one act."""
+        return SUREST * self.surest + (1 - SUREST) * self.total / self.pairs
+
+
+class Groups:
+    """Reports being joined. Groups are told apart by numbers; those that come from a record keep the number there."""
+
+    def __init__(self, decided: Decided, first: int = 0) -> None:
+        """`first` is the number that the first new group gets."""
+        self._decided = decided
+        self._groups: dict[int, Reports] = {}
+        self._where: dict[str, set[int]] = defaultdict(set)
+        self._group_of: dict[str, int] = {}
+        self._stems: dict[int, set[str]] = {}
+        self._next = first
+        self.changed: set[int] = set()
+
+    def all(self) -> list[Reports]:
+        """The groups, each with its reports, the founding one first."""
+        return [self._groups[number] for number in sorted(self._groups)]
+
+    def reports(self, number: int) -> Reports:
+        """The reports of a group; none where it has gone into another."""
+        return self._groups.get(number, [])
+
+    def take(self, number: int, reports: Reports) -> None:
+        """Take in a group as it is kept in a record."""
+        self._groups[number] = list(reports)
+        for act, _ in reports:
+            self._place(act, number)
+
+    def add_all(self, acts: Iterable[ActRow]) -> None:
+        """Put reports to the groups that they fit, or let them found some, day by day: the order within a day does not
+        matter, and what earlier days joined stays as it is."""
+        for _, day in groupby(sorted(acts, key=order), key=lambda act: order(act)[0]):
+            self._add_day(list(day))
+
+    def _add_day(self, acts: list[ActRow]) -> None:
+        founded = {self._found(act) for act in acts}
+        new = set(founded)
+        ties: dict[int, dict[int, Tie]] = defaultdict(dict)
+        for number in sorted(new):
+            for other in sorted(self._near(number)):
+                if other not in ties[number] and (tie := self._tie(number, other)) is not None:
+                    ties[number][other] = ties[other][number] = tie
+        waiting = [(-tie.odds, one, other) for one in ties for other, tie in ties[one].items() if one in new]
+        heapq.heapify(waiting)
+        while waiting and -waiting[0][0] >= ENOUGH:
+            odds, one, other = heapq.heappop(waiting)
+            tie = ties[one].get(other)
+            if tie is None or -tie.odds != odds or not {one, other} & new or self._kept_apart(one, other):
+                continue
+            # one of an earlier day takes in the other, else the one founded first
+            kept, gone = sorted((one, other), key=lambda number: (number in new, number))
+            self._merge(kept, gone, Join("", as_share(tie.odds), tie.why))
+            new -= {gone} if kept in new else {one, other}
+            self._tie_again(ties, kept, gone)
+            for third, tie in ties[kept].items():
+                heapq.heappush(waiting, (-tie.odds, min(kept, third), max(kept, third)))
+        self._decide(acts)
+        self.changed -= {number for number in founded if number not in self._groups}
+
+    def _found(self, act: ActRow) -> int:
+        """The number of a new group of one report."""
+        number = self._next
+        self._next += 1
+        self._groups[number] = [(act, Join(act.id, 1.0, ("first report",)))]
+        self._place(act, number)
+        self.changed.add(number)
+        return number
+
+    def _near(self, number: int) -> set[int]:
+        """The groups that a new one is compared with: under one of its keys, with a word in common beside the names."""
+        act = self._groups[number][0][0]
+        words = stems(act.words) - name_stems((*act.actors, *act.recipients))
+        near = {other for key in keys_of(act) for other in self._where[key]} - {number}
+        return {other for other in near if not (words and words.isdisjoint(self._stems[other]))}
+
+    def _tie(self, one: int, other: int) -> Tie | None:
+        """What ties two groups, none where no two of their reports can be one act."""
+        found = [weigh_pair(a, b) for a, _ in self._groups[one] for b, _ in self._groups[other]]
+        able = [pair for pair in found if pair is not None]
+        if not able:
+            return None
+        best = max(able, key=lambda pair: (pair.odds, pair.why))
+        return Tie(sum(_held(pair) for pair in found), len(found), _held(best), best.why)
+
+    def _tie_again(self, ties: dict[int, dict[int, Tie]], kept: int, gone: int) -> None:
+        """Tie the group that took in another to the others."""
+        lost, own = ties.pop(gone, {}), ties[kept]
+        size = len(self._groups[kept])
+        for third in sorted((lost.keys() | own.keys()) - {kept, gone}):
+            ties[third].pop(gone, None)
+            some = [tie for tie in (own.get(third), lost.get(third)) if tie is not None]
+            pairs = size * len(self._groups[third])
+            # pairs that were not compared have nothing in common
+            total = sum(tie.total for tie in some) - MOST * (pairs - sum(tie.pairs for tie in some))
+            best = max(some, key=lambda tie: (tie.surest, tie.why))
+            own[third] = ties[third][kept] = Tie(total, pairs, best.surest, best.why)
+        own.pop(gone, None)
+
+    def _kept_apart(self, one: int, other: int) -> bool:
+        """Did a person decide that a report of the one is no report of the other?"""
+        there = {act.id for act, _ in self._groups[other]}
+        return any(not there.isdisjoint(self._decided.apart.get(act.id, ())) for act, _ in self._groups[one])
+
+    def _decide(self, acts: list[ActRow]) -> None:
+        for act in acts:
+            for other in sorted(self._decided.same.get(act.id, ())):
+                if other in self._group_of and self._group_of[act.id] != self._group_of[other]:
+                    kept, gone = sorted((self._group_of[act.id], self._group_of[other]))
+                    self._merge(kept, gone, Join("", 1.0, ("joined by a person's decision",)))
+
+    def _place(self, act: ActRow, number: int) -> None:
+        self._group_of[act.id] = number
+        self._stems.setdefault(number, set()).update(stems(act.words))
+        for key in keys_of(act):
+            self._where[key].add(number)
+
+    def _merge(self, kept: int, gone: int, join: Join) -> None:
+        """One group takes in another; whoever founded that one has now joined."""
+        moved = self._groups.pop(gone)
+        for act, _ in moved:
+            for key in keys_of(act):
+                self._where[key].discard(gone)
+        founder = moved[0][0]
+        moved[0] = (founder, Join(founder.id, join.score, join.why))
+        self._groups[kept] += moved
+        for member, _ in moved:
+            self._place(member, kept)
+        self.changed |= {kept, gone}
+
+
+def _held(pair: Weighed | None) -> float:
+    """What a pair counts in a tie."""
+    return -MOST if pair is None else max(-MOST, min(MOST, pair.odds))
