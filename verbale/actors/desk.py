@@ -220,6 +220,30 @@ def scan(parse: Parse, lexicon: Lexicon) -> dict[int, Match]:
     return found
 
 
+def settle_shared_names(desk: Desk) -> None:
+    """Of the organisations that a name may mean keep those that the article may speak of: names that are also words count
+    only where their country is spoken of; of several the one at home, then one of a state that is named."""
+    spoken_of = {desk.home, desk.focus} | desk.states_named
+    spoken_of |= {e.key for m in desk.matches.values() for e in m.entries if e.kind in ("capital", "seat")}
+    for i, match in list(desk.matches.items()):
+        bodies = [e for e in match.entries if e.kind == "organisation"]
+        if not bodies or not (len(bodies) > 1 or (bodies[0].name, bodies[0].key) in desk.lexicon.shy):
+            continue
+
+        def rank(entry: Entry) -> int:
+            country = desk.lexicon.organisations[entry.key].country
+            return 0 if country == desk.home else 1 if country == desk.focus else 2 if country in spoken_of else 3
+
+        kept = [e for e in bodies if (e.name, e.key) not in desk.lexicon.shy or rank(e) < 3]
+        others = tuple(e for e in match.entries if e.kind != "organisation")
+        entries = (*sorted(kept, key=rank)[:1], *others)
+        if not entries:
+            del desk.matches[i]
+        else:
+            first = entries[0] if not others else min(entries, key=match.entries.index)
+            desk.matches[i] = Match(match.first, match.last, (first, *(e for e in entries if e is not first)))
+
+
 def leftward(parse: Parse, head: Token, deps: frozenset[str]) -> int:
     """The first token of the contiguous run of `head`'s modifiers (with one of `deps`) that ends at `head`."""
     tokens = parse.tokens

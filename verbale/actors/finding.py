@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.actors.at_home import focus_of
 from verbale.actors.described import find_described
-from verbale.actors.desk import Desk, scan
+from verbale.actors.desk import Desk, scan, settle_shared_names
 from verbale.actors.documents import find_documents
 from verbale.actors.groups import find_groups
 from verbale.actors.lexicon import lexicon_of
@@ -15,6 +15,7 @@ from verbale.actors.organisations import find_organisations, find_other_organisa
 from verbale.actors.pairs import find_latter, find_pairs
 from verbale.actors.persons import find_persons
 from verbale.actors.pronouns import find_pronouns
+from verbale.actors.sector_beside import join_shortened, settle_sectors
 from verbale.actors.shared_bodies import find_shared_bodies
 from verbale.actors.short_names import find_short_names
 from verbale.actors.standing_for import settle_standing
@@ -44,12 +45,15 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     desk.states_named = frozenset(
         e.key for m in desk.matches.values() for e in m.entries if e.kind in ("state", "adjective", "people")
     )
+    settle_shared_names(desk)
     desk.placed = _places_by_preposition(desk)
     persons = find_persons(desk)
     find_organisations(desk)
     find_states(desk)
     find_shared_bodies(desk)
     find_other_organisations(desk)
+    join_shortened(desk)
+    settle_sectors(desk)
     settle_standing(desk, persons)
     find_short_names(desk)
     find_the_country(desk)

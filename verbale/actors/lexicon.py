@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from verbale.actors.folding import fold, sound
+from verbale.actors.folding import fold, slug, sound
 from verbale.actors.vocabulary import Vocabulary
 from verbale.knowledge.facts import Holder, Knowledge, Organisation, State
+from verbale.knowledge.further import further, further_one
 
 EntryKind = Literal["state", "adjective", "people", "capital", "seat", "organisation", "person", "bloc", "body"]
 
@@ -109,6 +110,28 @@ class Lexicon:
         )
         for entries in self._first.values():
             entries.sort(key=lambda e: (-len(e.name), _RANK[e.kind]))
+        #: names of the long table that only articles on their country mean, with the organisation's id
+        self.shy: set[tuple[str, str]] = set()
+        self._late: dict[str, list[int]] = dict(further().by_first) if knowledge.further else {}
+        self.small_firsts |= frozenset(first for first in ("ispace", "aespa", "dpa", "tvn") if first in self._late)
+
+    def _take_in(self, first: str, rows: list[int]) -> None:
+        """Add the organisations of the long table whose names begin with the word that was met."""
+        for number in rows:
+            one = further_one(further().rows[number])
+            identity = one.joins or slug(one.names[0])
+            held = self.organisations.get(identity)
+            if held is not None and one.joins is None and held.country != one.country:
+                identity = f"{identity}-{one.country.lower()}"  # two firms of one name
+                held = self.organisations.get(identity)
+            if held is None:
+                self.organisations[identity] = Organisation(identity, one.names, one.sector, one.country)
+            for name in one.names:
+                entry = self._add(name, "organisation", identity)
+                if entry is not None and name in one.shy:
+                    self.shy.add((entry.name, identity))
+        if first in self._first:
+            self._first[first].sort(key=lambda e: (-len(e.name), _RANK[e.kind]))
 
     def _read_states(self) -> None:
         for state in self.states.values():
@@ -148,7 +171,7 @@ class Lexicon:
         words = name.split()
         return words[0] if fold(words[0]).lower() in self._family_first else words[-1]
 
-    def _add(self, name: str, kind: EntryKind, key: str) -> None:
+    def _add(self, name: str, kind: EntryKind, key: str) -> Entry | None:
         plain = fold(name)
         if plain.lower().startswith("the ") and kind != "bloc":
             # 'the Times' needs its article: 'times' are many
@@ -159,18 +182,23 @@ class Lexicon:
             self._add(plain[:-1], kind, key)  # 'U.S' for 'U.S.'
         first = _FIRST.match(plain)
         if first is None:
-            return
+            return None
         entry = Entry(plain, kind, key)
         known = self._first[first[0].lower()]
         if entry not in known:
             known.append(entry)
+        return entry
 
     def match(self, folded: str, start: int, ends: Container[int]) -> list[Entry]:
         """The entries with the longest name that stands at `start` of the folded text and stops at one of `ends`."""
         first = _FIRST.match(folded, start)
         if first is None:
             return []
-        entries = self._first.get(first[0].lower())
+        word = first[0].lower()
+        rows = self._late.pop(word, None)
+        if rows is not None:
+            self._take_in(word, rows)
+        entries = self._first.get(word)
         if not entries:
             return []
         found: list[Entry] = []
@@ -203,7 +231,11 @@ def _written(name: str, words: str) -> bool:
         return True
     if len(name) >= 4 and name.isupper() and words == name.capitalize():
         return True
-    return len(name) >= 4 and words.isupper() and words == name.upper()
+    if len(name) >= 4 and words.isupper() and words == name.upper():
+        return True
+    # 'AEGEAN Airlines'
+    head, _, rest = name.partition(" ")
+    return len(head) >= 4 and bool(rest) and words == f"{head.upper()} {rest}"
 
 
 _LAST: list[tuple[Knowledge, Lexicon]] = []

@@ -6,6 +6,7 @@ import re
 
 from verbale.actors.desk import Desk, Match
 from verbale.actors.folding import fold
+from verbale.actors.sectors import sector_of
 from verbale.text.parse import Token
 
 #: what has a name like a person's
@@ -143,13 +144,35 @@ def like_person(desk: Desk, first: int, last: int) -> bool:
     if len(tokens) == 1 and tokens[0].entity in ("ORG", "PRODUCT", "WORK_OF_ART") and name_word(desk, tokens[0]):
         alone = not desk.parse.children(tokens[0], "compound", "det", "amod") and tokens[0].dep in ("nsubj", "nsubjpass", "poss", "dobj")  # fmt: skip
         return alone and fold(tokens[0].lower) in desk.words.genders and first not in desk.matches
-    if not 2 <= len(tokens) <= 3 or not all(name_word(desk, t) for t in tokens):
+    within = [t for t in tokens[1:-1] if t.lower in desk.words.particles]
+    if not 2 <= len(tokens) - len(within) <= 3 or not all(name_word(desk, t) for t in tokens if t not in within):
         return False
     if first in desk.matches or tokens[-1].lower in desk.words.bodies or tokens[-1].lower in desk.words.things:
         return False
     if fold(tokens[0].lower) in desk.words.genders:
         return True
-    return _has_office_beside(desk, first, last)
+    return _has_office_beside(desk, first, last) or _surname_alone_later(desk, first, last)
+
+
+_ONE = frozenset(["he", "she", "his", "her", "him"])
+
+
+def _surname_alone_later(desk: Desk, first: int, last: int) -> bool:
+    """Whether the last word stands alone later, as a surname does, and somebody is called he or she beside it."""
+    if sector_of(desk.words_of(first, last)) is not None:
+        return False
+    name = desk.parse.tokens[last - 1].text
+    for token in desk.parse.tokens[last:]:
+        if (
+            token.text == name
+            and token.dep in ("nsubj", "nsubjpass", "poss")
+            and not desk.parse.children(token, "compound", "det")
+        ):
+            sentence = desk.parse.sentence_of(token)
+            after = desk.parse.sentences[min(sentence.i + 1, len(desk.parse.sentences) - 1)]
+            if not _ONE.isdisjoint(desk.lowers[token.i : after.last]):
+                return True
+    return False
 
 
 def _has_office_beside(desk: Desk, first: int, last: int) -> bool:

@@ -229,7 +229,8 @@ def _speaker(desk: Desk, token: Token, taken: set[int]) -> int | None:
     verb = desk.parse.head(head)
     if head.dep != "nsubj" or not (_is_someone(desk, verb, end) or (verb.lemma in _SPEAKS and verb.pos == "VERB")):
         return None
-    unseen = ("", "PERSON") if end - token.i == 1 else ("", "PERSON", "WORK_OF_ART", "PRODUCT", "NORP", "LAW")
+    seen = ("", "PERSON", "ORG") if _called_one(desk, verb) and not held_by(desk, token.i) else ("", "PERSON")
+    unseen = seen if end - token.i == 1 else ("", "PERSON", "WORK_OF_ART", "PRODUCT", "NORP", "LAW")
     if any(t.entity not in unseen for t in tokens[token.i : end]):
         return None
     if end - token.i == 1:
@@ -239,6 +240,15 @@ def _speaker(desk: Desk, token: Token, taken: set[int]) -> int | None:
     if before is not None and before.lower == "the" and before.head == head.i:
         return None
     return end if sector_of(desk.words_of(token.i, end)) is None else None
+
+
+def _called_one(desk: Desk, verb: Token) -> bool:
+    """Whether who speaks is called he or she right after: 'Vellin said that he ...', 'Vellin said. He added ...'."""
+    sentence = desk.parse.sentences[verb.sentence]
+    after = desk.parse.sentences[min(sentence.i + 1, len(desk.parse.sentences) - 1)]
+    near = desk.lowers[verb.i : verb.i + 5] + desk.lowers[after.first : after.first + 2]
+    others = any(t.entity == "PERSON" for t in desk.parse.tokens[sentence.first : sentence.last])
+    return not others and ("he" in near or "she" in near)
 
 
 def _is_someone(desk: Desk, verb: Token, end: int) -> bool:

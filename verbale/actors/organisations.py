@@ -16,6 +16,7 @@ from verbale.actors.named_actor import STATE_BODIES, named_actor
 from verbale.actors.sectors import sector_of
 from verbale.actors.things import told_body
 from verbale.knowledge.facts import Organisation
+from verbale.places.gazetteer import gazetteer
 from verbale.text.parse import Token
 
 _LABELS = frozenset(["ORG"])
@@ -222,7 +223,9 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         (f := desk.owner.get(i)) is not None and not f.actor.startswith("state:") for i in range(first, last)
     ):
         return
-    if any(m.first <= first and m.last >= last and m.kind("capital", "seat", "state") for m in held_by(desk, first)):
+    if any(
+        m.first <= first and m.last >= last and m.kind("capital", "seat", "state", "bloc") for m in held_by(desk, first)
+    ):
         return  # a capital that is only a place here
     if country is not None and tokens[whole].tag == "NNP" and tokens[whole].dep == "compound" and first - whole == 1:
         own = desk.head_in(first, last).lower in _OF_ITS_OWN_NAME
@@ -303,6 +306,12 @@ def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token)
     lower = fold(words).lower()
     if tokens[0].lower in desk.words.never:
         return False  # a ship
+    if len(tokens) > 2 and tokens[0].lower in desk.words.persons and tokens[1].lower == "of":
+        return False  # 'Head of Harbour Dues'
+    if len(tokens) == 1 and tokens[0].tag == "NNS" and first == desk.parse.sentence_of(tokens[0]).first:
+        return False  # 'Airfares rose'
+    if _is_town(desk, lower) and sector_of(words) is None:
+        return False
     if (
         lower in desk.words.no_organisations
         or not tokens[0].text[0].isalnum()
@@ -345,6 +354,12 @@ def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token)
     if desk.capitalised(sentence.i) and desk.parse.text.count(words) < 2 and sector_of(words) is None:
         return False
     return not (len(tokens) == 1 and len(words) < 2)
+
+
+def _is_town(desk: Desk, lower: str) -> bool:
+    """Whether the gazetteer has a place of that name in the article's state, or in one that it names."""
+    spoken_of = {desk.home, desk.focus} | desk.states_named
+    return any(place.country in spoken_of and place.kind != "state" for place in gazetteer().named(lower))
 
 
 def _only_joined(desk: Desk, last: int) -> bool:

@@ -67,10 +67,12 @@ class Happening:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """All that is known beforehand, ours and what the user added. `digest` names the exact content (SHA-256, hex)."""
+    """All that is known beforehand, ours and what the user added. `digest` names the exact content (SHA-256, hex);
+    `further`: the names of further.tsv are looked up, too."""
 
     states: tuple[State, ...]
     organisations: tuple[Organisation, ...]
     holders: tuple[Holder, ...]
     happenings: tuple[Happening, ...]
     digest: str
+    further: bool = False

@@ -58,7 +58,12 @@ def known(extra: tuple[Path, ...] = ()) -> Knowledge:
     if not extra:
         return ours
     return Knowledge(
-        tuple(states.values()), tuple(organisations.values()), tuple(holders), tuple(happenings), digest.hexdigest()
+        tuple(states.values()),
+        tuple(organisations.values()),
+        tuple(holders),
+        tuple(happenings),
+        digest.hexdigest(),
+        True,
     )
 
 
@@ -70,7 +75,7 @@ def _ours() -> Knowledge:
     happenings: tuple[Happening, ...] = ()
     if (FOLDER / "happenings.yaml").exists():
         happenings = _own("happenings.yaml", data("happenings.yaml"), build_happening)
-    return Knowledge(states, organisations, holders, happenings, _digest_of_folder())
+    return Knowledge(states, organisations, holders, happenings, _digest_of_folder(), True)
 
 
 def _rows(name: str, *lists: str) -> Iterator[Entry]:
