@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from verbale.knowledge.facts import Knowledge, State
-from verbale.places.gazetteer import Candidate, first_word, fold, gazetteer, state
+from verbale.places.gazetteer import Candidate, first_word, fold, gazetteer, state, with_length
 from verbale.places.naming import Naming, find_namings
 from verbale.places.place import Place
 from verbale.text.parse import Parse
@@ -33,13 +33,13 @@ def find_places(parse: Parse, knowledge: Knowledge) -> tuple[Place, ...]:
     the article speaks of, or that is the largest. A small place in a country that the article never mentions
     stays unknown, and so does a name that seems to be a person's, a ship's or a team's.
     """
-    states, capitals, firsts = _states_of(knowledge), _held(knowledge)[3], _held(knowledge)[4]
+    states, capitals, lengths = _states_of(knowledge), _held(knowledge)[3], _held(knowledge)[4]
     table = gazetteer()
     namings = list(
         find_namings(
             parse,
             lambda words: words in states or table.knows(words),
-            lambda word: word in firsts or table.begins(word),
+            lengths,
             table.longest,
         )
     )
@@ -128,9 +128,10 @@ def _countries(
             spoken[code] = spoken.get(code, 0) + 1
 
     adjectives = _adjectives(knowledge)
-    for word, at in words_of(parse).tokens.items():
-        for code in adjectives.get(word, ()):
-            spoken[code] = spoken.get(code, 0) + len(at)
+    tokens = words_of(parse).tokens
+    for word in adjectives.keys() & tokens.keys():
+        for code in adjectives[word]:
+            spoken[code] = spoken.get(code, 0) + len(tokens[word])
     for naming in namings:
         held = states.get(naming.words)
         if held:
@@ -146,7 +147,11 @@ def _countries(
 
 
 _Held = tuple[
-    Knowledge, dict[str, tuple[State, ...]], dict[str, tuple[str, ...]], frozenset[tuple[str, str]], frozenset[str]
+    Knowledge,
+    dict[str, tuple[State, ...]],
+    dict[str, tuple[str, ...]],
+    frozenset[tuple[str, str]],
+    dict[str, tuple[int, ...]],
 ]
 _STATES: Final[list[_Held]] = []
 
@@ -165,8 +170,11 @@ def _held(knowledge: Knowledge) -> _Held:
         for word in dict.fromkeys((*one.adjectives, *one.people)):
             adjectives[word] = (*adjectives.get(word, ()), one.code)
         capitals.update((one.code, fold(name)) for name in one.capitals)
-    firsts = frozenset(first_word(name) for name in names)
-    _STATES.insert(0, (knowledge, names, adjectives, frozenset(capitals), firsts))
+    lengths = dict(gazetteer().lengths)
+    for name in names:
+        first = first_word(name)
+        lengths[first] = with_length(lengths.get(first, ()), len(name))
+    _STATES.insert(0, (knowledge, names, adjectives, frozenset(capitals), lengths))
     del _STATES[4:]
     return _STATES[0]
 

@@ -20,6 +20,8 @@ _DIVISION: Final = 5.0
 _SHORTENED: Final = 0.7
 _STATE: Final = 7.6
 _LONGEST: Final = 5
+#: names whose places are remembered
+_REMEMBERED: Final = 4000
 _FIRST: Final = re.compile(r"[^\W_]+")
 
 
@@ -46,17 +48,27 @@ class Gazetteer:
         self._shortened = shortened
         self._regions = regions
         self.longest = _LONGEST
-        self._firsts = frozenset(first_word(name) for names in (regions, cities) for name in names)
+        #: how long, in letters, the names that begin with a word are
+        self.lengths: dict[str, tuple[int, ...]] = {}
+        for names in (regions, cities):
+            for name in names:
+                first = first_word(name)
+                self.lengths[first] = with_length(self.lengths.get(first, ()), len(name))
+        self._named: dict[str, list[Candidate]] = {}
 
     def knows(self, folded: str) -> bool:
         return folded in self._regions or folded in self._cities
 
-    def begins(self, folded: str) -> bool:
-        """Whether some name of the gazetteer begins with this word."""
-        return folded in self._firsts
-
     def named(self, folded: str) -> list[Candidate]:
-        """All places of that name, regions first, the more populous cities first."""
+        """All places of that name, regions first, the more populous cities first. What is asked often is remembered."""
+        known = self._named.get(folded)
+        if known is None:
+            if len(self._named) > _REMEMBERED:
+                self._named.clear()
+            known = self._named[folded] = self._bearers(folded)
+        return known
+
+    def _bearers(self, folded: str) -> list[Candidate]:
         regions = self._regions.get(folded, [])
         cities = [_city(row) for row in self._cities.get(folded, [])]
         cities += [_lighter(_city(row)) for row in self._shortened.get(folded, []) if cities]
@@ -104,6 +116,12 @@ def fold(name: str) -> str:
     if name.isascii():
         return name.lower()
     return "".join(_bare(c) for c in name).lower()
+
+
+@cache
+def with_length(held: tuple[int, ...], length: int) -> tuple[int, ...]:
+    """The lengths with one more; equal ones are one object, as there are few."""
+    return held if length in held else (*held, length)
 
 
 def first_word(folded: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
-from verbale.places.gazetteer import fold
+from verbale.places.gazetteer import first_word, fold
 from verbale.text.parse import Parse, Token
 from verbale.text.spans import Span
 from verbale.times.words import words_of
@@ -65,36 +66,36 @@ class Naming:
 
 
 def find_namings(
-    parse: Parse, known: Callable[[str], bool], begins: Callable[[str], bool], longest: int
+    parse: Parse, known: Callable[[str], bool], lengths: Mapping[str, Collection[int]], longest: int
 ) -> Iterator[Naming]:
-    """The stretches of the text that are a known place's name and nothing else; the longest first. `known` and `begins`
-    say of folded words whether they are a place's name, and of a word whether one begins with it."""
-    persons, tokens = _surnames(parse), parse.tokens
-    first = (
-        i
-        for word, at in words_of(parse).tokens.items()
-        if (word[0].isupper() or word.lower() in _SIDES) and begins(fold(word))
+    """The stretches of the text that are a known place's name and nothing else; the longest first. `known` says of
+    folded words whether they are a place's name; `lengths` is how long the names are that begin with a folded word."""
+    persons, tokens, text = _surnames(parse), parse.tokens, parse.text
+    held = words_of(parse).tokens
+    first = [
+        (i, fitting)
+        for word, at in held.items()
+        if (word[0].isupper() or word.lower() in _SIDES) and (fitting := lengths.get(fold(word)))
         for i in at
-    )
-    common: frozenset[str] | None = None
+    ]
+    first.sort(key=itemgetter(0))
     behind = 0
-    for i in sorted(first):
+    for i, fitting in first:
         token = tokens[i]
         if i < behind or not (token.text[0].isupper() or token.lower in _SIDES):
             continue
-        for size in range(longest, 0, -1):
-            last = i + size
-            if last > len(tokens) or tokens[last - 1].sentence != token.sentence:
+        start, sentence = token.start, token.sentence
+        for last in range(min(i + longest, len(tokens)), i, -1):
+            final = tokens[last - 1]
+            if final.end - start not in fitting or final.sentence != sentence:
                 continue
-            span = Span(token.start, tokens[last - 1].end)
-            words = fold(span.of(parse.text).replace("\n", " ").replace("\u00a0", " "))
+            words = fold(text[start : final.end].replace("\n", " ").replace("\u00a0", " "))
             if not known(words):
                 continue
-            if common is None:
-                common = _said_otherwise(parse)
+            span = Span(start, final.end)
             sure = (
                 None
-                if words in common or words in _WORDS or tokens[i].lower == "of"
+                if words in _WORDS or token.lower == "of" or _said_otherwise(parse, words, held)
                 else _sureness(parse, i, last, persons)
             )
             if sure is not None:
@@ -103,9 +104,14 @@ def find_namings(
             break
 
 
-def _said_otherwise(parse: Parse) -> frozenset[str]:
-    """The words of the text in small letters: a name that is one of them is hardly a place's."""
-    return frozenset(t.text for t in parse.tokens if t.pos in ("NOUN", "VERB", "ADJ") and t.text.islower())
+def _said_otherwise(parse: Parse, words: str, held: Mapping[str, Sequence[int]]) -> bool:
+    """Whether the text has the name in small letters as a common word: it is hardly a place's then. `held` are the tokens
+    that begin with each word."""
+    for i in held.get(first_word(words), ()):
+        token = parse.tokens[i]
+        if token.text == words and token.pos in ("NOUN", "VERB", "ADJ"):
+            return words.islower()
+    return False
 
 
 def _goes_on(parse: Parse, last: int) -> bool:
