@@ -5,7 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from verbale.record.rows import ActRow, Party
+from verbale.relations.evidence import weigh
+from verbale.relations.grouping import ENOUGH, Tie
 from verbale.relations.same_act import join_acts
+from verbale.relations.scoring import weigh_pair
 from verbale.text.spans import Span
 
 VARENIA = Party("state:XVA", "Varenia", "state", "XVA")
@@ -146,17 +149,48 @@ def test_a_common_word_alone_joins_nothing() -> None:
 
 
 def test_two_events_that_a_report_ties_together_become_one() -> None:
-    first = report(1, "Varenia closed the harbour of Port Oran to grain barges", recipients=())
+    first = report(1, "Varenia closed the harbour of Port Oran to grain barges", recipients=(), trigger_words="closed")
     second = report(
         2,
         "Varenia shut the lighthouse gates to trawlers at dawn as the barges lay at anchor in fog and rain off Rook Point",
         recipients=(),
+        trigger_words="shut",
     )
     tying = report(
         3, "Varenia closed the harbour of Port Oran to grain barges and shut the lighthouse gates to trawlers at dawn",
-        recipients=(),
+        recipients=(), trigger_words="closed",
     )  # fmt: skip
     assert len(join_acts([first, second])) == 2
     assert len(join_acts([first, second, tying])) == 1
     late = date(2019, 3, 5)
     assert len(join_acts([first, second, replace(tying, published=(late, late))])) == 2
+
+
+def test_what_two_articles_open_with_is_one_act_where_more_than_the_state_is_common() -> None:
+    one = report(1, "Varenian gunboats fired on trawlers near Rook Point", type="ASSAULT", trigger_words="fired")
+    other = report(2, "Varenia attacked fishing boats off Rook Point", type="ASSAULT", trigger_words="attacked")
+    deep = replace(other, evidence=Span(4000, 4000 + len(other.words)))
+    elsewhere = replace(other, words="Varenia attacked a customs post in the hills")
+    assert len(join_acts([one, other])) == 1
+    assert len(join_acts([one, elsewhere])) == 2
+    first, later = weigh_pair(one, other), weigh_pair(one, deep)
+    assert first is not None
+    assert later is not None
+    assert first.odds > later.odds + 2
+
+
+def test_one_likeness_among_many_differences_ties_nothing() -> None:
+    assert Tie(total=4.0, pairs=1, surest=4.0, why=()).odds > ENOUGH
+    assert Tie(total=4.0 - 4 * 4.0, pairs=5, surest=4.0, why=()).odds > ENOUGH
+    assert Tie(total=2.0 - 4 * 4.0, pairs=5, surest=2.0, why=()).odds < ENOUGH
+
+
+def test_eight_of_a_thing_are_not_two_of_it() -> None:
+    eight = report(
+        1, "police in Korland arrested eight dock officers over bribes", type="COERCE", trigger_words="arrested"
+    )
+    two = report(
+        2, "police in Korland arrested two dock officers in the hills", type="COERCE", trigger_words="arrested"
+    )
+    assert any("not as many" in point.what for point in weigh(eight, two))
+    assert not any("not as many" in point.what for point in weigh(eight, eight))
