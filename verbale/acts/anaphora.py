@@ -50,7 +50,7 @@ class Anaphora:
         if kind == "thing" and self._is_empty(pronoun):
             return None
         clause = self._clause(pronoun)
-        acting = pronoun.dep in _SUBJECTS
+        acting = pronoun.dep == "nsubj"
         for back in range(_REACH[kind] + 1):
             if back and (over := self._same_before(pronoun, back)) is not None:
                 return self.meant(over, said, others, depth + 1) if depth < _CHAIN else None

@@ -12,6 +12,7 @@ from verbale.acts.anaphora import PRONOUNS, Anaphora
 from verbale.acts.lexicon import lexicon
 from verbale.acts.names_again import names_of, told_without_names
 from verbale.acts.party_words import (
+    AIMS,
     FIRST,
     GATHERINGS,
     LINKS,
@@ -138,6 +139,8 @@ class Parties:
             return found or self._bodies.get(token.i)
         if token.lemma in PAPERS:
             return self._issuer(token)
+        if token.lemma in AIMS:  # 'the mayor's last act was to veto the rise'
+            return self.owner(token)
         if token.lemma in SHOTS:  # 'a bullet fired by police'
             shot = [n for c in self.parse.children(token, "acl") for n in roles.agents(self.parse, c)]
             return self.owner(token) or next((a for n in shot if (a := self.strict(n)) is not None), None)

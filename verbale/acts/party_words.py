@@ -46,3 +46,5 @@ PAPERS = frozenset(
 )
 #: what is somebody's: 'accounts linked to the bank'
 LINKS = frozenset({"belong", "link", "tie", "connect"})
+#: what somebody has, and in it does what the infinitive after 'is' tells
+AIMS = frozenset("act aim plan goal intention task mission priority policy response decision reaction promise".split())

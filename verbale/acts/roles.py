@@ -81,6 +81,9 @@ def _own(parse: Parse, verb: Token, found: list[Token]) -> list[Token]:
     return found[-1:] if told else found
 
 
+_TOLD_BY = frozenset(
+    {"tell", "ask", "order", "urge", "warn", "advise", "instruct", "summon", "force", "allow", "invite"}
+)
 _BESIDE_TIME = frozenset({"after", "before", "since", "while", "upon", "on"})
 
 
@@ -107,6 +110,10 @@ def agents(parse: Parse, verb: Token) -> list[Token]:
     for by in parse.children(verb, "agent", "prep"):
         if by.lower == "by":
             found.extend(_nouns(parse, parse.children(by, "pobj")))
+    if not found and verb.lemma in _TOLD_BY:  # 'was told to resign by the board'
+        for inner in parse.children(verb, "xcomp"):
+            for by in parse.children(inner, "agent", "prep"):
+                found.extend(_nouns(parse, parse.children(by, "pobj")) if by.lower == "by" else ())
     return found
 
 

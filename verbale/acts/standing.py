@@ -82,6 +82,8 @@ def may_act(kind: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...],
         a.country and r.country and a.country != r.country for a in actors for r in recipients
     ):
         return True
+    if kind == "ASSAULT" and touched == 2:
+        return True  # bandits, farmers, anybody
     if best == 1 and of_politics and kind in _PEOPLES and (touched > 0 or not recipients):
         return True
     if best == 1 and of_politics and kind == "CONSULT" and touched == 2:

@@ -81,7 +81,8 @@ def is_private(parse: Parse, match: Match, sides: Sides, known: Lexicon, of_poli
         return True  # 'police rushed to the spot'
     if match.pattern.certainty <= 0.55 and not (any_political(sides.actors) and any_political(sides.recipients)):
         return True
-    return not sides.actors and match.head.lemma in _MISHAPS and not _in_war(parse, match, known)
+    by_nobody = not sides.actors and not sides.by_unknown
+    return by_nobody and match.head.lemma in _MISHAPS and not _in_war(parse, match, known)
 
 
 def _is_policy(token: Token, known: Lexicon) -> bool:

@@ -16,7 +16,7 @@ from verbale.text.parse import Parse
 _OFFICIAL = frozenset(
     "turn-back deny-entry bar-from summon-ambassador summon-police tell-to order-to revoke-visas freeze-assets seize-goods raid-place "
     "close-down disqualify strip-person break-up-protest seal-off force-to fine fine-with lift-immunity n-deportation n-crackdown "
-    "grant-right lift allow-do allow-access offer-amnesty commute drop-person sack house-arrest".split()
+    "file-suit n-pardon n-arrest n-conviction n-lawsuit n-release grant-right lift allow-do allow-access offer-amnesty commute drop-person sack house-arrest".split()
 )
 _ORDERS = frozenset({"order", "summon", "instruct", "direct", "subpoena", "tell", "command"})
 #: what needs nobody named on whom it falls
@@ -35,7 +35,7 @@ def with_typical_doer(parse: Parse, match: Match, sides: Sides, parties: Parties
         return sides  # 'residents are urged', 'schools are required': by rule or by anybody
     if any(r.kind == "state" or r.sector in ("MIL", "REB", "UAF") for r in sides.recipients):
         return sides
-    if not any(standing(r) for r in sides.recipients):
+    if not any(standing(r) for r in sides.recipients) and not parties.of_politics:
         return sides
     called = (
         parties.all_strict(roles.governed(parse, match.head, "to")) if match.pattern.id.startswith("summon") else ()
