@@ -58,6 +58,7 @@ class Parties:
                     )
                 before[token.i] = mention
         self._people, self._bodies = told_without_names(parse, cast)
+        self._unnamed = {a.id for a in self._bodies.values()} - cast.actors.keys()
         self._before_it = Anaphora(parse, cast, {**self._bodies, **self._people})
         told = (*(a for a in (cast.home, cast.focus) if a is not None), *cast.actors.values())
         states = {a.country: a for a in told if a.kind == "state" and a.country}
@@ -286,7 +287,8 @@ class Parties:
 
     def all_lenient(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
         """Whom these nouns touch."""
-        return _distinct(a for t in tokens if not self._is_source(t) for a in (self._several(t) or (self.lenient(t),)))
+        found = _distinct(a for t in tokens if not self._is_source(t) for a in (self._several(t) or (self.lenient(t),)))
+        return tuple(a for a in found if a.id not in self._unnamed) or found  # not what stands beside a name
 
     def taken_up(self, tokens: Iterable[Token], others: tuple[Actor, ...] = ()) -> tuple[Actor, ...]:
         """Whom the pronouns among these nouns mean by who was told before, where no mention tells it."""

@@ -16,7 +16,7 @@ from verbale.text.parse import Parse
 _OFFICIAL = frozenset(
     "turn-back deny-entry bar-from summon-ambassador summon-police tell-to order-to revoke-visas freeze-assets seize-goods raid-place "
     "close-down disqualify strip-person break-up-protest seal-off force-to fine fine-with lift-immunity n-deportation n-crackdown "
-    "file-suit n-pardon n-arrest n-conviction n-lawsuit n-release grant-right lift allow-do allow-access offer-amnesty commute drop-person sack house-arrest".split()
+    "court-charge file-suit n-pardon n-arrest n-conviction n-lawsuit n-release grant-right lift allow-do allow-access offer-amnesty commute drop-person sack house-arrest".split()
 )
 _ORDERS = frozenset({"order", "summon", "instruct", "direct", "subpoena", "tell", "command"})
 #: what needs nobody named on whom it falls
