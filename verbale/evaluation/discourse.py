@@ -168,7 +168,7 @@ def _source(tree: Tree, unit: list[int]) -> list[int]:
 
 
 #: what a statement's rule ends in where its content is no clause of its own, and so no unit of a discourse tree
-_NO_CLAUSE = (".object", ".passive", ".naming", ".inf", ".whom-inf", ".gerund", ".for", ".about", ".of", ".on", ".to",
+_NO_CLAUSE = (".object", ".passive", ".naming", ".named", ".inf", ".whom-inf", ".gerund", ".for", ".about", ".of", ".on", ".to",
               ".against", ".with", ".at", ".upon")  # fmt: skip
 
 

@@ -78,6 +78,9 @@ def opening_of(reading: Reading, start: int) -> int | None:
 
 def quoting(reading: Reading, token: Token) -> Frame | None:
     """The frame of a token that can introduce a quotation, whatever the parser made of it."""
+    before = [t.lower for t in reading.parse.tokens[max(0, token.i - 2) : token.i]]
+    if before in (["as", "if"], ["as", "though"]):
+        return None  # 'looked back as if asking “why”'
     if token.pos in ("VERB", "AUX"):
         frame = reading.lexicon.verb(reading.lemma(token)).get("quote")
         if frame is not None and (token.tag != "VB" or _has_aux(reading, token)):

@@ -23,6 +23,9 @@ def report_beside(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Dr
     parse = reading.parse
     own = [t.i for t in parse.subtree(verb)]
     mark = next((c for c in parse.children(verb, "mark", "advmod") if c.lower == "as" and c.i < verb.i), None)
+    if mark is not None and not frame.to_object and verb.lemma != "put":
+        if any(c.i > verb.i and c.entity != "DATE" for c in parse.children(verb, "dobj")):
+            return None  # 'as he ponders his next move, ...'
     if mark is not None and (
         parse.child(verb, "nsubj") is None or parse.children(verb, "xcomp", "ccomp", "advcl") or verb.tag == "VBG"
     ):

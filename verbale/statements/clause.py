@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.statements.around import DASHES
 from verbale.statements.cues import Frame
 from verbale.statements.extent import (
     cut_new_report,
@@ -82,7 +83,39 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
         mark = parse.child(child, "mark")
         if frame.act == "ask" and mark is not None and mark.lower in ("if", "whether") and child.i > verb.i:
             return draft_of(reading, verb, frame, [t.i for t in parse.subtree(child)], f"{frame.group}.clause")
-    return _that_clause(reading, verb, frame)
+    return _that_clause(reading, verb, frame) or _run_together(reading, verb, frame)
+
+
+def _run_together(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
+    """A clause whose subject the parser took for the cue's object: 'found loss of crops in May | exceeded a tenth'.
+
+    The clause's verb then hangs on the cue as if joined to it, though no 'and' and no comma joins them.
+    """
+    parse = reading.parse
+    frames = reading.frames(verb)
+    if any(name in frames and frames[name].strength > 1 for name in ("obj", "inf", "whom_inf", "naming")):
+        return None
+    if frame.strength < 2 or frame.to_object or verb.tag not in ("VBD", "VBZ", "VBP") or is_passive(parse, verb):
+        return None
+    for child in parse.children(verb, "conj", "dep", "parataxis"):
+        modal = next((c for c in parse.children(child, "aux") if c.tag in ("MD", "VBD", "VBZ", "VBP")), None)
+        first = modal.i if modal is not None else child.i
+        if child.i <= verb.i + 1 or (modal is None and child.tag not in ("VBD", "VBZ", "VBP")):
+            continue
+        gap = parse.tokens[verb.i + 1 : first]
+        if not gap or parse.child(child, "nsubj", "nsubjpass", "expl") is not None:
+            continue
+        if any(t.dep == "cc" and t.head in (verb.i, child.i) for t in gap) or gap[-1].pos == "PUNCT":
+            continue
+        if any(t.tag in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT") or t.text in (":", ";", *DASHES) for t in gap):
+            continue
+        if any(t.text == "," for t in gap) and gap[0].pos != "ADP":
+            continue
+        if not any(t.pos in ("NOUN", "PROPN", "PRON") for t in gap):
+            continue
+        told = [*range(verb.i + 1, first), *(t.i for t in parse.subtree(child) if t.i >= first)]
+        return draft_of(reading, verb, frame, to_the_end(reading, verb, told), f"{frame.group}.clause")
+    return None
 
 
 def _fares_to_rise(reading: Reading, frames: dict[str, Frame], child: Token) -> bool:

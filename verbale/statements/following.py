@@ -85,9 +85,10 @@ def cue_after(
 def _goes_on_itself(reading: Reading, cue: Token, frame: Frame) -> bool:
     """Has the cue behind the quotation a clause or charge of its own: '“...,” Lund urged the council to stay'?"""
     parse = reading.parse
-    if frame.act not in ("urge", "accuse", "order", "demand") or not any(
-        c.i > cue.i for c in parse.children(cue, "dobj")
-    ):
+    whom = any(c.i > cue.i for c in parse.children(cue, "dobj"))
+    if whom and cue.tag == "VBG" and frame.strength < 3:
+        return True  # '“...,” highlighting the need for rain'
+    if frame.act not in ("urge", "accuse", "order", "demand") or not whom:
         return False
     below = [c for c in parse.children(cue, "xcomp", "ccomp", "prep", "advcl") if c.i > cue.i]
     return any(c.tag == "VB" or c.lower == "of" for c in below)

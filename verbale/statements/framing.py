@@ -80,14 +80,20 @@ def mood_of(reading: Reading, verb: Token) -> float:
             return 1.0
         if "have" in aux:
             return 0.8  # 'is reported to have called it a lie'
+        if all(f.group in ("mind", "evidence") for f in reading.frames(verb).values()):
+            return 0.2  # 'went there to find out who had left'
         return 0.6 if "clause" in reading.frames(verb) else 0.4  # 'wanted to condemn it' condemns nothing
     if verb.lemma == "deny" and any(a in ("can", "ca", "could") for a in aux) and parse.child(verb, "neg") is not None:
         return 0.2  # 'they cannot deny that' denies nothing, and nobody else reports it
+    if verb.lemma == "hope" and any(a in ("can", "ca", "could") for a in aux):
+        return 0.2  # 'they cannot hope to win'
     if any(a in _UNREAL for a in aux):
         return 0.8
     if verb.tag == "VB" and not aux:
         return 0.5
     marks = [c.lower for c in parse.children(verb, "mark")]
+    if [t.lower for t in parse.tokens[max(0, verb.i - 3) : verb.i]][-2:] in (["as", "if"], ["as", "though"]):
+        return 0.2  # 'looked back as if asking who it was'
     return 0.7 if "if" in marks or "unless" in marks else 1.0
 
 

@@ -80,6 +80,11 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     generic = head.lower in ("you", "anyone", "everyone") or (head.lower == "one" and not reading.parse.children(head))
     if generic or (head.lower in ("i", "we", "us", "me") and reading.quoted[verb.i] == -1):
         return False  # the author, not somebody who is reported
+    if head.lower in ("nobody", "none") or reading.text[max(0, head.start - 3) : head.end].lower() == "no one":
+        if draft.group in ("mind", "evidence"):
+            return False  # 'does no one remember that ...?'
+    if draft.group == "evidence" and not draft.rule.endswith(".object") and _finds_itself(reading, verb):
+        return False
     apart = verb.dep == "relcl" and _tells_more(reading, verb)  # 'Lund, who thinks that it is late'
     if draft.group == "mind" and (
         (verb.dep == "relcl" and not apart) or any(m.lower == "if" for m in reading.parse.children(verb, "mark"))
@@ -107,6 +112,12 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
         or reading.actor_at(head.i) is not None
         or head.lower in ("he", "she", "they", "we", "i")
     )
+
+
+def _finds_itself(reading: Reading, verb: Token) -> bool:
+    """'found himself alone', 'find no help': what befalls somebody, and nothing shown."""
+    following = reading.parse.tokens[verb.i + 1 : verb.i + 2]
+    return bool(following) and (following[0].lower.endswith(("self", "selves")) or following[0].lower == "no")
 
 
 def _ends_marked(reading: Reading, span: Span, verb: Token) -> bool:

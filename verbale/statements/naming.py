@@ -32,6 +32,8 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
     if is_active(reading, verb) and verb.dep == "acl":
         return _quoted_name(reading, verb, frame)
     parse = reading.parse
+    if _named_behind(reading, verb):
+        return None
     following = parse.tokens[verb.i + 1].lower if verb.i + 1 < len(parse.tokens) else ""
     if verb.lemma == "call" and following in ("on", "upon", "for"):
         return None
@@ -85,6 +87,17 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
         if any(reading.run_at(s.end - 1) is not None for s in draft.content):
             draft.confidence = max(draft.confidence, 0.45)  # 'took to the stage to call Varden “a fool”'
     return draft
+
+
+def _named_behind(reading: Reading, verb: Token) -> bool:
+    """Is the verb a participle behind a comma that tells a name ('The boy, identified as Peter, fled')?"""
+    parse = reading.parse
+    following = parse.tokens[verb.i + 1] if verb.i + 1 < len(parse.tokens) else None
+    if following is None or following.lower != "as" or verb.tag not in ("VBN", "VBD") or verb.i == 0:
+        return False
+    whom = any(c.tag in ("WP", "WDT") for c in parse.children(verb))
+    plain = not parse.children(verb, "aux", "auxpass", "nsubj") and parse.tokens[verb.i - 1].text == ","
+    return plain and not whom and agent_of(parse, verb) is None
 
 
 def _quoted_name(reading: Reading, verb: Token, frame: Frame) -> Draft | None:

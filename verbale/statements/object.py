@@ -21,6 +21,8 @@ _WEIGHTY = frozenset(
     "importance need necessity significance role commitment readiness support urgency value desire".split()
 )
 _ASIDES = frozenset(["while", "after", "before", "when", "as"])
+#: words of an object that only names what it is about
+_BARE = 2
 _TRAILING = ("of", "for", "as", "to", "over", "with", "against", "about", "on")
 
 
@@ -113,6 +115,8 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         and not _is_quoted(reading, thing)
     ):
         return None  # 'rejected the application'
+    if frame.group == "stance" and _is_bare(reading, thing):
+        return None  # 'praised the move', 'rejected the allegation': an act, in which nothing is said
     if frame.strength == 1 and verb.tag == "VBG" and not _stands_apart(reading, verb):
         return None  # 'a letter confirming the visit', 'failed by not reporting their income'
     if frame.act in ("threaten", "refuse") and thing.lemma in reading.lexicon.persons:
@@ -128,8 +132,8 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         return None  # the parser lost what is owned
     clause = frames.get("clause")
     following = parse.tokens[indices[-1] + 1 : indices[-1] + 2]
-    if clause is not None and clause.strength == 3 and following and following[0].tag == "MD":
-        # 'predicted prices would rise': a clause, whatever the parser made of it
+    if clause is not None and clause.strength == 3 and following and _takes_subject(reading, following[0]):
+        # 'predicted prices would rise', 'indicating the army keeps both': a clause, whatever the parser made of it
         whole = list(range(indices[0], parse.sentence_of(verb).last))
         return draft_of(reading, verb, clause, whole, f"{clause.group}.clause")
     weighty = thing.lemma in _WEIGHTY
@@ -148,6 +152,13 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
     indices = without_occasion(reading, without_next_subject(reading, _with_joined(reading, verb, indices)))
     indices = through_marks(reading, _with_tail(reading, verb, frame, indices))
     return draft_of(reading, verb, frame, _with_because(reading, indices), f"{frame.group}.object")
+
+
+def _takes_subject(reading: Reading, token: Token) -> bool:
+    """Is it a finite verb whose subject the parser may have taken for an object?"""
+    if token.tag == "MD":
+        return True
+    return token.tag in ("VBZ", "VBD") and token.dep not in ("relcl", "acl") and not reading.frames(token)
 
 
 def _with_because(reading: Reading, indices: list[int]) -> list[int]:
@@ -329,3 +340,9 @@ def _all_that_follows(reading: Reading, verb: Token) -> list[int]:
         kept += [t.i for t in parse.subtree(child) if t.i > verb.i]
     has_thing = any(c.dep in ("dobj", "ccomp", "xcomp", "oprd") and c.i > verb.i for c in parse.children(verb))
     return sorted(kept) if has_thing else []
+
+
+def _is_bare(reading: Reading, thing: Token) -> bool:
+    """Is the object named alone, in a word or two and without marks?"""
+    below = [t for t in reading.parse.subtree(thing) if t.pos not in ("DET", "PUNCT", "PART")]
+    return len(below) <= _BARE and not any(_is_quoted(reading, t) for t in below)

@@ -73,7 +73,11 @@ def _with_quotation(reading: Reading, opening: int, first: int) -> int:
 def _leads_on(reading: Reading, first: int, after: list[int]) -> bool:
     """Is what follows the phrase given: '... will stay because, according to Lund, the road is closed'?"""
     tokens = reading.parse.tokens
-    if first < 2 or tokens[first - 1].text != "," or not after or tokens[after[0]].text != ",":
+    if first < 2 or not after:
+        return False
+    if tokens[first - 1].lower in ("because", "that"):
+        return True  # 'they stay because according to them there is no market'
+    if tokens[first - 1].text != "," or tokens[after[0]].text != ",":
         return False
     joint = tokens[first - 2]
     return joint.lower in ("because", "that", "but", "and", "though", "although", "since", "where", "while")
