@@ -42,15 +42,16 @@ def _told(desk: Desk, token: Token) -> tuple[Mention, Actor] | None:
     persons, bodies, counted = _nouns()
     lemma, lower = token.lemma.lower(), token.lower
     if token.tag in ("NNP", "NNPS"):
-        return _by_name(desk, token)
+        return _by_name(desk, token, lower in bodies or lemma in bodies)
     if lower in counted or (lemma in counted and token.tag == "NNS"):
         if token.pos not in ("NOUN", "PRON", "ADJ", "NUM", "DET"):
             return None
         return _counted(desk, token)
     if token.pos != "NOUN":
         return None
+    before = desk.lowers[token.i - 1] if token.i else ""
     for kind, nouns in ((PERSONS, persons), (BODIES, bodies)):
-        key = lower if lower in nouns else lemma
+        key = next((k for k in (f"{before} {lemma}", lower, lemma) if k in nouns), lemma)  # 'city hall'
         if key in nouns and not (kind == PERSONS and token.tag == "NN" and key in desk.words.not_one):
             phrase = read_phrase(desk, token)
             return _described(desk, phrase, token.tag == "NNS", kind, nouns[key])
@@ -100,11 +101,12 @@ def _counted(desk: Desk, token: Token) -> tuple[Mention, Actor] | None:
     return Mention(desk.span(phrase.first, token.i + 1), "nominal", actor.id, PERSONS), actor
 
 
-def _by_name(desk: Desk, token: Token) -> tuple[Mention, Actor] | None:
-    """'The Gandhis', 'Trans-Delta': a name that nothing tells; not a place's, nor one written within another."""
+def _by_name(desk: Desk, token: Token, body: bool) -> tuple[Mention, Actor] | None:
+    """'The Gandhis', 'Trans-Delta', 'the Plough League' (a `body` by its last word): a name that nothing tells; not a
+    place's, nor one written within another."""
     if desk.country_at(token.i) is not None or token.i in desk.named or token.text in desk.placed:
         return None
-    if token.tag == "NNP" and token.entity != "ORG":
+    if token.tag == "NNP" and token.entity != "ORG" and not body:
         return None
     if token.tag == "NNPS" and token.entity not in ("", "NORP", "ORG"):
         return None
