@@ -195,3 +195,14 @@ def test_what_a_poll_shows_is_taken_whole(said):
 
 def test_a_person_who_finds_a_thing_says_nothing(said):
     assert list(said("Police found her bag in the river on Monday.")) == []
+
+
+def test_a_bare_thing_that_is_praised_or_rejected_says_nothing(said) -> None:
+    assert not said("Varden welcomed the decision.")
+    assert said("Varden welcomed the decision of the council to open the harbour.")
+    assert said("Varden called the decision “a disgrace”.")
+
+
+def test_to_agree_to_do_something_is_an_act_and_no_report(said) -> None:
+    assert not said("Norwick agreed to sign the treaty.")
+    assert said("Norwick agreed that the treaty was dead.")

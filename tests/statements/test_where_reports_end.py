@@ -62,7 +62,7 @@ def test_a_clause_behind_the_one_who_was_told(said):
     ("text", "ends"),
     [
         (
-            "Varden agreed to sign the treaty, provided that Norwick withdraws its ships, and left the room.",
+            "Varden promised to sign the treaty, provided that Norwick withdraws its ships, and left the room.",
             "its ships",
         ),
         ("Tolen said she would go, provided that the others go too.", "go too"),
