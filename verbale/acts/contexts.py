@@ -11,12 +11,13 @@ _WORD = re.compile(r"[\w.]*\w")
 
 
 @cache
-def _patterns() -> tuple[tuple[str, frozenset[str], tuple[str, ...], tuple[str, ...]], ...]:
+def _patterns() -> tuple[tuple[str, frozenset[str], re.Pattern[str] | None, tuple[str, ...]], ...]:
     """For each context its words, the beginnings of words (marked with a star), and its phrases."""
     made = []
     for name, given in data("acts_contexts.yaml").items():
         phrases = tuple(w for w in given if " " in w or "-" in w)
-        begins = tuple(w[:-1] for w in given if w.endswith("*") and w not in phrases)
+        starts = "|".join(re.escape(w[:-1]) for w in given if w.endswith("*") and w not in phrases)
+        begins = re.compile(rf"(?<![\w.])(?:{starts})") if starts else None
         made.append((name, frozenset(w for w in given if w not in phrases and not w.endswith("*")), begins, phrases))
     return tuple(made)
 
@@ -30,7 +31,7 @@ def contexts_of(words: str) -> tuple[str, ...]:
         name
         for name, whole, begins, phrases in _patterns()
         if not whole.isdisjoint(said)
-        or any(word.startswith(begins) for word in said)
+        or (begins is not None and begins.search(text))
         or any(phrase.rstrip("*") in text for phrase in phrases)
     )
 

@@ -30,7 +30,8 @@ def marches(match: Match, actors: tuple[Actor, ...], recipients: tuple[Actor, ..
 
 _BLAMING = frozenset(
     "accuse-of condemn blame-for hold-responsible court-charge investigate open-probe probe-over face-charges sue "
-    "under-criticism put-on-trial".split()
+    "under-criticism put-on-trial trial-opens in-the-dock face-counts open-file hold-to-blame take-task probe-x refer-case "
+    "seek-charges start-suit names-badly".split()
 )
 
 
@@ -40,4 +41,11 @@ def is_blamed_openly(parse: Parse, match: Match, recipients: tuple[Actor, ...]) 
         return False
     if all(r.kind == "group" and r.country is None for r in recipients):
         return False  # 'officials accused of it can be sued'
-    return match.pattern.id in ("open-probe", "probe-over", "under-criticism") or roles.is_passive(parse, match.head)
+    return match.pattern.id in (
+        "open-probe",
+        "probe-over",
+        "under-criticism",
+        "trial-opens",
+        "in-the-dock",
+        "face-counts",
+    ) or roles.is_passive(parse, match.head)

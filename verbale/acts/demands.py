@@ -167,7 +167,7 @@ def _proposing(parse: Parse, verb: Token, held: list[Token], inner: Token | None
         return False
     if any(t.tag in ("WRB", "WP") or t.lower in ("if", "whether") for t in parse.children(inner)):
         return False
-    helpers = {t.lower for t in parse.children(inner, "aux")}
+    helpers = {t.lower for t in parse.children(inner, "aux", "auxpass")}
     return bool(parse.children(inner, "nsubj", "nsubjpass")) and (
         bool(helpers & {"should", "must", "be"})
         or (

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from verbale.acts import roles
 from verbale.acts.lexicon import Words
+from verbale.acts.organs import ORGANS
 from verbale.text.parse import Parse, Token
 
 _BODIES = frozenset(
@@ -77,7 +78,9 @@ def _wants(parse: Parse, verb: Token, held: list[Token], inner: Token | None, se
     helpers = {t.lower for t in parse.children(inner, "aux")}
     if "to" not in helpers and inner.tag != "VBN":
         return False
-    asked = any(_named(t) or t.lemma in _BODIES or t.lemma in sets["OFFICIALS"] for t in told)
+    asked = any(
+        _named(t) or t.lemma in _BODIES or t.lemma in ORGANS or t.lemma in sets["OFFICIALS"] or t.lemma in ("city", "state", "town") for t in told
+    )  # fmt: skip
     return asked and _speaker(parse, verb, held, inner, sets) and verb.tag in ("VBZ", "VBP", "VBD", "VB")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -84,7 +84,17 @@ _HALVES = frozenset({"up", "in", "fire", "strike", "attack", "offensive", "opera
 
 
 #: the files of verb patterns
-VERB_FILES = ("acts_verbs.yaml", "acts_public.yaml", "acts_world.yaml", "acts_news.yaml")
+#: wide families of verbs: what fits a narrower pattern as well, that tells
+WIDE_FILES = ("acts_press.yaml", "acts_street.yaml")
+_WIDE = 1.0
+VERB_FILES = (
+    "acts_verbs.yaml",
+    "acts_public.yaml",
+    "acts_world.yaml",
+    "acts_news.yaml",
+    "acts_press.yaml",
+    "acts_street.yaml",
+)
 
 
 @cache
@@ -100,6 +110,8 @@ def lexicon() -> Lexicon:
                 raise KnowledgeError(FOLDER / name, str(entry.get("id")), "has no PLOVER type")
             for words in entry[key]:
                 pattern = _pattern(entry, words.split(), sets, earlier, nominal=key == "n")
+                if name in WIDE_FILES:
+                    pattern = replace(pattern, weight=pattern.weight - _WIDE)
                 head = words.split()[-1] if key == "n" else words.split()[0]
                 index.setdefault(head, []).append(pattern)
     governors: list[dict[str, Governor]] = [{}, {}, {}]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from verbale.acts import roles
+from verbale.acts.dealing_idioms import DEALING
 from verbale.acts.demands import DEMANDS
+from verbale.acts.legal_idioms import LEGAL
 from verbale.acts.lexicon import Words
+from verbale.acts.street_idioms import STREET
 from verbale.text.parse import Parse, Token
 
+_IDIOMS = {**LEGAL, **STREET, **DEALING}
 _ARMED = frozenset(
     "rebel militant fighter insurgent gunman militia guerrilla terrorist jihadist army navy airforce paramilitary "
     "mercenary separatist commander warplane jet aircraft warship tank missile drone bomber helicopter attacker "
@@ -52,6 +56,8 @@ def met(
     """Is the demand `need` met at the verb with these objects and this complement?"""
     if need in DEMANDS:
         return DEMANDS[need](parse, verb, held, complement, sets)
+    if need in _IDIOMS:
+        return _IDIOMS[need](parse, verb, held, complement, sets)
     actors = [roles.core(parse, t) for t in roles.subjects(parse, verb)]
     if need == "subjunctive":
         if complement is None:
@@ -165,6 +171,8 @@ def met(
 
 def _bare_or_must(parse: Parse, verb: Token) -> bool:
     helpers = {t.lower for t in parse.children(verb, "aux")}
+    if any(t.lower == "be" and t.tag == "VB" for t in parse.children(verb, "auxpass")) and not helpers:
+        return True  # 'recommended that the chief be suspended'
     if helpers & {"should", "must", "shall", "to", "ought"}:
         return True
     return (verb.tag == "VB" and not helpers) or bool(helpers == {"be"} and verb.tag == "VBN")

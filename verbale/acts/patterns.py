@@ -55,7 +55,12 @@ def matches_at(parse: Parse, token: Token, known: Lexicon) -> list[Match]:
     found: list[Match] = []
     if token.pos in ("VERB", "AUX") or (token.pos in ("ADJ", "PROPN", "NOUN") and token.tag in ("VBD", "VBN", "VBG")):
         near = [roles.core(parse, t) for t in roles.objects(parse, token)]
+        below = parse.subtree(token)
+        under = {t.lower for t in below} | {t.lemma for t in below}
+        turned = any(t.lower in _TURNING for t in parse.children(token, "prt"))
         for pattern in known.verbs.get(known.verb(token), ()):
+            if (turned and not pattern.tail) or not under.issuperset(pattern.tail):
+                continue
             match = _fit_verb(parse, token, pattern, known, near)
             if match:
                 found.append(match)
@@ -78,12 +83,17 @@ def all_matches(parse: Parse, tokens: Iterator[Token] | tuple[Token, ...], known
 
 def _fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon, near: list[Token]) -> Match | None:
     words = [verb]
-    if not pattern.tail and any(t.lower in _TURNING for t in parse.children(verb, "prt")):
-        return None
     for word in pattern.tail:
         below = [c for over in words for c in parse.children(over)]
-        found = next((t for t in below if word in (t.lower, t.lemma) and t.dep not in ("conj", "nsubj")), None)
-        if found is None or (found.dep == "prep" and not _near(parse, verb, found)):
+        found = next(
+            (
+                t
+                for t in below
+                if word in (t.lower, t.lemma) and t.dep not in ("conj", "nsubj") and t.lower != "according"
+            ),
+            None,
+        )
+        if found is None or (found.dep == "prep" and not _near(parse, verb, found, words)):
             return None
         words.append(found)
     held = near
@@ -148,11 +158,13 @@ def _fit_noun(parse: Parse, noun: Token, pattern: Pattern) -> Match | None:
     return Match(pattern, noun, tuple(words), actors, (recipients,) if recipients else (), (), None)
 
 
-def _near(parse: Parse, verb: Token, prep: Token) -> bool:
+def _near(parse: Parse, verb: Token, prep: Token, words: list[Token]) -> bool:
     """Does the preposition belong to the verb: 'called on Ostria', not 'called the envoy on Monday'?"""
     if any(n.entity in ("DATE", "TIME") and n.lemma != "today" for n in parse.children(prep, "pobj")):
         return False
-    return prep.i - verb.i <= 3 or not any(verb.i < t.i < prep.i for t in parse.children(verb, "dobj"))
+    between = (t for t in parse.children(verb, "dobj") if verb.i < t.i < prep.i)
+    beside = any(w.i == prep.i - 1 for w in words)  # 'threw the agency out of the country'
+    return prep.i - verb.i <= 3 or beside or all(t in words for t in between)
 
 
 def _joined(parse: Parse, token: Token) -> str:

@@ -25,10 +25,11 @@ def home_of(cast: Cast, states: dict[str, Actor]) -> Actor | None:
 
 
 def setting_of(cast: Cast, states: dict[str, Actor]) -> Actor | None:
-    """The state in which the article plays, as far as its names tell: the one named oftenest, half as often again as the next."""
+    """The state in which the article plays, as far as its names tell: the only one, or the one named oftenest, half as
+    often again as the next."""
     counts = _counted(cast, states)
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and 2 * ranked[0][1] < 3 * ranked[1][1]):
+    if not ranked or (len(ranked) > 1 and 2 * ranked[0][1] < 3 * ranked[1][1]):
         return None
     return states[ranked[0][0]]
 

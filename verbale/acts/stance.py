@@ -188,12 +188,30 @@ def _infinitive(parse: Parse, verb: Token) -> bool:
     return any(t.lower == "to" for t in parse.children(verb, "aux"))
 
 
+_NOW = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
+#: what is done over a time and goes on, told as lasting since a day or for a time
+_LASTING = frozenset(
+    "hold detain wage fund underwrite occupy blockade besiege host shelter feed patrol fight boycott strike protest support "
+    "back finance bankroll arm train imprison jail picket block surround encircle starve control camp".split()
+)
+_SPANS = frozenset("day week month year decade hour generation century".split())
+
+
 def _goes_on(parse: Parse, verb: Token) -> bool:
     """'is bombing', 'has been massing'; 'was talking' is over."""
     helpers = [t.lower for t in parse.children(verb, "aux")]
-    return verb.tag == "VBG" and any(
-        h in ("is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "been") for h in helpers
-    )
+    if verb.tag == "VBN" and any(t.lower == "being" for t in parse.children(verb, "auxpass")):
+        return any(h in _NOW for h in helpers)  # 'are being questioned'
+    if verb.lemma in _LASTING and verb.tag == "VBN" and any(h in ("has", "have", "'ve", "’ve") for h in helpers):
+        return any(_lasts(parse, p) for p in parse.children(verb, "prep", "advcl"))  # 'has waged a war since May'
+    return verb.tag == "VBG" and any(h in _NOW or h == "been" for h in helpers)
+
+
+def _lasts(parse: Parse, prep: Token) -> bool:
+    """'since May', 'for a decade', 'for 14 months'"""
+    if prep.lower == "since":
+        return True
+    return prep.lower == "for" and any(n.entity == "DATE" or n.lemma in _SPANS for n in parse.children(prep, "pobj"))
 
 
 def _until_now(parse: Parse, verb: Token) -> bool:

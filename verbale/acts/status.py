@@ -22,6 +22,12 @@ _ASKED = frozenset({"REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "CONSULT"})
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 
 
+#: what is planned under these is not yet said ('plans to sue'); 'wants to condemn' says it
+_PLANNING = frozenset(
+    {"plan", "intend", "prepare", "expect", "set", "schedule", "due", "expected", "scheduled", "poised"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The status of an act, or None where nothing is to be recorded; `type` where the stance makes it another act
@@ -85,6 +91,8 @@ def decide(
             decided = kind in _FORCE and verb.lemma == "agree"  # 'agreed to impose sanctions' is no promise to anybody
             promised = governor.id == "promise" and not decided
             return Verdict("promised" if promised else "planned", why=governor.id)
+        if governor.id == "plan" and verb.lemma in _PLANNING and kind in ("ACCUSE", "REJECT") and not how.negated:
+            return Verdict("planned", why="plan")
         if governor.id == "force":
             return Verdict(None, why="force")
     if how.purpose and not (how.purpose_told and kind in _ASKED):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from verbale.actors.actor import Actor
 from verbale.acts.asking import asks_others
+from verbale.acts.bodies import are_unnamed, between_whom, is_lawful_at_home, unnamed_body
 from verbale.acts.clauses import clause_of
 from verbale.acts.crowds import is_blamed_openly, is_crowd, marches
 from verbale.acts.drafts import Draft
@@ -32,6 +33,21 @@ _PUBLIC = frozenset({"arrest", "convict", "curfew", "martial-law", "deport", "tr
 _TRIED = frozenset({"go-on-trial", "appear-court"})
 #: whose arrest is no everyday matter though they hold no office
 _PRESS = frozenset({"JRN", "MED"})
+#: what is told as a state that lasts
+_LASTING = frozenset(
+    {
+        "in-detention",
+        "held",
+        "on-strike",
+        "go-on-strike",
+        "on-alert",
+        "stand-to",
+        "in-talks",
+        "spend-in-cell",
+        "open-probe",
+        "host-refugees",
+    }
+)
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 
 
@@ -51,12 +67,15 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
     nominal = token.pos in ("NOUN", "PROPN") and parse.child(token, "dobj") is None
     match = placed(parse, match, nominal)
     sides = sides_of(parse, match, parties, known)
+    if not sides.actors and match.actors:
+        sides = replace(sides, actors=tuple(a for a in unnamed_body(parse, match, parties) if not _is_among(a, sides)))
+    crowd = not sides.actors and are_unnamed(parse, match, parties, sides.recipients)
     if is_thin(match, sides, known) or is_untold(parse, match, sides.actors, sides.recipients):
         return None
     weapon = is_weapon_only(match, known)
     unknown = sides.by_unknown or is_by_unknown(match, sides.recipients)
     nobody_known = not sides.actors and match.actors and not unknown
-    if nobody_known and not weapon and not is_crowd(match):
+    if nobody_known and not weapon and not crowd and not is_crowd(match):
         return None
     how = stance(parse, match.head, known)
     said = parties.statement_at(token)
@@ -68,6 +87,7 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         (weapon and match.pattern.type == "ASSAULT")
         or marches(match, actors, recipients)
         or is_blamed_openly(parse, match, recipients)
+        or (crowd and (not recipients or any(standing(r) for r in recipients)))
     ):
         return None
     bare = nominal and is_known_deed(parse, match, recipients)
@@ -85,6 +105,10 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
     if _describes(match):
         return None
     kind, status = turned(parse, match, verdict, parties, actors, said, speaker)
+    if status == "alleged" and verdict.why == "claimed" and public and match.head.dep == "relcl":
+        status = "done"  # 'urged Ostria to talk about the troops that it has moved'
+    if status == "done" and match.pattern.id in _LASTING and match.head.tag in ("VBZ", "VBP"):
+        status = "ongoing"  # 'remains in custody', 'are in talks'
     if match.head.lemma in ("threaten", "menace") and said is not None and match.complement is None:
         if speaker is None or not actors or not same_side(speaker, actors[0]):
             return None  # 'Ostria threatens our security', said of it, is no threat by it
@@ -131,6 +155,10 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
     )
 
 
+def _is_among(actor: Actor, sides: Sides) -> bool:
+    return any(actor.id == r.id for r in sides.recipients)
+
+
 def _with_doer(parse: Parse, match: Match, sides: Sides, parties: Parties, speaker: Actor | None) -> Sides:
     """The sides with who acts where the words name nobody: the speaker who says what will be done, or the state by
     whose law people are held, charged and tried."""
@@ -140,6 +168,8 @@ def _with_doer(parse: Parse, match: Match, sides: Sides, parties: Parties, speak
         )
     if match.pattern.type == "PROTEST":
         return replace(sides, actors=parties.crowd)
+    if match.pattern.type == "CONSULT":
+        return replace(sides, actors=between_whom(parse, match, parties))
     if match.pattern.type == "MOBILIZE":  # 'four thousand Ostrian soldiers were deployed': the forces themselves
         return replace(sides, actors=parties.all_strict(match.objects))
     if match.pattern.type == "ASSAULT" and match.head.pos == "VERB":
@@ -147,7 +177,7 @@ def _with_doer(parse: Parse, match: Match, sides: Sides, parties: Parties, speak
         return replace(sides, actors=struck) if struck else sides
     lawful = is_by_law(match) or match.pattern.id in _TRIED
     if lawful and not is_everyday((), sides.recipients, parties.of_politics):
-        if any(standing(r) or r.sector in _PRESS for r in sides.recipients):
+        if any(standing(r) or r.sector in _PRESS for r in sides.recipients) or is_lawful_at_home(parse, match, parties):
             return replace(sides, actors=whose_law(parse, match, parties, sides.recipients))
     return with_typical_doer(parse, match, sides, parties)
 

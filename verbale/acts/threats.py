@@ -14,6 +14,7 @@ from verbale.text.parse import Parse
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _WATCHING = re.compile(r"analyst|expert|observer|economist|scientist|researcher|academic|doctor|forecaster")
 _HAZARDS = frozenset("risk danger hazard problem shortage burden challenge damage harm".split())
+_BORNE = frozenset({"face", "pay", "regret", "suffer", "answer", "rue"})
 _ITS = frozenset({"its", "his", "her", "their", "our", "my"})
 
 
@@ -28,6 +29,8 @@ def is_threat(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor,
         helpers = {t.lower for t in parse.children(inner, "aux")}
         if helpers & {"could", "may", "might"}:
             return False
+        if inner.lemma in _BORNE and helpers & {"will", "would", "wo", "'ll", "’ll"} and parse.children(inner, "nsubj"):
+            return not any(t.lemma in _HAZARDS for t in parse.subtree(inner, ("advcl",)))  # 'they would face the law'
         if not helpers and any(t.lemma in _HAZARDS for t in parse.subtree(inner, ("advcl",))):
             return False  # 'warned that the mine was a risk': foresight
     below = parse.subtree(match.head)

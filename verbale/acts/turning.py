@@ -69,7 +69,9 @@ def turned(
         kind = "PROTEST"  # 'students protested the law'
     if match.pattern.id in ("military-drill", "hold-drill") and is_joint(parse, match, parties, actors):
         kind = "COOPERATE"
-    if match.pattern.id in ("withdraw-bare", "warship-leaves") and roles.governed(parse, match.head, "for"):
+    if match.pattern.id in ("withdraw-bare", "warship-leaves", "pull-out-forces") and roles.governed(
+        parse, match.head, "for"
+    ):
         kind = "MOBILIZE"  # 'the jets left for Norvia'
     if status == "promised" and kind in _JOINT and len(actors) > 1 and _is_agreed(parse, match):
         status = "planned"  # 'the two sides agreed to build': what they will do together is given to nobody
