@@ -49,7 +49,7 @@ def _guessed(draft: Draft, parse: Parse, parties: Parties) -> Draft:
 
 def _named_near(draft: Draft, parse: Parse, parties: Parties) -> set[str]:
     """The countries of whom and what the draft's sentence names; of the one before, where that names one alone."""
-    place = parse.sentences.index(parse.sentence_of(draft.head))
+    place = draft.head.sentence
     found: set[str] = set()
     for i in (place, place - 1):
         if i < 0:

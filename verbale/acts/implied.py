@@ -11,6 +11,8 @@ from verbale.acts.standing import governs, same_side, standing
 
 _AGAINST = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION"})
 _FOR = frozenset({"AID", "SUPPORT"})
+#: these are done with somebody who is named, if he is told
+_WITH_SOMEBODY = ("establish-ties/", "sign-", "vote-for/")
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 #: what an act may answer, so that it is done to whose deed it answers
 _ANSWERED = {
@@ -52,7 +54,7 @@ def imply_recipients(drafts: list[Draft], cast: Cast) -> list[Draft]:
                 kinds = _AGAINST if draft.type == "REQUEST" else _AGAINST - {"REQUEST"}
                 last = _others(_last(actor, _near(found, draft), kinds), draft)
                 draft = _with(draft, last, 0.8, "implied")
-            elif draft.type in _FOR:
+            elif draft.type in _FOR and not draft.rule.startswith(_WITH_SOMEBODY):
                 helped = _others(_last(actor, _near(found, draft), _FOR), draft) or _victims(actor, [*found, *drafts])
                 draft = _with(draft, helped, 0.8, "implied")
         found.append(draft)

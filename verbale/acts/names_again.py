@@ -6,7 +6,7 @@ import re
 
 from verbale.actors.actor import Actor, Cast
 from verbale.actors.described import PERSONS
-from verbale.text.parse import Parse
+from verbale.text.parse import Parse, Token
 
 
 def names_of(cast: Cast) -> dict[str, Actor]:
@@ -37,3 +37,14 @@ def told_without_names(parse: Parse, cast: Cast) -> tuple[dict[int, Actor], dict
         if inside:
             (people if mention.rule == PERSONS else bodies)[inside[-1].i] = actor
     return people, bodies
+
+
+#: organs of the state at home that stand before a deed as one word of it
+_FORCES = frozenset({"police", "army", "military", "government", "navy", "security", "airforce", "state"})
+
+
+def by_forces(parse: Parse, deed: Token) -> bool:
+    """'Police sniper fire', 'an army offensive': is the deed told as one of the forces at home?"""
+    words = parse.children(deed, "compound", "nmod", "amod")
+    words += [t for word in words for t in parse.children(word, "compound", "nmod", "amod")]
+    return any(t.lemma in _FORCES for t in words)

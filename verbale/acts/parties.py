@@ -10,7 +10,7 @@ from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts import roles
 from verbale.acts.anaphora import PRONOUNS, Anaphora
 from verbale.acts.lexicon import lexicon
-from verbale.acts.names_again import names_of, told_without_names
+from verbale.acts.names_again import by_forces, names_of, told_without_names
 from verbale.acts.party_words import (
     AIMS,
     FIRST,
@@ -72,8 +72,7 @@ class Parties:
         self.home = home_of(cast, states) or cast.home
         self.setting = setting_of(cast, states) or cast.focus
         self.crowd = crowd_of(cast)
-        self.of_politics = is_about_politics(parse, cast)
-        self.elsewhere = is_elsewhere(parse, cast)
+        self.of_politics, self.elsewhere = is_about_politics(parse, cast), is_elsewhere(parse, cast)
         self._statement: dict[int, Statement] = {}
         for statement in sorted(statements, key=lambda s: -sum(c.length for c in s.content)):
             for part in statement.content:
@@ -136,15 +135,16 @@ class Parties:
             for noun in [n for p in ("of", "in", "from") for n in roles.governed(self.parse, token, p)]:
                 found = found or self.actor(noun)
             found = found or self._own_organ(token)
-            found = found or ((self.home or self.setting) if self._is_at_home(token) else None)
-            return found or self._bodies.get(token.i)
+            at_home = self._is_at_home(token) or by_forces(self.parse, token)
+            return found or ((self.home or self.setting) if at_home else None) or self._bodies.get(token.i)
         if token.lemma in PAPERS:
             return self._issuer(token)
         if token.lemma in AIMS:  # 'the mayor's last act was to veto the rise'
             return self.owner(token)
         if token.lemma in SHOTS:  # 'a bullet fired by police'
             shot = [n for c in self.parse.children(token, "acl") for n in roles.agents(self.parse, c)]
-            return self.owner(token) or next((a for n in shot if (a := self.strict(n)) is not None), None)
+            found = self.owner(token) or next((a for n in shot if (a := self.strict(n)) is not None), None)
+            return found or ((self.home or self.setting) if by_forces(self.parse, token) else None)
         for child in self.parse.children(token, "appos"):
             found = self.actor(child)
             if found is not None:
