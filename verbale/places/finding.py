@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from verbale.knowledge.facts import Knowledge, State
 from verbale.places.gazetteer import Candidate, first_word, fold, gazetteer, state, with_length
-from verbale.places.naming import Naming, find_namings
+from verbale.places.naming import Naming, find_namings, may_open
 from verbale.places.place import Place
 from verbale.text.parse import Parse
-from verbale.times.words import words_of
+from verbale.times.words import Table, words_of
 
 #: what each sign adds to a candidate's weight, in powers of ten of population
 _NAMED_AFTER: Final = 4.0
@@ -33,23 +34,25 @@ def find_places(parse: Parse, knowledge: Knowledge) -> tuple[Place, ...]:
     the article speaks of, or that is the largest. A small place in a country that the article never mentions
     stays unknown, and so does a name that seems to be a person's, a ship's or a team's.
     """
-    states, capitals, lengths = _states_of(knowledge), _held(knowledge)[3], _held(knowledge)[4]
-    table = gazetteer()
+    held, table = _held(knowledge), gazetteer()
+    states, words = held.states, words_of(parse)
     namings = list(
         find_namings(
             parse,
+            words.of(held.opening),
+            words.tokens,
             lambda words: words in states or table.knows(words),
-            lengths,
+            held.lengths,
             table.longest,
         )
     )
-    spoken = _countries(parse, knowledge, namings, states)
+    spoken = _countries(words.of(held.of_people), held, namings)
     places: list[Place] = []
     longer: dict[str, Candidate] = {}
     for n, naming in enumerate(namings):
         candidates = [state(s.names[0], s.code) for s in states.get(naming.words, ())] + table.named(naming.words)
         following = _follows(parse, naming, namings[n + 1] if n + 1 < len(namings) else None, states)
-        chosen = longer.get(naming.words) or _choose(naming, candidates, spoken, following, capitals)
+        chosen = longer.get(naming.words) or _choose(naming, candidates, spoken, following, held.capitals)
         if chosen is not None:
             if chosen.kind == "city" and " " in naming.words:
                 # "San Miguel de Orsa" is called "San Miguel" from there on
@@ -117,26 +120,23 @@ def _follows(
     return region.country if region is not None else None
 
 
-def _countries(
-    parse: Parse, knowledge: Knowledge, namings: Sequence[Naming], states: dict[str, tuple[State, ...]]
-) -> dict[str, int]:
-    """How often the article speaks of each country: by name, by adjective, by a place that only it has."""
+def _countries(people: Mapping[str, Sequence[int]], held: _Held, namings: Sequence[Naming]) -> dict[str, int]:
+    """How often the article speaks of each country: by name, by adjective, by a place that only it has. `people` are the
+    tokens of each adjective and name of a people."""
     spoken: dict[str, int] = {}
 
     def count(code: str | None) -> None:
         if code:
             spoken[code] = spoken.get(code, 0) + 1
 
-    adjectives = _adjectives(knowledge)
-    tokens = words_of(parse).tokens
-    for word in adjectives.keys() & tokens.keys():
-        for code in adjectives[word]:
-            spoken[code] = spoken.get(code, 0) + len(tokens[word])
+    for word, at in people.items():
+        for code in held.adjectives[word]:
+            spoken[code] = spoken.get(code, 0) + len(at)
     for naming in namings:
-        held = states.get(naming.words)
-        if held:
+        states = held.states.get(naming.words)
+        if states:
             if naming.sure or len(naming.words) > 6:
-                count(held[0].code)
+                count(states[0].code)
             continue
         candidates = gazetteer().named(naming.words)
         if naming.sure and candidates and candidates[0].weight >= 5.5:
@@ -146,20 +146,27 @@ def _countries(
     return spoken
 
 
-_Held = tuple[
-    Knowledge,
-    dict[str, tuple[State, ...]],
-    dict[str, tuple[str, ...]],
-    frozenset[tuple[str, str]],
-    dict[str, tuple[int, ...]],
-]
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What is asked of a body of knowledge: its states by name, their adjectives and capitals, how long the names are
+    that begin with a word, and the tables that ask a text for these words and for the adjectives."""
+
+    knowledge: Knowledge
+    states: dict[str, tuple[State, ...]]
+    adjectives: dict[str, tuple[str, ...]]
+    capitals: frozenset[tuple[str, str]]
+    lengths: dict[str, tuple[int, ...]]
+    opening: Table
+    of_people: Table
+
+
 _STATES: Final[list[_Held]] = []
 
 
 def _held(knowledge: Knowledge) -> _Held:
     """The lookup tables of this body of knowledge, made once; the last few are kept."""
     for held in _STATES:
-        if held[0] is knowledge:
+        if held.knowledge is knowledge:
             return held
     names: dict[str, tuple[State, ...]] = {}
     adjectives: dict[str, tuple[str, ...]] = {}
@@ -174,14 +181,8 @@ def _held(knowledge: Knowledge) -> _Held:
     for name in names:
         first = first_word(name)
         lengths[first] = with_length(lengths.get(first, ()), len(name))
-    _STATES.insert(0, (knowledge, names, adjectives, frozenset(capitals), lengths))
+    opening = Table(lambda word: may_open(word) and fold(word) in lengths)
+    of_people = Table(adjectives.__contains__)
+    _STATES.insert(0, _Held(knowledge, names, adjectives, frozenset(capitals), lengths, opening, of_people))
     del _STATES[4:]
     return _STATES[0]
-
-
-def _states_of(knowledge: Knowledge) -> dict[str, tuple[State, ...]]:
-    return _held(knowledge)[1]
-
-
-def _adjectives(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
-    return _held(knowledge)[2]

@@ -10,7 +10,6 @@ from typing import Final
 from verbale.places.gazetteer import first_word, fold
 from verbale.text.parse import Parse, Token
 from verbale.text.spans import Span
-from verbale.times.words import words_of
 
 _SIDES: Final = frozenset(
     "northern southern eastern western central north south east west sub northeast northwest southeast southwest".split()
@@ -66,18 +65,20 @@ class Naming:
 
 
 def find_namings(
-    parse: Parse, known: Callable[[str], bool], lengths: Mapping[str, Collection[int]], longest: int
+    parse: Parse,
+    opening: Mapping[str, Sequence[int]],
+    held: Mapping[str, Sequence[int]],
+    known: Callable[[str], bool],
+    lengths: Mapping[str, Collection[int]],
+    longest: int,
 ) -> Iterator[Naming]:
-    """The stretches of the text that are a known place's name and nothing else; the longest first. `known` says of
-    folded words whether they are a place's name; `lengths` is how long the names are that begin with a folded word."""
+    """The stretches of the text that are a known place's name and nothing else; the longest first.
+
+    `opening` are the words with which a place's name may begin, `held` all words of the text, with their tokens; `known`
+    says of folded words whether they are a place's name; `lengths` is how long the names are that begin with one.
+    """
     persons, tokens, text = _surnames(parse), parse.tokens, parse.text
-    held = words_of(parse).tokens
-    first = [
-        (i, fitting)
-        for word, at in held.items()
-        if (word[0].isupper() or word.lower() in _SIDES) and (fitting := lengths.get(fold(word)))
-        for i in at
-    ]
+    first = [(i, lengths[fold(word)]) for word, at in opening.items() for i in at]
     first.sort(key=itemgetter(0))
     behind = 0
     for i, fitting in first:
@@ -102,6 +103,11 @@ def find_namings(
                 yield Naming(i, last, span, words, sure, _goes_on(parse, last))
             behind = last
             break
+
+
+def may_open(word: str) -> bool:
+    """Whether a place's name may begin with the word: it has a capital letter, or is a side."""
+    return word[0].isupper() or word.lower() in _SIDES
 
 
 def _said_otherwise(parse: Parse, words: str, held: Mapping[str, Sequence[int]]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final, Generic, TypeVar
 
 from verbale.text.parse import Parse
 from verbale.text.spans import Span
-from verbale.times.words import Words, plain, words_of
+from verbale.times.words import Table, plain, words_of
 
 T = TypeVar("T")
 
@@ -18,7 +18,6 @@ _WORD: Final = re.compile(r"[^\W_]+")
 
 #: letters behind a first word that part its phrases
 _BEHIND: Final = 3
-_REMEMBERED: Final = 100_000
 
 
 class Phrases(Generic[T]):
@@ -27,8 +26,6 @@ class Phrases(Generic[T]):
     def __init__(self, entries: Iterable[tuple[str, T]], any_case: bool = False) -> None:
         self._any_case = any_case
         self._by_first: dict[str, dict[str, list[T]]] = {}
-        #: words of texts with which no phrase begins, in any case
-        self._others: set[str] = set()
         #: the lengths of the phrases with a first word, longest first, by the letters behind it; under "" those that end there
         self._sizes: dict[str, dict[str, list[int]]] = {}
         for phrase, value in entries:
@@ -44,6 +41,8 @@ class Phrases(Generic[T]):
         for held in self._sizes.values():
             for sizes in held.values():
                 sizes.sort(reverse=True)
+        by_first = self._by_first
+        self._table = Table((lambda word: word.lower() in by_first) if any_case else by_first.__contains__)
 
     def entries(self) -> Iterator[tuple[str, T]]:
         """Every phrase, made plain, with what it stands for."""
@@ -57,12 +56,12 @@ class Phrases(Generic[T]):
         words = words_of(parse)
         if self._any_case:
             text = words.lowered
-            met = self._in_any_case(words)
+            met = [(word.lower(), at) for word, at in words.of(self._table).items()]
         else:
             text = words.plain
-            met = [(word, words.tokens[word]) for word in self._by_first.keys() & words.tokens.keys()]
+            met = list(words.of(self._table).items())
         end = -1
-        for i, word in sorted((i, word) for word, at in met for i in at):
+        for i, word in sorted([(i, word) for word, at in met for i in at]):
             start = parse.tokens[i].start
             if start < end:
                 continue
@@ -75,19 +74,6 @@ class Phrases(Generic[T]):
                     end = start + size
                     yield Span(start, end), values
                     break
-
-    def _in_any_case(self, words: Words) -> list[tuple[str, list[int]]]:
-        """The first words that the text has in some case, with their tokens; what is none is remembered."""
-        if len(self._others) > _REMEMBERED:
-            self._others.clear()
-        met: list[tuple[str, list[int]]] = []
-        for word in words.tokens.keys() - self._others:
-            low = word.lower()
-            if low in self._by_first:
-                met.append((low, words.tokens[word]))
-            else:
-                self._others.add(word)
-        return met
 
 
 def _ends(text: str, at: int) -> bool:

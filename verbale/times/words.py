@@ -3,27 +3,53 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
+from weakref import WeakValueDictionary
 
 from verbale.text.parse import Parse
 from verbale.times.rule import kinds_of
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_READ: Final[dict[str, tuple[str, tuple[str, ...]]]] = {}
+#: a word, its kinds of sign, and the tables that ask for it
+_Read = tuple[str, tuple[str, ...], tuple[int, ...]]
+_READ: Final[dict[str, _Read]] = {}
 _REMEMBERED: Final = 100_000
+
+
+class Table:
+    """A table of names that are looked for in texts: it asks for the words with which they begin."""
+
+    __slots__ = ("__weakref__", "asks", "number")
+
+    def __init__(self, asks: Callable[[str], bool]) -> None:
+        """`asks` says of a word, as it is written, whether some name begins with it."""
+        self.asks = asks
+        self.number = max(_TABLES.keys(), default=0) + 1
+        _TABLES[self.number] = self
+        _READ.clear()
+        _LAST.clear()
+
+
+_TABLES: Final[WeakValueDictionary[int, Table]] = WeakValueDictionary()
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """A text made plain, and the numbers of the tokens that begin with each word, as written; `signs` are the kinds of
-    temporal sign in each sentence that holds one."""
+    temporal sign in each sentence that holds one, `asked` the words of the text for which each table asks."""
 
     parse: Parse
     plain: str
     lowered: str
     tokens: dict[str, list[int]]
     signs: dict[int, set[str]]
+    asked: dict[int, dict[str, list[int]]]
+
+    def of(self, table: Table) -> dict[str, list[int]]:
+        """The words of the text for which the table asks, each with its tokens."""
+        return self.asked.get(table.number, {})
 
 
 _LAST: Final[list[Words]] = []
@@ -54,26 +80,31 @@ def _gather(parse: Parse) -> Words:
             held.append(i)
     tokens: dict[str, list[int]] = {}
     signs: dict[int, set[str]] = {}
+    asked: dict[int, dict[str, list[int]]] = {}
     for text, held in written.items():
-        read = _READ.get(text) or _read(text)
-        word, kinds = read
+        word, kinds, tables = _READ.get(text) or _read(text)
         if kinds:
             for i in held:
                 signs.setdefault(parse.tokens[i].sentence, set()).update(kinds)
         if word in tokens:
-            tokens[word] = tokens[word] + held
-        elif word:
-            tokens[word] = held
+            held = tokens[word] + held
+        elif not word:
+            continue
+        tokens[word] = held
+        for table in tables:
+            asked.setdefault(table, {})[word] = held
     made = plain(parse.text)
     lowered = made.lower()
-    return Words(parse, made, lowered if len(lowered) == len(made) else made, tokens, signs)
+    return Words(parse, made, lowered if len(lowered) == len(made) else made, tokens, signs, asked)
 
 
-def _read(text: str) -> tuple[str, tuple[str, ...]]:
-    """The word with which a token begins, "" where it begins with none, and its kinds of sign; remembered, as a language has
-    few words."""
+def _read(text: str) -> _Read:
+    """The word with which a token begins, "" where it begins with none, its kinds of sign, and the tables that ask for it;
+    remembered, as a language has few words."""
     if len(_READ) > _REMEMBERED:
         _READ.clear()
-    word = _WORD.match(text)
-    read = _READ[text] = (word[0] if word is not None else "", kinds_of(text))
+    found = _WORD.match(text)
+    word = found[0] if found is not None else ""
+    tables = tuple(sorted(number for number, table in _TABLES.items() if word and table.asks(word)))
+    read = _READ[text] = (word, kinds_of(text), tables)
     return read

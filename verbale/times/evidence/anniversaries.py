@@ -24,7 +24,7 @@ _YEARS: Final = re.compile(
     re.IGNORECASE,
 )
 #: one of these stands in all that _YEARS matches
-_HINTS: Final = ("nniversar", "irthday", " since", " after", " from", "ndependence", "on day", " day of")
+_HINTS: Final = ("s since ", "s after ", "s from ", "s of ", "nniversar", "irthday", "s to the ", "on day", " day of")
 _WORDS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _FOUNDING: Final = re.compile(
     r"\b(?:found(?:ed|ing|ation)|creat(?:ed|ion)|establish(?:ed|ment)|form(?:ed|ation)|birth|inception)\b"

@@ -22,6 +22,9 @@ _DATELINE: Final = re.compile(
     re.UNICODE,
 )
 _PLACE: Final = re.compile(r"[^\w\n]{0,3}(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\b|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}(?:,| \())")
+_DIGIT: Final = re.compile(r"\d")
+#: what stands in all that _TOLD matches
+_BEHIND: Final = re.compile(r"(?:day|today|tomorrow)(?:\s?\(|, )", re.IGNORECASE)
 #: "today (July 26, 2022)", "on Monday (July 25)", "today, July 26"
 _TOLD: Final = re.compile(
     rf"\b(?P<said>today|yesterday|tomorrow|{WEEKDAY})(?:\s?\(|, )(?:the )?{_DATE}(?=\W)", re.IGNORECASE
@@ -48,8 +51,8 @@ def find(parse: Parse, weekday: int | None) -> Iterator[Evidence]:
     """
     for paragraph in parse.paragraphs[:4]:
         head = paragraph.of(parse.text)[:110].replace("\n", " ").replace("\u00a0", " ")
-        match = _DATELINE.match(head)
-        if match is None or not _PLACE.match(head):
+        match = _DATELINE.match(head) if _DIGIT.search(head) and _PLACE.match(head) else None
+        if match is None:
             continue
         days = _days(match)
         if days:
@@ -65,7 +68,7 @@ def find(parse: Parse, weekday: int | None) -> Iterator[Evidence]:
             continue
         sentence = parse.sentences[i]
         words = sentence.span.of(parse.text).replace("\n", " ").replace("\u00a0", " ")
-        for match in _TOLD.finditer(words):
+        for match in _TOLD.finditer(words) if _BEHIND.search(words) else ():
             found = _told(match, sentence.span.start)
             if found is not None:
                 yield found

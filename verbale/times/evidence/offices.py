@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from typing import Final
 
 from verbale.knowledge.facts import Holder, Knowledge
@@ -27,7 +28,9 @@ _HISTORY: Final = re.compile(
 )
 #: "a President Halden would", "if President Halden"
 _IMAGINED: Final = re.compile(r"\b(?:an?|if|future|would-be) (?:\w+ ){0,2}$", re.IGNORECASE)
+_STOP: Final = re.compile(r"[.;!?\n“”\"]")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_LETTERS: Final = tuple("abcdefghijklmnopqrstuvwxyz-")
 _ROLES: Final = {
     "head_of_state": ("president", "king", "queen", "emperor", "emir", "supreme leader", "pope"),
     "head_of_government": ("prime minister", "premier", "chancellor", "pm", "taoiseach"),
@@ -82,8 +85,8 @@ def find(parse: Parse, knowledge: Knowledge) -> Iterator[Evidence]:
     """
     named: dict[tuple[str, str], tuple[Span, list[Holder]]] = {}
     for span, holders in index_of(knowledge).holders_in(parse):
-        left = re.split(r"[.;!?\n“”\"]", parse.text[max(0, span.start - 60) : span.start])[-1].replace("’", "'")
-        right = re.split(r"[.;!?\n“”\"]", parse.text[span.end : span.end + 60])[0]
+        left = _STOP.split(parse.text[max(0, span.start - 60) : span.start])[-1].replace("’", "'")
+        right = _STOP.split(parse.text[span.end : span.end + 60], 1)[0]
         fitting = [h for h in holders if _titled(h, left, right)]
         if not fitting or len({h.names[0] for h in fitting}) > 1:
             continue
@@ -140,10 +143,8 @@ def _was(holder: Holder, left: str) -> bool:
 def _titled(holder: Holder, left: str, right: str) -> bool:
     """Whether the office stands right before the name, or right after it between commas."""
     before = left.lower().rstrip(" ,")
-    titles = (holder.title.lower(), *_ROLES.get(holder.role, ()))
-    if any(
-        before.endswith(t) and not before[: -len(t)].endswith(tuple("abcdefghijklmnopqrstuvwxyz-")) for t in titles if t
-    ):
+    titles = _titles(holder.title, holder.role)
+    if before.endswith(titles) and any(before.endswith(t) and not before[: -len(t)].endswith(_LETTERS) for t in titles):
         return True
     if not right.startswith(","):
         return False
@@ -151,8 +152,14 @@ def _titled(holder: Holder, left: str, right: str) -> bool:
     return any(
         re.search(rf"\b{re.escape(t)}\b", following)
         for t in titles
-        if t and t not in ("chief", "head", "chair", "president", "pm")
+        if t not in ("chief", "head", "chair", "president", "pm")
     )
+
+
+@cache
+def _titles(title: str, role: str) -> tuple[str, ...]:
+    """What the holder of an office is called."""
+    return tuple(t for t in (title.lower(), *_ROLES.get(role, ())) if t)
 
 
 def _of(parse: Parse, span: Span, holders: list[Holder], current: bool) -> Iterator[Evidence]:
