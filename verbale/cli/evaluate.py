@@ -38,6 +38,7 @@ app.command()(evaluate_times.places)
 app.command()(evaluate_actors.coreference)
 app.command()(evaluate_actors.actors)
 app.command()(evaluate_acts.acts)
+app.command()(evaluate_acts.probes)
 app.command()(evaluate_discourse.discourse)
 app.command()(evaluate_discourse.statements)
 

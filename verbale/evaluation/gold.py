@@ -70,7 +70,7 @@ def _read(file: Path, texts: dict[str, str]) -> Gold:
             name=name,
             published=interval(given["published"]["value"]),
             statements=tuple(_statement(s, text, file) for s in given.get("statements") or ()),
-            acts=tuple(_act(a, text, file) for a in given.get("acts") or ()),
+            acts=tuple(read_act(a, text, file) for a in given.get("acts") or ()),
         )
     except (yaml.YAMLError, KeyError, TypeError) as error:
         raise GoldError(f"{file}: not in the form of the guide ({error})") from error
@@ -81,7 +81,8 @@ def _statement(given: dict[str, Any], text: str, file: Path) -> GoldStatement:
     return GoldStatement(given["speaker"], given["kind"], content, bool(given.get("weak")))
 
 
-def _act(given: dict[str, Any], text: str, file: Path) -> GoldAct:
+def read_act(given: dict[str, Any], text: str, file: Path) -> GoldAct:
+    """One annotated act, its anchor found in the text; `file` names where it stands in a GoldError."""
     return GoldAct(
         types=(given["type"], *given.get("also", ())),
         actors=tuple(given["actor"]),

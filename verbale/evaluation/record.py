@@ -99,7 +99,7 @@ def _score_one(score: RecordScore, gold: Gold, row: Row) -> None:
             f"{gold.name}: dated {day and tuple(map(str, day))}, gold {gold.published and tuple(map(str, gold.published))}"
         )
     _score_statements(score, gold, row, actors)
-    _score_acts(score, gold, row, actors)
+    _score_acts(score, gold, row)
 
 
 def _score_statements(score: RecordScore, gold: Gold, row: Row, actors: dict[str, Row]) -> None:
@@ -123,8 +123,21 @@ def _score_statements(score: RecordScore, gold: Gold, row: Row, actors: dict[str
             )
 
 
-def _score_acts(score: RecordScore, gold: Gold, row: Row, actors: dict[str, Row]) -> None:
+@dataclass(frozen=True, slots=True)
+class ActPair:
+    """An annotated act and the given one that it meets, by their places in their lists, and whether both parties are right."""
+
+    gold: int
+    given: int
+    actor: bool
+    recipient: bool
+
+
+def pair_acts(gold: Sequence[GoldAct], row: Row) -> list[ActPair]:
+    """The annotated acts that the acts of one coded article meet, one to one: the type is the gold type or an alternative,
+    evidence or trigger lies on the gold evidence; the best pairs first."""
     given = row["acts"]
+    actors = {a["id"]: a for a in row["actors"]}
 
     def who(g: GoldAct, p: Row) -> bool:
         return any(_is(x, actors.get(y)) for x in g.actors for y in p["actors"]) or not (g.actors or p["actors"])
@@ -138,10 +151,19 @@ def _score_acts(score: RecordScore, gold: Gold, row: Row, actors: dict[str, Row]
         on = max((_share(Span(*s), g.evidence) for s in (p["trigger"], p["evidence"]) if s), default=0.0)
         return on + who(g, p) + whom(g, p) + (p["type"] == g.types[0]) / 4 if on else 0.0
 
-    pairs = _pair(gold.acts, given, alike)
+    return [ActPair(i, j, who(gold[i], given[j]), whom(gold[i], given[j])) for i, j in _pair(gold, given, alike)]
+
+
+def _score_acts(score: RecordScore, gold: Gold, row: Row) -> None:
+    given = row["acts"]
+    met = pair_acts(gold.acts, row)
+    pairs = [(p.gold, p.given) for p in met]
+    told = {(id(gold.acts[p.gold]), id(given[p.given])): p for p in met}
     score.acts.add(gold.acts, given, pairs, lambda g, p: True)
-    score.acts_actor.add(gold.acts, given, pairs, who)
-    score.acts_actor_recipient.add(gold.acts, given, pairs, lambda g, p: who(g, p) and whom(g, p))
+    score.acts_actor.add(gold.acts, given, pairs, lambda g, p: told[id(g), id(p)].actor)
+    score.acts_actor_recipient.add(
+        gold.acts, given, pairs, lambda g, p: told[id(g), id(p)].actor and told[id(g), id(p)].recipient
+    )
     for i, j in pairs:
         g, p = gold.acts[i], given[j]
         score.status.add(g.status == p["status"])
