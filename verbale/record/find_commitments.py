@@ -26,8 +26,8 @@ class Pledges:
 
     `by` and `to` are ids of actors, `party` those on either side; `kinds` and `outcomes` several of each; `since` and
     `until` days on which they were made; `due` a day by which they are due; `articles` ids of articles that tell them or
-    what followed them. `limit` and `skip` cut the list, which is the ledger's (closely dated ones first, the oldest
-    first), or goes by the day on which they are due.
+    what followed them. `limit` and `skip` cut the list, which is the ledger's (what is best supported first, of that the
+    oldest), or goes by the day on which they are due.
     """
 
     by: Collection[str] | None = None
@@ -49,7 +49,7 @@ class PledgeLine(NamedTuple):
 
     n: int
     id: str
-    closely: bool
+    worth: int
     made: date | None
     due: date | None
     kind: str
@@ -112,7 +112,7 @@ def _ordered(chosen: Select[Any], wanted: Pledges) -> tuple[Select[Any], list[An
     chosen = chosen.where(*_conditions(wanted))
     if wanted.sort == "due":
         return chosen.where(kept.due.is_not(None)), [kept.due, kept.id]
-    return chosen, [kept.closely.desc(), kept.made.is_(None), kept.made, kept.id]
+    return chosen, [kept.worth, kept.made.is_(None), kept.made, kept.id]
 
 
 def _cut(chosen: Select[Any], wanted: Pledges) -> Select[Any]:
@@ -192,7 +192,7 @@ def _whole(connection: Connection, rows: Sequence[Row[Any]]) -> list[Commitment]
             made=row.made, expected=tuple(row.expected), condition=row.condition, due=row.due, words=row.words,
             act=acts[row.act], reports=tuple(acts[told.act] for told in reports[row.n]), outlets=tuple(row.outlets),
             outcome=row.outcome, reason=row.reason,
-            followed=tuple(Followed(acts[f.act], f.how, f.score, f.why) for f in followed[row.n]),
+            followed=tuple(Followed(acts[f.act], f.how, f.score, f.why) for f in followed[row.n]), said=row.said,
         )
         for row in rows
     ]  # fmt: skip

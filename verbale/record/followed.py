@@ -28,7 +28,8 @@ commitments = Table(
     Column("reason", Text, nullable=False),
     Column("first", Integer, index=True),
     Column("shown", Boolean, nullable=False),
-    Column("closely", Boolean, nullable=False),
+    # where it stands in the ledger, 0 first: what is best supported
+    Column("worth", Integer, nullable=False),
     Column("said", Date),
     Column("settled", Boolean, nullable=False),
     # what the outcome says where nothing could be looked for, and whether it hangs on a condition that was not seen to be met
@@ -37,11 +38,11 @@ commitments = Table(
     # a digest of what its own event tells, without retellings: while it is the same, its evidence holds
     Column("told", Text, nullable=False),
 )
-#: the order of the ledger: those told closely first, oldest first
+#: the order of the ledger: what is best supported first, of that the oldest
 Index(
     "commitments_by_day",
     commitments.c.shown,
-    commitments.c.closely.desc(),
+    commitments.c.worth,
     commitments.c.made.is_(None),
     commitments.c.made,
     commitments.c.id,

@@ -35,7 +35,8 @@ class Commitment:
 
     `expected` are the PLOVER types that would carry it out; `words` those of its fullest report; `reports` all
     acts that tell it; `outcome` with `reason` in words; `followed` the later acts on which the outcome rests.
-    Absence is never shown as failure: 'not found in this record' says no more than that.
+    Absence is never shown as failure: 'not found in this record' says no more than that. `made` to `said` are the days
+    on which it may have been made: those of an article that is known to months are no day.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Commitment:
     outcome: Outcome
     reason: str
     followed: tuple[Followed, ...]
+    said: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 #: raised with each change of the tables that an older Verbale could not read
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 metadata = MetaData()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete
+from sqlalchemy import Connection
 
 from verbale.record import schema
 from verbale.record.followed import metadata
@@ -23,9 +23,9 @@ def upgrade(connection: Connection, found: int) -> None:
     `verbale relate`, which `verbale add` does at its end, works it out again. Decisions stay."""
     if not OLDEST <= found < schema.SCHEMA_VERSION:
         return
-    metadata.create_all(connection)
-    add_stems(connection)
     for table in reversed(metadata.sorted_tables):
         if table.name in WORKED_OUT:
-            connection.execute(delete(table))
+            table.drop(connection, checkfirst=True)
+    metadata.create_all(connection)
+    add_stems(connection)
     connection.exec_driver_sql(f"PRAGMA user_version = {schema.SCHEMA_VERSION}")

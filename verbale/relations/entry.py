@@ -83,7 +83,15 @@ def _entry(event: Event, kind: Expectation) -> Commitment:
         outcome="open",
         reason=kind.why,
         followed=(),
+        said=_until(event, kind),
     )
+
+
+def _until(event: Event, kind: Expectation) -> date | None:
+    """The last day on which it may have been made: its article may be known to a month only."""
+    made, published = _made(event, kind), event.head.published
+    reported = made is not None and made == event.first_reported
+    return max(made, published[1]) if made and published and reported else made
 
 
 def _made(event: Event, kind: Expectation) -> date | None:
@@ -109,12 +117,6 @@ def is_closely_told(act: ActRow) -> bool:
 def closely_dated(entry: Commitment) -> bool:
     """One of its articles is known closely."""
     return any(is_closely_told(report) for report in entry.reports)
-
-
-def last_said(entry: Commitment) -> date | None:
-    """The last day on which the commitment may have been made: its article may be known to a month only."""
-    published = entry.act.published
-    return max(entry.made, published[1]) if entry.made and published else entry.made
 
 
 def _says_enough(act: ActRow) -> bool:

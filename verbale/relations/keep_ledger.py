@@ -83,7 +83,7 @@ def _digest(entry: Commitment) -> str:
 
 
 def _write(connection: Connection, now: Mapping[int, Commitment]) -> None:
-    bare: dict[str, Any] = {"shown": False, "closely": False, "settled": False, "unmet": False}
+    bare: dict[str, Any] = {"shown": False, "worth": 0, "settled": False, "unmet": False}
     kept = {n: (entry, bare | {"why": entry.reason, "told": _digest(entry)}) for n, entry in now.items()}
     parties = (party for entry in now.values() for party in (*entry.by, *entry.to))
     write_commitments(connection, kept, {party.id: party.country or party.id for party in parties})

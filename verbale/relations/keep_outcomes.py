@@ -16,12 +16,12 @@ from verbale.record.keep_commitments import (
     retellings,
     settle_commitments,
 )
-from verbale.relations.entry import closely_dated, last_said
 from verbale.relations.first_told import root_of
 from verbale.relations.keep_entries import read_entries
 from verbale.relations.ledger import is_shown, put_together, settle, telling_order
 from verbale.relations.outcome import ALL_SIDES, end_for, told_outcome, unmet
 from verbale.relations.sides import sides
+from verbale.relations.worth import worth
 
 #: first tellings that are settled at once
 AT_ONCE = 200
@@ -73,13 +73,14 @@ def _settle(connection: Connection, roots: Sequence[int]) -> None:
         tellings = sorted((entries[n] for n in keys), key=telling_order)
         whole = put_together(tellings)
         entry = settle(whole, [f for n in keys for f in bearing.get(n, ())], end_for((*whole.by, *whole.to), days))
+        by_deeds = told_outcome(whole, entry.followed) is not None
         settled[root] = (
             entry,
             {
                 "shown": is_shown(entry, tellings),
-                "closely": closely_dated(entry),
-                "said": last_said(entry),
-                "settled": told_outcome(whole, entry.followed) is not None,
+                "worth": worth(entry, by_deeds),
+                "said": entry.said,
+                "settled": by_deeds,
                 "unmet": unmet(entry, entry.followed),
             },
         )

@@ -11,13 +11,14 @@ from typing import Any
 
 from verbale.record.followed_rows import Commitment, Followed
 from verbale.record.rows import ActRow, Party
-from verbale.relations.entry import closely_dated, commits, make_entry
+from verbale.relations.entry import commits, make_entry
 from verbale.relations.first_told import find_first, root_of
 from verbale.relations.following import Later, choose_best, find_bearing, is_later_here, told_by
-from verbale.relations.outcome import ALL_SIDES, end_for, judge, told_days
+from verbale.relations.outcome import ALL_SIDES, end_for, judge, told_days, told_outcome
 from verbale.relations.same_act import Decided, Reports, join_acts
 from verbale.relations.sides import meet, sides
 from verbale.relations.words import alike, name_stems
+from verbale.relations.worth import worth
 
 #: the coder's confidence below which a passage is an entry only where something followed
 LEAST = 0.5
@@ -35,8 +36,8 @@ def build_ledger(
     decided: Decided | None = None,
     groups: Sequence[Reports] | None = None,
 ) -> list[Commitment]:
-    """The ledger of threats, promises, demands, agreements and plans in `acts`, oldest first; those whose articles
-    are known to no closer than a season come after the others.
+    """The ledger of threats, promises, demands, agreements and plans in `acts`, the best supported
+    first, of these the oldest.
 
     `as_of` is the day on which the record ends; by default the last day on which an article was surely published.
     `by` and `to` are ids of actors: only commitments by and toward these are followed, among all the acts.
@@ -70,8 +71,8 @@ def _among(parties: Sequence[Party], ids: AbstractSet[str] | None) -> bool:
 
 
 def ledger_order(entry: Commitment) -> tuple[Any, ...]:
-    """Where it stands in the ledger: what is closely dated first, the oldest first."""
-    return (not closely_dated(entry), entry.made or date.max, entry.id)
+    """Where it stands in the ledger: what is best supported first, of that the oldest."""
+    return (worth(entry, told_outcome(entry, entry.followed) is not None), entry.made or date.max, entry.id)
 
 
 def telling_order(entry: Commitment) -> tuple[Any, ...]:

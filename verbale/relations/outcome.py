@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from verbale.record.followed_rows import Commitment, Followed, Outcome
 from verbale.record.rows import ActRow, Party
 from verbale.relations.carrying import act_day
-from verbale.relations.entry import is_closely_told, last_said
+from verbale.relations.entry import is_closely_told
 from verbale.relations.sides import sides
 
 #: after so many days of further record without a sign, 'open' becomes 'not found in this record'
@@ -41,7 +41,7 @@ def judge(entry: Commitment, followed: Sequence[Followed], end: date | None) -> 
     told = told_outcome(entry, followed)
     if told is not None:
         return told
-    return wait(entry.kind, entry.expected, entry.due, last_said(entry), unmet(entry, followed), entry.reason, end)
+    return wait(entry.kind, entry.expected, entry.due, entry.said, unmet(entry, followed), entry.reason, end)
 
 
 def unmet(entry: Commitment, followed: Sequence[Followed]) -> bool:

@@ -39,7 +39,7 @@ def explain_commitment(entry: Commitment) -> tuple[str, list[Reason]]:
         ("looked for", f"{looked}{f': {kind.why}' if kind is not None else ''}"),
     ]
     if entry.made is not None:
-        reasons.append(("made", f"{entry.made}"))
+        reasons.append(("made", name_days(entry.made, entry.said or entry.made)))
     if entry.condition:
         reasons.append(("condition", f"“{entry.condition}”"))
     if entry.due is not None:

@@ -92,7 +92,7 @@ def show_pair(kept: Kept, asked: Asked, first: str, second: str) -> Shown | None
     there, back = (kept.told(Filter(actor=a, recipient=b)) for a, b in ((first, second), (second, first)))
     one, other = (tuple(ids) for ids in sides)
     between = {line.n: line for a, b in ((one, other), (other, one)) for line in kept.pledges(Pledges(by=a, to=b))}
-    ordered = sorted(between.values(), key=lambda line: (not line.closely, line.made or date.max, line.id))
+    ordered = sorted(between.values(), key=lambda line: (line.worth, line.made or date.max, line.id))
     both = there.joined(back)
     there_table, there_acts = table_of("there", there, asked)
     back_table, back_acts = table_of("back", back, asked)
