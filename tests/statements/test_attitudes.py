@@ -56,3 +56,21 @@ def test_what_nobody_holds_or_shows_is_no_statement(said, text):
 )  # fmt: skip
 def test_a_clause_that_the_parser_took_apart(said, text, content):
     assert said(text).only().words == content
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("As reported by the Norwick Post, the baker found both bridges unsafe.", "the Norwick Post", "the baker found both bridges unsafe"),
+        ("The move came after Norland sent troops there, claiming it had to protect speakers.", "Norland", "it had to protect speakers"),
+        ("The MP considered the alliance to be a great danger to the region.", "The MP", "the alliance to be a great danger to the region"),
+        ("Tolen answered by asserting — in one sentence — that she hires for her vast firm.", "Tolen", "that she hires for her vast firm"),
+    ],
+)  # fmt: skip
+def test_who_says_it_where_another_stands_nearer(said, text, source, content):
+    s = said(text).by(content)
+    assert (s.source, s.words) == (source, content)
+
+
+def test_what_the_accused_denied_is_not_what_he_said(said):
+    assert all("blamed" not in s.words for s in said("Lund was blamed for theft, a charge the miller denied."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.statements.cues import Frame
 from verbale.statements.framing import draft_of
 from verbale.statements.reading import Draft, Reading
+from verbale.statements.source import agent_of
 from verbale.statements.sourcing import name_source
 from verbale.text.parse import Token
 
@@ -23,6 +24,8 @@ def report_beside(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Dr
     parse = reading.parse
     own = [t.i for t in parse.subtree(verb)]
     mark = next((c for c in parse.children(verb, "mark", "advmod") if c.lower == "as" and c.i < verb.i), None)
+    if verb.tag == "VBN" and verb.dep == "advcl" and agent_of(parse, verb) is not None and own[0] < verb.i:
+        return _as_reported_by(reading, verb, frame, own)
     if mark is not None and not frame.to_object and verb.lemma != "put":
         if any(c.i > verb.i and c.entity != "DATE" for c in parse.children(verb, "dobj")):
             return None  # 'as he ponders his next move, ...'
@@ -40,6 +43,18 @@ def report_beside(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Dr
             return draft_of(reading, verb, frame, held, f"{frame.group}.{rule}")
         return None
     return _before_comma(reading, verb, frame)
+
+
+def _as_reported_by(reading: Reading, verb: Token, frame: Frame, own: list[int]) -> Draft | None:
+    """'As reported by the Norwick Post, the bridge is closed', '..., as noted by Lund': the clause that it stands beside."""
+    parse = reading.parse
+    if parse.tokens[own[0]].lower != "as" or frame.strength < 3 or parse.children(verb, "nsubjpass", "auxpass"):
+        return None
+    clause = parse.head(verb)
+    held = [t.i for t in parse.subtree(clause) if t.i not in set(own)]
+    if clause.i == verb.i or len(held) < 4 or not any(parse.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in held):
+        return None
+    return draft_of(reading, verb, frame, held, f"{frame.group}.as-clause")
 
 
 def _before_comma(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
@@ -63,6 +78,13 @@ def _before_comma(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
         speaker[1].pos != "PROPN" or parse.children(verb, "prep", "advmod") != parse.children(verb)
     ):
         return None  # 'a portal, the Paper reported in April', but no 'story related to cards'
+    above = parse.head(verb)
+    if (
+        verb.dep == "relcl"
+        and above.i > speaker[0]
+        and any(c.lower in ("a", "an") for c in parse.children(above, "det"))
+    ):
+        return None  # 'Lund was blamed, a charge the miller denied'
     comma = speaker[0]
     indices = list(range(sentence.first, comma))
     if len(indices) < 3 or not any(parse.tokens[i].pos in ("VERB", "AUX") for i in indices):

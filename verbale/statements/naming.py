@@ -25,7 +25,11 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
     frame = frames.get("naming")
     if frame is not None and is_passive(reading.parse, verb):
         return passive_naming(reading, verb, frames)
-    if frame is not None and verb.dep == "acl" and verb.tag == "VBN" and agent_of(reading.parse, verb) is not None:
+    if frame is not None and verb.dep == "acl" and verb.tag == "VBN":
+        named_by = agent_of(reading.parse, verb) or (_doer_behind_name(reading, verb) if frame.strength > 1 else None)
+    else:
+        named_by = None
+    if named_by is not None:
         return passive_naming(reading, verb, frames)
     if frame is None or (verb.dep == "acl" and verb.tag == "VBN" and not is_active(reading, verb)):
         return None
@@ -38,7 +42,8 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
     if verb.lemma == "call" and following in ("on", "upon", "for"):
         return None
     named = next((c for c in parse.children(verb, "dobj", "nsubj") if c.i > verb.i), None)
-    small = next((c for c in parse.children(verb, "ccomp", "xcomp") if c.i > verb.i and c.pos not in ("AUX",)), None)
+    complements = [c for c in parse.children(verb, "ccomp", "xcomp") if c.i > verb.i]
+    small = next((c for c in complements if c.pos != "AUX" or verb.lemma == "consider"), None)
     names = [c for c in parse.children(verb, "oprd", "attr", "acomp") if c.i > verb.i]
     name = names[-1] if names else None
     asked = any(c.tag in ("WP", "WDT") for c in parse.children(verb, "dobj", "oprd", "attr"))
@@ -79,7 +84,10 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
         return None
     bare = named is None and small is None and as_phrase is None  # 'citizens deemed responsible'
     bare = bare or parts == [named] or (name is not None and name.lower == "names")  # 'call them names'
-    if (frame.strength == 1 or bare) and not any(reading.marked(parse.tokens[i], verb) for i in indices):
+    judged = verb.lemma == "consider" and verb.tag in ("VBD", "VBZ", "VBP") and (as_phrase or small) is not None
+    if ((frame.strength == 1 and not judged) or bare) and not any(
+        reading.marked(parse.tokens[i], verb) for i in indices
+    ):
         return _quoted_name(reading, verb, frame) if frame.strength > 1 and names else None
     draft = draft_of(reading, verb, frame, list(range(indices[0], indices[-1] + 1)), f"{frame.group}.naming")
     if draft is not None and len(draft.content) == 1:
@@ -213,6 +221,8 @@ def passive_naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
     parse = reading.parse
     behind = verb.dep == "acl" and verb.tag == "VBN"
     doer = agent_of(parse, verb) if frame is not None and (behind or is_passive(parse, verb)) else None
+    if doer is None and frame is not None and frame.strength > 1:
+        doer = _doer_behind_name(reading, verb)
     if behind:
         thing = parse.head(verb) if doer is not None else None
     else:
@@ -239,6 +249,19 @@ def passive_naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
     draft = draft_from(reading, verb, frame, [phrase_of(reading, thing, verb), span], f"{frame.group}.naming")
     draft.content = [trim(reading.text, s, ",; ") for s in draft.content]
     return draft
+
+
+def _doer_behind_name(reading: Reading, verb: Token) -> Token | None:
+    """Whom a 'by' right behind the quoted name tells, wherever the parser hung it: 'labelled as a “witch hunt” by Lund'."""
+    tokens = reading.parse.tokens
+    for token in tokens[verb.i + 1 : min(verb.i + 12, reading.parse.sentence_of(verb).last)]:
+        if token.lower == "by" and reading.run_at(tokens[token.i - 1].start) is not None:
+            return reading.parse.child(token, "pobj") if reading.run_at(token.start) is None else None
+        if token.text in (",", ";", ":") or (
+            token.tag in ("VBD", "VBZ", "VBP") and reading.run_at(token.start) is None
+        ):
+            return None
+    return None
 
 
 def _called_by_nobody(reading: Reading, verb: Token, frame: Frame) -> Draft | None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from verbale.statements.around import DASHES
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import SUBJECTS, agent_of, beside, find_subject, is_active, is_passive, phrase_of
+from verbale.statements.source import (
+    SUBJECTS,
+    VEHICLES,
+    agent_of,
+    beside,
+    find_subject,
+    is_active,
+    is_passive,
+    phrase_of,
+)
 from verbale.text.parse import Token
 from verbale.text.spans import Span
 
@@ -66,7 +75,16 @@ def _of_sentence(reading: Reading, verb: Token) -> Token | None:
     between = parse.tokens[root.i : verb.i]
     if any(t.dep == "nsubj" and t.head > root.i and parse.tokens[t.head].dep == "conj" for t in between):
         return None  # a second main clause has a subject of its own
+    if not _may_be_told(reading, subject):
+        nearer = next((t for t in reversed(between) if t.dep == "nsubj" and _may_be_told(reading, t)), None)
+        subject = nearer or subject  # 'The move came after Norland sent troops, claiming ...'
     return subject if reading.quoted[subject.i] == reading.quoted[verb.i] and subject.dep != "expl" else None
+
+
+def _may_be_told(reading: Reading, subject: Token) -> bool:
+    """Is the subject somebody, rather than a thing that happens ('the move', 'the decision')?"""
+    thing = subject.tag == "NN" and reading.actor_at(subject.i) is None and subject.entity == ""
+    return not thing or subject.lemma in reading.lexicon.persons | reading.lexicon.evidence | VEHICLES
 
 
 def _stands_off(reading: Reading, verb: Token) -> bool:

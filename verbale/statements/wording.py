@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verbale.statements.around import DASHES
 from verbale.statements.cues import Frame
 from verbale.statements.framing import address, draft_of, mood_of
 from verbale.statements.reading import Draft, Reading
@@ -36,12 +37,14 @@ def report_by_words(reading: Reading, verb: Token, frames: dict[str, Frame]) -> 
     """The statement of a sure cue whose clause the parser hung elsewhere, or None."""
     frame = frames.get("clause")
     parse = reading.parse
-    if frame is None or frame.strength < 3 or frame.group != "speech" or verb.tag not in _FINITE:
+    if frame is None or frame.strength < 3 or frame.group != "speech" or verb.tag not in (*_FINITE, "VBG"):
         return None
     if is_passive(parse, verb) or verb.i == 0:
         return None
     last = parse.sentence_of(verb).last
     start = _begins(reading, verb, frame, last)
+    if start is not None and verb.tag == "VBG" and parse.tokens[start].lower != "that":
+        return None
     if start is None or not _is_finite(reading, start, last):
         return None
     source = source_of(reading, verb)
@@ -103,7 +106,8 @@ def _is_finite(reading: Reading, start: int, last: int) -> bool:
         if (
             token.tag in ("WP", "WDT", "WRB", "WP$")
             or token.lower == "that"
-            or token.text in (":", ";", "—", "–", "--")
+            or token.text in (":", ";")
+            or (token.text in DASHES and tokens[start].lower != "that")
         ):
             return False
         if (token.text == "," and tokens[start].lower != "that") or (token.lower in ("and", "or", "but")):
