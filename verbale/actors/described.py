@@ -68,6 +68,9 @@ def _described(desk: Desk, phrase: Phrase, many: bool, kind: str, sector: str | 
     sector = desk.words.makers.get(phrase.maker or "") or sector
     name = " ".join(phrase.words)
     shown = f"{desk.adjective_of(country)} {name}" if country else name
+    owner = desk.actors.get(phrase.owner or "")
+    if country is None and owner is not None and owner.kind == "organisation" and owner.name.lower() not in name:
+        shown = f"{owner.name} {name}"  # 'inspectors of the Alliance'
     span = desk.span(phrase.first, head.i + 1)
     if kind == PERSONS and not many:
         actor = Actor(f"person:{slug(name)}.{desk.article.id[:8]}", name, "person", country, sector)

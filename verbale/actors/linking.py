@@ -15,6 +15,7 @@ from verbale.actors.person import Person
 from verbale.actors.same_name import bare, key_of, surname_of
 from verbale.actors.titles import Office, gender_of, sector_of_title
 from verbale.knowledge.facts import Holder
+from verbale.knowledge.notables import notables
 
 #: persons with an office of these sectors and no country beside it are the article's own state's
 _AT_HOME = frozenset(["GOV", "LEG", "MIL", "COP", "JUD"])
@@ -89,6 +90,9 @@ def identify(desk: Desk, person: Person) -> None:
                 person.known = None
     if person.known is not None:
         person.gender = person.known.gender or person.gender
+    notable = notables().get(person.name.lower()) if person.known is None else None
+    if notable is not None:
+        person.gender = person.gender or notable.gender
     if person.gender is None:
         person.gender = next((g for o in person.offices if (g := gender_of(o.title.lower()))), None)
     single_given = len(person.words) == 1 and not any(h.honorific for h in person.hits)
@@ -119,6 +123,11 @@ def actor_of(desk: Desk, person: Person) -> Actor:
     if person.known is None:
         told = next((o for o in person.offices if o.country), None)
         country = told.country if told else None
+        notable = notables().get(person.name.lower())
+        if country is None and notable is not None:
+            country = country_beside(desk, person) or notable.country
+        if notable is not None and not any(o.sector for o in person.offices):
+            person.sector = person.sector or notable.sector
         sector = next((o.sector for o in person.offices if o.sector), None) or person.sector
         if country is None:
             # who speaks for an organisation of many states is of none, unless words beside the name say so

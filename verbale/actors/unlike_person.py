@@ -11,6 +11,7 @@ from verbale.actors.folding import fold
 from verbale.actors.names import NameHit
 from verbale.actors.person import Person
 from verbale.knowledge import table
+from verbale.knowledge.notables import notables
 from verbale.text.parse import Token
 
 #: words within names of persons: 'bin', 'al', 'van'
@@ -45,6 +46,8 @@ def leave_out_unlike(desk: Desk, persons: list[Person]) -> None:
 def _named_so(desk: Desk, person: Person) -> bool:
     """Whether the words alone, or a title, tell a person: a given name, an initial, a word within names, two parts joined."""
     if person.known is not None or any(h.honorific or h.sure or h.office is not None for h in person.hits):
+        return True
+    if person.name.lower() in notables():
         return True
     words = [fold(w).lower() for w in person.words]
     if words[0] in desk.words.genders or words[0] in desk.words.family_first or words[-1] in desk.words.family_first:
