@@ -13,6 +13,7 @@ from verbale.relations.expectation import Expectation, expect
 from verbale.relations.naming import is_named, may_mean
 from verbale.relations.same_act import Reports
 from verbale.relations.sides import meet
+from verbale.relations.unbinding import binds_nobody
 from verbale.relations.words import name_stems, stems
 
 #: a deadline further off must be named in the passage itself
@@ -40,6 +41,11 @@ HANGING = re.compile(
     r"(?:[\s,;:—–-]+(?:and|but|or|nor|yet|so|while|as|after|which|who|whose|that|when|where|because|although|though))*[\s,;:—–-]*$",
     re.I,
 )
+#: words before those who are against it
+OBJECTION = re.compile(
+    r"\b(?:over|despite|in spite of|against|ignoring) (?:the |strong |fierce )*(?:objections?|opposition|protests?|criticism|warnings?)\b",
+    re.I,
+)
 #: an article is closely dated where its day is known to so many
 CLOSE = timedelta(days=45)
 
@@ -59,7 +65,7 @@ def make_entry(reports: Reports) -> Commitment | None:
         return None
     event = make_event(told)
     kind = expect(event.head)
-    if kind is None or _recalled(event.head, kind) or not _says_enough(event.head):
+    if kind is None or _recalled(event.head, kind) or binds_nobody(event.head, kind) or not _says_enough(event.head):
         return None
     return _entry(event, kind)
 
@@ -90,6 +96,8 @@ def _entry(event: Event, kind: Expectation) -> Commitment:
 def _until(event: Event, kind: Expectation) -> date | None:
     """The last day on which it may have been made: its article may be known to a month only."""
     made, published = _made(event, kind), event.head.published
+    if _decided_before(event, kind):
+        return event.latest
     reported = made is not None and made == event.first_reported
     return max(made, published[1]) if made and published and reported else made
 
@@ -98,10 +106,20 @@ def _made(event: Event, kind: Expectation) -> date | None:
     """The day on which it was made: the act's own where that is known and what was done is to say so ('threatened last
     week'), else the day on which it was first reported. Of what is promised or planned the act's day is that of the deed."""
     reported, said = event.first_reported or event.earliest, event.latest
+    if _decided_before(event, kind):
+        return event.earliest
     spoken = event.type in SAYS and event.head.status == "done"
     if spoken and reported and said and event.earliest and said - event.earliest <= NARROW and said < reported:
         return said
     return reported
+
+
+def _decided_before(event: Event, kind: Expectation) -> bool:
+    """What was agreed or planned before its article's days ('agreed in July to deploy') was made then."""
+    reported, told = event.first_reported, event.head.published
+    if kind.kind not in ("plan", "promise") or event.head.status == "done" or not (reported and told and event.latest):
+        return False
+    return told[1] - told[0] <= NARROW and event.latest < reported and event.earliest is not None
 
 
 def trimmed(words: str) -> str:
@@ -135,12 +153,22 @@ def _recalled(act: ActRow, kind: Expectation) -> bool:
 def _meant(event: Event, kind: Expectation) -> tuple[Party, ...]:
     """The recipients whom the passages name; where they name none of them, those who may be meant."""
     words = [report.words for report in event.reports]
-    # nobody commits himself to the state for which he speaks
-    others = tuple(p for p in event.recipients if p.kind != "state" or meet([p], event.actors) < OWN)
+    # nobody commits himself to the state for which he speaks, nor to those who object
+    others = tuple(
+        p
+        for p in event.recipients
+        if (p.kind != "state" or meet([p], event.actors) < OWN) and not all(_objects(w, p) for w in words)
+    )
     named = _named(words, others)
     if named or kind.kind == "threat":
         return named or others
     return tuple(p for p in others if any(may_mean(w, p) for w in words))
+
+
+def _objects(words: str, party: Party) -> bool:
+    """Is it named in the words only as one who objects: 'over objections from China'?"""
+    objection = OBJECTION.search(words)
+    return objection is not None and is_named(words, party) and not is_named(words[: objection.start()], party)
 
 
 def _named(words: Sequence[str], parties: Sequence[Party]) -> tuple[Party, ...]:

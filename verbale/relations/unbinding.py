@@ -1,0 +1,49 @@
+"""Knows passages that sound like a commitment and commit nobody: what one is able to, what was done when it was decided,
+views that are shared, questions why."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.record.rows import ActRow
+from verbale.relations.expectation import Expectation
+
+#: what one is able to do, one need not mean to
+ABLE = re.compile(r"\b(?:(?:un)?able|capable|power(?:ful)? enough|in a position|abilit\w+|capabilit\w+)\b", re.I)
+MEANS = re.compile(
+    r"\b(?:will|would|shall|vow\w*|promis\w+|plan\w*|intend\w*|ready|prepared|pledg\w+|going to)\b", re.I
+)
+#: 'their decision to kill the ape': told of as a thing, it was carried out when it was told
+DECISION = re.compile(
+    r"\b(?:the|this|that|his|her|its|their|our|\w+[’']s?|of) (?:\w+ )?(?:decision|choice|move|order) (?:to|of|by|not)\b",
+    re.I,
+)
+#: 'agreed that the north is a danger': a view, where nothing is said of what is to be done
+VIEW = re.compile(r"\b(?:agree\w*|accept\w*|conced\w+|acknowledg\w+|recogni[sz]\w+) that\b(.*)", re.I | re.S)
+TO_DO = re.compile(r"\b(?:will|would|shall|should|must|ought|need(?:s|ed)? to|ha(?:s|ve|d) to|to be \w+ed)\b", re.I)
+#: 'why the park should close', 'whether it would': asked or argued, not demanded
+ASKED = re.compile(r"^\W*(?:why|whether|how|what|who|if only)\b", re.I)
+#: 'a launch that prompted warnings': others warn, ask, protest
+PROMPTED = re.compile(
+    r"\b(?:prompt|trigger|spark|draw|drew|provok|rais|elicit|attract|caus|led to|fuel)\w*(?: \w+){0,3} "
+    r"(?:warnings?|calls?|demands?|threats?|appeals?|alarms?|alerts?|requests?)\b",
+    re.I,
+)
+
+
+def binds_nobody(act: ActRow, kind: Expectation) -> bool:
+    """Does the passage only sound like a commitment of this kind?"""
+    words = act.words
+    before = words[: max(0, act.trigger.start - act.evidence.start)]
+    ahead = kind.kind in ("plan", "promise", "threat")
+    if ahead and act.type != "THREATEN" and ABLE.search(words) and not MEANS.search(words):
+        return True
+    if kind.kind == "plan" and DECISION.search(words) and not MEANS.search(words):
+        return True
+    if kind.kind in ("agreement", "plan") and (view := VIEW.search(words)) and not TO_DO.search(view[1]):
+        return True
+    if ASKED.search(words):
+        return True
+    return (
+        kind.kind in ("demand", "threat") and PROMPTED.search(words[: len(before) + len(act.trigger_words)]) is not None
+    )
