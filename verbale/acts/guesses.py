@@ -15,9 +15,11 @@ _ABROAD = frozenset(
     "AGREE CONSULT COOPERATE SUPPORT REQUEST ACCUSE REJECT THREATEN SANCTION MOBILIZE COERCE ASSAULT RETREAT CONCEDE AID".split()
 )
 #: what is done at home to those who govern there, or by their organs to those whom they govern
-_AT_HOME = frozenset("REQUEST ACCUSE REJECT THREATEN SUPPORT CONCEDE AID COERCE SANCTION ASSAULT RETREAT".split())
+_AT_HOME = frozenset(
+    "REQUEST ACCUSE REJECT THREATEN SUPPORT CONCEDE AID COERCE SANCTION ASSAULT RETREAT MOBILIZE".split()
+)
 #: who does these does them to nobody
-_ALONE = ("resign", "step-aside", "announce-resignation", "n-resignation", "concede-defeat")
+_ALONE = ("step-aside", "n-resignation", "concede-defeat")
 #: promises, which may be made to one's own people
 _PROMISES = ("agree-to/", "be-willing/", "commit/", "pledge", "promise")
 #: so much less sure than an act whose recipient is named
