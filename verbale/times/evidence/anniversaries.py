@@ -24,7 +24,18 @@ _YEARS: Final = re.compile(
     re.IGNORECASE,
 )
 #: one of these stands in all that _YEARS matches
-_HINTS: Final = ("s since ", "s after ", "s from ", "s of ", "nniversar", "irthday", "s to the ", "on day", " day of")
+_OF_INDEPENDENCE: Final = "s of "
+_HINTS: Final = (
+    "s since ",
+    "s after ",
+    "s from ",
+    _OF_INDEPENDENCE,
+    "nniversar",
+    "irthday",
+    "s to the ",
+    "on day",
+    " day of",
+)
 _WORDS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _FOUNDING: Final = re.compile(
     r"\b(?:found(?:ed|ing|ation)|creat(?:ed|ion)|establish(?:ed|ment)|form(?:ed|ation)|birth|inception)\b"
@@ -40,9 +51,15 @@ _EXACT: Final = re.compile(r"\b(?:today|exactly|to the day|marks?|marking|marked
 def find(parse: Parse, knowledge: Knowledge) -> Iterator[Evidence]:
     """One piece of evidence for each anniversary of an organisation's founding or of a known happening."""
     index = index_of(knowledge)
-    for sentence in parse.sentences:
+    hints = [hint for hint in _HINTS if hint in parse.text]
+    if _OF_INDEPENDENCE in hints and "ndependence" not in parse.text:
+        hints.remove(_OF_INDEPENDENCE)
+    for sentence in parse.sentences if hints else ():
         words = sentence.span.of(parse.text)
-        if not any(hint in words for hint in _HINTS):
+        for hint in hints:
+            if hint in words:
+                break
+        else:
             continue
         for match in _YEARS.finditer(words):
             found = _anniversary(parse, sentence, words, match, index)
