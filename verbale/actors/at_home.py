@@ -69,6 +69,10 @@ def focus_of(desk: Desk) -> Focus:
     home = _datelines_state(desk) or outlet
     if home is not None and counts[home] * 2 >= most and (counts[home] or most < 2):
         return Focus(home, home if home == outlet else None)
+    # a paper at home on trade or travel: several other states are named, none of them plainly what it is about
+    abroad = max((n for c, n in named.items() if c != outlet), default=0)
+    if outlet is not None and counts[outlet] and abroad < _PLAINLY and not _sections_of(desk) & _FAR:
+        return Focus(outlet, None)
     return Focus(None, None)
 
 

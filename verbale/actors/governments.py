@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from verbale.actors.actor import Actor
 from verbale.actors.desk import Desk
-from verbale.actors.phrases import read_phrase
+from verbale.actors.folding import slug
+from verbale.actors.phrases import Phrase, read_phrase
 from verbale.actors.states import state_actor
+from verbale.actors.whose import state_around
 from verbale.text.parse import Token
+
+#: of a part of the country
+_LOWER = frozenset(["local", "regional", "provincial", "municipal", "municipalities"])
+
+
+def _note_lower(desk: Desk, phrase: Phrase, lower: str) -> None:
+    # 'the local authorities': of the state, and not the state
+    country = phrase.country or state_around(desk, phrase.head.i)
+    if country is None:
+        return
+    name = f"{lower} {phrase.head.lower}"
+    plural = phrase.head.tag in ("NNS", "NNPS")
+    actor = Actor(f"group:{country}.{slug(name)}", f"{desk.adjective_of(country)} {name}", "group", country, "GOV")
+    span = (phrase.first, phrase.head.i + 1)
+    desk.add(actor, span, phrase.head.i, "nominal", "government of a part of the state", plural=plural)
 
 
 def read_state_word(desk: Desk, token: Token) -> None:
@@ -13,6 +31,10 @@ def read_state_word(desk: Desk, token: Token) -> None:
     phrase = read_phrase(desk, token)
     country = phrase.country
     rule = "government for the state"
+    lower = next((c.lower for c in desk.parse.children(token, "amod") if c.lower in _LOWER), None)
+    if lower is not None and token.lemma in ("authority", "government", "administration"):
+        _note_lower(desk, phrase, lower)
+        return
     if country is None:
         if phrase.named is not None and token.tag in ("NNS", "NNPS"):
             if desk.actors[phrase.named].sector == "IGO":

@@ -15,7 +15,7 @@ from verbale.actors.person import Person
 from verbale.actors.same_name import bare, key_of, surname_of
 from verbale.actors.titles import Office, gender_of, sector_of_title
 from verbale.knowledge.facts import Holder
-from verbale.knowledge.notables import notables
+from verbale.knowledge.notables import notables, western_given_names
 
 #: persons with an office of these sectors and no country beside it are the article's own state's
 _AT_HOME = frozenset(["GOV", "LEG", "MIL", "COP", "JUD"])
@@ -176,7 +176,16 @@ def _spoken_of_with(desk: Desk, person: Person) -> str | None:
     told = Counter(home_at(desk, hit.first) for hit in person.hits)
     first = home_at(desk, min(hit.first for hit in person.hits))
     none = told.pop(None, 0)
+    if first in _NO_WESTERN_NAMES and len(person.words) > 1 and person.words[0].lower() in western_given_names():
+        return None  # 'David Brandt' in a paper of a state where nobody is called David
     return first if first is not None and len(told) == 1 and told[first] >= none else None
+
+
+#: states in which given names of Europe and the Americas are rare
+_NO_WESTERN_NAMES = frozenset(
+    """CHN JPN KOR PRK MNG VNM KHM LAO THA MMR BGD PAK AFG IRN SAU ARE QAT KWT OMN YEM UZB TKM TJK KGZ TUR DZA MAR TUN LBY SOM
+    MRT MDV BRN BTN NPL""".split()
+)
 
 
 def _known_sector(desk: Desk, term: Holder) -> str:

@@ -16,24 +16,10 @@ _NAMING = frozenset(
 )
 #: with these the group is not that of the article's own state
 _ELSEWHERE = frozenset(
-    [
-        "foreign",
-        "local",
-        "western",
-        "european",
-        "african",
-        "arab",
-        "other",
-        "some",
-        "regional",
-        "many",
-        "international",
-        "global",
-        "migrant",
-        "overseas",
-        "worldwide",
-    ]
+    ["foreign", "western", "european", "african", "arab", "international", "global", "migrant", "overseas", "worldwide"]
 )
+#: with these it may be, where the article is not plainly about one state
+_PERHAPS = frozenset(["local", "other", "some", "regional", "many"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their"])
 
 
@@ -126,7 +112,8 @@ def _read_word(desk: Desk, phrase: Phrase, token: Token) -> None:
         phrase.free = phrase.free and token.tag != "PRP$"
     elif token.dep == "amod" and phrase.first == token.i + 1:
         # 'the foreign ministry' is at home, 'the foreign troops' are not
-        abroad = token.lower in _ELSEWHERE and phrase.head.lower != "ministry"
+        abroad = token.lower in _ELSEWHERE or (token.lower in _PERHAPS and desk.home is None)
+        abroad = abroad and phrase.head.lower != "ministry"
         phrase.free = phrase.free and not abroad
         phrase.local = phrase.local or token.lower == "local"
         if token.lower in _NAMING:

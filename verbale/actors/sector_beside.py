@@ -39,6 +39,9 @@ _NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("GOV", re.compile(r"\b(?:affairs|headquarters|treasury|presidency|chancellery|police station)$")),
     ("PTY", re.compile(r"\b(?:front|bloc|alliance|movement)$")),
 )
+_POLITICAL = frozenset("GOV MIL LEG JUD SPY PTY REB OPP UAF IGO UNO EUR LAB".split())
+#: so many actors of politics make its bodies doubtful
+_SOME = 3
 _LINKS = frozenset(["of", "at", "for", "by", "from", "with"])
 
 
@@ -57,8 +60,14 @@ def settle_sectors(desk: Desk) -> None:
         told = told or next((sector for sector, pattern in _NAMED if pattern.search(lower)), None)
         if told is None:
             # letters that nobody spells out are mostly an agency's of the state
-            told = "GOV" if actor.country and actor.name.isupper() and len(actor.name) < 7 else "BUS"
+            told = "GOV" if actor.country and actor.name.isupper() and len(actor.name) < 7 else _else(desk)
         desk.actors[identity] = replace(actor, sector=told)
+
+
+def _else(desk: Desk) -> str | None:
+    """A body of which nothing is told is mostly a firm; where politics is told it may as well be a party or a committee."""
+    political = {a.id for a in desk.actors.values() if a.kind != "state" and a.sector in _POLITICAL}
+    return "BUS" if len(political) < _SOME else None
 
 
 def join_shortened(desk: Desk) -> None:

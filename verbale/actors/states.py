@@ -108,6 +108,13 @@ def _against_or_for(desk: Desk, i: int) -> bool:
     tokens = desk.parse.tokens
     if tokens[i].lower in ("american", "americans", "america") and i and tokens[i - 1].lower in _OTHER_AMERICAS:
         return True
+    if (
+        tokens[i].lower == "central"
+        and i + 2 < len(tokens)
+        and tokens[i + 1].lower == "african"
+        and tokens[i + 2].tag in ("NN", "NNS")
+    ):
+        return True  # 'the Central African region'
     return i >= 2 and tokens[i - 1].text == "-" and tokens[i - 2].lower in ("pro", "anti", "non", "ex")
 
 

@@ -34,3 +34,24 @@ def notables() -> dict[str, Notable]:
         for name in names.lower().split("|"):
             found[name] = one
     return found
+
+
+#: where names from Europe and the Americas are common
+_WESTERN = frozenset(
+    """USA GBR AUS NZL CAN IRL FRA DEU ITA ESP PRT NLD BEL CHE AUT SWE NOR DNK FIN POL CZE HUN ARG BRA MEX COL CHL PER URY
+    VEN CUB NIC PAN CRI SLV GTM HND DOM JAM ZAF""".split()
+)
+
+
+@cache
+def western_given_names() -> frozenset[str]:
+    """The given names, in lower case, that two or more of the persons of Europe and the Americas bear, and none else."""
+    counts: dict[str, int] = {}
+    elsewhere: set[str] = set()
+    for name, one in notables().items():
+        given = name.split()[0]
+        if one.country in _WESTERN:
+            counts[given] = counts.get(given, 0) + 1
+        else:
+            elsewhere.add(given)
+    return frozenset(given for given, count in counts.items() if count > 1 and given not in elsewhere)
