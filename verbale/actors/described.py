@@ -94,6 +94,8 @@ def _counted(desk: Desk, token: Token) -> tuple[Mention, Actor] | None:
         of = parse.child(token, "prep")
         if of is not None and of.lower == "of":
             return None  # 'one of the companies': what is counted tells it
+    if token.dep == "pobj" and token.pos == "NUM":
+        return None  # 'a crew of nine'
     if token.pos == "ADJ" and not any(t.lower == "the" for t in parse.children(token, "det")):
         return None
     phrase = read_phrase(desk, token)

@@ -176,9 +176,16 @@ def _spoken_of_with(desk: Desk, person: Person) -> str | None:
     told = Counter(home_at(desk, hit.first) for hit in person.hits)
     first = home_at(desk, min(hit.first for hit in person.hits))
     none = told.pop(None, 0)
-    if first in _NO_WESTERN_NAMES and len(person.words) > 1 and person.words[0].lower() in western_given_names():
-        return None  # 'David Brandt' in a paper of a state where nobody is called David
+    if first in _NO_WESTERN_NAMES and _from_elsewhere(desk, person):
+        return None
     return first if first is not None and len(told) == 1 and told[first] >= none else None
+
+
+def _from_elsewhere(desk: Desk, person: Person) -> bool:
+    # 'David Brandt' in a paper of a state where nobody is called David; 'David Hu' and 'Lee Sun-hi' may be at home
+    words = [fold(w).lower() for w in person.words]
+    own = words[0] in desk.words.family_first or words[-1] in desk.words.family_first or "-" in words[-1]
+    return len(words) > 1 and not own and words[0] in western_given_names()
 
 
 #: states in which given names of Europe and the Americas are rare

@@ -47,7 +47,7 @@ _LINKS = frozenset(["of", "at", "for", "by", "from", "with"])
 
 def settle_sectors(desk: Desk) -> None:
     """Give every organisation without a sector that of its longer name, of the words beside it, of those listed with it,
-    else that of a firm."""
+    else that of a firm, unless the article tells politics."""
     open_ones: dict[str, list[Found]] = {}
     for found in desk.found:
         if found.actor.startswith("org:") and desk.actors[found.actor].sector is None and found.form == "name":
