@@ -46,7 +46,7 @@ def touched_around(parse: Parse, match: Match, parties: Parties, actors: tuple[A
     """Who is touched, of those beside the pattern's own places; empty where nobody is told there."""
     kind = match.pattern.type
     if kind == "REJECT":
-        return _whose_word(parse, match, parties, actors)
+        return _whose_word(parse, match, parties, actors) or _with_whom(parse, match, parties)
     told = parties.told_there(_below(parse, match)) if kind not in ("AGREE", "MOBILIZE") else ()
     if not told and match.head.dep in ("advcl", "xcomp"):  # 'used the law against critics to silence dissent'
         told = parties.all_lenient(roles.governed(parse, parse.head(match.head), "against"))
@@ -60,6 +60,12 @@ def touched_around(parse: Parse, match: Match, parties: Parties, actors: tuple[A
             where = [parties.ground_of(t) for t in near]  # 'burned homes in <a town of Ostria>'
             told = tuple(a for a in where[:1] if a is not None)
     return told
+
+
+def _with_whom(parse: Parse, match: Match, parties: Parties) -> tuple[Actor, ...]:
+    """'cancelled a breakfast with his Ostrian colleague': with whom it was to be."""
+    things = [match.head, *match.objects, *roles.objects(parse, match.head)]
+    return parties.all_lenient(n for thing in things for n in roles.governed(parse, thing, "with"))
 
 
 def _below(parse: Parse, match: Match) -> list[Token]:

@@ -17,6 +17,9 @@ from verbale.text.parse import Parse
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _WARS = frozenset({"war", "invasion", "conflict"})
 _DEALS = frozenset("ceasefire truce deal agreement accord treaty pact settlement compromise".split())
+_ARMED = frozenset({"MIL", "COP", "REB", "UAF", "SPY"})
+#: so much less sure than an act whose doer is named
+_GUESS = 0.75
 #: who does one of these to somebody does the other
 _HELD = frozenset({"COERCE", "SANCTION", "ACCUSE"})
 #: what is only planned or threatened wages no war
@@ -34,6 +37,12 @@ def with_doer(draft: Draft, drafts: Sequence[Draft], states: Mapping[str, Actor]
         holders = _who_held(draft, drafts)
         if holders:
             return replace(draft, actors=holders, rule=f"{draft.rule}+doer")
+    if draft.type == "ASSAULT" and not draft.nominal:
+        striking = _who_strikes(draft, drafts)
+        if striking:
+            return replace(
+                draft, actors=striking, rule=f"{draft.rule}+doer", confidence=round(_GUESS * draft.confidence, 3)
+            )
     if draft.type == "RETREAT" and draft.mode == "release" and not draft.nominal:
         by = parties.home or parties.setting
         by = by if by is not None and own in (None, by.country) else None
@@ -62,6 +71,19 @@ def _who_held(draft: Draft, drafts: Sequence[Draft]) -> tuple[Actor, ...]:
     for other in reversed(told):
         if any(r.id == mine.id and r.kind != "state" for r in other.recipients for mine in draft.recipients):
             return tuple(a for a in other.actors if governs(a) or a.kind != "person")
+    return ()
+
+
+def _who_strikes(draft: Draft, drafts: Sequence[Draft]) -> tuple[Actor, ...]:
+    """'Soldiers raided the village. Two men were shot': the forces that the words right before tell to act, where the
+    same voice tells both."""
+    for other in reversed([d for d in drafts if d.trigger.start < draft.trigger.start]):
+        if draft.head.sentence - other.head.sentence > 1:
+            break
+        if other.type in _FORCE and other.status in _REAL and other.statement is draft.statement and other.actors:
+            armed = all(a.sector in _ARMED for a in other.actors)
+            apart = all(a.id != r.id for a in other.actors for r in draft.recipients)
+            return other.actors if armed and apart else ()
     return ()
 
 

@@ -372,7 +372,7 @@ class Parties:
                 found = _distinct(self.lenient(t) for t in named)
                 if found:
                     return found
-        if noun.lemma not in ORGANS and noun.lemma not in SPEAKING_FOR:
+        if noun.lemma not in ORGANS | SPEAKING_FOR and noun.i not in self._mention and noun.i not in self._people:
             return ()
         listed = [
             t
