@@ -21,8 +21,6 @@ _WEIGHTY = frozenset(
     "importance need necessity significance role commitment readiness support urgency value desire".split()
 )
 _ASIDES = frozenset(["while", "after", "before", "when", "as"])
-#: words of an object that only names what it is about
-_BARE = 2
 _TRAILING = ("of", "for", "as", "to", "over", "with", "against", "about", "on")
 
 
@@ -115,8 +113,6 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         and not _is_quoted(reading, thing)
     ):
         return None  # 'rejected the application'
-    if frame.group == "stance" and _is_bare(reading, thing):
-        return None  # 'praised the move', 'rejected the allegation': an act, in which nothing is said
     if frame.strength == 1 and verb.tag == "VBG" and not _stands_apart(reading, verb):
         return None  # 'a letter confirming the visit', 'failed by not reporting their income'
     if frame.act in ("threaten", "refuse") and thing.lemma in reading.lexicon.persons:
@@ -340,9 +336,3 @@ def _all_that_follows(reading: Reading, verb: Token) -> list[int]:
         kept += [t.i for t in parse.subtree(child) if t.i > verb.i]
     has_thing = any(c.dep in ("dobj", "ccomp", "xcomp", "oprd") and c.i > verb.i for c in parse.children(verb))
     return sorted(kept) if has_thing else []
-
-
-def _is_bare(reading: Reading, thing: Token) -> bool:
-    """Is the object named alone, in a word or two and without marks?"""
-    below = [t for t in reading.parse.subtree(thing) if t.pos not in ("DET", "PUNCT", "PART")]
-    return len(below) <= _BARE and not any(_is_quoted(reading, t) for t in below)
