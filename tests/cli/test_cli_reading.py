@@ -31,6 +31,15 @@ def test_code_gives_the_same_bytes_twice(run: Run, story: Path) -> None:
     assert run("code", story / "pages").stdout == run("code", story / "pages").stdout
 
 
+def test_times_writes_types_and_values_as_read_on_the_day_given(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text(TEXT, "utf-8")
+    result = run("times", tmp_path / "note.txt", "--published", "1998-02-13")
+    (told,) = [json.loads(line) for line in result.stdout.splitlines()]
+    (monday,) = told["times"]
+    assert (monday["text"], monday["type"], monday["value"]) == ("Monday", "DATE", "1998-02-09")
+    assert TEXT[monday["start"] : monday["end"]] == "Monday"
+
+
 def test_code_reads_standard_input(run: Run) -> None:
     result = run("code", "-", stdin=TEXT.encode())
     assert result.exit_code == 0

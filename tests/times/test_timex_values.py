@@ -49,3 +49,33 @@ def test_each_end_of_a_span_is_told_besides_the_span(parsed: Parsed) -> None:
         ("part", "1980"),
         ("part", "1984"),
     ]
+
+
+NEWSWIRE = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "newswire_values.tsv").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.fixture(scope="module")
+def found_in_newswire(parsed: Parsed) -> dict[tuple[str, str], list[tuple[str, str, str]]]:
+    # a sentence without a day stands between them, so that none is read from the day that another speaks of
+    text = "\nNothing more is known.\n".join(dict.fromkeys(row[1] for row in NEWSWIRE))
+    parse = parsed(text)
+    found = {}
+    for day in sorted({row[0] for row in NEWSWIRE}):
+        read = date.fromisoformat(day)
+        timexes = find_times(parse, DateEstimate(read, read, "day"))
+        for p in parse.paragraphs:
+            inside = [(t.span.of(text), t.type, t.value) for t in timexes if p.contains(t.span)]
+            found[day, p.of(text)] = inside
+    return found
+
+
+@pytest.mark.parametrize("row", NEWSWIRE, ids=lambda r: f"{r[1]} [{r[2]}]")
+def test_an_expression_of_newswire_has_this_timex_value(
+    found_in_newswire: dict[tuple[str, str], list[tuple[str, str, str]]], row: list[str]
+) -> None:
+    day, sentence, words, kind, value = row
+    assert (kind, value) in [(k, v) for w, k, v in found_in_newswire[day, sentence] if words in w]

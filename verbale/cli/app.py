@@ -25,6 +25,7 @@ _TOLD = {"RecordError", "KnowledgeError", "ParserMissing", "PoolError", "GoldErr
 _COMMANDS = {
     "add": "Read",
     "code": "Read",
+    "times": "Read",
     "articles": "Ask the record",
     "show": "Ask the record",
     "actors": "Ask the record",

@@ -15,7 +15,7 @@ _NTH: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 BUSINESS: Final = re.compile(
     r"\b(?:profits?|sales|revenues?|earnings|earned|net income|income|loss(?:es)?|shares?|growth|gdp|economy|exports?|imports?|"
     r"output|inflation|percent|per cent|billion|million|company|firm|bank|cents|dividend|quarterly|fiscal|investment|orders|"
-    r"deliveries|shipments|production|budget|forecast|analysts?|results|tourists?|visitors|year)\b|%|\$"
+    r"deliveries|shipments|production|budget|spending|capital|demand|costs?|prices?|rates?|recovery|inventor(?:y|ies)|markets?|forecast|analysts?|results|tourists?|visitors|year)\b|%|\$"
 )
 SPORT: Final = re.compile(
     r"\b(?:goals?|scored|halftime|half-time|touchdowns?|rebounds|kick-?off|penalt\w+|midfielder|striker|quarterback|coach|"
@@ -49,8 +49,16 @@ def _read_fiscal(match: re.Match[str]) -> Meaning | None:
     return fixed(cal.year(year))
 
 
-def _read_year_before(_match: re.Match[str]) -> Meaning:
-    return Meaning("published", lambda anchor, _direction: cal.year(anchor.year - 1))
+def _read_year_before(match: re.Match[str]) -> Meaning:
+    """'The year-ago period'; 'the year-earlier quarter' is the one a year before the latest."""
+
+    def resolve(anchor: date, _direction: Direction) -> Interval:
+        if "quarter" not in match[0]:
+            return cal.year(anchor.year - 1)
+        there = cal.calendar_unit(cal.shift(anchor, -1, "year"), "quarter", -1)
+        return cal.interval(there.earliest, there.latest)
+
+    return Meaning("published", resolve)
 
 
 def _read_latest(_match: re.Match[str]) -> Meaning:
@@ -70,7 +78,7 @@ def _read_this_year(_match: re.Match[str]) -> Meaning:
 RULES: Final[tuple[Rule, ...]] = (
     rule("business.quarter", "season", r"(?:(?:the|its|their|this year['’]s) )?(?:fiscal[- ])?(?P<n>first|second|third|fourth)[- ](?:fiscal[- ])?(?P<unit>quarter|half)(?! of\b|-?(?:final|back))", _read_quarter),
     rule("business.fiscal", "digits", r"(?:fiscal(?: year)?|fy) ?(?P<y>(?:19|20)\d\d)", _read_fiscal),
-    rule("business.year before", "unit", r"(?:the |a )?year(?:-(?:ago|earlier)|[- ](?:ago|earlier)(?= (?:quarter|period|month|level|figure|result|profit|loss|net|earnings|number)))", _read_year_before),
+    rule("business.year before", "unit", r"(?:the |a )?year(?:-(?:ago|earlier)|[- ](?:ago|earlier)(?= (?:quarter|period|month|level|figure|result|profit|loss|net|earnings|number)))(?: (?:quarter|period))?", _read_year_before),
     rule("business.latest", "season", r"(?:the|its|their) (?:(?:latest|most recent) quarter|quarter)(?:(?<=t quarter)|(?=[,.;]| (?:was|were|rose|fell|ended|ending|because|from|to|after|as)\b))", _read_latest),
     rule("business.this year", "unit", r"(?<=\bfor )(?:all of )?the year(?=[,.;])", _read_this_year),
 )  # fmt: skip

@@ -40,6 +40,8 @@ _LEAD: Final = re.compile(
     r"^(?:(?:ever )?since|by|before|until|till|no later than|not later than|up to|from|between)\s(?:the\s)?",
     re.IGNORECASE,
 )
+#: "early Tuesday" is Tuesday, and told with its part
+_PART: Final = re.compile(r"(?<!\w)(?:early|late) $", re.IGNORECASE)
 _SPREAD: Final = re.compile(r"^(?:from|between)\s", re.IGNORECASE)
 _TO: Final = re.compile(r"(?<=[\w.])(?: ?[-–—/] ?|,? (?:to|and|until|till|through) )(?:the )?(?=\w)", re.IGNORECASE)
 _FROM: Final = re.compile(r"(?:from|between) (?:the )?$", re.IGNORECASE)
@@ -107,6 +109,10 @@ def _valued(parse: Parse, timex: Timex, published: DateEstimate) -> Timex:
     bare = _LEAD.sub("", words)
     spread = bare != words and timex.kind == "span" and _SPREAD.match(words) is not None
     spread = spread or timex.rule in ("date.days", "date.years")
+    if timex.rule == "relative.weekday" and (
+        part := _PART.search(parse.text[max(0, timex.span.start - 6) : timex.span.start])
+    ):
+        timex = replace(timex, span=Span(timex.span.start - len(part[0]), timex.span.end))
     kind, value = value_of(bare, timex.rule, timex.kind, _said(timex), published, spread)
     return replace(timex, type=kind, value=value)
 

@@ -51,6 +51,8 @@ def is_no_date(parse: Parse, rule: str, tokens: list[Token], text: str, start: i
         return (
             tokens[0].entity in ("ORG", "WORK_OF_ART", "PERSON") or words.isupper() or (words[0] == "T" and not opens)
         )
+    if rule == "relative.overnight":
+        return tokens[0].pos in ("ADJ", "NOUN", "PROPN") or tokens[0].dep in ("amod", "compound", "nmod")
     if rule == "relative.holiday":
         return _THINGS.match(text, end) is not None or re.match(r" [A-Z]", text[end : end + 2]) is not None
     if rule == "relative.weekday":

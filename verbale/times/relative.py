@@ -31,6 +31,16 @@ def _read_day_word(match: re.Match[str]) -> Meaning:
     return Meaning("published", lambda anchor, _direction: cal.day(anchor + timedelta(days=step)))
 
 
+def _read_overnight(_match: re.Match[str]) -> Meaning:
+    """The night before the day of publication, and that day's first hours; where the clause looks ahead, the next."""
+
+    def resolve(anchor: date, direction: Direction) -> Interval:
+        first = anchor if direction == "future" else anchor - timedelta(days=1)
+        return cal.interval(first, first + timedelta(days=1))
+
+    return Meaning("published", resolve)
+
+
 def _read_weekday(match: re.Match[str]) -> Meaning:
     weekday = cal.weekday_number(match["wd"])
     groups = match.groupdict()
@@ -123,6 +133,8 @@ def _read_ago(match: re.Match[str]) -> Meaning:
     count, unit = cal.read_number(match["n"]), match["unit"].lower()
     vague = cal.is_vague(match["n"])
     half = match["n"].lower().startswith("half")
+    if match.groupdict().get("now"):
+        return Meaning("published", lambda anchor, _direction: cal.unit_around(cal.shift(anchor, count, unit), unit))
 
     def resolve(anchor: date, _direction: Direction) -> Interval:
         if half and unit == "year":
@@ -218,6 +230,8 @@ RULES: Final[tuple[Rule, ...]] = (
         rf"(?:yesterday{_PART_OF_DAY}|tomorrow{_PART_OF_DAY}|today|tonight|last night|this (?:morning|afternoon|evening))",
         _read_day_word,
     ),
+    rule("relative.day", "unit", r"(?:(?:earlier|later) in|throughout) the day", _read_day_word, (" the day",)),
+    rule("relative.overnight", "day word", r"overnight", _read_overnight, ("overnight",)),
     rule("relative.ago", "unit", rf"{_ABOUT}{_N} (?:and a half )?{_UNIT} (?:ago|back(?=[,.;:]|$))", _read_ago),
     rule(
         "relative.within_unit",
@@ -286,6 +300,9 @@ RULES: Final[tuple[Rule, ...]] = (
         "unit",
         rf"(?P<prep>within(?: the next)?|in|in the space of) {_ABOUT}{_N} {_UNIT}(?:['’] time)?(?! (?:later|earlier|ago))",
         _read_ahead,
+    ),
+    rule(
+        "relative.ago", "unit", rf"{_ABOUT}{_N} {_UNIT} from (?P<now>now|today)", _read_ago, ("from now", "from today")
     ),
     rule(
         "relative.offset", "unit", rf"{_ABOUT}{_N} {_UNIT} (?P<way>later|earlier|before|after|afterwards)", _read_offset

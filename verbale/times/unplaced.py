@@ -10,8 +10,8 @@ from verbale.times.dates import WEEKDAY
 from verbale.times.rule import Meaning, Rule, rule
 
 _UNIT: Final = r"(?P<unit>second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|centur(?:y|ie))"
-_COUNT: Final = rf"(?P<n>\d{{1,4}}(?:\.\d+)?(?:[- ]?(?:1/2|and a half))?|{cal.NUMBER}(?: and a half)?|half|(?:dozens|hundreds|thousands) of|a (?:full|whole))"
-_ABOUT: Final = r"(?:(?:more|less|fewer) than |at least |at most |almost |nearly |about |around |over |roughly |up to |the (?:first|last|final|full) )?"
+_COUNT: Final = rf"(?P<n>\d{{1,4}}(?:\.\d+)?(?:[- ]?(?:1/2|and a half))?|{cal.NUMBER}(?: and a half)?|half|another|(?:dozens|hundreds|thousands) of|a (?:full|whole))"
+_ABOUT: Final = r"(?:(?:more|less|fewer) than |at least |at most |almost |nearly |about |around |over |roughly |up to |the (?:(?:first|last|final|full) )?)?"
 
 #: words for the time of writing, before it and after it, with the value that the TIMEX standard gives them
 REFERENCES: Final = {
@@ -59,12 +59,14 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("set.each", "weekday", rf"(?:every|each) (?P<wd>{WEEKDAY})(?: (?:morning|afternoon|evening|night))?", _set),
     rule("set.each", "weekday", rf"(?:on )?(?P<wd>{WEEKDAY})s(?: (?:mornings|evenings|nights))?", _set),
     rule("set.each", "unit", rf"(?:every|each)(?: (?:other|few|{cal.NUMBER}))? {_UNIT}s?", _set),
-    rule("set.rate", "unit", rf"(?:(?<=\d )|(?<=\w ))(?:once |twice )?(?:per|a) {_UNIT}(?! (?:ago|later|earlier|before|after|of|and|long|old|or|from|in|on))", _set),
+    rule("set.rate", "unit", rf"(?:(?<=\d )|(?<=\w ))(?:once |twice |(?:\d+|\w+) times )?(?:per|a) {_UNIT}(?! (?:ago|later|earlier|before|after|of|and|long|old|or|from|in|on))", _set),
     rule("set.often", "often", "(?P<often>" + "|".join(OFTEN) + ")", _set),
     rule("duration.age", "unit", rf"(?P<n>\d{{1,3}}|{cal.NUMBER})[- ]{_UNIT}s?[- ]olds?", _span),
     rule("duration.long", "unit", rf"{_ABOUT}{_COUNT}[- ]{_UNIT}s?(?:[- ]long)?(?![- ]?(?:ago|earlier|later|before|after)\b)", _span),
     rule("duration.vague", "unit", rf"(?:(?<=for )|(?<=in )|(?<=over )|(?<=take )|(?<=takes )|(?<=took )|(?<=taken )|(?<=lasted )|(?<=last )|(?<=spent )|(?<=within )|(?<=after ))(?P<n>){_UNIT}s", _span),
     rule("duration.vague", "unit", r"(?P<n>)(?P<unit>year|month|week|decade|centurie|hour)s(?= of)", _span, ("s of",)),
+    rule("duration.long", "unit", r"(?P<n>)(?P<unit>hour|day|week|month|year|decade|centur(?:y|ie))s?-?long", _span, ("long",)),
+    rule("duration.age", "unit", r"(?P<n>)(?P<unit>hour|day|week|month|year|decade|century)-old", _span, ("-old",)),
     rule("duration.vague", "unit", rf"(?:the )?(?:first |last )?(?P<n>few) {_UNIT}s", _span, ("few ",)),
     rule("clock", "hour", rf"(?:{CLOCK})(?: (?:gmt|utc|est|edt|cst|cdt|pst|pdt|bst|ist|cet|local time))?", _hour),
     rule("clock", "hour", r"(?:noon|midnight|midday)", _hour),

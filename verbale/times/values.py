@@ -22,10 +22,12 @@ _UNITS: Final = {
     "month": "{}M", "quarter": "{}Q", "year": "{}Y",
 }  # fmt: skip
 _LONG: Final = re.compile(
-    rf"(?P<n>\d{{1,4}}(?:\.\d+)?(?:[- ]?(?:1/2|and a half))?|half|{cal.NUMBER}(?: and a half)?|(?:dozens|hundreds|thousands) of|a (?:full|whole)|recent|past|last|next|coming|following|previous)?"
+    rf"(?P<n>\d{{1,4}}(?:\.\d+)?(?:[- ]?(?:1/2|and a half))?|half|another|{cal.NUMBER}(?: and a half)?|(?:dozens|hundreds|thousands) of|a (?:full|whole)|recent|past|last|next|coming|following|previous)?"
     r"[- ]?(?P<half>and a half )?(?P<unit>second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|centur(?:y|ie))(?P<s>s?)\b"
 )
+_LASTING: Final = re.compile(r"-?long$")
 _HALVES: Final[dict[str, str]] = {"year": "P6M", "hour": "PT30M", "day": "PT12H", "century": "P50Y", "decade": "P5Y"}
+_EARLIER: Final = re.compile(r"(?:earlier|before)$")
 _AGO_VAGUE: Final = re.compile(r"few|several|many|couple|dozen")
 
 
@@ -47,6 +49,10 @@ def value_of(
         return "DURATION", _length(low)
     if rule == "clock":
         return "TIME", _hour(low, published)
+    if rule == "relative.overnight":
+        return "TIME", f"{interval.earliest.isoformat()}TNI" if interval is not None else ""
+    if rule == "relative.offset" and interval is None and _EARLIER.search(low) and published.precision == "day":
+        return _earlier(low, published)
     if rule in ("relative.ahead", "relative.offset") and (interval is None or kind == "deadline"):
         return "DURATION", _length(low)
     if interval is None:
@@ -58,6 +64,17 @@ def value_of(
             return "DURATION", _length(low)
         return "DATE", f"{interval.earliest.isoformat()}/{interval.latest.isoformat()}"
     return _placed(low, rule, interval)
+
+
+def _earlier(low: str, published: DateEstimate) -> tuple[str, str]:
+    """'A year earlier', where no day was spoken of, is a year before the text."""
+    found = _LONG.search(low)
+    if found is None or published.latest is None or _AGO_VAGUE.search(low):
+        return "DATE", ""
+    count, unit = _count((found["n"] or "").strip(), False), found["unit"].replace("centurie", "century")
+    if not count.isdigit():
+        return "DATE", ""
+    return _placed(unit, "relative.offset", cal.unit_around(cal.shift(published.latest, -int(count), unit), unit))
 
 
 def _placed(low: str, rule: str, interval: Interval) -> tuple[str, str]:
@@ -105,8 +122,10 @@ def _unit(low: str, rule: str) -> str:
         return "day"
     if rule.startswith("date.month"):
         return "month"
-    if rule in ("date.year", "date.year.part", "business.year before", "business.this year"):
+    if rule in ("date.year", "date.year.part", "business.this year"):
         return "year"
+    if rule == "business.year before":
+        return "quarter" if "quarter" in low else "year"
     if rule.startswith("date.decade"):
         return "decade"
     if rule == "date.century":
@@ -152,6 +171,7 @@ def _often(low: str) -> str:
 def _length(low: str) -> str:
     """'three years' as P3Y; X where the count is vague; a decade is ten years."""
     found = None
+    low = _LASTING.sub("", low)
     for found in _LONG.finditer(low):
         if found["n"]:
             break
@@ -174,7 +194,7 @@ def _length(low: str) -> str:
 def _count(said: str, plural: bool) -> str:
     if re.fullmatch(r"\d+(?:\.\d+)?", said):
         return said
-    if said in ("recent", "past", "last", "next", "coming", "following", "previous", ""):
+    if said in ("another", "recent", "past", "last", "next", "coming", "following", "previous", ""):
         return "X" if plural else "1"
     if _AGO_VAGUE.search(said) or said.endswith(" of"):
         return "2" if said.startswith("a couple") else "X"
