@@ -116,8 +116,9 @@ def _needed(entry: Commitment, act: ActRow, in_time: bool, whom: float) -> float
     if act.type == "CONSULT":
         return 0.0 if whom >= 0.6 else 0.15
     if act.type in SPECIFIC:
-        # the deed itself must be named, unless both passages give its kind by PLOVER's mode
-        return 0.0 if act.mode and act.mode == entry.act.mode else 0.01
+        # the deed itself must be named, unless both passages give its kind by PLOVER's mode; 'weapons' may be any
+        same = act.mode is not None and act.mode == entry.act.mode
+        return 0.0 if same and act.type != "MOBILIZE" else 0.01
     return 0.15
 
 

@@ -44,7 +44,8 @@ FRAGMENT = re.compile(r"^\W*(?:[\w’'-]+\W+){0,2}\.\.\. |\W\.\.\.(?:\W+[\w’'-
 SAYS = 3
 #: words of denials that say nothing of what is denied
 HOLLOW = stems(
-    "any claim claims claimed report reports allegation allegations accusation accusations alleged involved involvement wrongdoing"
+    "any claim claims claimed report reports allegation allegations accusation accusations alleged involved involvement "
+    "wrongdoing thought though believed"
 )
 #: headlines of other articles that a page runs together
 SHOUTS = re.compile(r"(?:\b[A-Z]{4,}\b\W+){3}")
@@ -141,6 +142,8 @@ def _contradicts(denial: Passage, other: Passage, wanted: frozenset[str], such: 
     score = len(shared) / len(left)
     of_denier = bool(denial.names & (other.stems | other.names))
     if not (len(shared) >= SHARED or (here and of_denier)) or score < (ALIKE_HERE if here and of_denier else ALIKE):
+        return None
+    if score < (ALIKE_HERE if here and of_denier else ALIKE):
         return None
     return round(min(0.95, 0.3 + 0.3 * score + 0.1 * here + 0.1 * of_denier + 0.05 * min(3, len(shared))), 3)
 

@@ -25,6 +25,8 @@ DAY = re.compile(
     r"september|october|november|december|christmas|easter)s?\b",
     re.I,
 )
+#: what goes on has no day by which it is due
+GOES_ON = re.compile(r"\b(?:continu\w+|keep(?:s|ing)? (?:on )?\w+ing|remain\w*|go(?:es)? on)\b", re.I)
 #: types whose act is to say so: their own day is the day on which the commitment was made
 SAYS = frozenset({"THREATEN", "REQUEST", "AGREE"})
 #: the day of an act is known where it is known to so many
@@ -177,7 +179,7 @@ def _named(words: Sequence[str], parties: Sequence[Party]) -> tuple[Party, ...]:
 
 def _due(act: ActRow, kind: Expectation) -> date | None:
     """The deadline that the passage sets, or the day of what is planned; nothing where its article has no day."""
-    if act.published is None:
+    if act.published is None or GOES_ON.search(act.words):
         return None
     first, last = act.published
     days = [act.deadline] if act.deadline and act.deadline >= first else []

@@ -69,6 +69,8 @@ def group_positions(
     for position in positions:
         if position.toward is not None and position.earliest and _tells(position):
             for key in _keys(position.actor):
+                if key == f"for {position.toward.country}" and position.toward.kind == "state":
+                    continue  # a state's officials and its police take no one position toward the state itself
                 yield f"{key} | {_side(position.toward)} | {position.issue}", position
     for said in statements:
         if said.act in DENIES | ADMITS and not said.negated and said.speaker and said.published:

@@ -29,12 +29,13 @@ PROMPTED = re.compile(
     r"(?:warnings?|calls?|demands?|threats?|appeals?|alarms?|alerts?|requests?)\b",
     re.I,
 )
+#: who was forced did it
+COMPELLED = re.compile(r"\b(?:forc|compel|coerc)\w*\b", re.I)
 
 
 def binds_nobody(act: ActRow, kind: Expectation) -> bool:
     """Does the passage only sound like a commitment of this kind?"""
     words = act.words
-    before = words[: max(0, act.trigger.start - act.evidence.start)]
     ahead = kind.kind in ("plan", "promise", "threat")
     if ahead and act.type != "THREATEN" and ABLE.search(words) and not MEANS.search(words):
         return True
@@ -42,8 +43,8 @@ def binds_nobody(act: ActRow, kind: Expectation) -> bool:
         return True
     if kind.kind in ("agreement", "plan") and (view := VIEW.search(words)) and not TO_DO.search(view[1]):
         return True
-    if ASKED.search(words):
+    if ASKED.search(words) or (kind.kind == "demand" and COMPELLED.search(act.trigger_words)):
         return True
-    return (
-        kind.kind in ("demand", "threat") and PROMPTED.search(words[: len(before) + len(act.trigger_words)]) is not None
-    )
+    prompted = PROMPTED.search(words)
+    at = act.trigger.end - act.evidence.start
+    return kind.kind in ("demand", "threat") and prompted is not None and prompted.start() <= at
