@@ -189,6 +189,8 @@ class _Told:
         if draft.type == "AGREE":
             found = self._both(draft, actor) or self._beside(draft, actor, draft.evidence)
             return _with(draft, found, _DISCOUNT) if found else draft
+        if not draft.recipients and standing(actor) < 2 and actor.kind != "organisation":
+            return draft  # what planners or a writer object to need not be another state's
         worded = self._both(draft, actor) or self._told_by(draft, actor, here)
         if draft.type != "MOBILIZE":  # beside troops their host is named, or who sends them with others
             worded = worded or self._beside(draft, actor, draft.evidence)
