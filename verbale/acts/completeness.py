@@ -32,7 +32,20 @@ def is_complete(draft: Draft) -> bool:
     if draft.type == "CONSULT" and not draft.recipients:
         held = draft.rule.startswith(("hold-talks", "hold-meeting")) and draft.head.lemma not in _AMONG_THEMSELVES
         among = draft.rule.startswith("meet/") and any(a.sector in _ALLIANCES for a in draft.actors)
-        return len(draft.actors) > 1 or among or (held and draft.mode is None and draft.talks)
+        abroad = draft.mode == "visit" and draft.addressed and any(a.office or a.kind == "state" for a in draft.actors)
+        hosts = (
+            draft.rule.startswith("hold-talks")
+            and draft.head.lemma == "host"
+            and draft.actors[:1]
+            and draft.actors[0].kind == "state"
+        )
+        return (
+            len(draft.actors) > 1
+            or among
+            or abroad
+            or bool(hosts and draft.talks)
+            or (held and draft.mode is None and draft.talks)
+        )
     if draft.rule.startswith("discuss/"):
         countries = {a.country for a in (*draft.actors, *draft.recipients)}
         return len(countries) > 1 and "+other side" not in draft.rule

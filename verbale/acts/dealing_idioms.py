@@ -316,6 +316,9 @@ DEALING: dict[str, Demand] = {
         )
         for t in actors_of(parse, verb)
     ),
+    "face": lambda parse, verb, held, inner, sets: (
+        "face" in below(parse, verb) and _consult_sides(parse, verb, held, inner, sets)
+    ),
     "shoulder": beside(frozenset({"shoulder"})),
     "strike-over": subject_one_of(
         frozenset("strike walkout stoppage boycott blockade sit-in occupation lockout go-slow".split())

@@ -154,6 +154,7 @@ def met(
         return (
             any(t.entity == "PERSON" or t.lemma in sets["OFFICIALS"] for t in held)
             and parse.child(verb, "oprd", "xcomp", "ccomp") is None
+            and (parse.child(verb, "dative") is None or parse.child(verb, "dobj") is None)
         )
     if need == "person-taken":
         return any(

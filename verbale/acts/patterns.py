@@ -20,8 +20,10 @@ RELIEF = frozenset(
 )
 _CURRENCIES = frozenset(
     "dollar euro pound shekel rand rupee peso yen yuan won baht naira cedi shilling franc real lira rouble ruble dirham riyal "
-    "dinar hryvnia taka ringgit rupiah crore lakh".split()
+    "dinar crown krone krona zloty forint leu lev birr pula kwacha hryvnia taka ringgit rupiah crore lakh".split()
 )
+#: verbs that give their object a name
+_CALLING = frozenset({"call", "brand", "dub", "label", "term"})
 #: particles that make another verb of theirs: 'backed down' is not 'backed'
 _TURNING = frozenset({"down", "back", "off", "away", "out", "apart", "aside", "behind"})
 
@@ -233,7 +235,11 @@ def _predicate(parse: Parse, verb: Token, words: Words) -> Token | None:
         if (child.dep == "prep" and child.lower != "as") or (child.dep in ("advcl", "xcomp") and _has_to(parse, child)):
             continue
         for token in parse.subtree(child, without=("relcl", "prep") if child.dep != "prep" else ("relcl",)):
-            if token.i == child.i and child.dep == "dobj":
+            if (
+                token.i == child.i
+                and child.dep == "dobj"
+                and not (verb.lemma in _CALLING and parse.child(verb, "dative"))
+            ):  # 'called the president a dictator'
                 continue  # 'denounced the invasion' calls nothing an invasion
             if token.i > verb.i and (token.lower in words or token.lemma in words):
                 return token

@@ -297,6 +297,7 @@ STREET: dict[str, Demand] = {
     "killed-in-conflict": _killed,
     "military-actor": _military,
     "organiser": _organiser,
+    "own-arms": lambda parse, verb, held, inner, sets: any(parse.children(t, "poss") for t in held),
     "police-on-crowd": _police_on_crowd,
     "riot-wide": _riot,
     "strike-below": _strike_below,

@@ -54,7 +54,7 @@ _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 def tell(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft | None:
     """What the best pattern at the token tells that tells anything, or None."""
     fitting = [m for m in matches_at(parse, token, known) if not m.pattern.pair_only and not sends_troops(m)]
-    for match in fitting[:1] + [m for m in fitting[1:3] if m.pattern.type == fitting[0].pattern.type]:
+    for match in fitting[:1] + [m for m in fitting[1:6] if m.pattern.type == fitting[0].pattern.type]:
         draft = _told(parse, match, parties, known)
         if draft is not None:
             return draft
@@ -102,6 +102,8 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         return None
     if nominal and not is_told(parse, match, sides, said is not None, status) and not (bare and said is None):
         return None
+    if verdict.why == "might" and not match.actors:
+        return None  # 'could be sentenced' tells what the law allows
     if _describes(match):
         return None
     kind, status = turned(parse, match, verdict, parties, actors, said, speaker)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from verbale.acts.bodies import is_everyday_crime
 from verbale.acts.lexicon import Lexicon
 from verbale.acts.patterns import Match
 from verbale.acts.sides import Sides, stands_for_nobody
@@ -73,10 +74,25 @@ def is_thin(match: Match, sides: Sides, known: Lexicon) -> bool:
     return head.lemma == "seek" and pattern.id == "demand"  # 'sought a stronger economy'
 
 
+_CASES = frozenset({"arrest", "convict"})
+#: offences that are politics, whoever is held for them
+_OFFENCES_OF_STATE = re.compile(
+    r"\b(?:treason|espionage|spying|sedition|subversi|extremis|insult\w* the|blasphemy|illegal (?:gathering|assembly|protest)|"
+    r"propaganda|coup|separatis|fake news|dissent|defam|anti-government|anti-state|national security|incit\w+ (?:unrest|violence|hatred)|"
+    r"foreign agent|unauthori[sz]ed (?:rally|protest|march))",
+    re.I,
+)
+
+
 def is_private(parse: Parse, match: Match, sides: Sides, known: Lexicon, of_politics: bool) -> bool:
     """Is it a matter of police alone, a mishap, or a weak pattern between people without office?"""
     if match.pattern.type in ("COERCE", "ASSAULT") and is_everyday(sides.actors, sides.recipients, of_politics):
-        return True
+        here = parse.sentence_of(match.head).span.of(parse.text)
+        return not (of_politics and _OFFENCES_OF_STATE.search(here))
+    if match.pattern.mode in _CASES and sides.recipients and not any_political((*sides.recipients,)):
+        here = parse.sentence_of(match.head).span.of(parse.text)
+        if is_everyday_crime(here) and not _OFFENCES_OF_STATE.search(here):
+            return not any(r.kind == "organisation" or r.sector in ("JRN", "OPP", "NGO") for r in sides.recipients)
     if match.pattern.type == "MOBILIZE" and match.head.lemma in _HURRY and all(a.sector == "COP" for a in sides.actors):
         return True  # 'police rushed to the spot'
     if match.pattern.certainty <= 0.55 and not (any_political(sides.actors) and any_political(sides.recipients)):
@@ -101,4 +117,5 @@ def _in_war(parse: Parse, match: Match, known: Lexicon) -> bool:
     here = [t for t in parse.tokens_of(parse.sentence_of(match.head)) if t.dep not in ("compound", "amod")]
     if any(t.lemma in _MISFORTUNES for t in here):
         return False
-    return any(t.pos in ("NOUN", "PROPN") and t.lemma in known.sets[name] for t in here for name in _MEANS)
+    named = [t for t in here if t.pos in ("NOUN", "PROPN") or t.lower in ("shelling", "bombing")]
+    return any(t.lemma in known.sets[name] or t.lower in known.sets[name] for t in named for name in _MEANS)

@@ -16,7 +16,11 @@ from verbale.text.parse import Parse
 _OFFICIAL = frozenset(
     "open-file turn-away-at reject-appeal turn-back deny-entry bar-from summon-ambassador summon-police tell-to order-to revoke-visas freeze-assets seize-goods raid-place "
     "close-down disqualify strip-person break-up-protest seal-off force-to fine fine-with lift-immunity n-deportation n-crackdown "
-    "court-charge file-suit n-pardon n-arrest n-conviction n-lawsuit n-release grant-right lift allow-do allow-access offer-amnesty commute drop-person sack house-arrest".split()
+    "court-charge file-suit n-pardon n-arrest n-conviction n-lawsuit n-release grant-right lift allow-do allow-access offer-amnesty commute drop-person sack house-arrest "
+    "turn-away-at let-through-in bar-candidate freeze-account suspend-licence open-file seek-charges refer-case seize-things gag "
+    "ban-gathering overturn-conviction clear-accused ease-curbs sack-someone call-in-envoy order-someone fine-someone jail-for "
+    "hand-term hold-person haul-off put-on-plane throw-from-home offer-terms give-right lose-immunity send-packing order-out grill "
+    "under-watch trial-opens in-the-dock".split()
 )
 #: the types of which a passive without a doer tells the same
 _THEIRS = frozenset({"SANCTION", "RETREAT", "CONCEDE"})
