@@ -318,3 +318,23 @@ def test_a_page_that_says_its_day_is_not_moved_by_the_number_of_its_address(pars
     estimate = dated(parsed, "The bridge was opened.", clues=clues)
     assert ends(estimate) == ("2021-02-03", "2021-02-03")
     assert kinds(estimate.conflicts) == {"serial"}
+
+
+def test_a_note_that_the_page_was_amended_only_bounds_from_above(parsed: Parsed) -> None:
+    text = "The bridge was closed in March 2016.\nThis article was amended on 4 November 2016. An earlier version had the wrong name."
+    estimate = dated(parsed, text)
+    assert "masthead" in kinds(estimate.clues)
+    assert estimate.earliest is not None
+    assert estimate.latest is not None
+    assert estimate.earliest < date(2016, 11, 4)
+
+
+def test_a_contract_through_a_year_is_not_past(parsed: Parsed) -> None:
+    estimate = dated(parsed, "The coach was dismissed in December 2017. His contract had been extended through 2021.")
+    assert estimate.latest is None or (estimate.earliest is not None and estimate.earliest < date(2018, 6, 1))
+
+
+def test_the_winter_of_a_year_may_be_its_first_months(parsed: Parsed) -> None:
+    estimate = dated(parsed, "The mangroves were planted in the winter of 2022, the ministry said.")
+    assert estimate.earliest is not None
+    assert estimate.earliest < date(2022, 7, 1)

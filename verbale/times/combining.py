@@ -12,11 +12,13 @@ import numpy.typing as npt
 from verbale.articles.article import Clue, DateEstimate
 from verbale.times.calendar import precision_of
 from verbale.times.evidence.evidence import FIRST, LAST, Evidence
-from verbale.times.weighing import Days, weigh
+from verbale.times.weighing import FIRM, Days, weigh
 
 #: so likely must an interval be to hold the day, and no longer than this, to be given
 _ENOUGH: Final = 0.9
 _WIDEST: Final = timedelta(days=3653)
+#: where no clue names its day, no less is given: news of the night is printed on the next day
+_NARROWEST: Final = timedelta(days=1)
 #: days at the edge that are as likely as this beside those within belong to it, as long as it grows by no more than that
 _AS_LIKELY: Final = 0.4
 _GROWTH: Final = 0.35
@@ -41,6 +43,8 @@ def combine(evidence: Sequence[Evidence]) -> DateEstimate:
     if not evidence:
         return DateEstimate()
     first, last = _shortest(weigh(evidence))
+    if last - first < _NARROWEST and not any(piece.kind in FIRM for piece in evidence):
+        last += timedelta(days=1)
     if last - first > _WIDEST:
         return DateEstimate(None, None, "unknown", *_sides(evidence, first, last, shown=False))
     return DateEstimate(first, last, precision_of(first, last), *_sides(evidence, first, last, shown=True))

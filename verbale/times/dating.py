@@ -33,6 +33,8 @@ from verbale.times.finding import Found, find_expressions
 _SETTLES: Final = 0.8
 #: clues that came with the page and settle nothing: they are weighed with the text's
 _WEIGHED: Final = ("masthead", "serial", "weekday")
+#: the odds from which an event told may well be the news
+_NEWS: Final = 1.0
 #: a happening with a name that began so near to a piece of news is the same
 _SAME_NEWS: Final = 3
 #: so long after the first day of a date named an event may be what it dates
@@ -99,11 +101,16 @@ def _told(
         *months.find(parse, [(f, month_of.get(f.start)) for _, f in found]),
         *offices.find(parse, knowledge),
         *fresh,
-        *yearly.find(parse),
+        *(e for e in yearly.find(parse) if not _of_the_news(e, fresh)),
         *named_before,
         *foundings.find(parse, knowledge),
         *_without_its_events(mentions.find(parse, named), fresh),
     ]
+
+
+def _of_the_news(feast: Evidence, events: Sequence[Evidence]) -> bool:
+    """Whether news was on the feast's days: what was done on New Year's Eve is told for longer than the feast."""
+    return any(a <= day <= b for event in events if event.fresh >= _NEWS for day in event.starts for a, b in feast.days)
 
 
 def _without_its_events(dates: Iterable[Evidence], events: Sequence[Evidence]) -> Iterator[Evidence]:

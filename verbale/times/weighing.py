@@ -20,7 +20,7 @@ Days = npt.NDArray[np.float64]
 _SIZE: Final = (LAST - FIRST).days + 1
 _BEGINS: Final = FIRST.toordinal()
 #: clues that name their day
-_FIRM: Final = frozenset(
+FIRM: Final = frozenset(
     (
         "dateline, told day, anniversary, month, weekday, stated, masthead, masthead day, masthead month, url, serial"
     ).split(", ")
@@ -66,7 +66,7 @@ def weigh(evidence: Sequence[Evidence]) -> Days:
     for piece in evidence:
         if piece.starts:
             continue
-        total = firm if piece.kind in _FIRM else soft
+        total = firm if piece.kind in FIRM else soft
         gain = _gain(piece)
         share = 1.0 / math.sqrt(many[piece.kind]) if piece.kind in _REPEATED else 1.0
         if max(len(piece.levels), len(piece.days)) <= _FEW:
@@ -78,7 +78,7 @@ def weigh(evidence: Sequence[Evidence]) -> Days:
         _keep_in_range(total)
     if told:
         _raise_events(soft, told)
-    return _joined(firm, soft, sum(piece.kind not in _FIRM for piece in evidence))
+    return _joined(firm, soft, sum(piece.kind not in FIRM for piece in evidence))
 
 
 def _joined(firm: Days, soft: Days, clues: int) -> Days:

@@ -31,7 +31,12 @@ _TIMED: Final = re.compile(
     r"\b(?:in|since|of|during|until|till|by|from|between|to|and|through|before|after|around|early|late|mid) ?(?:the )?$",
     re.IGNORECASE,
 )
-_BY: Final = re.compile(r"\b(?:by|until|till) (?:the )?$", re.IGNORECASE)
+_BY: Final = re.compile(r"\b(?:by|until|till|through|thru) (?:the )?$", re.IGNORECASE)
+#: a note on the page itself, written on its day or later: "This article was amended on 4 November 2016"
+_AMENDED: Final = re.compile(
+    r"\b(?:article|story|report|page|piece|post|version|headline)\b[^.\n]{0,40}\b(?:amended|corrected|updated|modified|revised|changed)\b[^.\n]{0,12}$",
+    re.IGNORECASE,
+)
 
 #: a day told in another time zone
 _ZONE: Final = timedelta(days=1)
@@ -111,6 +116,8 @@ def read_mentions(parse: Parse, found: Sequence[tuple[int, Found]]) -> list[Ment
         words = span.of(parse.text)
         if one.meaning.anchor == "nothing":
             whole = one.meaning.resolve(NO_DAY, "past")
+            if whole is not None and one.rule == "date.season" and "winter" in words.lower():
+                whole = cal.interval(date(whole.earliest.year, 1, 1), whole.latest)  # of either end of the year
             if whole is not None and whole.latest >= FIRST and whole.earliest <= LAST and one.rule != "date.decade":
                 mentions.append(Mention(span, one.rule, sentence, whole=whole))
             continue
@@ -143,6 +150,10 @@ def _dated(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Evidence]:
     named: list[Mention] = []
     for mention in mentions:
         if mention.rule in ("date.years", "date.century"):
+            continue
+        if _AMENDED.search(parse.text[max(0, mention.span.start - 90) : mention.span.start]):
+            why = f"the page was amended on {mention.span.of(parse.text)}: it was there by then"
+            yield Evidence("masthead", mention.span, before(_whole(mention).latest), 0.9, why)
             continue
         left = parse.text[max(0, mention.span.start - 16) : mention.span.start]
         if mention.rule == "date.year" and not _TIMED.search(left):

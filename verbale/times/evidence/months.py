@@ -14,6 +14,9 @@ from verbale.times.rule import Direction
 from verbale.times.tense import direction, governor
 
 _STEP: Final = {"next month": -1, "last month": 1}
+#: what is planned for a month has one day; of what was done in one there may be several
+_SURE: Final = 0.95
+_LESS: Final = 0.7
 _PLAIN: Final = frozenset("say tell be have do add month january time year official government".split())
 
 
@@ -38,7 +41,9 @@ def find(parse: Parse, found: Sequence[tuple[Found, int | None]]) -> Iterator[Ev
                 f"'{parse.text[one.start : one.end]}' and '{parse.text[other.start : other.end]}' are said of the same thing: "
                 f"written in {cal.MONTHS[there - 1].capitalize()}"
             )
-            told.setdefault(there, Evidence("month", Span(other.start, other.end), days, 0.95, why))
+            told.setdefault(
+                there, Evidence("month", Span(other.start, other.end), days, _SURE if step < 0 else _LESS, why)
+            )
     if len(told) == 1:  # two that contradict each other tell nothing
         yield from told.values()
 
