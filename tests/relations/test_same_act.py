@@ -194,3 +194,12 @@ def test_eight_of_a_thing_are_not_two_of_it() -> None:
     )
     assert any("not as many" in point.what for point in weigh(eight, two))
     assert not any("not as many" in point.what for point in weigh(eight, eight))
+
+
+def test_what_is_done_to_another_person_is_another_act() -> None:
+    girls = Party("group:XKO.dockers", "Korlander dockers", "group", "XKO")
+    man = Party("person:x.0a1b2c3d", "man", "person", "XKO")
+    one = report(1, "Red Oar kidnapped 21 dockers at the quay", type="ASSAULT", actors=(REBELS,), recipients=(girls,))
+    other = report(2, "he, too, had been kidnapped by Red Oar", type="ASSAULT", actors=(REBELS,), recipients=(man,))
+    assert any("somebody else" in point.what for point in weigh(one, other))
+    assert not any("somebody else" in point.what for point in weigh(one, replace(one, id="a-0009")))

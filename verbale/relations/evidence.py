@@ -15,16 +15,16 @@ from verbale.relations.kinds import FAMILIES, STAGES, VERBAL
 from verbale.relations.likeness import covered, deed_shared, party_names, trigger_alike, words_alike
 from verbale.relations.marks import count_one_thing, count_otherwise, only_names, sums_up
 from verbale.relations.sides import meet, sides
-from verbale.relations.words import names_in, stems
+from verbale.relations.words import name_stems, names_in, stems
 
 #: before anything is known of two reports of near days
 PRIOR = -3.5
 #: by how much each point raises the odds, times how far it holds
 WEIGHTS = {
     "words": 2.0, "deed": 2.0, "rare words": 0.75, "trigger": 2.0, "recipients": 1.0, "count": 1.5, "fresh": 0.75,
-    "openings": 1.5, "headlines": 0.25, "name": 0.25,
+    "openings": 1.5, "headlines": 1.0, "name": 0.25,
     "kinds differ": -0.5, "stages differ": -1.25, "long apart": -2.0, "days apart": -3.0, "week apart": -0.75, "undated": -2.0, "unrelated": -1.0,
-    "other counts": -1.0, "one of many": -1.25, "many": -0.5, "two speakers": -0.75, "contested": -0.5, "one article": -1.5,
+    "other counts": -1.0, "one of many": -1.25, "many": -0.5, "two speakers": -0.75, "somebody else": -1.5, "contested": -0.5, "one article": -1.5,
 }  # fmt: skip
 #: rare words in common that count, and how many make two openings one thing
 RARE, TELLING = 4.0, 1.0
@@ -74,6 +74,7 @@ def _parties(a: ActRow, b: ActRow) -> list[Told]:
     speakers = a.type in VERBAL and b.type in VERBAL and (_two_persons(a, b) or _two_tell(a, b))
     return [
         ("recipients", whom, f"recipients agree ({whom:.1f})"),
+        ("somebody else", _to_another(a, b), "done to somebody else"),
         ("two speakers", speakers, "two speakers"),
         ("contested", contested(a, b), "one side alleges what the other tells of itself"),
         ("unrelated", not are_related(a, b), "no side or name in common"),
@@ -147,6 +148,15 @@ def _two_persons(a: ActRow, b: ActRow) -> bool:
     return (
         _has_person(a.actors) and _has_person(b.actors) and {p.id for p in a.actors}.isdisjoint(p.id for p in b.actors)
     )
+
+
+def _to_another(a: ActRow, b: ActRow) -> bool:
+    """Is it done to one person in the one report, and to others in the other, no word of whose names is common?"""
+    if not (a.recipients and b.recipients) or meet(a.recipients, b.recipients):
+        return False
+    if not any(all(p.kind == "person" for p in some) for some in (a.recipients, b.recipients)):
+        return False
+    return name_stems(a.recipients).isdisjoint(name_stems(b.recipients))
 
 
 def _has_person(parties: Sequence[Party]) -> bool:
