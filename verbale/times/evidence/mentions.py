@@ -163,7 +163,9 @@ def _dated(parse: Parse, mentions: Sequence[Mention]) -> Iterator[Evidence]:
         until = _BY.search(left) is not None
         if certain == "future" or (until and certain != "past"):
             ahead.append(mention)
-        elif certain == "past" and not until:
+        elif until and certain == "past":
+            continue  # "extended through 2021" looks ahead, "served until 2021" back
+        elif certain == "past":
             past.append(mention)
         else:
             open_.append(mention)
