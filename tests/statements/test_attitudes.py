@@ -74,3 +74,9 @@ def test_who_says_it_where_another_stands_nearer(said, text, source, content):
 
 def test_what_the_accused_denied_is_not_what_he_said(said):
     assert all("blamed" not in s.words for s in said("Lund was blamed for theft, a charge the miller denied."))
+
+
+def test_the_one_who_is_praised_makes_a_report_of_their_own(said):
+    passage = said("Lund praised Mira Tolen, who has vowed to close the ferry because it is “unsafe for all.”")
+    assert passage.by("Mira Tolen").words == "Mira Tolen"
+    assert passage.by("to close").statement.inside is None

@@ -141,6 +141,8 @@ def _reporter_speaks(reading: Reading, draft: Draft, cue: Token, tokens: Sequenc
     if before.text == "," or before.text in '”"' or before.text in DASHES:
         if token.lower in _WHO and _tells_of(reading, tokens, k):
             return True
+        if token.lower == "who" and draft.rule.endswith(_PHRASES) and _speaks_too(reading, tokens, k):
+            return True
         if token.lower == "with" and _somebody_calling(reading, token):
             return True
     marked = reading.run_at(before.start) is not None
@@ -207,6 +209,12 @@ def _tells_of(reading: Reading, tokens: Sequence[Token], k: int) -> bool:
     return verb is not None and _surely(reading.frames(verb))
 
 
+def _speaks_too(reading: Reading, tokens: Sequence[Token], k: int) -> bool:
+    """'praised Lund, who has vowed to stay': the one who is praised makes a report of their own."""
+    verb = next((t for t in tokens[k + 1 : k + 5] if t.pos == "VERB"), None)
+    return verb is not None and verb.tag in (*_FINITE, "VBN") and _surely(reading.frames(verb))
+
+
 def _somebody_calling(reading: Reading, token: Token) -> bool:
     """'with Varden calling it a farce'."""
     parse = reading.parse
@@ -240,7 +248,9 @@ def _goes_over(reading: Reading, tokens: Sequence[Token], k: int) -> bool:
         return False
     idea = any(t.lemma in ("idea", "notion", "theory") for t in tokens[k + 2 : k + 4])
     told = reading.parse.child(verb, "ccomp") is not None or any(reading.marked(t, verb) for t in tokens[k + 2 : k + 8])
-    return idea or (_surely(reading.frames(verb)) and told)
+    frames = reading.frames(verb)
+    judges = any(f.group == "stance" and f.strength >= 2 for f in frames.values())
+    return idea or ((_surely(frames) or judges) and told)
 
 
 def _joined_report(reading: Reading, cue: Token, token: Token) -> bool:

@@ -37,6 +37,12 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     subject = _of_sentence(reading, verb) or find_subject(parse, verb)
     if subject is not None and reading.quoted[subject.i] != reading.quoted[verb.i]:
         subject = earlier_speaker(reading, verb)
+    if subject is not None and verb.tag == "VBG" and reading.marked(subject, verb):
+        root = parse.tokens[parse.sentence_of(verb).root]
+        main = find_subject(parse, root) if root.i < verb.i else None
+        subject = (
+            main if main is not None and not reading.marked(main, verb) else subject
+        )  # 'on “Good Day,” calling it so'
     if subject is None and verb.tag in ("VBD", "VBZ", "VBP") and verb.dep != "conj":
         inverted = verb.i and parse.tokens[verb.i - 1].text == "," and parse.child(verb, "ccomp") is not None
         subject = (after_cue(reading, verb) if inverted else None) or beside(reading, verb)

@@ -44,7 +44,8 @@ def report_by_words(reading: Reading, verb: Token, frames: dict[str, Frame]) -> 
     last = parse.sentence_of(verb).last
     start = _begins(reading, verb, frame, last)
     if start is not None and verb.tag == "VBG" and parse.tokens[start].lower != "that":
-        return None
+        if not frame.to_object or parse.tokens[start].lower not in _NOMINATIVE:
+            return None  # 'with Lund telling reporters on Monday he was late'
     if start is None or not _is_finite(reading, start, last):
         return None
     source = source_of(reading, verb)
