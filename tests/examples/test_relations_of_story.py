@@ -12,6 +12,7 @@ from verbale.relations.relating import relate_new
 from verbale.views.accounts import account_rows
 from verbale.views.ledger import ledger_of
 from verbale.views.positions import shift_rows
+from verbale.views.tension import kept_between, tension_rows
 
 
 @pytest.fixture(scope="module")
@@ -64,3 +65,12 @@ def test_the_ledger_of_one_actor_agrees_with_that_of_all(record: Record) -> None
     own = ledger_of(record, "Kothmar")
     assert own
     assert all(whole[c.id] == c.outcome for c in own)
+
+
+def test_tension_is_the_same_from_the_events_that_are_kept(record: Record) -> None:
+    one, other = record.find_actor("XVA"), record.find_actor("XKO")
+    acts = record.acts()
+    kept = kept_between(record, acts, one, other)
+    rows = tension_rows(acts, one, other, ("XVA", "XKO"), "month", kept)
+    assert rows == tension_rows(acts, one, other, ("XVA", "XKO"), "month")
+    assert sum(row.events for row in rows) > 5

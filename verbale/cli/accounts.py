@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from verbale.cli.asking import asked_record, say_left_out
+from verbale.cli.asking import all_related, asked_record, say_left_out
 from verbale.cli.blocks import print_heading, print_indented
 from verbale.cli.messages import say
 from verbale.cli.options import (
@@ -24,6 +24,9 @@ from verbale.cli.tables import show_rows
 from verbale.relations.accounts import AccountKind
 from verbale.views.accounts import AccountRow
 from verbale.views.wording import name_days
+
+if TYPE_CHECKING:
+    from verbale.record import Filter, Record
 
 _KIND = typer.Option(
     "--type", metavar="KIND", callback=one_of(*get_args(AccountKind)), rich_help_panel="Narrow it down",
@@ -49,17 +52,17 @@ def accounts(
       verbale accounts --actor Kothmar --format jsonl
     """
     from verbale.record import Filter
-    from verbale.relations.joining import decided_in
-    from verbale.views.accounts import account_rows
+    from verbale.record.find_accounts import Disputed
+    from verbale.views.accounts import account_rows_of
 
     with asked_record(record, Filter(actor=actor)) as opened:
         by = opened.find_actor(actor) if actor is not None else None
-        wanted = Filter(since=since, until=until)
-        texts = [(article, opened.article_text(article.id) or "") for article in opened.articles(wanted)]
-        found = account_rows(
-            opened.acts(wanted), opened.statements(wanted), by, kind, texts, decided_in(opened.decisions())
-        )
-    rows = found[:limit]
+        if all_related(opened):
+            asked = Disputed(by=by, kind=kind, since=since, until=until, limit=limit)
+            rows, total = account_rows_of(opened.accounts(asked)), opened.count_accounts(asked)
+        else:
+            found = _worked_out(opened, by, kind, Filter(since=since, until=until))
+            rows, total = found[:limit], len(found)
     if format is not Format.table:
         show_rows(rows, AccountRow, (), format, "no differing accounts in this record")
     elif not rows:
@@ -75,4 +78,14 @@ def accounts(
             print_indented(f"{outlet or 'outlet unknown'}, {day}; {row_id[:10]}", "      ", "dim")
         print_indented(row.why + (f"; told so by {row.others} more" if row.others else ""), "  why: ")
         print()
-    say_left_out(len(rows), len(found))
+    say_left_out(len(rows), total)
+
+
+def _worked_out(record: Record, by: list[str] | None, kind: str | None, wanted: Filter) -> list[AccountRow]:
+    """The accounts of a record that is not related yet."""
+    from verbale.relations.joining import decided_in
+    from verbale.views.accounts import account_rows
+
+    texts = [(article, record.article_text(article.id) or "") for article in record.articles(wanted)]
+    acts, said = record.acts(wanted), record.statements(wanted)
+    return account_rows(acts, said, by, kind, texts, decided_in(record.decisions()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.cli.asking import asked_record, say_left_out
+from verbale.cli.asking import all_related, asked_record, say_left_out
 from verbale.cli.blocks import print_heading, print_indented
 from verbale.cli.messages import say
 from verbale.cli.options import (
@@ -37,15 +37,19 @@ def shifts(
       verbale shifts --format jsonl
     """
     from verbale.record import Filter
-    from verbale.views.positions import shift_rows
+    from verbale.record.find_shifts import Turned
+    from verbale.views.positions import shift_rows, shift_rows_of
 
     with asked_record(record, Filter(actor=actor, recipient=toward)) as opened:
-        acts = opened.acts(Filter(actor=actor))
-        said = opened.statements(Filter(actor=actor))
         by = opened.find_actor(actor) if actor is not None else None
         to = opened.find_actor(toward) if toward is not None else None
-    found = shift_rows(acts, said, by, to, issue)
-    rows = found[:limit]
+        if all_related(opened):
+            wanted = Turned(by=by, toward=to, issue=issue, limit=limit)
+            rows, total = shift_rows_of(opened.shifts(wanted)), opened.count_shifts(wanted)
+        else:
+            acts, said = opened.acts(Filter(actor=actor)), opened.statements(Filter(actor=actor))
+            found = shift_rows(acts, said, by, to, issue)
+            rows, total = found[:limit], len(found)
     if format is not Format.table:
         show_rows(rows, ShiftRow, (), format, "no such shift in this record")
     elif not rows:
@@ -61,4 +65,4 @@ def shifts(
             print_indented(f"{outlet or 'outlet unknown'}; {row_id[:10]}", "              ", "dim")
         print_indented(row.why, "  why: ")
         print()
-    say_left_out(len(rows), len(found))
+    say_left_out(len(rows), total)

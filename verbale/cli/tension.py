@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli.asking import asked_record
+from verbale.cli.asking import all_related, asked_record
 from verbale.cli.charting import draw_chart
 from verbale.cli.messages import Refusal
 from verbale.cli.options import (
@@ -68,7 +68,7 @@ def tension(
       verbale tension Varenia Kothmar --by week --chart tension.svg
     """
     from verbale.record import Filter
-    from verbale.views.tension import tension_rows
+    from verbale.views.tension import kept_between, tension_rows
 
     with asked_record(record, Filter(actor=a, recipient=b)) as opened:
         one, other = opened.find_actor(a), opened.find_actor(b)
@@ -76,8 +76,9 @@ def tension(
             raise Refusal(f"{a!r} and {b!r} are one side in this record")
         acts = opened.acts(Filter(actor=a, since=since, until=until))
         acts += opened.acts(Filter(actor=b, since=since, until=until))
-    found = {act.id: act for act in acts}
-    rows = tension_rows(list(found.values()), one, other, (a, b), by.value)
+        found = list({act.id: act for act in acts}.values())
+        events = kept_between(opened, found, one, other) if all_related(opened) else None
+    rows = tension_rows(found, one, other, (a, b), by.value, events)
     if chart is not None:
         draw_chart("tension_chart", rows, chart)
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
@@ -16,11 +17,13 @@ from verbale.record.pack_followed import unpack_account
 @dataclass(frozen=True, slots=True)
 class Disputed:
     """What differing accounts to give; an empty field asks for nothing. `by` are ids of those who tell a side, `articles`
-    ids of articles that tell one, `kind` a kind; `limit` and `skip` cut the list, the surest first."""
+    ids of articles that tell one, `kind` a kind, `since` and `until` days on which it was told; `limit` and `skip` cut the list, the surest first."""
 
     by: Collection[str] | None = None
     articles: Collection[str] = ()
     kind: str | None = None
+    since: date | None = None
+    until: date | None = None
     limit: int | None = None
     skip: int = 0
 
@@ -50,4 +53,8 @@ def _conditions(wanted: Disputed) -> list[ColumnElement[bool]]:
         conditions.append(or_(among(kept.one_article, wanted.articles), among(kept.other_article, wanted.articles)))
     if wanted.kind is not None:
         conditions.append(kept.kind == wanted.kind)
+    if wanted.since is not None:
+        conditions.append(kept.day >= wanted.since)
+    if wanted.until is not None:
+        conditions.append(kept.day <= wanted.until)
     return conditions

@@ -64,7 +64,7 @@ def find_exchanges(
     """The events between two sides, given as sets of actor ids, oldest first. Each event counts once, however often
     it is reported; what is denied, only supposed, or has no day does not count. `events` are those of the acts where
     they are known."""
-    between = [act for act in acts if _direction(act, a, b) is not None]
+    between = acts_between(acts, a, b)
     found = []
     for event in join_acts(between) if events is None else events:
         direction = _direction(event.head, a, b)
@@ -88,6 +88,11 @@ def find_exchanges(
                 )
             )
     return sorted(found, key=lambda e: (e.day, e.id))
+
+
+def acts_between(acts: Sequence[ActRow], a: frozenset[str], b: frozenset[str]) -> list[ActRow]:
+    """Those of the acts that one of two sides does to the other, or both together."""
+    return [act for act in acts if _direction(act, a, b) is not None]
 
 
 def _direction(act: ActRow, a: frozenset[str], b: frozenset[str]) -> Direction | None:

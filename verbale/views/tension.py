@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from verbale.record import Record
 from verbale.record.rows import ActRow
-from verbale.relations.dyads import Exchange, Step, count_dyad, find_exchanges
+from verbale.relations.dyads import Exchange, Step, acts_between, count_dyad, find_exchanges
 from verbale.relations.event import Event
+from verbale.relations.kept_events import read_events
 from verbale.relations.tension import Tension, measure_tension
 
 
@@ -50,6 +52,13 @@ def tension_rows(
     """The tension between the actors with ids `a` and those with ids `b`, period by period; `names` are shown;
     `events` are those of the acts where they are known."""
     return rows_of(find_exchanges(acts, frozenset(a), frozenset(b), events), names, by)
+
+
+def kept_between(record: Record, acts: Sequence[ActRow], a: Iterable[str], b: Iterable[str]) -> list[Event]:
+    """The events that pass between two sides as the record keeps them."""
+    between = acts_between(acts, frozenset(a), frozenset(b))
+    with record.at_work() as connection:
+        return read_events(connection, between)
 
 
 def rows_of(exchanges: Sequence[Exchange], names: tuple[str, str], by: Step) -> list[TensionRow]:
