@@ -139,7 +139,9 @@ def _whom(
             return reached
         if entry.kind != "demand" and (toward or meet(doers, act.recipients)):
             return None
-    least = 2 if act.intensity < 0 else 1  # one word in common, 'force', makes no other's deed the one threatened
+    # one word in common, 'force', makes no other's deed the one threatened, nor 'released' that of others the one asked for
+    elsewhere = act.type in GIVES and bool(act.recipients) and bool(toward)
+    least = 2 if act.intensity < 0 or elsewhere else 1
     return 0.3 if words >= (0.3 if toward else 0.2) and shared_stems(entry, act) >= least else None
 
 

@@ -23,7 +23,8 @@ TAKES_BACK = re.compile(
 #: what is taken back; 'withdrew its troops' takes back no word
 WORD = re.compile(
     r"\b(?:threat|warning|demand|ultimatum|offer|pledge|promise|plan\w*|visit|trip|talks|meeting|summit|march|strike|"
-    r"rally|protest|deal|agreement|invitation|sanctions|tariff|deadline|intention)\b",
+    r"rally|protest|deal|agreement|invitation|sanctions|tariff|deadline|intention|blockade|boycott|walkouts?|walk-outs?|"
+    r"sit-in|stoppage|lockout|drills?|exercises?|offensive|campaign|lawsuit|launch|tests?|tour|conference|referendum)\b",
     re.I,
 )
 #: a commitment not to do something: the deed itself breaks it
