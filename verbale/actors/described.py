@@ -41,6 +41,8 @@ def _named_beside(desk: Desk, token: Token) -> bool:
 def _told(desk: Desk, token: Token) -> tuple[Mention, Actor] | None:
     persons, bodies, counted = _nouns()
     lemma, lower = token.lemma.lower(), token.lower
+    if token.tag == "NNP" and lower in desk.words.offices and desk.parse.child(token, "compound") is None:
+        return _described(desk, read_phrase(desk, token), False, PERSONS, persons.get(lower))  # 'the Crown Prince'
     if token.tag in ("NNP", "NNPS"):
         return _by_name(desk, token, lower in bodies or lemma in bodies)
     if lower in counted or (lemma in counted and token.tag == "NNS"):

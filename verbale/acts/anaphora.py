@@ -17,6 +17,8 @@ _REACH = {"many": 1, "one": 2, "thing": 1}
 _TOPIC = 3
 #: sentences in a row that may begin with the same pronoun
 _CHAIN = 4
+#: characters between two pieces of one speech
+_PAUSE = 300
 _PRESS = frozenset({"JRN", "MED"})
 
 
@@ -102,6 +104,20 @@ class Anaphora:
         others = [a for a in before if all(a.id != one.id for one in actors)]
         return (others[-1],) if others else ()
 
+    def body_in(self, said: Statement, pronoun: Token) -> Actor | None:
+        """The state or body last named before 'it' in the same content: 'urged Ostria to talk about the troops that it moved'."""
+        for sentence in range(pronoun.sentence, -1, -1):
+            told = [
+                (t, a)
+                for t, a in self._told.get(sentence, ())
+                if t.i < pronoun.i and a.kind in ("state", "organisation")
+            ]
+            for token, actor in reversed(told):
+                return actor if any(c.contains(token.span) for c in said.content) else None
+            if not any(c.overlaps(self.parse.sentences[sentence].span) for c in said.content):
+                return None
+        return None
+
     def _same_before(self, pronoun: Token, back: int) -> Token | None:
         """The same pronoun as the subject of the sentence so far back: 'They condemned the raid. They asked for ...'."""
         place = pronoun.sentence - back
@@ -128,6 +144,13 @@ class Anaphora:
             and verb.lemma in ("be", "seem", "appear", "take", "rain", "happen")
             and self.parse.child(verb, "acomp", "attr", "xcomp", "ccomp") is not None
         )
+
+
+def last_speech(statements: tuple[Statement, ...], token: Token) -> Statement | None:
+    """The direct speech of somebody known that ends shortly before the token: who says 'I' goes on speaking."""
+    before = [s for s in statements if s.kind == "direct" and s.speaker and s.content[-1].end <= token.start]
+    last = max(before, key=lambda s: s.content[-1].end, default=None)
+    return last if last is not None and token.start - last.content[-1].end <= _PAUSE else None
 
 
 def _fits(kind: str, token: Token, actor: Actor) -> bool:

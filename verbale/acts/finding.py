@@ -11,7 +11,7 @@ from verbale.acts.alleging import accusations
 from verbale.acts.completeness import is_complete, is_politics_anywhere
 from verbale.acts.contexts import contexts_of, intensity
 from verbale.acts.drafts import Draft
-from verbale.acts.guesses import guess_recipients
+from verbale.acts.guesses import guess_recipients, without_stray
 from verbale.acts.implied import imply_recipients
 from verbale.acts.judging import is_same_speech, judgements
 from verbale.acts.lexicon import lexicon
@@ -60,7 +60,7 @@ def find_acts(
         drafts.extend([*here, *accusations(here, parties)])
     drafts = name_other_side(imply_recipients(drafts, cast), parse, parties)
     drafts = [d for d in drafts if is_complete(d) and (not parties.elsewhere or is_politics_anywhere(d))]
-    drafts = guess_recipients(touch_own_people(drafts, parties), parse, parties)
+    drafts = without_stray(guess_recipients(touch_own_people(drafts, parties), parse, parties), parse)
     merged = merge(drafts, parse.text)
     days = days_of(parse, merged, times, article.published)
     return tuple(_finish(d, day, article, parse, times, places) for d, day in zip(merged, days, strict=True))

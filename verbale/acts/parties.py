@@ -8,7 +8,7 @@ from itertools import islice
 
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts import roles
-from verbale.acts.anaphora import PRONOUNS, Anaphora
+from verbale.acts.anaphora import PRONOUNS, Anaphora, last_speech
 from verbale.acts.lexicon import lexicon
 from verbale.acts.names_again import by_forces, names_of, told_without_names
 from verbale.acts.party_words import (
@@ -18,6 +18,7 @@ from verbale.acts.party_words import (
     LINKS,
     MADE,
     NAMING,
+    OF_BODIES,
     ONE_A_STATE,
     ORGANS,
     OWN_ORGANS,
@@ -74,7 +75,8 @@ class Parties:
         self.crowd = crowd_of(cast)
         self.of_politics, self.elsewhere = is_about_politics(parse, cast), is_elsewhere(parse, cast)
         self._statement: dict[int, Statement] = {}
-        for statement in sorted(statements, key=lambda s: -sum(c.length for c in s.content)):
+        self._statements = tuple(statements)
+        for statement in sorted(self._statements, key=lambda s: -sum(c.length for c in s.content)):
             for part in statement.content:
                 for token in parse.within(part):
                     self._statement[token.i] = statement
@@ -91,6 +93,7 @@ class Parties:
         """The actor that the token itself stands for."""
         if token.lower in FIRST and token.text != "US":
             said = self.statement_at(token)
+            said = said if said is None or said.speaker else last_speech(self._statements, token)
             return self.cast.get(said.speaker) if said is not None and said.speaker else None
         mention = self._mention.get(token.i)
         if mention is None and token.lower in THIRD and token.dep == "nsubj":
@@ -99,23 +102,12 @@ class Parties:
                 speaker = self.cast.get(said.speaker)
                 if token.lower != "it" or speaker is None or speaker.kind != "person":
                     return speaker
-                return self._body_before(said, token) or self.state(speaker.country)
+                return self._before_it.body_in(said, token) or self.state(speaker.country)
         if mention is None and token.pos == "PROPN" and token.entity in ("PERSON", "ORG", ""):
             if token.i in self._state_at:
                 return None  # a place
             return self._named.get(token.text)  # 'Sorell', where the article names one Anna Sorell
         return self.cast.get(mention.actor) if mention is not None else self._people.get(token.i)
-
-    def _body_before(self, said: Statement, token: Token) -> Actor | None:
-        """The state or body last named before 'it' in the same content: 'urged Ostria to talk about the troops that it moved'."""
-        for i in range(token.i - 1, -1, -1):
-            if self._statement.get(i) is not said:
-                return None
-            mention = self._mention.get(i)
-            found = self.cast.get(mention.actor) if mention is not None else None
-            if found is not None and found.kind in ("state", "organisation"):
-                return found
-        return None
 
     def is_assumed(self, token: Token) -> bool:
         """Is 'the government' here somebody's only because the article is about one state?"""
@@ -167,7 +159,8 @@ class Parties:
 
     def _behind(self, token: Token, found: Actor) -> Actor:
         """'leaders of the opposition', 'Alliance ministers': whose they are, where the group itself tells nothing."""
-        if found.kind != "group" or found.country is not None or token.lemma not in ORGANS | SPEAKING_FOR:
+        speaks = token.lemma in ORGANS | SPEAKING_FOR or found.sector in OF_BODIES
+        if found.kind != "group" or found.country is not None or not speaks:
             return found
         for child in self.parse.children(token, "compound", "poss", "nmod", "amod"):
             whose = self._within(child)

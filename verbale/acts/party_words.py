@@ -48,3 +48,5 @@ PAPERS = frozenset(
 LINKS = frozenset({"belong", "link", "tie", "connect"})
 #: what somebody has, and in it does what the infinitive after 'is' tells
 AIMS = frozenset("act aim plan goal intention task mission priority policy response decision reaction promise".split())
+#: whose people act for the body whose they are: 'fighters of the Brigade', 'deputies of the Union'
+OF_BODIES = frozenset({"REB", "UAF", "MIL", "LEG", "PTY"})

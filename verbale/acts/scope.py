@@ -11,6 +11,8 @@ from verbale.text.parse import Parse, Token
 
 #: of a hundred words, so many of politics make an article of it
 _ENOUGH = 0.9
+#: and under so many it is about something else
+_HARDLY = 2.0
 #: under so many words there is too little to count
 _SHORT = 100
 
@@ -49,9 +51,10 @@ def is_about_politics(parse: Parse, cast: Cast) -> bool:
 
 
 def is_elsewhere(parse: Parse, cast: Cast) -> bool:
-    """Is the article about sport, culture or weather, by its words, or without any word of politics?"""
+    """Is the article about sport, culture or weather, by its words, or with hardly a word of politics?"""
     shown, away = weigh(parse, cast)
-    return (away > shown or 4 * shown < len(parse.tokens) / 100) and len(parse.tokens) >= _SHORT
+    size = len(parse.tokens)
+    return (away > shown or 100 * shown < _HARDLY * size) and size >= _SHORT
 
 
 _OF_POLITICS = frozenset("GOV MIL LEG JUD COP SPY PTY REB OPP PRM UAF IGO UNO EUR NGO ISM IMG ELI LAB".split())

@@ -54,6 +54,10 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         named = _first_resolved(match, parties, ())  # 'the government gave Ostria two days': not Ostria's own
         actors = tuple(a for a in actors if all(a.id != r.id for r in named))
     recipients = _without_press(_first_resolved(match, parties, actors))
+    suffered = False
+    if match.head.lemma in _SUFFERED and not recipients and actors and all(a.kind == "person" for a in actors):
+        if parse.children(match.head, "poss"):
+            actors, recipients, suffered = (), actors, True  # 'his murder', 'Dorn's abduction'
     if match.pattern.type == "REQUEST" and roles.addressing(parse, match.head) is not None:
         heard = parties.all_lenient([parse.head(match.head)])  # 'wrote to the government seeking news'
         recipients = heard or recipients
@@ -105,7 +109,7 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
     unknown = (
         match.pattern.type == "ASSAULT" and bool(match.actors) and all(_is_unknown(parse, t) for t in match.actors)
     )
-    return Sides(() if unknown else actors, recipients, harmed, unknown)  # 'unidentified men', 'gunmen'
+    return Sides(() if unknown else actors, recipients, harmed, unknown or suffered)  # 'unidentified men', 'gunmen'
 
 
 #: by which nobody is told but that he attacks
@@ -127,6 +131,10 @@ def _is_unknown(parse: Parse, token: Token) -> bool:
     )
 
 
+#: deeds whose possessor suffers them, where he is a person
+_SUFFERED = frozenset(
+    "murder killing assassination poisoning abduction kidnapping beating shooting stabbing torture execution slaying death".split()
+)
 _BY_LAW = {
     "COERCE": frozenset({"arrest", "restrict", "censor", "curfew", "martial-law", "deport"}),
     "SANCTION": frozenset({"convict"}),
