@@ -43,6 +43,17 @@ def is_near(a: ActRow, b: ActRow) -> bool:
     return own is not None and own <= SLACK.days and _within(a, MONTH) and _within(b, MONTH)
 
 
+def days_of(act: ActRow) -> tuple[date, date]:
+    """The days beyond which no report of another article is near to it, with the slack before them; all days where
+    none are known."""
+    days = [*(act.published or ())]
+    if _within(act, MONTH) and act.earliest and act.latest:
+        days += [act.earliest, act.latest]
+    if not days:
+        return date.min, date.max
+    return day_off(min(days), -SLACK.days), max(days)
+
+
 def is_fresh(act: ActRow) -> bool:
     """Is it told within two days of its day?"""
     if act.published is None or act.latest is None:

@@ -7,9 +7,11 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 
 from verbale.record.rows import ActRow
+from verbale.relations.days_apart import days_of
 from verbale.relations.event import Reports, order
 from verbale.relations.looking import keys_of
 from verbale.relations.scoring import Join, Weighed, as_share, weigh_pair
@@ -57,6 +59,8 @@ class Groups:
         self._where: dict[str, set[int]] = defaultdict(set)
         self._group_of: dict[str, int] = {}
         self._stems: dict[int, set[str]] = {}
+        #: the first and the last day of a group's reports, with the slack
+        self._days: dict[int, tuple[date, date]] = {}
         self._next = first
         self.changed: set[int] = set()
 
@@ -84,9 +88,13 @@ class Groups:
         founded = {self._found(act) for act in acts}
         new = set(founded)
         ties: dict[int, dict[int, Tie]] = defaultdict(dict)
+        compared: set[tuple[int, int]] = set()
         for number in sorted(new):
             for other in sorted(self._near(number)):
-                if other not in ties[number] and (tie := self._tie(number, other)) is not None:
+                if (other, number) in compared:
+                    continue
+                compared.add((number, other))
+                if (tie := self._tie(number, other)) is not None:
                     ties[number][other] = ties[other][number] = tie
         waiting = [(-tie.odds, one, other) for one in ties for other, tie in ties[one].items() if one in new]
         heapq.heapify(waiting)
@@ -115,11 +123,19 @@ class Groups:
         return number
 
     def _near(self, number: int) -> set[int]:
-        """The groups that a new one is compared with: under one of its keys, with a word in common beside the names."""
+        """The groups that a new one is compared with: under one of its keys, of near days, with a word in common beside
+        the names."""
         act = self._groups[number][0][0]
         words = stems(act.words) - name_stems((*act.actors, *act.recipients))
-        near = {other for key in keys_of(act) for other in self._where[key]} - {number}
-        return {other for other in near if not (words and words.isdisjoint(self._stems[other]))}
+        since, until = self._days[number]
+        near = set().union(*(self._where[key] for key in keys_of(act)))
+        near.discard(number)
+        return {
+            other
+            for other in near
+            if self._days[other][0] <= until and since <= self._days[other][1]
+            if not (words and words.isdisjoint(self._stems[other]))
+        }
 
     def _tie(self, one: int, other: int) -> Tie | None:
         """What ties two groups, none where no two of their reports can be one act."""
@@ -159,6 +175,9 @@ class Groups:
     def _place(self, act: ActRow, number: int) -> None:
         self._group_of[act.id] = number
         self._stems.setdefault(number, set()).update(stems(act.words))
+        since, until = days_of(act)
+        known = self._days.get(number, (since, until))
+        self._days[number] = (min(since, known[0]), max(until, known[1]))
         for key in keys_of(act):
             self._where[key].add(number)
 
