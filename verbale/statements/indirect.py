@@ -86,6 +86,9 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     if draft.group == "evidence" and not draft.rule.endswith(".object") and _finds_itself(reading, verb):
         return False
     apart = verb.dep == "relcl" and _tells_more(reading, verb)  # 'Lund, who thinks that it is late'
+    if verb.lemma == "agree" and draft.rule.endswith(".inf") and head.lower not in ("he", "she"):
+        if head.entity != "PERSON":
+            return False  # 'the two states agreed to sign': an act; a person who agrees to go says so
     if verb.lemma == "point" and draft.rule.endswith(".to") and not _can_speak(reading, head, False):
         return False  # 'the needle points to the north'
     if draft.group == "mind" and (

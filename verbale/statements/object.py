@@ -113,6 +113,8 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         and not _is_quoted(reading, thing)
     ):
         return None  # 'rejected the application'
+    if frame.act in ("welcome", "praise", "refuse") and _is_bare(reading, thing):
+        return None  # 'welcomed the move', 'rejected the proposal': an act, in which nothing is said
     if frame.strength == 1 and verb.tag == "VBG" and not _stands_apart(reading, verb):
         return None  # 'a letter confirming the visit', 'failed by not reporting their income'
     if frame.act in ("threaten", "refuse") and thing.lemma in reading.lexicon.persons:
@@ -336,3 +338,11 @@ def _all_that_follows(reading: Reading, verb: Token) -> list[int]:
         kept += [t.i for t in parse.subtree(child) if t.i > verb.i]
     has_thing = any(c.dep in ("dobj", "ccomp", "xcomp", "oprd") and c.i > verb.i for c in parse.children(verb))
     return sorted(kept) if has_thing else []
+
+
+def _is_bare(reading: Reading, thing: Token) -> bool:
+    """Is the object but 'the move' or 'the allegation', which the text has told before, rather than somebody or their doing?"""
+    if thing.tag != "NN" or thing.lemma in reading.lexicon.persons or reading.actor_at(thing.i) is not None:
+        return False
+    rest = [t for t in reading.parse.subtree(thing) if t.i != thing.i and t.pos != "PUNCT"]
+    return len(rest) == 1 and rest[0].lower in ("the", "this", "that") and not _is_quoted(reading, thing)
