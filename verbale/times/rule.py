@@ -82,7 +82,7 @@ _STEPS = ("last", "past", "previous", "next", "coming", "following", "recent", "
 _HINTS: dict[str, tuple[str, ...]] = {
     "relative.ago": ("ago", " back"),
     "relative.offset": ("later", "earlier", "before", "after"),
-    "relative.end": ("beginning of", "start of", "middle of", "end of", "close of", "year"),
+    "relative.end": ("beginning of", "start of", "middle of", "end of", "close of"),
     "relative.within_unit": _PARTS,
     "relative.stretch": _STEPS,
     "relative.unit": _STEPS,
