@@ -29,6 +29,8 @@ _AMONG_THEMSELVES = frozenset({"attend", "chair", "host", "join", "address", "or
 
 def is_complete(draft: Draft) -> bool:
     """Has the draft, after all that was inferred, the parties without which it tells nothing?"""
+    if draft.rule.startswith("talks-happen/") and any_political(draft.actors):
+        return True  # 'the last meeting of the commission was held in March'
     if draft.type == "CONSULT" and not draft.recipients:
         held = draft.rule.startswith(("hold-talks", "hold-meeting")) and draft.head.lemma not in _AMONG_THEMSELVES
         among = draft.rule.startswith("meet/") and any(a.sector in _ALLIANCES for a in draft.actors)
@@ -77,4 +79,5 @@ def is_complete(draft: Draft) -> bool:
         return False
     if draft.rule.startswith(("clash/", "n-clash/")):
         return bool(draft.recipients) or len(draft.actors) > 1
-    return bool(draft.recipients) or draft.type not in _NEEDS_RECIPIENT or any_political(draft.actors)
+    told = draft.type not in _NEEDS_RECIPIENT or (draft.nominal and draft.addressed)
+    return bool(draft.recipients) or told or any_political(draft.actors)

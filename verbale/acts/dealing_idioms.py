@@ -319,6 +319,15 @@ DEALING: dict[str, Demand] = {
     "face": lambda parse, verb, held, inner, sets: (
         "face" in below(parse, verb) and _consult_sides(parse, verb, held, inner, sets)
     ),
+    "asked-something": lambda parse, verb, held, inner, sets: any(
+        parse.child(t, "acl") is not None or any(p.lower == "for" for p in parse.children(t, "prep")) for t in held
+    ),
+    "doubts": lambda parse, verb, held, inner, sets: (
+        verb.lemma in ("question", "query")
+        and inner is not None
+        and any(t.lower in ("whether", "why", "how") for t in parse.children(inner))
+        and strict(by(speaks))(parse, verb, held, inner, sets)
+    ),
     "shoulder": beside(frozenset({"shoulder"})),
     "strike-over": subject_one_of(
         frozenset("strike walkout stoppage boycott blockade sit-in occupation lockout go-slow".split())

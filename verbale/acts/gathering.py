@@ -79,7 +79,7 @@ def _wants(parse: Parse, verb: Token, held: list[Token], inner: Token | None, se
     if "to" not in helpers and inner.tag != "VBN":
         return False
     asked = any(
-        _named(t) or t.lemma in _BODIES or t.lemma in ORGANS or t.lemma in sets["OFFICIALS"] or t.lemma in ("city", "state", "town") for t in told
+        _named(t) or t.lemma in _BODIES or t.lemma in ORGANS or t.lemma in sets["OFFICIALS"] or t.lemma in ("city", "state", "town") or t.lower in ("him", "her", "them") for t in told
     )  # fmt: skip
     return asked and _speaker(parse, verb, held, inner, sets) and verb.tag in ("VBZ", "VBP", "VBD", "VB")
 
@@ -140,6 +140,10 @@ def _military_victim(parse: Parse, verb: Token, held: list[Token], inner: Token 
     doers = [t for one in near for p in ("from", "by") for t in roles.governed(parse, one, p)]
     if any(t.lemma in sets["TROOPS"] or t.lemma in sets["WEAPONS"] or t.lemma in _FIGHTERS for t in doers):
         return True
+    if any(t.lemma == "fire" for t in parse.subtree(verb, ("conj",))) and any(
+        t.lemma in sets["OFFICIALS"] for t in under
+    ):
+        return False  # a minister comes under fire in words
     nouns = ("TROOPS", "PLACES", "VICTIMS", "WEAPONS", "RESIDENTS")
     war = any(t.lemma in ("fire", "shelling", "bombardment", "siege") for t in parse.subtree(verb, ("conj",)))
     return any(any(t.lemma in sets[n] for n in nouns) or (war and t.entity == "GPE") for t in under)

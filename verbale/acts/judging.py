@@ -193,7 +193,8 @@ def _verb(
     if (helpers & words["request_modals"] or needs or has_to) and verb.lemma != "be":
         if toward is None and (needs or has_to):
             toward = parties.lenient(subject)  # 'the misuse of the agency needs to stop'
-        if toward is not None and is_other(toward, speaker) and "have" not in helpers and speaks:
+        told = toward is not None and (is_other(toward, speaker) or _is_charged(toward, speaker))
+        if toward is not None and told and "have" not in helpers and speaks:
             trigger = [t for t in parse.children(verb, "aux") if t.lower in words["request_modals"]] or [verb]
             yield judged(parse, parties, "REQUEST", None, verb, trigger, said, speaker, toward, "must", 0.75, how)
         return
@@ -237,6 +238,11 @@ def _verb(
         )
     elif not how.negated and _blamed(parse, verb, known, words):
         yield judged(parse, parties, "ACCUSE", "allege", verb, [verb], said, speaker, toward, "blames", 0.6, how)
+
+
+def _is_charged(toward: Actor, speaker: Actor) -> bool:
+    """'police must investigate', said by a minister: a service of his own state that he tells to act."""
+    return speaker.kind == "person" and toward.kind != "person" and toward.sector in ("COP", "JUD", "SPY", "MIL")
 
 
 def _blamed(parse: Parse, verb: Token, known: Lexicon, words: dict[str, Words]) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from verbale.actors.actor import Actor
 from verbale.acts import roles
+from verbale.acts.organs import is_people
 from verbale.acts.patterns import Match
 from verbale.acts.speech import judging_adjectives
 from verbale.acts.standing import is_political
@@ -33,12 +34,25 @@ def is_told(parse: Parse, match: Match, sides: Sides, spoken: bool, status: str)
     if status == "hypothetical" or not _has_parties(parse, match, sides) or _is_loose(parse, noun):
         return False
     over = parse.head(noun)
+    if noun.dep == "pobj" and over.lower == "of" and parse.head(over).lemma in _TIMES:  # 'months of protests'
+        noun, over = parse.head(over), parse.head(parse.head(over))
+    if match.pattern.type == "PROTEST" and noun.dep == "dobj" and over.lemma == "follow":
+        return True
     if match.pattern.type == "CONSULT" and noun.dep == "pobj" and over.lower in _AT_MEETING:
         return True
     if match.pattern.id == "n-clash" and noun.dep in ("nsubj", "nsubjpass", "dobj"):
         return True
     if match.pattern.type == "PROTEST" and (_breaks_out(noun, over) or _is_background(noun, over)):
         return True
+    if match.pattern.id == "n-demand" and (not sides.recipients or over.lower == "at"):
+        asks = any(p.lower == "for" for p in parse.children(noun, "prep")) or parse.child(noun, "acl") is not None
+        return asks and over.lower != "at" and status == "done"
+    if (
+        match.pattern.type == "PROTEST"
+        and noun.dep in ("nsubj", "nsubjpass")
+        and any(is_people(parse, t) for t in roles.owners(parse, noun))
+    ):
+        return True  # 'a march by veterans turned ugly'
     if noun.dep in ("nsubj", "nsubjpass") and over.lemma in _HAPPENS:
         return True
     if status == "done" and noun.dep == "dobj" and over.lemma in _SOUGHT:
@@ -135,6 +149,34 @@ def is_known_deed(parse: Parse, match: Match, recipients: tuple[Actor, ...]) -> 
     return not {over.lemma, parse.head(over).lemma} & _AVERTING
 
 
+_TIMES = frozenset({"month", "week", "day", "year", "night", "wave", "series", "spate", "round"})
+_PLAIN = frozenset({"COERCE", "ASSAULT", "PROTEST", "SANCTION", "CONCEDE", "ACCUSE"})
+_TAKEN = frozenset(
+    {"after", "following", "over", "since", "amid", "despite", "against", "at", "with", "by", "about", "before"}
+)
+
+
+def is_named_deed(parse: Parse, match: Match) -> bool:
+    """'angry over the seizure of two boats', 'the acquittal of the harbour master': a deed with what it is done to, taken as
+    known, though nothing is known of either party."""
+    noun, over = match.head, parse.head(match.head)
+    if (
+        match.pattern.type not in _PLAIN
+        or noun.tag != "NN"
+        or match.pattern.certainty < _SURE
+        or _is_loose(parse, noun)
+        or noun.lemma in _WIDE
+    ):
+        return False
+    if not any(t.dep == "poss" or t.lower == "the" for t in parse.children(noun, "det", "poss")):
+        return False
+    if not any(t.pos in ("NOUN", "PROPN") for t in roles.governed(parse, noun, "of")):
+        return False
+    told = noun.dep in ("nsubj", "nsubjpass") or (noun.dep == "pobj" and over.lower in _TAKEN)
+    return told and not {over.lemma, parse.head(over).lemma} & _AVERTING
+
+
+_SURE = 0.6
 _AT_MEETING = frozenset({"in", "during", "at", "after", "following", "on", "from", "over", "through"})
 
 

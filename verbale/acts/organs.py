@@ -38,3 +38,29 @@ def is_people(parse: Parse, token: Token) -> bool:
     if token.lemma in _COUNTED:
         return any(is_people(parse, n) for n in roles.governed(parse, token, "of"))
     return token.lemma.lower() in _PEOPLE
+
+
+_OF_WORK = frozenset(
+    "labour labor rent wildcat general bus rail railway train tube metro dock port pay wage transport teacher nurse doctor pilot "
+    "miner driver trucker farmer worker union public-sector nationwide national indefinite solidarity sympathy one-day two-day "
+    "three-day weeklong week-long daylong day-long month-long 24-hour 48-hour 72-hour one-week two-week three-week three-month industrial "
+    "garbage hospital school university postal ferry airline crew staff taxi cleaner warning unlimited".split()
+)
+_OVER = frozenset(
+    "pay wage salary pension condition hour contract job allowance reform bonus benefit safety cut rent layoff redundancy".split()
+)
+
+
+def is_labour(parse: Parse, strike: Token) -> bool:
+    """Is it work that is laid down: by what stands before the noun, whose it is, or over what?"""
+    before = parse.children(strike, "compound", "amod", "nmod", "nummod", "poss")
+    if any(
+        t.lower in ("air", "drone", "missile", "military", "nuclear", "retaliatory", "hunger", "lightning", "rocket")
+        for t in before
+    ):
+        return False
+    if any(t.lower in _OF_WORK or t.lemma in _OF_WORK or is_people(parse, t) for t in before):
+        return True
+    by = roles.owners(parse, strike)
+    over = roles.governed(parse, strike, "over") + roles.governed(parse, strike, "for")
+    return any(is_people(parse, t) for t in by) or any(t.lemma in _OVER for t in over)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from verbale.acts import needs, roles
 from verbale.acts.lexicon import Lexicon, Pattern, Words
+from verbale.acts.organs import is_labour
 from verbale.text.parse import Parse, Token
 
 #: pronouns that stand for a person where a set of persons is asked for
@@ -146,6 +147,8 @@ def _fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon, near:
 
 def _fit_noun(parse: Parse, noun: Token, pattern: Pattern) -> Match | None:
     words = [noun]
+    if noun.lemma == "strike" and not pattern.tail and (pattern.type == "PROTEST") != is_labour(parse, noun):
+        return None
     for word in pattern.tail:
         found = next((t for t in parse.children(noun, "compound", "amod", "nmod") if word in (t.lower, t.lemma)), None)
         if found is None:

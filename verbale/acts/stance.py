@@ -192,7 +192,7 @@ _NOW = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"}
 #: what is done over a time and goes on, told as lasting since a day or for a time
 _LASTING = frozenset(
     "hold detain wage fund underwrite occupy blockade besiege host shelter feed patrol fight boycott strike protest support "
-    "back finance bankroll arm train imprison jail picket block surround encircle starve control camp".split()
+    "back finance bankroll arm train imprison jail picket surround encircle starve control camp".split()
 )
 _SPANS = frozenset("day week month year decade hour generation century".split())
 

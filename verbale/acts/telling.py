@@ -11,7 +11,7 @@ from verbale.acts.clauses import clause_of
 from verbale.acts.crowds import is_blamed_openly, is_crowd, marches
 from verbale.acts.drafts import Draft
 from verbale.acts.lexicon import Lexicon
-from verbale.acts.nominals import is_known_deed, is_told
+from verbale.acts.nominals import is_known_deed, is_named_deed, is_told
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import Match, matches_at
 from verbale.acts.senses import is_by_unknown, sends_troops
@@ -87,6 +87,7 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         (weapon and match.pattern.type == "ASSAULT")
         or marches(match, actors, recipients)
         or is_blamed_openly(parse, match, recipients)
+        or (nominal and parties.of_politics and is_named_deed(parse, match))
         or (crowd and (not recipients or any(standing(r) for r in recipients)))
     ):
         return None
@@ -100,7 +101,13 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
     status = verdict.status
     if status is None or (status == "requested" and not is_third_party(how.governors, parse, parties, recipients)):
         return None
-    if nominal and not is_told(parse, match, sides, said is not None, status) and not (bare and said is None):
+    named = nominal and parties.of_politics and status == "done" and is_named_deed(parse, match)
+    if (
+        nominal
+        and not named
+        and not is_told(parse, match, sides, said is not None, status)
+        and not (bare and said is None)
+    ):
         return None
     if verdict.why == "might" and not match.actors:
         return None  # 'could be sentenced' tells what the law allows
@@ -145,7 +152,8 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         harmed=sides.harmed,
         addressed=not recipients
         and (
-            (kind == "REQUEST" and asks_others(parse, match.head))
+            named
+            or (kind == "REQUEST" and asks_others(parse, match.head))
             or any(
                 (kind == "AID" and t.pos not in ("PRON", "DET"))
                 or _is_somebody(t, kind, known)
