@@ -55,7 +55,7 @@ def _begins_clause(desk: Desk, token: Token) -> bool:
         before = desk.parse.tokens[first - 1] if first else None
         return (
             before is not None
-            and before.lower in ("to", "by", "with", "from", "for", "of", "as")
+            and before.lower in ("to", "by", "with", "from", "for", "of")
             and desk.parse.tokens[first].tag == "DT"
         )
     if token.tag not in ("NN", "NNP") or token.dep not in (

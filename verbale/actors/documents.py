@@ -40,7 +40,7 @@ def find_documents(desk: Desk) -> None:
             heads = sorted((f for f in desk.found if f.form != "pronoun"), key=lambda f: f.head)
         told = _told(desk, token) or _given(desk, token)
         speaks = _speaks(desk, token)
-        if told is None and speaks:
+        if told is None and speaks and not _somebody_elses(desk, token):
             told = _earlier(desk, token, issued) or _said_before(desk, token, heads)
         if told is None:
             continue
@@ -58,6 +58,15 @@ def _speaks(desk: Desk, token: Token) -> bool:
         return above.lemma in _SPEAKS
     # 'According to the statement'
     return token.dep == "pobj" and above.lower == "to" and desk.parse.head(above).lower == "according"
+
+
+def _somebody_elses(desk: Desk, token: Token) -> bool:
+    # 'a Lodestar report', 'a report by Vellin Radar': of whom no actor is known
+    named = [c for c in desk.parse.children(token, "compound", "nmod", "poss") if c.tag in ("NNP", "NNPS")]
+    for link in desk.parse.children(token, "prep", "agent"):
+        if link.lower in ("by", "from", "of"):
+            named += [t for t in desk.parse.children(link, "pobj") if t.tag in ("NNP", "NNPS")]
+    return bool(named)
 
 
 def _issuer(desk: Desk, token: Token | None) -> str | None:

@@ -7,6 +7,7 @@ from collections import Counter
 from verbale.actors.actor import Actor
 from verbale.actors.at_home import home_at
 from verbale.actors.belonging import country_beside
+from verbale.actors.charged import is_charged
 from verbale.actors.desk import Desk
 from verbale.actors.folding import fold, slug, sound
 from verbale.actors.lexicon import Known
@@ -88,6 +89,8 @@ def identify(desk: Desk, person: Person) -> None:
         ):
             if not any(o.role in FAMOUS or o.role == "envoy" for o in person.offices) or len(told) == 1:
                 person.known = None
+    if person.known is not None and _of_another_calling(person):
+        person.known = None
     if person.known is not None:
         person.gender = person.known.gender or person.gender
     notable = notables().get(person.name.lower()) if person.known is None else None
@@ -98,6 +101,14 @@ def identify(desk: Desk, person: Person) -> None:
     single_given = len(person.words) == 1 and not any(h.honorific for h in person.hits)
     if person.gender is None and (len(person.words) > 1 or single_given):
         person.gender = desk.words.genders.get(fold(person.words[0]).lower())
+
+
+def _of_another_calling(person: Person) -> bool:
+    # 'Wen Tao, a manager at Lodestar' is not the ambassador of that name
+    if person.known is None or any(t.role in FAMOUS for t in person.known.terms):
+        return False
+    told = [o for o in person.offices if not o.former]
+    return bool(told) and all(o.sector in ("BUS", "EDU", "MED", "JRN", "CVL", "AGR", "LAB") for o in told)
 
 
 def _by_sound(desk: Desk, person: Person) -> Known | None:
@@ -132,6 +143,8 @@ def actor_of(desk: Desk, person: Person) -> Actor:
         if country is None:
             # who speaks for an organisation of many states is of none, unless words beside the name say so
             country = _country_told(desk, person, current) if sector != "IGO" else country_beside(desk, person) or None
+        if sector in (None, "CVL") and is_charged(desk, person):
+            sector = "CRM"
         name = person.name
         identity = f"person:{slug(name)}"
         held = desk.actors.get(identity)

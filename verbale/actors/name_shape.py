@@ -76,6 +76,8 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
         return False  # a headline in capitals: 'Kiev Says Amnestied'
     if not honorific and len(tokens) <= 2 and _before_thing(desk, first, last):
         return False
+    if _within_name(desk, first, last) or (not honorific and _named_after_of(desk, first, last)):
+        return False
     if not honorific and fold(tokens[0].lower) not in desk.words.genders and not _stands_elsewhere(desk, first, last):
         return False
     if len(tokens) == 1 and not honorific:
@@ -115,6 +117,42 @@ def _before_thing(desk: Desk, first: int, last: int) -> bool:
         and before.lower in desk.words.things
         and before.text[0].islower()
     )
+
+
+def _within_name(desk: Desk, first: int, last: int) -> bool:
+    # 'Queen Odra Central Hospital', 'Karl Brandt Stadium'
+    tokens = desk.parse.tokens
+    end = last
+    while (
+        end < len(tokens)
+        and end - last < 4
+        and tokens[end].tag == "NNP"
+        and tokens[end].sentence == tokens[first].sentence
+    ):
+        end += 1
+    name = tokens[end - 1]
+    return end > last and tokens[last - 1].dep == "compound" and tokens[last - 1].head < end and name.lower in _HOUSES
+
+
+_HOUSES = frozenset(
+    """hospital airport university stadium bridge street avenue park school college museum library theatre theater centre
+    center hall tower foundation institute highway road square clinic mosque church cathedral""".split()
+)
+
+
+def _named_after_of(desk: Desk, first: int, last: int) -> bool:
+    # 'the Plains of Abraham', 'the abbot of Vellin': a place
+    link = desk.parse.head(desk.head_in(first, last))
+    if link.lower != "of" or link.i != first - 1:
+        return False
+    above = desk.parse.head(link)
+    named = above.tag in ("NNP", "NNPS") and above.lower not in desk.words.persons and last - first == 1
+    return above.lower in _RULES_PLACE or (named and above.lower not in desk.words.bodies)
+
+
+_RULES_PLACE = frozenset(
+    "abbot bishop archbishop king queen duke emir sultan mayor governor prefect metropolitan".split()
+)
 
 
 def _stands_elsewhere(desk: Desk, first: int, last: int) -> bool:

@@ -312,6 +312,8 @@ def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token)
         return False  # 'Airfares rose'
     if _is_town(desk, lower) and sector_of(words) is None:
         return False
+    if head.lower in ("territory", "territories", "aboriginal", "aborigines", "indigenous", "peninsula", "archipelago"):
+        return False  # a region, a people
     if (
         lower in desk.words.no_organisations
         or not tokens[0].text[0].isalnum()

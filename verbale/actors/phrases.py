@@ -20,6 +20,8 @@ _ELSEWHERE = frozenset(
 )
 #: with these it may be, where the article is not plainly about one state
 _PERHAPS = frozenset(["local", "other", "some", "regional", "many"])
+#: first halves of words that tell of whom a group is not
+_TURNED = frozenset(["pro", "anti", "non", "ex", "foreign", "us", "un", "eu", "uk"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their"])
 
 
@@ -59,7 +61,9 @@ def read_phrase(desk: Desk, head: Token) -> Phrase:
             word = f"{tokens[i - 2].text}-{tokens[i].text}"
             phrase.words.insert(0, word)
             phrase.maker = phrase.maker or (word.lower() if word.lower() in desk.words.makers else None)
-            phrase.first, phrase.free = i - 2, False
+            phrase.first = i - 2
+            turned = tokens[i].tag in ("VBN", "VBD") and (tokens[i - 2].tag in ("NNP", "NNPS") or i - 2 in desk.matches)
+            phrase.free = phrase.free and not (turned or tokens[i - 2].lower in _TURNED)
             i -= 3
             continue
         if held is not None:

@@ -44,14 +44,14 @@ def find_states(desk: Desk) -> None:
                 desk.add(state_actor(desk, entry.key), span, head.i, "name", "capital for the state")
 
 
-_WATERS = frozenset(["gulf", "sea", "ocean", "channel", "strait", "straits", "bay"])
+_WATERS = frozenset(["subcontinent", "sub", "gulf", "sea", "ocean", "channel", "strait", "straits", "bay"])
 
 
 def _in_place(desk: Desk, match: Match, code: str) -> bool:
     """Whether the adjective is part of the name of a water or of a place elsewhere: 'the Varanian Sea'."""
     tokens = desk.parse.tokens
     after = tokens[match.last] if match.last < len(tokens) else None
-    if after is None or after.tag not in ("NNP", "NNPS"):
+    if after is None or (after.tag not in ("NNP", "NNPS") and after.lower not in ("sub", "subcontinent", "ocean")):
         return False
     return after.lower in _WATERS or desk.country_at(match.first) not in (None, code)
 

@@ -138,6 +138,12 @@ LEADS = frozenset(
 )  # fmt: skip
 
 
+_IN_OFFICE = frozenset(["secretary", "deputy", "official", "commander", "officer"])
+_ASSOCIATED = re.compile(
+    r"^(?:association|federation|foundation|society|trust|institute|university|college|union|hospital|school)$"
+)
+
+
 def sector_of_title(desk: Desk, title: str) -> str | None:
     """The sector that a title alone tells: 'head of a drug cartel' -> CRM, 'Deputy President' -> GOV."""
     lower = title.lower()
@@ -173,6 +179,10 @@ def _sector(desk: Desk, title: str, lemma: str, noun: str, of: str | None) -> st
         return "JUD" if chief[1] in ("attorney", "solicitor") else "GOV"
     if lemma in ("executive", "officer") and "chief" in words:
         return of or "BUS"  # 'chief executive officer'
+    if lemma in ("prince", "princess") and "crown" in words:
+        return "GOV"  # who will reign governs
+    if lemma in LEADS - _IN_OFFICE and of is None and len(words) > 2 and _ASSOCIATED.search(words[-2]):
+        return sector_of(" ".join(words[:-1]))  # 'Harbours Association president'
     if lemma == "representative" and of is None:
         return None
     if lemma == "officer" and len(words) == 1:

@@ -66,7 +66,11 @@ def _may_be_home(desk: Desk, phrase: Phrase, key: str, sector: str | None) -> bo
         return True
     if key in desk.words.anywhere or sector in ("REF", "IGO") or _from_many(desk, phrase.head):
         return False
-    return sector not in _ANYWHERE or states_in(desk, phrase.head.sentence) <= {desk.home or desk.focus}
+    named = states_in(desk, phrase.head.sentence) - {""}
+    alone = (
+        len(named) == 1 and phrase.definite and phrase.head.tag in ("NN", "NNP")
+    )  # 'the army' of the only state told of
+    return sector not in _ANYWHERE or alone or named <= {desk.home or desk.focus}
 
 
 def _own_officials(desk: Desk, phrase: Phrase) -> str | None:

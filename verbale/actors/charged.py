@@ -1,0 +1,41 @@
+"""Knows who the text says was arrested, charged or convicted: a suspect or a convict, where no calling is told."""
+
+from __future__ import annotations
+
+from verbale.actors.desk import Desk
+from verbale.actors.person import Person
+from verbale.text.parse import Token
+
+_DONE = frozenset(
+    ["arrest", "charge", "convict", "sentence", "jail", "imprison", "indict", "extradite", "apprehend", "remand"]
+)
+#: what somebody accused has: 'his trial', 'Vellin's bail'
+_HAS = frozenset(
+    ["trial", "bail", "conviction", "sentence", "sentencing", "guilt", "confession", "indictment", "extradition"]
+)
+_SUSPECTS = frozenset(
+    ["suspect", "accused", "defendant", "convict", "fugitive", "inmate", "robber", "murderer", "killer", "smuggler"]
+)
+
+
+def is_charged(desk: Desk, person: Person) -> bool:
+    """Whether one of the person's mentions stands where somebody charged does: 'Vellin was charged', 'the trial of Vellin'."""
+    return any(_charged(desk, desk.head_in(hit.first, hit.last)) for hit in person.hits)
+
+
+def _charged(desk: Desk, head: Token) -> bool:
+    parse = desk.parse
+    while head.dep == "conj" and parse.head(head).pos == "PROPN":
+        head = parse.head(head)
+    above = parse.head(head)
+    if head.dep in ("nsubjpass", "dobj"):
+        return above.lemma in _DONE
+    if head.dep == "nsubj":
+        pleads = above.lemma == "plead"
+        return pleads or (above.lemma == "be" and any(c.lemma in _SUSPECTS for c in parse.children(above, "attr")))
+    if head.dep == "poss":
+        return above.lemma in _HAS
+    if head.dep == "pobj" and above.lower == "of":
+        return parse.head(above).lemma in _HAS
+    beside = [*parse.children(head, "appos"), *([above] if head.dep == "appos" else [])]
+    return any(c.lemma in _SUSPECTS for c in beside)
