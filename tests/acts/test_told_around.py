@@ -96,3 +96,16 @@ def test_envoys_turned_away_were_turned_away_by_the_state_of_the_place(told: Tel
     text = "Varland is poor. Varland votes in May. Varland has two rivers.\nThe Alliance's envoys met. "
     acts = told(f"{text}The Northern Alliance was turned away at the border on Tuesday.")
     assert any(a == (VAR,) and "org:alliance" in r for a, r in kinds(acts, "REJECT"))
+
+
+def test_an_act_whose_recipient_is_guessed_is_less_sure(told: Tell) -> None:
+    (named,) = [a for a in told("Mara Kessel condemned Ostria on Monday.") if a.type == "ACCUSE"]
+    (guessed,) = [a for a in told("Varland shelled Ostria. Ostria condemned the raid.") if a.type == "ACCUSE"]
+    assert "+" in guessed.rule
+    assert guessed.confidence < named.confidence <= 1
+
+
+def test_a_long_article_with_hardly_an_act_tells_no_guessed_one(told: Tell) -> None:
+    filler = "The river is wide and its banks are green in spring. " * 60
+    acts = told(f"Varland is poor. Varland votes. Varland has rivers. {filler}\nThe students demanded cheaper seeds.")
+    assert all("+" not in a.rule for a in acts)

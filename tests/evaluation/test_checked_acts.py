@@ -58,3 +58,12 @@ def test_the_third_sample_was_right_as_often_as_the_docs_say(question: str, floo
             c.told(reader)[question] for c in read_checked_acts() if c.sample == "third" and c.verdicts[reader]
         )
         assert share_right(told) >= floor
+
+
+@pytest.mark.parametrize(("question", "floor"), [("type", 0.53), ("parties", 0.35), ("status", 0.49)])
+def test_the_fourth_sample_was_right_as_often_as_the_docs_say(question: str, floor: float) -> None:
+    for reader in ("r1", "r2"):
+        told = Counter(
+            c.told(reader)[question] for c in read_checked_acts() if c.sample == "fourth" and c.verdicts[reader]
+        )
+        assert share_right(told) >= floor

@@ -21,6 +21,7 @@ from verbale.acts.own_people import touch_own_people
 from verbale.acts.parties import Parties
 from verbale.acts.scope import is_out_of_scope
 from verbale.acts.shadows import without_shadowed
+from verbale.acts.sureness import sureness
 from verbale.acts.telling import tell
 from verbale.acts.timing import days_of, deadline_of
 from verbale.articles.article import Article
@@ -63,17 +64,20 @@ def find_acts(
     drafts = without_stray(guess_recipients(touch_own_people(drafts, parties), parse, parties), parse)
     merged = merge(drafts, parse.text)
     days = days_of(parse, merged, times, article.published)
-    return tuple(_finish(d, day, article, parse, times, places) for d, day in zip(merged, days, strict=True))
-
-
-def _calibrated(sure: float) -> float:
-    """The share of acts so sure that are right in type and both parties, as readers judged 400 of them: the less sure are
-    righter than their patterns say."""
-    return round(max(sure, 0.45 + 0.35 * sure), 3)
+    density = 1000 * len(merged) / max(1, len(parse.tokens))
+    sure = [sureness(d, density, parties) for d in merged]
+    told = zip(merged, days, sure, strict=True)
+    return tuple(_finish(d, day, confidence, article, parse, times, places) for d, day, confidence in told)
 
 
 def _finish(
-    draft: Draft, day: Interval | None, article: Article, parse: Parse, times: Sequence[Timex], places: Sequence[Place]
+    draft: Draft,
+    day: Interval | None,
+    sure: float,
+    article: Article,
+    parse: Parse,
+    times: Sequence[Timex],
+    places: Sequence[Place],
 ) -> Act:
     actors = tuple(a.id for a in draft.actors)
     recipients = tuple(r.id for r in draft.recipients)
@@ -96,6 +100,6 @@ def _finish(
         trigger=draft.trigger,
         statement=draft.statement.id if draft.statement is not None else None,
         intensity=intensity(draft.type, draft.mode),
-        confidence=_calibrated(draft.confidence),
+        confidence=sure,
         rule=draft.rule,
     )
