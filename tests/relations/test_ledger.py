@@ -162,7 +162,8 @@ def test_a_minister_who_warns_what_her_state_would_do_threatens_a_deed_of_her_ow
         21, date(2019, 1, 11), "THREATEN", "Tolland warned that Korland would attack the ports before the winter",
         actors=(TOLLAND,), consequence="ASSAULT",
     )  # fmt: skip
-    own, other = (line for line in build_ledger([warned, theirs, LATEST]) if line.kind == "threat")
+    threats = {line.made: line for line in build_ledger([warned, theirs, LATEST]) if line.kind == "threat"}
+    own, other = threats[date(2019, 1, 10)], threats[date(2019, 1, 11)]
     assert (own.expected, other.expected) == (("SANCTION",), ())
 
 
@@ -190,3 +191,42 @@ def test_what_goes_on_elsewhere_in_the_world_does_not_make_a_commitment_old() ->
     (beside,) = (line for line in build_ledger([PROMISE, near, elsewhere]) if line.kind == "promise")
     assert alone.outcome == beside.outcome == "open"
     assert alone.reason == beside.reason
+
+
+def test_what_is_best_supported_stands_first() -> None:
+    plan = act(
+        30, date(2019, 1, 10), "CONSULT", "Varenia and Korland are to meet in the harbour hall", status="planned"
+    )
+    met = act(31, date(2019, 2, 1), "CONSULT", "Varenia and Korland met in the harbour hall")
+    asked = act(32, date(2019, 1, 2), "REQUEST", "Varenia urged Korland to reopen the docks", recipients=(KORLAND,))
+    vague = replace(
+        act(33, date(2019, 1, 1), "REQUEST", "Varenia urged Korland to free the pilots"),
+        published=(date(2018, 9, 1), date(2019, 1, 31)),
+    )
+    ledger = build_ledger([asked, plan, met, vague, LATEST])
+    assert next(line.act.id for line in ledger if line.act.id != LATEST.id) == plan.id
+    last = ledger[-1]
+    assert (last.act.id, last.made, last.said) == (vague.id, date(2018, 9, 1), date(2019, 1, 31))
+
+
+def test_what_only_sounds_like_a_commitment_is_none() -> None:
+    for type_, status, words in (
+        ("ASSAULT", "planned", "Varenia was able to strike the cities of Korland"),
+        ("ASSAULT", "planned", "their decision to shoot the bear of Korland"),
+        ("AGREE", "done", "Varenia and Korland agreed that the winter is a danger to both"),
+        ("REQUEST", "done", "Varenia fired a rocket, prompting warnings to the people of Korland"),
+        ("REQUEST", "done", "why Varenia should close its docks to Korland"),
+    ):
+        told = replace(act(40, date(2019, 1, 10), type_, words, status=status), trigger=Span(0, len(words)))
+        assert build_ledger([told, LATEST]) == [] or all(
+            line.act.id != told.id for line in build_ledger([told, LATEST])
+        )
+
+
+def test_what_was_agreed_before_its_articles_days_was_made_then() -> None:
+    told = act(
+        41, date(2019, 3, 1), "MOBILIZE", "Varenia agreed in January to station gunboats over objections from Korland",
+        status="planned", earliest=date(2019, 1, 1), latest=date(2019, 1, 31),
+    )  # fmt: skip
+    (line,) = (one for one in build_ledger([told, LATEST]) if one.act.id == told.id)
+    assert (line.made, line.said, line.to) == (date(2019, 1, 1), date(2019, 1, 31), ())

@@ -58,7 +58,7 @@ def is_fresh(act: ActRow) -> bool:
     """Is it told within two days of its day?"""
     if act.published is None or act.latest is None:
         return False
-    return act.published[0] - act.latest <= SLACK and _within(act, SLACK.days)
+    return act.published[1] - act.latest <= SLACK and _within(act, SLACK.days)
 
 
 def are_days_apart(a: ActRow, b: ActRow) -> bool:

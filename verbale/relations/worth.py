@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from verbale.record.followed_rows import Commitment, Followed
-from verbale.record.rows import ActRow
+from verbale.record.rows import ActRow, Party
+from verbale.relations.doers import is_described
 from verbale.relations.entry import closely_dated
 from verbale.relations.following import SURE
+from verbale.relations.naming import is_named
 
 #: a day is known where it is known to so many
 KNOWN = timedelta(days=7)
@@ -20,7 +22,7 @@ BESIDE = frozenset({"meets the condition", "fails the condition"})
 
 def worth(entry: Commitment, settled: bool) -> int:
     """Where a commitment stands, 0 first: what was settled, surely and on a known day; what was settled; what is due or
-    overdue; what names both sides in a sure passage; the rest of known days; what is dated closely; what is not.
+    overdue; what calls both sides by name in a sure passage; the rest of known days; what is dated closely; what is not.
     `settled`: its outcome rests on what followed."""
     if not any(_is_known(report) for report in entry.reports):
         return 5 if closely_dated(entry) else 6
@@ -29,11 +31,16 @@ def worth(entry: Commitment, settled: bool) -> int:
         return 0 if confident and _surely_followed(entry.followed) else 1
     if entry.due is not None:
         return 2
-    return 3 if confident and entry.to else 4
+    return 3 if confident and _names_one(entry, entry.by) and _names_one(entry, entry.to) else 4
 
 
 def _is_known(act: ActRow) -> bool:
     return act.published is not None and act.published[1] - act.published[0] <= KNOWN
+
+
+def _names_one(entry: Commitment, parties: Sequence[Party]) -> bool:
+    """Do the words call one of the parties by a name? Who 'they' and 'the family' are was worked out."""
+    return any(not is_described(party) and is_named(entry.words, party) for party in parties)
 
 
 def _surely_followed(followed: Sequence[Followed]) -> bool:
