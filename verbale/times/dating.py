@@ -109,8 +109,14 @@ def _told(
 
 
 def _of_the_news(feast: Evidence, events: Sequence[Evidence]) -> bool:
-    """Whether news was on the feast's days: what was done on New Year's Eve is told for longer than the feast."""
-    return any(a <= day <= b for event in events if event.fresh >= _NEWS for day in event.starts for a, b in feast.days)
+    """Whether other news was on the feast's days: what was done on New Year's Eve is told for longer than the feast."""
+    return any(
+        a <= day <= b
+        for event in events
+        if event.fresh >= _NEWS and event.span != feast.span
+        for day in event.starts
+        for a, b in feast.days
+    )
 
 
 def _without_its_events(dates: Iterable[Evidence], events: Sequence[Evidence]) -> Iterator[Evidence]:
