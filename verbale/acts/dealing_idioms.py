@@ -74,6 +74,9 @@ def _names_badly(parse: Parse, verb: Token, held: list[Token], inner: Token | No
 _MARKS = frozenset({'"', "“", "‘", "'", "``", "”"})
 
 _WELL = frozenset(
+    "generous bold wise fair honest decent proud opportunity hope win remarkable extraordinary inspiring vital essential crucial "
+    "necessary reasonable sensible solid robust legitimate lawful balanced respectful candid useful helpful progress leader mentor "
+    "icon champion pioneer legend giant father mother sister family beginning chapter era commitment promise responsible "
     "friend brother ally partner hero victory triumph breakthrough milestone historic gift success good great excellent brave "
     "courageous welcome step positive productive constructive fruitful frank model patriot encouraging wonderful useful "
     "important new significant landmark best beautiful warm cordial strong special strategic priority".split()

@@ -10,7 +10,7 @@ from verbale.acts.lexicon import Words
 from verbale.text.parse import Parse, Token
 
 _JUDGES = frozenset(
-    "court judge tribunal jury justice magistrate panel commission council body chamber bench ruling verdict regulator".split()
+    "court judge tribunal jury justice magistrate panel commission council body chamber bench ruling verdict".split()
 )
 _LAWFUL = frozenset(
     "police policeman officer prosecutor investigator authority detective agency service commission agent directorate "

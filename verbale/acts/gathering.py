@@ -79,7 +79,8 @@ def _wants(parse: Parse, verb: Token, held: list[Token], inner: Token | None, se
     if "to" not in helpers and inner.tag != "VBN":
         return False
     asked = any(
-        _named(t) or t.lemma in _BODIES or t.lemma in ORGANS or t.lemma in sets["OFFICIALS"] or t.lemma in ("city", "state", "town") or t.lower in ("him", "her", "them") for t in told
+        _named(t) or t.lemma in _BODIES or t.lemma in ORGANS or t.lemma in sets["OFFICIALS"] or t.lemma in ("city", "state", "town")
+        or (t.lower in ("him", "her", "them") and inner.tag == "VBN") for t in told
     )  # fmt: skip
     return asked and _speaker(parse, verb, held, inner, sets) and verb.tag in ("VBZ", "VBP", "VBD", "VB")
 

@@ -189,7 +189,8 @@ def _verb(
     helpers = {t.lower for t in parse.children(verb, "aux")}
     needs = verb.lemma == "need" and parse.child(verb, "xcomp") is not None
     has_to = verb.lemma == "have" and verb.dep != "relcl" and parse.child(verb, "xcomp") is not None
-    has_to = has_to and not parse.child(verb, "dobj")
+    past = verb.tag in ("VBD", "VBN") or any(t.lower == "than" for t in parse.children(verb, "mark", "prep"))
+    has_to = has_to and not parse.child(verb, "dobj") and not past  # 'she had to leave' asks for nothing
     if (helpers & words["request_modals"] or needs or has_to) and verb.lemma != "be":
         if toward is None and (needs or has_to):
             toward = parties.lenient(subject)  # 'the misuse of the agency needs to stop'

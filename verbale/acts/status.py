@@ -88,6 +88,8 @@ def decide(
                 return Verdict("done", why="decide")  # 'voted to ratify': by the vote it is done
             if how.condition is not None and not how.traded and governor.id != "decide":
                 return Verdict("conditional", why="would if")
+            if kind == "ASSAULT" and verb.pos in ("NOUN", "ADJ"):
+                return Verdict(None, why="readiness")  # 'its readiness to fight'
             decided = kind in _FORCE and verb.lemma == "agree"  # 'agreed to impose sanctions' is no promise to anybody
             promised = governor.id == "promise" and not decided
             return Verdict("promised" if promised else "planned", why=governor.id)
