@@ -13,6 +13,12 @@ _DONE = frozenset(
 _HAS = frozenset(
     ["trial", "bail", "conviction", "sentence", "sentencing", "guilt", "confession", "indictment", "extradition"]
 )
+_CRIMES = frozenset(
+    """shooting killing murder murdering stabbing stealing theft rape raping fraud embezzling embezzlement smuggling trafficking
+    assault assaulting bribery kidnapping abducting laundering robbery robbing arson manslaughter terrorism espionage spying""".split()
+)
+#: tokens from the verb that name the crime
+_REACH = 7
 _SUSPECTS = frozenset(
     ["suspect", "accused", "defendant", "convict", "fugitive", "inmate", "robber", "murderer", "killer", "smuggler"]
 )
@@ -29,7 +35,8 @@ def _charged(desk: Desk, head: Token) -> bool:
         head = parse.head(head)
     above = parse.head(head)
     if head.dep in ("nsubjpass", "dobj"):
-        return above.lemma in _DONE
+        crime = above.lemma == "accuse" and not _CRIMES.isdisjoint(desk.lowers[above.i : above.i + _REACH])
+        return above.lemma in _DONE or (crime and head.dep == "nsubjpass")  # 'is accused of shooting'
     if head.dep == "nsubj":
         pleads = above.lemma == "plead"
         return pleads or (above.lemma == "be" and any(c.lemma in _SUSPECTS for c in parse.children(above, "attr")))

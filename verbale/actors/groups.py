@@ -258,6 +258,9 @@ def _political(desk: Desk, token: Token) -> bool:
 
 def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: bool, body: bool) -> None:
     country, at_home = country_of_group(desk, phrase, key, sector, many)
+    owner = desk.actors.get(phrase.owner or "")
+    if owner is not None and body and country is None and owner.sector == "IGO":
+        sector = "IGO"  # 'several UN agencies'
     rule = "group by a common noun" if many else "part of a state by a common noun"
     if at_home:
         rule += ", of the article's country"

@@ -174,8 +174,9 @@ def _country_told(desk: Desk, person: Person, current: Office | None) -> str | N
     beside = country_beside(desk, person)
     if beside is not None:
         return beside or None
-    if current is None:
-        return _spoken_of_with(desk, person)
+    if current is None or current.sector == "CVL":
+        told = _spoken_of_with(desk, person) if current is None or current.of is None else None
+        return told or _by_name_of_the_east(desk, person)
     if current.role in ("foreign_minister", "envoy"):
         return None
     if current.sector in _AT_HOME and current.role != "head":
@@ -192,6 +193,24 @@ def _spoken_of_with(desk: Desk, person: Person) -> str | None:
     if first in _NO_WESTERN_NAMES and _from_elsewhere(desk, person):
         return None
     return first if first is not None and len(told) == 1 and told[first] >= none else None
+
+
+#: states in which a given name of two parts is written 'Sun-hi', 'Wen-hsiung', the second part small
+_HYPHENS = ("KOR", "TWN", "HKG")
+
+
+def _by_name_of_the_east(desk: Desk, person: Person) -> str | None:
+    """Of 'Park Sun-hi' the only state of those that write names so that the article speaks of."""
+    words = person.words
+    parts = words[-1].split("-")
+    shaped = (
+        len(words) == 2
+        and len(parts) == 2
+        and parts[1][:1].islower()
+        and fold(words[0]).lower() in desk.words.family_first
+    )
+    named = [c for c in _HYPHENS if shaped and c in desk.states_named]
+    return named[0] if len(named) == 1 else None
 
 
 def _from_elsewhere(desk: Desk, person: Person) -> bool:

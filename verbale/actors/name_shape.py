@@ -76,7 +76,7 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
         return False  # a headline in capitals: 'Kiev Says Amnestied'
     if not honorific and len(tokens) <= 2 and _before_thing(desk, first, last):
         return False
-    if _within_name(desk, first, last) or (not honorific and _named_after_of(desk, first, last)):
+    if within_name(desk, first, last) or (not honorific and _named_after_of(desk, first, last)):
         return False
     if not honorific and fold(tokens[0].lower) not in desk.words.genders and not _stands_elsewhere(desk, first, last):
         return False
@@ -119,8 +119,8 @@ def _before_thing(desk: Desk, first: int, last: int) -> bool:
     )
 
 
-def _within_name(desk: Desk, first: int, last: int) -> bool:
-    # 'Queen Odra Central Hospital', 'Karl Brandt Stadium'
+def within_name(desk: Desk, first: int, last: int) -> bool:
+    """Whether the name is a part of a building's: 'Queen Odra Central Hospital', 'Karl Brandt Stadium'."""
     tokens = desk.parse.tokens
     end = last
     while (

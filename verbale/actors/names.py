@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from verbale.actors.desk import Desk, Match
 from verbale.actors.folding import fold
 from verbale.actors.name_bounds import INITIALS, widen
-from verbale.actors.name_shape import held_by, is_figure, is_name, like_person, name_word
+from verbale.actors.name_shape import held_by, is_figure, is_name, like_person, name_word, within_name
 from verbale.actors.sectors import sector_of
 from verbale.actors.things import called_person, told_body
 from verbale.actors.title_before import read_title
@@ -45,7 +45,7 @@ def find_names(desk: Desk) -> list[NameHit]:
             hits.append(hit)
 
     for match in desk.matches.values():
-        if match.kind("person") and not _goes_beyond(desk, match):
+        if match.kind("person") and not (_goes_beyond(desk, match) or within_name(desk, match.first, match.last)):
             keep(match.first, match.last, True)
     for name in desk.parse.names:
         if name.label == "PERSON":

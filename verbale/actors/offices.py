@@ -212,6 +212,14 @@ def _in_article(desk: Desk, persons: list[Person], token: Token, office: Office,
     if not fitting:
         return None
     before = [p for p in fitting if any(h.first < token.i for h in p.hits)]
+    if before and country is None and office.role == "head_of_state" and desk.home is not None:
+        # 'the president' in a paper at home is its own, unless another was named in the same sentence
+        near = [
+            p
+            for p in before
+            if any(h.first < token.i and desk.parse.tokens[h.first].sentence == token.sentence for h in p.hits)
+        ]
+        before = near or [p for p in before if desk.actors[p.actor].country == desk.home] or before
     if before:
         return max(before, key=lambda p: max(h.first for h in p.hits if h.first < token.i))
     return fitting[0] if len(fitting) == 1 and office.head in desk.words.offices else None

@@ -243,7 +243,7 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     country = told = country or country_before(desk, first, head)
     if country is None and last - first == 1 and head.lower in desk.words.short_names - _OF_THE_STATE:
         return  # 'the Board': of what, only an organisation named before can tell
-    sector = sector_of(words) or desk.words.bodies.get(told_body(desk, first, last) or "")
+    sector = sector_of(words) or _sector_told(desk, first, last)
     if sector is None and head.text not in acting(desk) and not _letters_with_the(desk, first, last):
         if not _named_with_body(desk, head):
             return  # 'the Tidewater app', 'Smart Farming': nobody that acts
@@ -356,6 +356,15 @@ def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token)
     if desk.capitalised(sentence.i) and desk.parse.text.count(words) < 2 and sector_of(words) is None:
         return False
     return not (len(tokens) == 1 and len(words) < 2)
+
+
+def _sector_told(desk: Desk, first: int, last: int) -> str | None:
+    # 'Vellin is a unique service', 'Vellin, a matchmaking agency' are firms
+    noun = told_body(desk, first, last)
+    return desk.words.bodies.get(noun) if noun is not None and noun not in _OF_FIRMS_TOO else "BUS" if noun else None
+
+
+_OF_FIRMS_TOO = frozenset(["service", "agency", "bureau", "office", "mission"])
 
 
 def _is_town(desk: Desk, lower: str) -> bool:

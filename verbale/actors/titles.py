@@ -179,6 +179,8 @@ def _sector(desk: Desk, title: str, lemma: str, noun: str, of: str | None) -> st
         return "JUD" if chief[1] in ("attorney", "solicitor") else "GOV"
     if lemma in ("executive", "officer") and "chief" in words:
         return of or "BUS"  # 'chief executive officer'
+    if words[-2:] == ["first", "lady"]:
+        return "ELI"
     if lemma in ("prince", "princess") and "crown" in words:
         return "GOV"  # who will reign governs
     if lemma in LEADS - _IN_OFFICE and of is None and len(words) > 2 and _ASSOCIATED.search(words[-2]):
