@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from verbale.acts.lexicon import VERB_FILES, lexicon
+from verbale.acts.lexicon import VERB_FILES, WIDE_FILES, lexicon
 from verbale.acts.patterns import Match, matches_at
 from verbale.knowledge import data
 from verbale.text.parse import Parse
@@ -13,6 +13,8 @@ from verbale.text.parser import parse
 from verbale.text.spans import Span
 
 _VERBS = [e for name in VERB_FILES for e in data(name)]
+#: ids of the wide families, of whose verbs every third is tried, for time
+_WIDE = {e["id"] for name in WIDE_FILES for e in data(name)}
 _NOUNS = data("acts_nouns.yaml")
 _PAST = {
     "hit": "hit", "take": "took", "speak": "spoke", "come": "came", "hold": "held", "bring": "brought", "lay": "laid",
@@ -86,6 +88,7 @@ def test_nearly_every_verb_of_a_pattern_gives_its_type_in_the_place_of_the_examp
         before, word, after = re.fullmatch(r"(.*?)\[(.+?)\](.*)", entry["ex"]).groups()  # type: ignore[union-attr]
         tail = len(word.split()) > 1
         verbs = [v for v in entry["v"] if (len(v.split()) > 1) == tail and not entry.get("need")]
+        verbs = verbs[::3] if entry["id"] in _WIDE else verbs
         total += len(verbs)
         lines = [before + past(v) + after for v in verbs]
         starts = [sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines))]
