@@ -353,6 +353,11 @@ class Parties:
             return self._joint[noun.i]
         if noun.tag not in ("NNS", "NNPS"):
             return ()
+        if noun.lemma in ONE_A_STATE and any(t.lower == "both" for t in self.parse.children(noun, "det", "predet")):
+            said = self.statement_at(noun)
+            speaker = self.cast.get(said.speaker) if said is not None and said.speaker else None
+            two = [a for c, a in self.states.items() if speaker is None or c != speaker.country]
+            return tuple(two) if len(two) == 2 else ()  # 'both governments', told by a third
         for other in self.parse.children(noun, "appos"):  # 'my friends the ministers of Ostria and Norvia'
             if other.tag == "NNS" and (found := self._several(other)):
                 return found

@@ -34,6 +34,15 @@ def setting_of(cast: Cast, states: dict[str, Actor]) -> Actor | None:
     return states[ranked[0][0]]
 
 
+def other_state(cast: Cast, states: dict[str, Actor], but: set[str | None]) -> Actor | None:
+    """The state named oftenest of those that are not `but`; none where another is named as often."""
+    ranked = sorted(_counted(cast, states).items(), key=lambda pair: (-pair[1], pair[0]))
+    left = [(country, n) for country, n in ranked if country not in but]
+    if not left or (len(left) > 1 and left[0][1] == left[1][1]):
+        return None
+    return states[left[0][0]]
+
+
 _CROWDS = re.compile(r"protest|demonstrat|striker|rioter|marcher|picket")
 
 

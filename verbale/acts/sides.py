@@ -12,7 +12,7 @@ from verbale.acts.nominals import who_meets
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import Match
 from verbale.acts.senses import deed_judged
-from verbale.acts.setting import GOVERNING
+from verbale.acts.setting import GOVERNING, other_state
 from verbale.acts.standing import same_side, standing
 from verbale.text.parse import Parse, Token
 
@@ -52,7 +52,9 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
     actors = _without_press(parties.all_strict(match.actors)) or parties.taken_up(match.actors)
     if match.actors and all(parties.is_assumed(t) for t in match.actors):
         named = _first_resolved(match, parties, ())  # 'the government gave Ostria two days': not Ostria's own
-        actors = tuple(a for a in actors if all(a.id != r.id for r in named))
+        kept = tuple(a for a in actors if all(a.id != r.id for r in named))
+        other = other_state(parties.cast, parties.states, {r.country for r in named}) if actors and not kept else None
+        actors = (other,) if other is not None else kept
     recipients = _without_press(_first_resolved(match, parties, actors))
     suffered = False
     if match.head.lemma in _SUFFERED and not recipients and actors and all(a.kind == "person" for a in actors):
@@ -106,6 +108,9 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         actors, recipients = recipients, ()
     if match.pattern.id == "deny-claim":  # 'denied any involvement of its troops': whose they are is no recipient
         recipients = tuple(r for r in recipients if not any(same_side(r, a) for a in actors))
+    if match.pattern.id in _SUMMONS and actors and {a.country for a in actors} == {r.country for r in recipients}:
+        other = other_state(parties.cast, parties.states, {r.country for r in recipients})
+        actors = (other,) if other is not None else actors  # 'the Ostrian envoy was called in to the Foreign Office'
     unknown = (
         match.pattern.type == "ASSAULT" and bool(match.actors) and all(_is_unknown(parse, t) for t in match.actors)
     )
@@ -131,6 +136,7 @@ def _is_unknown(parse: Parse, token: Token) -> bool:
     )
 
 
+_SUMMONS = frozenset({"summon-ambassador", "call-in-envoy"})
 #: deeds whose possessor suffers them, where he is a person
 _SUFFERED = frozenset(
     "murder killing assassination poisoning abduction kidnapping beating shooting stabbing torture execution slaying death".split()
