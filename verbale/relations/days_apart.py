@@ -11,8 +11,8 @@ from verbale.record.rows import ActRow
 SLACK = timedelta(days=2)
 #: days from which an act's own interval says little: then the articles' days must agree too
 WIDE = 7
-#: days of an act's own interval that still say when it was
-MONTH = 31
+#: days that may lie between two reports of one act
+NEARLY = range(SLACK.days + 1)
 #: a day that may be read a week off
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -31,27 +31,33 @@ def day_off(day: date, days: int) -> date:
         return date.min if days < 0 else date.max
 
 
+def spans_of(act: ActRow) -> list[tuple[date, date]]:
+    """The days on which an act is looked for: its own, and its article's where that is known to a week, since an act's
+    day may be misread, 'Friday' as the Friday before; its article's alone where its own interval is wide, since then
+    the articles' days must agree."""
+    told = act.published is not None and act.published[1] - act.published[0] <= timedelta(days=WIDE)
+    own = (act.earliest, act.latest) if act.earliest and act.latest else None
+    days = [own] if own is not None and (_within(act, WIDE) or not told) else []
+    if act.published and (told or not days):
+        days.append(act.published)
+    return days
+
+
 def is_near(a: ActRow, b: ActRow) -> bool:
-    """May two reports tell one act by their days? They stand in one article, or in articles of near days, or are of near
-    days themselves, as far as these are known: days of acts are often misread, 'Friday' as the Friday before."""
+    """May two reports tell one act by their days? They stand in one article, or some days on which they are looked for
+    are near."""
     if a.article == b.article:
         return True
-    told = gap(*(a.published or (None, None)), *(b.published or (None, None)))
-    if told is not None and told <= SLACK.days:
-        return True
-    own = gap(a.earliest, a.latest, b.earliest, b.latest)
-    return own is not None and own <= SLACK.days and _within(a, MONTH) and _within(b, MONTH)
+    return any(gap(*x, *y) in NEARLY for x in spans_of(a) for y in spans_of(b))
 
 
 def days_of(act: ActRow) -> tuple[date, date]:
     """The days beyond which no report of another article is near to it, with the slack before them; all days where
     none are known."""
-    days = [*(act.published or ())]
-    if _within(act, MONTH) and act.earliest and act.latest:
-        days += [act.earliest, act.latest]
+    days = spans_of(act)
     if not days:
         return date.min, date.max
-    return day_off(min(days), -SLACK.days), max(days)
+    return day_off(min(first for first, _ in days), -SLACK.days), max(last for _, last in days)
 
 
 def is_fresh(act: ActRow) -> bool:

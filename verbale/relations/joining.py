@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -27,7 +27,7 @@ from verbale.record.keep_events import (
     write_events,
 )
 from verbale.record.rows import ActRow
-from verbale.relations.days_apart import SLACK, WIDE
+from verbale.relations.days_apart import SLACK, spans_of
 from verbale.relations.event import Event, Reports, make_event, order
 from verbale.relations.grouping import Decided, Groups
 from verbale.relations.looking import keys_of
@@ -93,7 +93,7 @@ def _near(connection: Connection, acts: Sequence[ActRow]) -> list[int]:
     # keys of the same days are looked for together; one act of a whole year must not widen the days of the others
     of_days: dict[tuple[date, date], set[str]] = defaultdict(set)
     for act in acts:
-        for span in _spans(act):
+        for span in spans_of(act):
             of_days[span].update(keys_of(act))
     found: set[int] = set()
     for (since, until), keys in sorted(of_days.items()):
@@ -170,17 +170,5 @@ def _keys(reports: Sequence[ActRow]) -> list[tuple[str, date, date]]:
 
 def _span(act: ActRow) -> tuple[date, date] | None:
     """From the first to the last of the days under which an act is kept."""
-    days = _spans(act)
+    days = spans_of(act)
     return (min(first for first, _ in days), max(last for _, last in days)) if days else None
-
-
-def _spans(act: ActRow) -> list[tuple[date, date]]:
-    """The days on which an act is looked for: its own, and its article's where that is known to a week, since an act's
-    day may be misread; its article's alone where its own interval is wide, since then the articles' days must agree."""
-    week = timedelta(days=WIDE)
-    told = act.published is not None and act.published[1] - act.published[0] <= week
-    own = (act.earliest, act.latest) if act.earliest and act.latest else None
-    days = [own] if own is not None and not (told and own[1] - own[0] > week) else []
-    if act.published and (told or not days):
-        days.append(act.published)
-    return days
