@@ -83,6 +83,8 @@ def _given_unseen(desk: Desk, first: int) -> bool:
     words = desk.words
     if lower in words.persons:
         return False
+    if len(before.text) == 1 and desk.parse.head(name).lemma not in ("say", "tell", "add", "note"):
+        return False  # 'Cyclone C Vellin'
     if INITIALS.match(before.text) or (before.text.isupper() and len(before.text) == 2 and name_word(desk, name)):
         return True
     known = lower in words.honorifics or lower in words.bodies or lower in words.makers or lower in words.office_words
