@@ -156,36 +156,25 @@ def _riot(parse: Parse, verb: Token, held: list[Token], inner: Token | None, set
     return (rioters or known_people) and not known_armed
 
 
+#: verbs of weapons of war, and those that weapons of war share with others
+_SHELLS = frozenset("bomb shell bombard ambush strafe rocket mortar".split())
+_STORMS = _SHELLS | frozenset("storm shoot overrun blow burst".split())
+_STRIKES = frozenset("attack strike raid pound target hit destroy".split())
+_IN_THE_STREET = frozenset({"police", "protester", "demonstrator"})
+
+
 def _attackers(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
     actors = actors_of(parse, verb)
-    known_strict = verb.lemma in (
-        "bomb",
-        "shell",
-        "bombard",
-        "ambush",
-        "strafe",
-        "rocket",
-        "mortar",
-        "storm",
-        "shoot",
-        "overrun",
-        "blow",
-        "burst",
-    )
     if not actors:
-        return in_passive(parse, verb) and verb.lemma in (
-            "bomb",
-            "shell",
-            "bombard",
-            "ambush",
-            "strafe",
-            "rocket",
-            "mortar",
-        )
+        return in_passive(parse, verb) and verb.lemma in _SHELLS
+    if any(t.lemma in _IN_THE_STREET for t in actors):
+        return False
     return any(
-        armed(parse, t, sets) or (known_strict and t.entity in ("GPE", "NORP", "ORG")) or (t.entity in ("GPE", "NORP") and verb.lemma in ("attack", "strike", "raid", "pound", "target", "hit", "destroy"))
+        armed(parse, t, sets)
+        or (verb.lemma in _STORMS and t.entity in ("GPE", "NORP", "ORG"))
+        or (verb.lemma in _STRIKES and t.entity in ("GPE", "NORP"))
         for t in actors
-    ) and not any(t.lemma in ("police", "protester", "demonstrator") for t in actors)  # fmt: skip
+    )
 
 
 def _bomb(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
