@@ -37,7 +37,7 @@ def coreference(
         raise Refusal(str(error)) from error
     figures = {
         "pronouns": score.pronouns, "answered": score.answered, "right": score.right, "b_cubed": score.b_cubed,
-        "states": score.states, "linked": score.linked,
+        "states": score.states, "linked": score.linked, "alone": score.alone,
     }  # fmt: skip
     if as_json:
         print(json.dumps(figures))
@@ -49,6 +49,7 @@ def coreference(
     print(f"of those right        {_share(score.right, score.answered)}")
     print(f"names joined          {score.b_cubed:.3f}  (B-cubed F1, {score.gold} gold, {score.given} given)")
     print(f"states linked         {_share(score.linked, score.states)}")
+    print(f"not within a body     {_share(score.alone, score.states)}")
 
 
 def _share(part: int, whole: int) -> str:

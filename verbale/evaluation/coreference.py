@@ -67,8 +67,9 @@ class GoldDocument:
 @dataclass(slots=True)
 class Coreference:
     """Counts over documents. `pronouns` all that mean one person, `answered` those that we resolve, `right` those of
-    them that we resolve rightly; sums of B-cubed precision and recall with their counts; states `linked` rightly of
-    those `named`. `errors` tells each that is wrong."""
+    them that we resolve rightly; sums of B-cubed precision and recall with their counts; of the `states` named those
+    `linked` rightly, and `alone` those of them whose name is not read as part of a body's. `errors` tells each that is
+    wrong."""
 
     pronouns: int = 0
     answered: int = 0
@@ -78,6 +79,7 @@ class Coreference:
     recall: float = 0.0
     gold: int = 0
     states: int = 0
+    alone: int = 0
     linked: int = 0
     errors: list[str] = field(default_factory=list)
 
@@ -205,7 +207,12 @@ def _score_states(
             continue
         countries = {cast.actors[m.actor].country for m in cast.inside(gold.span)}
         countries |= {p.country for p in places if gold.span.contains(p.span)}
+        strict = code in countries
+        # 'the U.S. Environmental Protection Agency': a name within a body's, which belongs to the state
+        around = (cast.actors[m.actor] for m in cast.covering(gold.span))
+        countries |= {a.country for a in around if a.kind == "organisation"}
         score.states += 1
+        score.alone += strict
         if code in countries:
             score.linked += 1
         else:
