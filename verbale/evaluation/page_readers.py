@@ -28,7 +28,9 @@ def read_with_verbale(page: GoldPage) -> Reading:
     """As `verbale code` reads it: the page alone, without its address. The day is that of the strongest clue on the page;
     the text, which only the stage of times weighs, is not asked."""
     article, _ = read_article(Page(page.name, page.raw, "text/html"))
-    strongest = max(article.published.clues, key=lambda clue: clue.weight, default=None)
+    # a house's running number is an interval that is only weighed with the text
+    told = (clue for clue in article.published.clues if clue.kind != "serial")
+    strongest = max(told, key=lambda clue: clue.weight, default=None)
     first, _, last = strongest.reading.partition("/") if strongest else ("", "", "")
     headline = article.headline.of(article.text) if article.headline else None
     return Reading(body_of(article), headline, day_of(first) if first == last else None, article.byline)
