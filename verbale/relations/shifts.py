@@ -175,7 +175,7 @@ def _shift(before: Sequence[Position], after: Sequence[Position], sure: float) -
     return Shift(
         id=f"s-{(first.act or first.statement or '')[2:10]}-{(second.act or second.statement or '')[2:10]}",
         actor=actor,
-        toward=first.toward,
+        toward=_whom(before, after),
         issue=first.issue,
         turn="toward conflict" if down else "toward cooperation",
         before=first,
@@ -188,6 +188,12 @@ def _shift(before: Sequence[Position], after: Sequence[Position], sure: float) -
         sure=sure,
         why=f"{len(before)} before, {len(after)} after: mean {_mean(before):+.1f}, then {_mean(after):+.1f}",
     )
+
+
+def _whom(before: Sequence[Position], after: Sequence[Position]) -> Party | None:
+    """Toward whom all are: the state where one is told, else the one told first."""
+    told = [p.toward for p in (*before, *after) if p.toward is not None]
+    return next((party for party in told if party.kind == "state"), told[0] if told else None)
 
 
 def _passages(before: Sequence[Position], after: Sequence[Position], down: bool) -> tuple[Position, Position] | None:
