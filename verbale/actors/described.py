@@ -14,6 +14,13 @@ from verbale.text.parse import Token
 
 #: the rules of the mentions, by which a person's is told from a body's
 PERSONS, BODIES, NAMES = "people by a description", "body by a description", "name of nobody known"
+_ALONG = frozenset({"across", "along", "beyond", "astride"})
+_CROSSED = frozenset({"cross", "ford", "bridge", "recross"})
+_GROUND = frozenset(
+    "river valley crossing bridge strait estuary delta basin bank banks border pass plain coast hills mountains".split()
+)
+#: of a river, not of money
+_BANKS = frozenset("east west north south eastern western northern southern left right far near opposite river".split())
 #: where a noun may have a part in what is told
 _PLACES = frozenset("nsubj nsubjpass dobj pobj dative poss conj appos ROOT".split())
 
@@ -113,6 +120,8 @@ def _by_name(desk: Desk, token: Token, body: bool) -> tuple[Mention, Actor] | No
     place's, nor one written within another."""
     if desk.country_at(token.i) is not None or token.i in desk.named or token.text in desk.placed:
         return None
+    if token.lower in _GROUND or _is_ground(desk, token.text):
+        return None
     if token.tag == "NNP" and token.entity != "ORG" and not body:
         return None
     if token.tag == "NNPS" and token.entity not in ("", "NORP", "ORG"):
@@ -127,6 +136,18 @@ def _by_name(desk: Desk, token: Token, body: bool) -> tuple[Mention, Actor] | No
     country = home_at(desk, token.i)
     actor = Actor(f"{'group' if many else 'org'}:{slug(name)}", name, "group" if many else "organisation", country)
     return Mention(desk.span(first, token.i + 1), "name", actor.id, NAMES), actor
+
+
+def _is_ground(desk: Desk, name: str) -> bool:
+    """Whether the article names a river or a piece of land so: 'crossed the Ostel', 'along the Ostel', 'the Ostel valley'."""
+    return any(
+        (t.dep == "pobj" and desk.parse.head(t).lower in _ALONG)
+        or (t.dep == "pobj" and desk.parse.head(desk.parse.head(t)).lower in _GROUND)  # 'the bank of the Ostel'
+        or (t.dep == "dobj" and desk.parse.head(t).lemma in _CROSSED)
+        or (t.dep in ("compound", "nmod") and desk.parse.head(t).lower in _GROUND)
+        for t in desk.parse.tokens
+        if t.text == name
+    )
 
 
 @cache
