@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -67,11 +67,9 @@ class Cast:
     def joined_by(self, ids: Iterable[str]) -> Cast:
         """The cast with those of the described whose ids these are, and with its home, where that is among them."""
         wanted = set(ids) - self.actors.keys()
-        joining = [(m, a) for m, a in self.described if a.id in wanted]
-        mentions = tuple(sorted((*self.mentions, *(m for m, _ in joining)), key=lambda m: (m.span.start, -m.span.end)))
+        joined = self.with_actors((m, a) for m, a in self.described if a.id in wanted)
         silent = {a.id: a for a in (self.home, self.focus) if a is not None and a.id in wanted}
-        actors = {**self.actors, **silent, **{a.id: a for _, a in reversed(joining)}}
-        return Cast(actors, mentions, self.home, self.focus)
+        return replace(joined, actors={**self.actors, **silent, **joined.actors}, described=())
 
     def with_actors(self, found: Iterable[tuple[Mention, Actor]]) -> Cast:
         """The cast with these mentions and their actors, who are then among the described no more."""

@@ -19,8 +19,6 @@ _CROSSED = frozenset({"cross", "ford", "bridge", "recross"})
 _GROUND = frozenset(
     "river valley crossing bridge strait estuary delta basin bank banks border pass plain coast hills mountains".split()
 )
-#: of a river, not of money
-_BANKS = frozenset("east west north south eastern western northern southern left right far near opposite river".split())
 #: where a noun may have a part in what is told
 _PLACES = frozenset("nsubj nsubjpass dobj pobj dative poss conj appos ROOT".split())
 

@@ -43,8 +43,6 @@ from verbale.text.parse import Parse, Token
 
 _YIELD = frozenset("it which that this these".split())
 
-_DRILLS = frozenset("manoeuvre maneuver wargame war-game drill landing parade".split())
-
 _GOODS = frozenset(
     "relief aid humanitarian famine drought earthquake flood refugee survivor displaced cyclone food victim hungry hit".split()
 )

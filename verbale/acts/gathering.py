@@ -24,7 +24,6 @@ _CROWD = frozenset(
     "teacher nurse doctor million marcher campaigner follower loyalist opposition parent mother veteran pensioner fan family "
     "mourner".split()
 )
-_OFFICE = frozenset({"office", "post", "position", "power"})
 _PROTESTS = frozenset(
     "protest demonstration riot strike unrest march rally blockade protester demonstrator farmer striker walkout picket".split()
 )

@@ -203,12 +203,6 @@ def beside(words: Words) -> Demand:
     return lambda parse, verb, held, inner, sets: bool(below(parse, verb) & words)
 
 
-def _held_one_of(words: Words) -> Demand:
-    return lambda parse, verb, held, inner, sets: (
-        has(held, words) or any(has(parse.children(t, "amod", "compound", "nmod", "nummod"), words) for t in held)
-    )
-
-
 def subject_one_of(words: Words) -> Demand:
     def met(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
         return any(roles.core(parse, t).lemma in words for t in roles.surface_subjects(parse, verb))

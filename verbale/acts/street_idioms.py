@@ -21,7 +21,6 @@ from verbale.acts.kinds import (
     in_passive,
     is_human,
     on_human,
-    people,
     speaks,
     state,
     strict,
@@ -267,8 +266,6 @@ def _hunger(parse: Parse, verb: Token, held: list[Token], inner: Token | None, s
         parse, verb, held, inner, sets
     )
 
-
-_CROWD_WIDE = by(people, body_only(frozenset({"thousand", "hundred", "dozen", "crowd", "mob"})))
 
 STREET: dict[str, Demand] = {
     "arms-test": _arms_test,

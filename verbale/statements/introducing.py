@@ -19,8 +19,6 @@ from verbale.text.parse import Token
 from verbale.text.quotation import Quotation
 from verbale.text.spans import Span
 
-_LINKS = frozenset("but and because that so while if since or then when as although though whether".split())
-
 
 def cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> tuple[Draft, list[Span]] | None:
     last = before[-1]
