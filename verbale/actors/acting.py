@@ -21,6 +21,10 @@ _THINGS_DO = frozenset(
 _LINKS = frozenset(["of", "for", "from", "at", "with"])
 
 
+#: who are at or from places as well as bodies
+_FROM_PLACES = frozenset(["GOV", "COP", "MIL", "CVL", "LEG"])
+
+
 def acting(desk: Desk) -> frozenset[str]:
     """The last words of names that act somewhere in the text; worked out once an article."""
     if desk.acting is None:
@@ -47,6 +51,8 @@ def _acts(desk: Desk, token: Token) -> bool:
             return True
         if above.lower == "to":
             return parse.head(above).lower == "according"
+        if above.lower in ("at", "from") and desk.words.persons.get(parse.head(above).lemma) in _FROM_PLACES:
+            return False  # 'officials at Karsk', 'a man from Karsk'
         return above.lower in _LINKS and _person_noun(desk, parse.head(above))
     return any(
         _person_noun(desk, other) or other.lemma in desk.words.bodies for other in parse.children(token, "appos")

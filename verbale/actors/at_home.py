@@ -20,6 +20,8 @@ _HEAD = 400
 _NEAR = 8
 #: fewer namings than this of any state, and the outlet's own is meant; this many of another, and that one is
 _HARDLY, _PLAINLY = 2, 6
+#: so many places of one state tell where an article is that names no state
+_PLACED = 4
 #: paragraphs from the top that a dateline may begin
 _TOP = 4
 
@@ -58,13 +60,18 @@ def focus_of(desk: Desk) -> Focus:
         outlet = code  # '/news/varania/politics' of a paper elsewhere
     if outlet is not None and outlet != code and max(named.values(), default=0) < _HARDLY:
         far = bool(_sections_of(desk) & _FAR) and not named[outlet]
+        if most >= _PLACED and most >= 3 * (counts[outlet] or 1) and most > 2 * second:
+            return Focus(code, code)  # no state named, but its towns: a match, a mishap abroad
+        if far and not counts[outlet]:
+            return Focus(None, None)
         return Focus(outlet, outlet if not named - Counter({outlet: 9}) and not far else None)
     plain = _plainly_named(named)
     if plain is not None and (code != plain or most <= 2 * second) and outlet in (None, plain):
         return Focus(plain, plain)
     if (most >= 3 and most * 2 > sum(counts.values()) and most > 2 * second) or (most and len(counts) == 1):
         # a report from home on a visitor's country has people of both
-        sure = outlet in (None, code) and (most >= 3 or code == outlet)
+        several = named[code or ""] < 3 and len(named) > 1  # of two or three states, each named hardly more than once
+        sure = code == outlet or (outlet is None and most >= 3 and not several)
         return Focus(code, code if sure or _all_about(code, outlet, counts, named) else None)
     home = _datelines_state(desk) or outlet
     if home is not None and counts[home] * 2 >= most and (counts[home] or most < 2):
@@ -195,13 +202,25 @@ def _section_states(desk: Desk) -> frozenset[str]:
     """The states that the sections of the page's address name: '/news/varania/politics', '/varania-business'."""
     words = _sections_of(desk)
     names = _sections() if words else {}
+    for section, code in (
+        ("us-news", "USA"),
+        ("usnews", "USA"),
+        ("us", "USA"),
+        ("uk-news", "GBR"),
+        ("uknews", "GBR"),
+        ("uk", "GBR"),
+    ):
+        if section in words:
+            return frozenset([code])
     return frozenset(code for word in words for code in names.get(word, ()))
 
 
 #: sections of a paper whose people may be anybody's
 _FAR = frozenset(
     """sport sports cricket football tennis soccer world international entertainment culture arts books music movies
-    film lifestyle celebrity tech science""".split()
+    film lifestyle celebrity tech science wires ap afp reuters showbiz tvshowbiz gossip celebs celebrities people formula-1 motorsport
+    f1 golf boxing ufc nfl nba mlb nhl football-news premier-league tv gaming games technology world-news americas asia africa
+    europe middleeast middle-east mideast space""".split()
 )
 
 

@@ -8,6 +8,7 @@ from verbale.actors.actor import Actor, Mention
 from verbale.actors.at_home import home_at
 from verbale.actors.desk import Desk
 from verbale.actors.folding import slug
+from verbale.actors.groups import PRIVATE
 from verbale.actors.phrases import Phrase, read_phrase
 from verbale.knowledge import data
 from verbale.text.parse import Token
@@ -72,7 +73,8 @@ def _described(desk: Desk, phrase: Phrase, many: bool, kind: str, sector: str | 
         country = desk.actors[phrase.owner].country
     elif country is None and (phrase.free or phrase.local or desk.parse.child(head, "poss") is not None):
         country = home_at(desk, head.i)
-    sector = desk.words.makers.get(phrase.maker or "") or sector
+    made = desk.words.makers.get(phrase.maker or "")
+    sector = (made if made not in ("BUS", "CRM", "JRN") or head.lemma not in PRIVATE else None) or sector
     name = " ".join(phrase.words)
     shown = f"{desk.adjective_of(country)} {name}" if country else name
     owner = desk.actors.get(phrase.owner or "")

@@ -72,6 +72,7 @@ class Desk:
     acting: frozenset[str] | None = None
     things_told: frozenset[str] | None = None
     bodies_told: dict[str, str] | None = None
+    field_told: str | None = None
     named: set[int] = field(default_factory=set)
     states_by_sentence: dict[int, frozenset[str]] = field(default_factory=dict)
 

@@ -6,6 +6,7 @@ import re
 
 from verbale.actors.actor import Actor
 from verbale.actors.desk import Desk
+from verbale.actors.fields import field_of
 from verbale.actors.folding import slug
 from verbale.actors.governments import read_state_word
 from verbale.actors.named_actor import named_actor
@@ -67,6 +68,9 @@ def _read_noun(desk: Desk, token: Token) -> None:
         return  # 'the Hill people's republic'
     if lemma in words.state_words or token.lower in words.state_words:
         read_state_word(desk, token)
+        return
+    if many and (team := _team(desk, token)) is not None:
+        desk.add(team, (token.i, token.i + 1), token.i, "name", "a team by its name")
         return
     key = token.lower if token.lower in words.persons or token.lower in words.bodies else lemma
     if token.tag == "NNPS" and key not in words.persons and key not in words.bodies:
@@ -156,6 +160,10 @@ def _read_noun(desk: Desk, token: Token) -> None:
         ):
             return
         sector = (words.makers.get(phrase.maker or "") if key not in _OF_GOVERNMENT else None) or words.persons[key]
+        if key in PRIVATE and sector in ("BUS", "CRM", "JRN"):
+            sector = words.persons[key]
+        if key == "source" and sector is None and any(w in ("official", "government") for w in phrase.words):
+            sector = "GOV"
         if key == "officer" and sector == "MIL" and _police_nearby(desk, token):
             sector = "COP"
         if lemma == "ally":
@@ -167,15 +175,40 @@ def _read_noun(desk: Desk, token: Token) -> None:
         _add_group(desk, phrase, key, sector, True, body=False)
 
 
+#: people who are private whatever they use or work on: 'tech users', 'oil workers'
+PRIVATE = frozenset(
+    """user customer consumer worker employee fan client student addict victim buyer passenger viewer reader listener follower
+    labourer laborer resident patient lover enthusiast offender commuter""".split()
+)
+#: nouns of people that teams are not called by
+_NO_TEAMS = frozenset(["GOV", "PTY", "EDU", "BUS", "JRN", "JUD", "LAB", "MED", "NGO"])
+
+
+def _team(desk: Desk, token: Token) -> Actor | None:
+    """'the Cardinals' in an article on sport: the team whose longer name ends so, else one of that name."""
+    sentence = desk.parse.sentence_of(token)
+    if token.tag != "NNPS" or not token.text[0].isupper() or token.i == sentence.first or field_of(desk) != "CVL":
+        return None
+    if desk.capitalised(sentence.i) or desk.words.persons.get(token.lemma, "GOV") in _NO_TEAMS:
+        return None
+    named = pointed_at(desk, token)
+    return desk.actors[named] if named else Actor(f"org:{slug(token.text)}", token.text, "organisation", None, "CVL")
+
+
 #: who are of the government whatever they are over: 'security ministers'
 _OF_GOVERNMENT = frozenset(["minister", "mayor", "governor", "ambassador", "diplomat", "councillor", "commissioner"])
+
+
+_ARMED = frozenset(["army", "military", "troops", "navy", "soldiers"])
 
 
 def _police_nearby(desk: Desk, token: Token) -> bool:
     # 'the police said that officers escorted the crew'
     whole = desk.parse.sentences[token.sentence]
     words = {t.lower for t in desk.parse.tokens[whole.first : whole.last]}
-    return "police" in words and words.isdisjoint(("army", "military", "troops", "navy", "soldiers"))
+    if "police" in words and words.isdisjoint(_ARMED):
+        return True
+    return "police" in desk.small and desk.small.isdisjoint(_ARMED)
 
 
 #: what has a name of its own right before it

@@ -44,6 +44,8 @@ def find_offices(desk: Desk, persons: list[Person]) -> None:
         key = token.lower if token.lower in desk.words.persons else token.lemma
         if key == "general" and token.i and desk.parse.tokens[token.i - 1].lower in _GENERAL:
             key = desk.parse.tokens[token.i - 1].lower  # 'the deputy secretary general' is no officer of an army
+        if key == "pm" and token.i and desk.parse.tokens[token.i - 1].text[0].isdigit():
+            continue  # 'at 11:55 pm'
         if token.text == "Executive" and token.i and desk.parse.tokens[token.i - 1].lower == "the":
             continue  # the branch of government, as 'the Legislature' is one
         if key in desk.words.persons and not _only_a_name(desk, token):

@@ -8,6 +8,7 @@ from verbale.actors.apposed import office_before
 from verbale.actors.desk import Desk
 from verbale.actors.person import Person
 from verbale.actors.titles import read_office
+from verbale.text.parse import Token
 
 
 def read_apposition(desk: Desk, person: Person) -> None:
@@ -21,6 +22,12 @@ def read_apposition(desk: Desk, person: Person) -> None:
                 if office.title:
                     person.offices.append(office)
                     person.gender = person.gender or office.gender
+        for other in parse.children(head, "conj"):
+            # 'Odra Vellin, Attorney-General and Minister of Tides', tied as one more of a list
+            if _listed_as_office(desk, hit.last, other):
+                office = read_office(desk, *_noun_phrase(desk, other.i), other.i)
+                person.offices.append(office)
+                person.gender = person.gender or office.gender
         above = parse.head(head)
         if head.dep == "appos" and above.lower == "one" and (of := parse.child(above, "prep")) is not None:
             # 'one of the minister's advisers, Karl Brandt'
@@ -39,6 +46,17 @@ def read_apposition(desk: Desk, person: Person) -> None:
             office = read_office(desk, *_noun_phrase(desk, apart.i), apart.i)
             if office.title:
                 person.offices.append(office)
+
+
+def _listed_as_office(desk: Desk, last: int, noun: Token) -> bool:
+    """Whether the noun, with only its own words between, stands after the name and a comma, with a capital."""
+    tokens = desk.parse.tokens
+    if noun.lemma not in desk.words.persons or noun.tag != "NNP" or not last < noun.i <= last + 4:
+        return False
+    between = tokens[last + 1 : noun.i]
+    return tokens[last].text == "," and all(
+        t.head == noun.i and t.dep in ("compound", "amod", "punct") for t in between
+    )
 
 
 def read_predicate(desk: Desk, person: Person) -> None:

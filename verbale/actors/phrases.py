@@ -12,7 +12,20 @@ _DEPS = frozenset(
 )
 #: adjectives that belong to a group's name: 'armed groups', 'civil society'
 _NAMING = frozenset(
-    ["foreign", "armed", "western", "european", "civil", "national", "central", "african", "arab", "muslim", "islamic"]
+    [
+        "official",
+        "foreign",
+        "armed",
+        "western",
+        "european",
+        "civil",
+        "national",
+        "central",
+        "african",
+        "arab",
+        "muslim",
+        "islamic",
+    ]
 )
 #: with these the group is not that of the article's own state
 _ELSEWHERE = frozenset(

@@ -194,6 +194,8 @@ def _person(desk: Desk, token: Token, gender: str, seen: list[Seen], quoted: lis
     second = -99.0
     scored: dict[str, tuple[float, Seen]] = {}
     weights: dict[str, float] = {}
+    doer = _controller(desk, token)
+    himself = held.actor if doer is not None and (held := desk.owner.get(doer.i)) is not None else None
     for one in reversed(seen):
         distance = token.sentence - one.token.sentence
         if distance > 8:
@@ -206,7 +208,7 @@ def _person(desk: Desk, token: Token, gender: str, seen: list[Seen], quoted: lis
             known = desk.genders.get(identity)
             if known is not None and known != gender:
                 continue
-        if _bound(desk, token, one.token):
+        if identity == himself or _bound(desk, token, one.token):
             continue
         score = _score(desk, token, one, distance, quoted) + (0.4 if known == gender else 0.0)
         weights[identity] = weights.get(identity, 0.0) + 0.25
@@ -275,17 +277,39 @@ def _bound(desk: Desk, pronoun: Token, other: Token) -> bool:
     return pronoun.head == other.head and pronoun.dep == "conj"
 
 
+def _controller(desk: Desk, pronoun: Token) -> Token | None:
+    """Who does what the verb does whose object the pronoun is, be it said with another verb: of 'Vellin was hurt while
+    trying to save him' Vellin, who is not 'him'."""
+    parse = desk.parse
+    if pronoun.dep not in ("dobj", "iobj", "dative") or pronoun.lower.endswith(("self", "selves")):
+        return None
+    verb = parse.head(pronoun)
+    for _ in range(4):
+        subject = _doer(desk, verb)
+        if subject is not None:
+            return subject
+        if verb.dep not in ("xcomp", "conj", "advcl", "ccomp", "pcomp"):
+            return None
+        verb = parse.head(verb)
+        if verb.pos in ("ADP", "SCONJ"):
+            verb = parse.head(verb)
+    return None
+
+
 def _thing(desk: Desk, token: Token, quoted: list[int]) -> Choice | None:
     """'It' is the state or organisation that is the nearest subject before it; nothing where another thing is."""
     parse = desk.parse
     verb = parse.head(token)
+    if token.dep == "dobj" and verb.lemma == "go":
+        return None  # 'go it alone'
+    doer = _controller(desk, token)
     if token.dep in ("nsubj", "nsubjpass", "expl") and _says_nothing(desk, token, verb):
         return None
     for above in parse.ancestors(token):
         subject = _doer(desk, above)
         if subject is None and above.dep in ("conj", "xcomp", "advcl"):
             continue
-        if subject is None or subject.i >= token.i or _bound(desk, token, subject):
+        if subject is None or subject.i >= token.i or subject is doer or _bound(desk, token, subject):
             continue
         held = desk.owner.get(subject.i)
         if held is not None and held.head == subject.i:
@@ -333,9 +357,10 @@ def _says_nothing(desk: Desk, token: Token, verb: Token) -> bool:
 def _many(desk: Desk, token: Token) -> Choice | None:
     """'They' is the plural subject before it, of its own sentence or else of the one before."""
     parse = desk.parse
+    controller = _controller(desk, token)
     for above in parse.ancestors(token):
         subject = _doer(desk, above)
-        if subject is None or subject.i >= token.i or _bound(desk, token, subject):
+        if subject is None or subject.i >= token.i or subject is controller or _bound(desk, token, subject):
             continue
         if subject.tag in ("WP", "WDT") and above.dep == "relcl":
             subject = parse.head(above)  # 'citizens who want to stay in their country'

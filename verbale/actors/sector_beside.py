@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from verbale.actors.desk import Desk, Found
+from verbale.actors.fields import field_of
 from verbale.text.parse import Token
 
 #: nouns that the organisation's name stands before, or after 'of' and its like, and the sector that they tell
@@ -65,9 +66,9 @@ def settle_sectors(desk: Desk) -> None:
 
 
 def _else(desk: Desk) -> str | None:
-    """A body of which nothing is told is mostly a firm; where politics is told it may as well be a party or a committee."""
+    """A body of which nothing is told is of the article's field, else mostly a firm; where politics is told it may as well be a party or a committee."""
     political = {a.id for a in desk.actors.values() if a.kind != "state" and a.sector in _POLITICAL}
-    return "BUS" if len(political) < _SOME else None
+    return field_of(desk) or ("BUS" if len(political) < _SOME else None)
 
 
 def join_shortened(desk: Desk) -> None:

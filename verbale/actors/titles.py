@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from verbale.actors.desk import Desk, Match
+from verbale.actors.fields import field_of
 from verbale.actors.roles import is_past, role_of
 from verbale.actors.sectors import sector_of
 
@@ -171,6 +172,36 @@ def _of_people(desk: Desk, words: str) -> str | None:
     return sector_of(words)
 
 
+#: nouns that say nothing of the field
+_OF_ANY = LEADS | frozenset(
+    ["superintendent", "coordinator", "administrator", "manager", "captain", "principal", "master"]
+)
+#: those of them that are of the article's field where the title tells none
+_BARE = frozenset(["director", "chairman", "chairwoman", "chairperson", "chair", "captain", "founder"])
+#: words of a public office
+_PUBLIC = frozenset(
+    """deputy minister ministry government state federal municipal city county district provincial province regional cabinet village
+    national public foreign interior civil general defence defense prime vice""".split()
+)
+
+
+def _led(desk: Desk, words: list[str], lemma: str) -> str | None:
+    """The sector of what the title's other words say that is led: 'film director', 'medical superintendent'; of a bare
+    'director' that of the article's field."""
+    others = [w for w in words if w != lemma]
+    if not _PUBLIC.isdisjoint(others):
+        return None
+    told = next((s for w in reversed(others) if (s := desk.words.led.get(w)) is not None), None)
+    if told is None and lemma in _BARE and len(words) < 3:
+        return field_of(desk)
+    return told
+
+
+def _of_persons(desk: Desk, words: str) -> str | None:
+    last = words.split()[-1] if words.split() else ""
+    return desk.words.persons.get(last.removesuffix("s")) if last.endswith("s") else None
+
+
 def _sector(desk: Desk, title: str, lemma: str, noun: str, of: str | None) -> str | None:
     words = title.split()
     if lemma == "general" and (chief := _GENERAL.search(title)) is not None:
@@ -193,11 +224,19 @@ def _sector(desk: Desk, title: str, lemma: str, noun: str, of: str | None) -> st
         return of
     if lemma in LEADS and " of " in title and (told := sector_of(title.split(" of ", 1)[1])) is not None:
         return told
+    if lemma in LEADS and " of " in title and (told := _of_persons(desk, title.split(" of ", 1)[1])) is not None:
+        return told  # 'head of the farmers'
     if lemma in LEADS and " for " in title and (told := _of_people(desk, title.split(" for ", 1)[1])) is not None:
         return told
     for word in words[:-1]:
         if word in ("police", "rebel", "opposition", "army", "military", "union", "militia", "separatist", "court"):
             return desk.words.makers.get(word) or desk.words.bodies.get(word)
+    if lemma == "source":
+        if "official" in words:
+            return "GOV"
+        return next((s for w in words if (s := desk.words.makers.get(w)) is not None), None)
+    if lemma in _OF_ANY and (of_what := _led(desk, words, lemma)) is not None:
+        return of_what
     if noun in desk.words.persons or lemma in desk.words.persons:
         return desk.words.persons.get(noun) or desk.words.persons.get(lemma)
     return desk.words.honorifics.get(noun, (None, None))[1]

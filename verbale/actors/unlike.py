@@ -78,6 +78,8 @@ def no_actor(desk: Desk, token: Token, key: str) -> bool:
             )
         if before & _NEVER_WITH[key] or (key in ("fighter", "bomber") and any(_DIGIT.search(w) for w in before)):
             return True
+    if key == "prosecution" and (of := desk.parse.child(token, "prep")) is not None and of.lower == "of":
+        return True  # 'the prosecution of soldiers' is a deed
     if key == "source":
         return not _speaks(desk, token)
     if key == "network" and not desk.parse.children(token, "amod", "compound", "nmod"):

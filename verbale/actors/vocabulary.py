@@ -51,6 +51,8 @@ class Vocabulary:
     bodies: dict[str, str | None]
     persons: dict[str, str | None]
     makers: dict[str, str | None]
+    led: dict[str, str | None]
+    fields: tuple[tuple[str, frozenset[str]], ...]
     points_back: dict[str, frozenset[str]]
     pair_nouns: dict[str, str]
     always_many: frozenset[str]
@@ -112,6 +114,8 @@ def vocabulary() -> Vocabulary:
         bodies=_sectors(groups["bodies"]),
         persons=_sectors(groups["persons"]),
         makers=_sectors(groups["makers"]),
+        led=_sectors(groups["led"]),
+        fields=tuple((block["sector"], frozenset(block["words"])) for block in groups["fields"]),
         points_back={word: frozenset(block["sectors"]) for block in groups["points_back"] for word in block["words"]},
         pair_nouns={word: kind for kind, words in groups["pairs"].items() for word in words},
         **{key: frozenset(groups[key]) for key in _SETS},

@@ -36,8 +36,11 @@ _COMMANDS = frozenset(
 def country_of_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: bool) -> tuple[str | None, bool]:
     """The country of a group or body told by a common noun, and whether only where it is told says so."""
     country = phrase.country
-    if country is None and phrase.owner is not None and (owner := desk.actors.get(phrase.owner)) is not None:
+    owner = desk.actors.get(phrase.owner or "")
+    if country is None and owner is not None:
         country = owner.country
+    if country is None and phrase.owner is not None and owner is not None and owner.sector == "IGO":
+        return None, False  # 'the foreign ministers of the Tide Pact'
     if country is None and sector == "MIL" and phrase.owner is None:
         country = commanded_by(desk, phrase.head)
     if country is not None:
@@ -64,6 +67,8 @@ def _may_be_home(desk: Desk, phrase: Phrase, key: str, sector: str | None) -> bo
     anywhere, and forces that the sentence may give to another state."""
     if phrase.local:
         return True
+    if key == "source" and sector in _POLITICAL | {"MED"}:
+        return True  # 'police sources'
     if key in desk.words.anywhere or sector in ("REF", "IGO") or _from_many(desk, phrase.head):
         return False
     named = states_in(desk, phrase.head.sentence) - {""}
