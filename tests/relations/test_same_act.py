@@ -5,10 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from verbale.record.rows import ActRow, Party
+from verbale.relations.days_apart import is_dated
+from verbale.relations.doers import are_alike
 from verbale.relations.evidence import weigh
 from verbale.relations.grouping import ENOUGH, Tie
 from verbale.relations.same_act import join_acts
 from verbale.relations.scoring import weigh_pair
+from verbale.relations.words import stems
 from verbale.text.spans import Span
 
 VARENIA = Party("state:XVA", "Varenia", "state", "XVA")
@@ -203,3 +206,22 @@ def test_what_is_done_to_another_person_is_another_act() -> None:
     other = report(2, "he, too, had been kidnapped by Red Oar", type="ASSAULT", actors=(REBELS,), recipients=(man,))
     assert any("somebody else" in point.what for point in weigh(one, other))
     assert not any("somebody else" in point.what for point in weigh(one, replace(one, id="a-0009")))
+
+
+def test_who_launches_is_not_the_launch() -> None:
+    assert stems("mobile rocket launchers").isdisjoint(stems("a launch"))
+    assert stems("launched") == stems("launches")
+
+
+def test_groups_described_in_like_words_are_alike() -> None:
+    girls, schoolgirls = (Party(f"group:XVA.{n}", f"Varenian {n}", "group", "XVA") for n in ("girls", "schoolgirls"))
+    assert are_alike((girls,), (schoolgirls,))
+    assert not are_alike((girls,), (replace(schoolgirls, country="XKO"),))
+    assert not are_alike((girls,), (replace(schoolgirls, name="Varenian soldiers"),))
+
+
+def test_what_is_recalled_of_somebody_does_not_date_the_act() -> None:
+    words = "Varenia freed the sailors seized by Korland two years ago"
+    freed = report(5, words, trigger=Span(8, 13), trigger_words="freed")
+    assert is_dated(freed)
+    assert not is_dated(report(6, "Varenia freed sailors two years ago", trigger=Span(8, 13), trigger_words="freed"))

@@ -19,6 +19,8 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: words that open another clause
 CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|when|where|while|after|before|since|and|but)\b|[;:]", re.I)
 RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where|while|and|but)\b|[;:]", re.I)
+#: a participle that tells more of somebody: 'schoolgirls abducted by the group'
+PARTICIPLE = re.compile(r"\b\w+(?:ed|en|ught|ept) (?:by|from|in|at|during)\b", re.I)
 #: words that put an act before its article's days
 RECALLED = re.compile(r"\b(?:last (?:month|year)|(?:months?|years?|decades?) (?:ago|earlier))\b", re.I)
 
@@ -76,8 +78,14 @@ def are_days_apart(a: ActRow, b: ActRow) -> bool:
 
 
 def may_be_week_off(a: ActRow, b: ActRow, own: int) -> bool:
-    """May the days between two acts come from a day of the week that was read as that of another week?"""
-    return WIDE - 2 <= own <= WIDE + 1 and bool(WEEKDAY.search(a.words) or WEEKDAY.search(b.words))
+    """May the days between two acts come from a day of the week that was read as that of another week? It is named, or
+    two articles of near days tell them."""
+    if not WIDE - 2 <= own <= WIDE + 1:
+        return False
+    if WEEKDAY.search(a.words) or WEEKDAY.search(b.words):
+        return True
+    told = gap(*(a.published or (None, None)), *(b.published or (None, None)))
+    return a.article != b.article and own >= WIDE - 1 and told is not None and told < SLACK.days
 
 
 def of_two_years(a: ActRow, b: ActRow) -> bool:
@@ -93,22 +101,30 @@ def of_two_years(a: ActRow, b: ActRow) -> bool:
 
 def _years(act: ActRow) -> set[int]:
     """The years named in the clause of the act's own word."""
+    return {int(year.group(0)) for year in YEAR.finditer(act.words) if _in_clause(act, year)}
+
+
+def _is_recalled(act: ActRow) -> bool:
+    """Do words beside the act's own put it before its article's days? 'Who were kidnapped two years ago' does not."""
+    return any(_in_clause(act, told) for told in RECALLED.finditer(act.words))
+
+
+def _in_clause(act: ActRow, told: re.Match[str]) -> bool:
+    """Do words stand in the clause of the act's own word?"""
     at = act.trigger.end - act.evidence.start
-    return {
-        int(year.group(0))
-        for year in YEAR.finditer(act.words)
-        if not (
-            CLAUSE.search(act.words[at : year.start()])
-            if at < year.start()
-            else RELATIVE.search(act.words[year.end() : at])
-        )
-    }
+    if at < told.start():
+        between = act.words[at : told.start()]
+        return not (CLAUSE.search(between) or PARTICIPLE.search(between))
+    begins = act.trigger.start - act.evidence.start
+    return not (
+        RELATIVE.search(act.words[told.end() : at]) or PARTICIPLE.search(act.words[: min(told.start(), begins)])
+    )
 
 
 def is_dated(act: ActRow) -> bool:
     """Is it known to a week when it happened, or when it was told? Else only the same words make one act. What is told
     of an earlier time has no day of its own where it was put on its article's."""
-    if act.published and act.earliest and RECALLED.search(act.words) and act.earliest >= act.published[0]:
+    if act.published and act.earliest and act.earliest >= act.published[0] and _is_recalled(act):
         return False
     return _narrow(act) or _close_told(act)
 

@@ -79,6 +79,18 @@ def is_described(party: Party) -> bool:
     return party.kind == "group" or UNNAMED.search(party.id) is not None
 
 
+def are_alike(left: Sequence[Party], right: Sequence[Party]) -> bool:
+    """Are groups of one country among them whose names end alike: 'Kothmar girls' and 'Kothmar schoolgirls'?"""
+    return any(_alike(one, other) for one in left for other in right)
+
+
+def _alike(one: Party, other: Party) -> bool:
+    if not (one.kind == other.kind == "group" and one.country == other.country):
+        return False
+    a, b = one.name.rpartition(" ")[2].lower(), other.name.rpartition(" ")[2].lower()
+    return bool(a and b) and (a.endswith(b) or b.endswith(a))
+
+
 def contested(a: ActRow, b: ActRow) -> bool:
     """Does one report tell as done what in the other the side that suffered it alleges? 'Opened fire first', alleged of
     soldiers, is not their own 'returned fire'. What officials or nobody named tell is contested by none."""

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from verbale.record.rows import ActRow, Party
 from verbale.relations.days_apart import SLACK, are_days_apart, gap, is_dated, is_fresh, may_be_week_off
-from verbale.relations.doers import contested
+from verbale.relations.doers import are_alike, contested
 from verbale.relations.kinds import FAMILIES, STAGES, VERBAL
-from verbale.relations.likeness import covered, deed_shared, party_names, trigger_alike, words_alike
+from verbale.relations.likeness import covered, deed_shared, nothing_but_act, party_names, trigger_alike, words_alike
 from verbale.relations.marks import count_one_thing, count_otherwise, only_names, sums_up
 from verbale.relations.sides import meet, sides
 from verbale.relations.words import name_stems, names_in, stems
@@ -22,8 +22,8 @@ PRIOR = -3.5
 #: by how much each point raises the odds, times how far it holds
 WEIGHTS = {
     "words": 2.0, "deed": 2.0, "rare words": 0.75, "trigger": 2.0, "recipients": 1.0, "count": 1.5, "fresh": 0.75,
-    "openings": 1.5, "headlines": 1.0, "name": 0.25,
-    "kinds differ": -0.5, "stages differ": -1.25, "long apart": -2.0, "days apart": -3.0, "week apart": -0.75, "undated": -2.0, "unrelated": -1.0,
+    "openings": 1.5, "headlines": 1.0, "name": 0.5,
+    "kinds differ": -0.5, "types differ": -1.0, "only act": -0.75, "stages differ": -1.25, "long apart": -2.0, "days apart": -3.0, "week apart": -0.75, "undated": -2.0, "unrelated": -1.0,
     "other counts": -1.0, "one of many": -1.25, "many": -0.5, "two speakers": -0.75, "somebody else": -1.5, "contested": -0.5, "one article": -1.5,
 }  # fmt: skip
 #: rare words in common that count, and how many make two openings one thing
@@ -61,6 +61,7 @@ def _words(a: ActRow, b: ActRow) -> list[Told]:
         ("deed", deed, f"what is done agrees ({deed:.2f})"),
         ("rare words", min(RARE, rare), f"rare words in common ({rare:.1f})"),
         ("trigger", trigger, f"the same word for it ({trigger:.2f})"),
+        ("only act", nothing_but_act(a, b), "no words in common but such for acts"),
         ("count", count_one_thing(a.words, b.words), "as many of one thing"),
         ("other counts", count_otherwise(a.words, b.words), "not as many of one thing"),
         ("one of many", sums_up(a.words) != sums_up(b.words), "one tells of many acts"),
@@ -70,7 +71,7 @@ def _words(a: ActRow, b: ActRow) -> list[Told]:
 
 
 def _parties(a: ActRow, b: ActRow) -> list[Told]:
-    whom = meet(a.recipients, b.recipients)
+    whom = max(meet(a.recipients, b.recipients), float(are_alike(a.recipients, b.recipients)))
     speakers = a.type in VERBAL and b.type in VERBAL and (_two_persons(a, b) or _two_tell(a, b))
     return [
         ("recipients", whom, f"recipients agree ({whom:.1f})"),
@@ -111,6 +112,7 @@ def _places(a: ActRow, b: ActRow) -> list[Told]:
 def _kinds(a: ActRow, b: ActRow) -> list[Told]:
     return [
         ("kinds differ", not _one_kind(a, b), f"kinds differ ({a.type}, {b.type})"),
+        ("types differ", a.type != b.type, f"types differ ({a.type}, {b.type})"),
         ("stages differ", stage(a) != stage(b), f"stages differ ({a.status}, {b.status})"),
     ]
 

@@ -124,9 +124,9 @@ class Groups:
 
     def _near(self, number: int) -> set[int]:
         """The groups that a new one is compared with: under one of its keys, of near days, with a word in common beside
-        the names."""
+        the states' names."""
         act = self._groups[number][0][0]
-        words = stems(act.words) - name_stems((*act.actors, *act.recipients))
+        words = stems(act.words) - name_stems([p for p in (*act.actors, *act.recipients) if p.kind == "state"])
         since, until = self._days[number]
         near = set().union(*(self._where[key] for key in keys_of(act)))
         near.discard(number)

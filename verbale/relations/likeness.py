@@ -52,13 +52,24 @@ def _weight(words: frozenset[str]) -> float:
     return sum(rarity(word) for word in sorted(words))
 
 
+def nothing_but_act(a: ActRow, b: ActRow) -> bool:
+    """Have both no words in common beside the parties' names but such for acts: 'killed', 'met'?"""
+    return (stems(a.words) & stems(b.words)) - party_names(a, b) <= _act_words()
+
+
 def party_names(a: ActRow, b: ActRow) -> frozenset[str]:
-    """The stems of the parties' names; what groups are called describes them."""
-    return _named(_called(a)) | _named(_called(b))
+    """The stems of the parties' names, which say nothing more where the parties are compared; what groups are called
+    describes them, and an organisation that has a part in one report only ('the consulate') may stand in the other's words."""
+    ours, theirs = _called(a), _called(b)
+    return _named(tuple(n for n, one in ours if not one or (n, one) in theirs)) | _named(
+        tuple(n for n, one in theirs if not one or (n, one) in ours)
+    )
 
 
-def _called(act: ActRow) -> tuple[str, ...]:
-    return tuple(party.name for party in (*act.actors, *act.recipients) if party.kind != "group")
+def _called(act: ActRow) -> tuple[tuple[str, bool], ...]:
+    """The names of the parties that are no groups, and whether each is an organisation's."""
+    parties = (*act.actors, *act.recipients)
+    return tuple((party.name, party.kind == "organisation") for party in parties if party.kind != "group")
 
 
 @lru_cache(maxsize=settings.PASSAGES_KEPT)

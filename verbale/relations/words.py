@@ -14,6 +14,8 @@ WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
 ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|es|s|e|d)$")
 #: a consonant that is doubled at the end
 DOUBLED = re.compile(r"([bdfglmnprstz])\1$")
+#: a word for who or what does it, of which the six letters would leave the deed: 'launcher', 'protester'
+DOER = re.compile(r"^\w{6,}er$")
 #: words that any two political sentences share
 COMMON = frozenset(
     "the and for that with from has have had was were will would its their his her this they been are but not said "
@@ -30,8 +32,9 @@ def stems(passage: str) -> frozenset[str]:
 
 
 def cut(word: str) -> str:
-    """A word that has lost its ending, as a stem: 'stopped' and 'stop' meet, and 'shelled' and 'shell'."""
-    return DOUBLED.sub(r"\1", word)[:6]
+    """A word that has lost its ending, as a stem: 'stopped' and 'stop' meet, and 'shelled' and 'shell'; 'launcher' and
+    'launch' do not."""
+    return word[:6] + "er" if DOER.match(word) else DOUBLED.sub(r"\1", word)[:6]
 
 
 def name_stems(parties: Sequence[Party]) -> frozenset[str]:
