@@ -76,11 +76,12 @@ def _who_held(draft: Draft, drafts: Sequence[Draft]) -> tuple[Actor, ...]:
 
 def _who_strikes(draft: Draft, drafts: Sequence[Draft]) -> tuple[Actor, ...]:
     """'Soldiers raided the village. Two men were shot': the forces that the words right before tell to act, where the
-    same voice tells both."""
+    same voice tells both, or the report itself goes on after a claim."""
     for other in reversed([d for d in drafts if d.trigger.start < draft.trigger.start]):
         if draft.head.sentence - other.head.sentence > 1:
             break
-        if other.type in _FORCE and other.status in _REAL and other.statement is draft.statement and other.actors:
+        same_voice = other.statement is draft.statement or draft.statement is None
+        if other.type in _FORCE and other.status in _REAL and same_voice and other.actors:
             armed = all(a.sector in _ARMED for a in other.actors)
             apart = all(a.id != r.id for a in other.actors for r in draft.recipients)
             return other.actors if armed and apart else ()

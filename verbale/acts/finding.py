@@ -21,7 +21,7 @@ from verbale.acts.own_people import touch_own_people
 from verbale.acts.parties import Parties
 from verbale.acts.scope import is_out_of_scope
 from verbale.acts.shadows import without_shadowed
-from verbale.acts.sureness import LEAST, sureness
+from verbale.acts.sureness import least_sure, sureness
 from verbale.acts.telling import tell
 from verbale.acts.timing import days_of, deadline_of
 from verbale.articles.article import Article
@@ -67,7 +67,7 @@ def find_acts(
     density = 1000 * len(merged) / max(1, len(parse.tokens))
     sure = [sureness(d, density, parties) for d in merged]
     told = zip(merged, days, sure, strict=True)
-    return tuple(_finish(d, day, c, article, parse, times, places) for d, day, c in told if c >= LEAST)
+    return tuple(_finish(d, day, c, article, parse, times, places) for d, day, c in told if c >= least_sure(density))
 
 
 def _finish(

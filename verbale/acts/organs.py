@@ -12,7 +12,7 @@ ORGANS = frozenset(
     "squad coastguard guard customs officer agency bureau directorate department legislature parliament chamber assembly "
     "senate lawmaker councillor deputy inquiry ruling verdict injunction decree police policeman detective investigator "
     "inspector soldier troop gendarme municipality council committee ministry minister government administration warder "
-    "guard official cabinet coroner sheriff marshal governor mayor prefect panel commissioner registrar".split()
+    "guard official cabinet coroner sheriff marshal governor mayor prefect panel commissioner registrar mps mp".split()
 )
 #: people and what they join in, who act in politics without an office
 _PEOPLE = frozenset(

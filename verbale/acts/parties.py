@@ -9,6 +9,7 @@ from itertools import islice
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts import roles
 from verbale.acts.anaphora import PRONOUNS, Anaphora, last_speech
+from verbale.acts.behind import issuer, who_is_behind, within
 from verbale.acts.lexicon import lexicon
 from verbale.acts.names_again import by_forces, names_of, told_without_names
 from verbale.acts.party_words import (
@@ -18,7 +19,6 @@ from verbale.acts.party_words import (
     LINKS,
     MADE,
     NAMING,
-    OF_BODIES,
     ONE_A_STATE,
     ORGANS,
     OWN_ORGANS,
@@ -30,9 +30,10 @@ from verbale.acts.party_words import (
     STEPS,
     THIRD,
 )
-from verbale.acts.scope import is_about_politics, is_elsewhere
+from verbale.acts.scope import is_about_politics, is_elsewhere, is_steeped
 from verbale.acts.setting import AT_HOME, crowd_of, home_of, setting_of
 from verbale.acts.standing import standing
+from verbale.acts.two_sides import both
 from verbale.places.place import Place
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
@@ -74,6 +75,7 @@ class Parties:
         self.setting = setting_of(cast, states) or cast.focus
         self.crowd = crowd_of(cast)
         self.of_politics, self.elsewhere = is_about_politics(parse, cast), is_elsewhere(parse, cast)
+        self.steeped = self.of_politics and is_steeped(parse, cast)
         self._statement: dict[int, Statement] = {}
         self._statements = tuple(statements)
         for statement in sorted(self._statements, key=lambda s: -sum(c.length for c in s.content)):
@@ -120,8 +122,10 @@ class Parties:
         found = self.actor(token)
         if found is not None and found.country is None and found.kind == "group" and self._is_at_home(token):
             return self.home or self.setting or found  # 'the government', in an article about one country
+        if found is not None and found.kind == "document":
+            return issuer(self, token) or found
         if found is not None:
-            return self._behind(token, found)
+            return who_is_behind(self, token, found)
         if token.lemma in ORGANS or token.lemma in _armed_words():
             found = self.owner(token)
             for noun in [n for p in ("of", "in", "from") for n in roles.governed(self.parse, token, p)]:
@@ -130,7 +134,7 @@ class Parties:
             at_home = self._is_at_home(token) or by_forces(self.parse, token)
             return found or ((self.home or self.setting) if at_home else None) or self._bodies.get(token.i)
         if token.lemma in PAPERS:
-            return self._issuer(token)
+            return issuer(self, token)
         if token.lemma in AIMS:  # 'the mayor's last act was to veto the rise'
             return self.owner(token)
         if token.lemma in SHOTS:  # 'a bullet fired by police'
@@ -157,36 +161,6 @@ class Parties:
         beside = self.parse.children(token, "compound", "nmod", "poss")
         return not any(t.entity == "PERSON" and self.actor(t) is None for t in beside)
 
-    def _behind(self, token: Token, found: Actor) -> Actor:
-        """'leaders of the opposition', 'Alliance ministers': whose they are, where the group itself tells nothing."""
-        speaks = token.lemma in ORGANS | SPEAKING_FOR or found.sector in OF_BODIES
-        if found.kind != "group" or found.country is not None or not speaks:
-            return found
-        for child in self.parse.children(token, "compound", "poss", "nmod", "amod"):
-            whose = self._within(child)
-            if whose is not None and whose.kind == "organisation":
-                return whose
-        for noun in [n for p in ("of", "from") for n in roles.governed(self.parse, token, p)]:
-            other = self.actor(noun) or self.owner(noun)
-            if other is not None and other.kind != "person":
-                return other
-        return found
-
-    def _within(self, modifier: Token) -> Actor | None:
-        """The state or body that the one word names within a longer mention: 'Alliance' in 'Alliance leaders'."""
-        named = (self.cast.get(m.actor) for m in self.cast.inside(modifier.span))
-        return next((a for a in named if a is not None and a.kind in ("state", "organisation")), None)
-
-    def _issuer(self, paper: Token) -> Actor | None:
-        """Whose paper it is: 'a resolution of the council demanding', 'the leaders issued a statement condemning'."""
-        found = self.owner(paper)
-        for noun in [n for p in ("of", "by", "from") for n in roles.governed(self.parse, paper, p)]:
-            found = found or self.actor(noun) or self.owner(noun)
-        if found is None and paper.dep in ("dobj", "pobj"):
-            for noun in roles.holder(self.parse, paper):
-                found = found or self.strict(noun)
-        return found
-
     def _own_organ(self, token: Token) -> Actor | None:
         """'the government would close the bridge', said by its minister: it is the speaker's."""
         said = self.statement_at(token)
@@ -201,7 +175,7 @@ class Parties:
         token = roles.core(self.parse, whole)
         found = self._named_one(whole, token) or self.actor(token) or self.owner(token)
         if found is not None:
-            return self._behind(token, found)
+            return who_is_behind(self, token, found)
         for preposition in ("by", "of", "against", "from", "with", "between", "across", "to", "in", "on", "for"):
             for noun in roles.governed(self.parse, token, preposition):
                 found = self.actor(noun) or self.owner(noun)
@@ -324,7 +298,7 @@ class Parties:
 
     def _before(self, token: Token) -> tuple[Actor, ...]:
         """'They also condemned the raid': whom no mention tells, the subject of the sentence before does."""
-        if token.i in self._mention or token.lower not in ("they", "he", "she") or token.dep != "nsubj":
+        if token.i in self._mention or token.lower not in ("they", "he", "she", "it") or token.dep != "nsubj":
             return ()
         here = self.parse.sentence_of(token)
         place = self.parse.sentences.index(here)
@@ -338,6 +312,8 @@ class Parties:
             for t in roles.surface_subjects(self.parse, before)
             if t.pos != "PRON" or t.i in self._mention
         )
+        if token.lower == "it":
+            return found if len(found) == 1 and found[0].kind in ("organisation", "state") else ()
         if token.lower == "they":
             return found if len(found) > 1 or (found and found[0].kind in ("group", "organisation")) else ()
         return found if len(found) == 1 and found[0].kind == "person" else ()
@@ -345,7 +321,7 @@ class Parties:
     def _several(self, token: Token) -> tuple[Actor, ...]:
         """The parties that one plural noun stands for: 'its enemies such as Ostria and Norvia', 'the Ostrian and Norvian
         counterparts', 'envoys from Ostria, Norvia and the alliance'. Empty where it names them not."""
-        before = self._before(token)
+        before = self._before(token) or both(self.parse, self.cast, token)
         if before:
             return before
         noun = roles.core(self.parse, roles.antecedent(self.parse, token))
@@ -379,7 +355,7 @@ class Parties:
         ]
         for preposition in ("from", "of"):
             listed.extend(roles.governed(self.parse, noun, preposition))
-        found = _distinct(self._within(t) or self.actor(t) for t in listed)
+        found = _distinct(within(self, t) or self.actor(t) for t in listed)
         states = tuple(a for a in found if a.kind in ("state", "organisation"))
         return states if len(states) > 1 else ()
 

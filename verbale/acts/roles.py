@@ -50,6 +50,9 @@ def antecedent(parse: Parse, token: Token) -> Token:
         for above in parse.ancestors(token):
             if above.dep in ("relcl", "acl"):
                 return parse.head(above)
+        if token.lower == "whose" and token.i > 1:  # where the parser misses the relative clause
+            before = parse.tokens[token.i - 2 if parse.tokens[token.i - 1].text == "," else token.i - 1]
+            return before if before.pos in ("NOUN", "PROPN") else token
     return token
 
 
@@ -104,12 +107,25 @@ def surface_subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
     return []
 
 
+_MEANS = frozenset(
+    "telephone phone email e-mail letter fax video videolink text note train plane bus car third half".split()
+)
+_TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY"})
+
+
+def _is_how(noun: Token) -> bool:
+    """'cut by a third', 'were reached by telephone', 'by Friday': how, how much or when, and nobody."""
+    return noun.lemma in _MEANS or noun.entity in _TIMES
+
+
 def agents(parse: Parse, verb: Token) -> list[Token]:
     """Who acts in a passive: what 'by' governs."""
     found: list[Token] = []
     for by in parse.children(verb, "agent", "prep"):
         if by.lower == "by":
-            found.extend(_nouns(parse, parse.children(by, "pobj")))
+            found.extend(
+                _nouns(parse, [n for n in parse.children(by, "pobj") if parse.child(n, "prep") or not _is_how(n)])
+            )
     if not found and verb.lemma in _TOLD_BY:  # 'was told to resign by the board'
         for inner in parse.children(verb, "xcomp"):
             for by in parse.children(inner, "agent", "prep"):
@@ -134,6 +150,8 @@ def subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
         if is_passive(parse, head):
             return surface_subjects(parse, head)
         return subjects(parse, head, depth + 1)
+    if verb.dep in ("advcl", "dep", "xcomp", "ccomp") and _takes_time(parse, head):
+        return objects(parse, head)  # 'it took the jury an hour to acquit'
     if verb.dep in ("xcomp", "ccomp"):
         if head.pos in ("ADJ", "NOUN"):
             own = surface_subjects(parse, head) or owners(parse, head)
@@ -167,6 +185,12 @@ def subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
             return subjects(parse, over, depth + 1)
         return owners(parse, over) or holder(parse, over, depth)
     return []
+
+
+def _takes_time(parse: Parse, verb: Token) -> bool:
+    """'It took the bench an hour': who takes the time stands as its object."""
+    it = verb.lemma == "take" and any(t.lower == "it" for t in parse.children(verb, "nsubj"))
+    return it and any(t.entity not in _TIMES for t in parse.children(verb, "dobj"))
 
 
 def addressing(parse: Parse, verb: Token) -> Token | None:
@@ -249,7 +273,7 @@ def governed(parse: Parse, token: Token, preposition: str) -> list[Token]:
 
 def owners(parse: Parse, noun: Token) -> list[Token]:
     """Whose the noun is: possessor, by-phrase, adjective or compound of a state or group."""
-    found = _nouns(parse, parse.children(noun, "poss"))
+    found = [t for t in _nouns(parse, parse.children(noun, "poss")) if t.entity not in ("DATE", "TIME")]
     if found:
         return found
     by = [n for p in parse.children(noun, "prep", "agent") if p.lower == "by" for n in parse.children(p, "pobj")]

@@ -11,6 +11,8 @@ from verbale.text.parse import Parse, Token
 
 #: of a hundred words, so many of politics make an article of it
 _ENOUGH = 0.9
+#: and so many make one that tells of hardly anything else
+_STEEPED = 8.0
 #: and under so many it is about something else
 _HARDLY = 2.0
 #: under so many words there is too little to count
@@ -48,6 +50,12 @@ def is_about_politics(parse: Parse, cast: Cast) -> bool:
     shown, away = weigh(parse, cast)
     size = len(parse.tokens)
     return shown > 2 * away and (size < _SHORT or 100 * shown >= _ENOUGH * size)
+
+
+def is_steeped(parse: Parse, cast: Cast) -> bool:
+    """Does the article tell of hardly anything but politics?"""
+    shown, away = weigh(parse, cast)
+    return shown > 2 * away and 100 * shown >= _STEEPED * len(parse.tokens)
 
 
 def is_elsewhere(parse: Parse, cast: Cast) -> bool:

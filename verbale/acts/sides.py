@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from verbale.actors.actor import Actor
 from verbale.acts import roles
 from verbale.acts.around import touched_around
+from verbale.acts.envoys import called_home, moved_envoys
 from verbale.acts.lexicon import Lexicon, lexicon
+from verbale.acts.mutual import are_mutual
 from verbale.acts.nominals import who_meets
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import Match
@@ -100,8 +102,10 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
     if not actors and not match.actors and match.pattern.type == "SANCTION":
         actors = parties.all_strict(roles.governed(parse, match.head, "from"))  # 'was expelled from the party'
         recipients = tuple(r for r in recipients if all(r.id != a.id for a in actors))
-    if len(actors) > 1 and any(t.lower == "other" for t in match.objects):
+    if are_mutual(parse, match, actors):
         recipients = actors  # 'accused each other'
+    if envoys := moved_envoys(parse, match):
+        actors, recipients = called_home(parse, envoys, match, parties, actors)
     if match.pattern.id == "file-suit":  # 'filed a case at the police station': where it is filed is not whom it blames
         recipients = tuple(r for r in recipients if r.sector not in ("COP", "JUD"))
     if match.pattern.mode == "arrest" and not actors and recipients and all(r.sector == "COP" for r in recipients):

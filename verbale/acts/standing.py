@@ -11,6 +11,8 @@ from verbale.knowledge import data
 
 _PUBLIC = frozenset("GOV MIL LEG JUD COP SPY PTY REB OPP PRM UAF IGO UNO EUR NGO ISM IMG ELI".split())
 _PRIVATE = frozenset({"BUS", "JRN", "MED", "AGR", "MNC", "CRM"})
+#: told in the passive of those who have a part in politics, in an article steeped in it
+_TOLD_OF = frozenset({"REQUEST", "ACCUSE", "AGREE", "CONSULT"})
 _TOLD_WITHOUT = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE"})
 _PEOPLES = frozenset(
     {
@@ -48,9 +50,10 @@ def standing(actor: Actor) -> int:
     return 1
 
 
-def weight(actor: Actor, of_politics: bool) -> int:
-    """The standing of the actor; in an article `of_politics` people known there alone count as citizens do."""
-    return standing(actor) or int(of_politics and actor.sector not in _PRIVATE)
+def weight(actor: Actor, of_politics: bool, steeped: bool = False) -> int:
+    """The standing of the actor; in an article `of_politics` people known there alone count as citizens do, in one
+    `steeped` in it firms and papers, too."""
+    return standing(actor) or int(steeped or (of_politics and actor.sector not in _PRIVATE))
 
 
 def is_political(actor: Actor) -> bool:
@@ -67,14 +70,23 @@ def governs(actor: Actor) -> bool:
     return actor.kind == "state" or actor.sector in ("GOV", "MIL", "SPY", "COP", "JUD")
 
 
-def may_act(kind: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...], of_politics: bool = False) -> bool:
+def may_act(
+    kind: str,
+    actors: tuple[Actor, ...],
+    recipients: tuple[Actor, ...],
+    of_politics: bool = False,
+    steeped: bool = False,
+) -> bool:
     """Is an act of this type between these parties political? Citizens protest, and accuse or attack who governs; in an
-    article `of_politics` people and groups without a known office do more, but not business and the press."""
-    best = max((weight(a, of_politics) for a in actors), default=0)
-    touched = max((weight(r, of_politics) for r in recipients), default=0)
+    article `of_politics` people and groups without a known office do more, and in one `steeped` in politics business and
+    the press, too, and who is asked, blamed or met has a part in it even where nobody is told to ask."""
+    best = max((weight(a, of_politics, steeped) for a in actors), default=0)
+    touched = max((weight(r, of_politics, steeped) for r in recipients), default=0)
     if not actors:
-        return (kind in _TOLD_WITHOUT and touched > (1 if kind == "CONCEDE" else 0)) or (
-            kind == "PROTEST" and of_politics
+        return (
+            (kind in _TOLD_WITHOUT and touched > (1 if kind == "CONCEDE" else 0))
+            or (kind == "PROTEST" and of_politics)
+            or (steeped and kind in _TOLD_OF and touched > (kind != "ACCUSE"))
         )
     if best == 2:
         return True

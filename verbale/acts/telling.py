@@ -83,7 +83,7 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
     if not sides.actors and (not match.actors or is_crowd(match)):
         sides = _with_doer(parse, match, sides, parties, speaker if how.future or how.would else None)
     actors, recipients = sides.actors, sides.recipients
-    if not may_act(match.pattern.type, actors, recipients, parties.of_politics) and not (
+    if not may_act(match.pattern.type, actors, recipients, parties.of_politics, _is_steeped(parties, match)) and not (
         (weapon and match.pattern.type == "ASSAULT")
         or marches(match, actors, recipients)
         or is_blamed_openly(parse, match, recipients)
@@ -163,6 +163,11 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         ),
         talks=any(t.lemma in _TALKS for t in match.words),
     )
+
+
+def _is_steeped(parties: Parties, match: Match) -> bool:
+    """Is the article steeped in politics, and the word no mere description ('two men accused of theft')?"""
+    return parties.steeped and match.head.dep not in ("acl", "amod")
 
 
 def _is_among(actor: Actor, sides: Sides) -> bool:

@@ -1,0 +1,53 @@
+"""Knows who 'both' and 'each other' are, between whom envoys move, whose papers ask, and what an article crowded with acts tells."""
+
+from collections.abc import Callable
+
+from verbale.actors.actor import Actor
+from verbale.acts.act import Act
+from verbale.acts.standing import may_act
+from verbale.acts.sureness import least_sure
+
+Tell = Callable[..., tuple[Act, ...]]
+VAR, OST, STUDENTS = "state:XVA", "state:XOS", "group:XVA.students"
+PAPER = Actor("org:the-lantern", "The Lantern", "organisation", "XVA", "JRN")
+MINISTER = Actor("person:kessel", "Mara Kessel", "person", "XVA", "GOV", "Foreign Minister")
+
+
+def test_both_are_the_two_parties_told_before(told: Tell) -> None:
+    acts = told("Varland criticised Ostria on Monday.\nBoth signed a truce on Tuesday.")
+    assert {p for a in acts if a.type == "AGREE" for p in a.actors + a.recipients} == {VAR, OST}
+
+
+def test_who_recalls_an_envoy_does_it_to_his_hosts(told: Tell) -> None:
+    (act,) = (a for a in told("Varland recalled its ambassador to Ostria on Monday.") if a.type == "SANCTION")
+    assert (act.actors, act.recipients) == ((VAR,), (OST,))
+
+
+def test_prisoners_are_exchanged_by_two_who_do_it_to_each_other(told: Tell) -> None:
+    (act,) = (a for a in told("Varland and Ostria exchanged forty prisoners on Monday.") if a.type == "RETREAT")
+    assert set(act.recipients) == {VAR, OST}
+
+
+def test_a_paper_asks_for_whoever_drafted_it(told: Tell) -> None:
+    acts = told("A letter drafted by Ostria and urging Varland to withdraw its troops was read out on Monday.")
+    assert any(a.type == "REQUEST" and a.actors == (OST,) for a in acts)
+
+
+def test_a_day_owns_no_strike(told: Tell) -> None:
+    acts = told("Varland blamed the students for last month's stoppage.")
+    assert all("month" not in " ".join(a.actors) for a in acts)
+
+
+def test_papers_act_where_all_is_politics() -> None:
+    assert not may_act("ACCUSE", (PAPER,), (), True)
+    assert may_act("ACCUSE", (PAPER,), (), True, steeped=True)
+
+
+def test_who_is_asked_has_a_part_where_all_is_politics_though_nobody_is_told_to_ask() -> None:
+    assert not may_act("REQUEST", (), (MINISTER,), True)
+    assert may_act("REQUEST", (), (MINISTER,), True, steeped=True)
+    assert not may_act("REQUEST", (), (PAPER,), True, steeped=True)
+
+
+def test_less_sure_acts_are_told_where_many_are() -> None:
+    assert least_sure(14.0) < least_sure(3.0)
