@@ -80,26 +80,30 @@ class Parse:
         object.__setattr__(self, "_starts", [t.start for t in self.tokens])
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        below: list[list[int]] = [[] for _ in self.tokens]
+    def _below(self) -> list[list[Token]]:
+        """Each token's dependents in text order."""
+        below: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
-            if token.head != token.i:
-                below[token.head].append(token.i)
-        return tuple(tuple(c) for c in below)
+            head = token.head
+            if head != token.i:
+                below[head].append(token)
+        return below
 
     def head(self, token: Token) -> Token:
         return self.tokens[token.head]
 
     def children(self, token: Token, *deps: str) -> list[Token]:
         """The token's dependents in text order; only those with one of `deps` where any is given."""
-        found = [self.tokens[c] for c in self._children[token.i]]
-        return [t for t in found if t.dep in deps] if deps else found
+        below = self._below[token.i]
+        if not below:
+            return []
+        return [t for t in below if t.dep in deps] if deps else below.copy()
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """The first dependent with one of `deps`, or None."""
-        for c in self._children[token.i]:
-            if self.tokens[c].dep in deps:
-                return self.tokens[c]
+        for t in self._below[token.i]:
+            if t.dep in deps:
+                return t
         return None
 
     def ancestors(self, token: Token) -> Iterator[Token]:
@@ -110,13 +114,15 @@ class Parse:
 
     def subtree(self, token: Token, without: Sequence[str] = ()) -> list[Token]:
         """The token and everything below it in text order, leaving out children of the token with a dep in `without`."""
+        below = self._below
         found = [token.i]
-        stack = [c for c in self._children[token.i] if self.tokens[c].dep not in without]
+        stack = [t for t in below[token.i] if t.dep not in without]
         while stack:
-            i = stack.pop()
+            i = stack.pop().i
             found.append(i)
-            stack.extend(self._children[i])
-        return [self.tokens[i] for i in sorted(found)]
+            stack.extend(below[i])
+        found.sort()
+        return [self.tokens[i] for i in found]
 
     def span_of(self, tokens: Sequence[Token]) -> Span:
         """The span from the first to the last of `tokens`."""

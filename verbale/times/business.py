@@ -77,7 +77,7 @@ def _read_this_year(_match: re.Match[str]) -> Meaning:
 
 RULES: Final[tuple[Rule, ...]] = (
     rule("business.quarter", "season", r"(?:(?:the|its|their|this year['’]s) )?(?:fiscal[- ])?(?P<n>first|second|third|fourth)[- ](?:fiscal[- ])?(?P<unit>quarter|half)(?! of\b|-?(?:final|back))", _read_quarter),
-    rule("business.fiscal", "digits", r"(?:fiscal(?: year)?|fy) ?(?P<y>(?:19|20)\d\d)", _read_fiscal),
+    rule("business.fiscal", "year", r"(?:fiscal(?: year)?|fy) ?(?P<y>(?:19|20)\d\d)", _read_fiscal),
     rule("business.year before", "unit", r"(?:the |a )?year(?:-(?:ago|earlier)|[- ](?:ago|earlier)(?= (?:quarter|period|month|level|figure|result|profit|loss|net|earnings|number)))(?: (?:quarter|period))?", _read_year_before),
     rule("business.latest", "season", r"(?:the|its|their) (?:(?:latest|most recent) quarter|quarter)(?:(?<=t quarter)|(?=[,.;]| (?:was|were|rose|fell|ended|ending|because|from|to|after|as)\b))", _read_latest),
     rule("business.this year", "unit", r"(?<=\bfor )(?:all of )?the year(?=[,.;])", _read_this_year),

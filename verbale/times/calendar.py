@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from verbale.articles.article import Precision
@@ -72,9 +73,10 @@ def weekday_number(name: str) -> int:
 
 def make_day(year: int, month: int, day: int) -> date | None:
     """The date, or None where the calendar has none (31 June)."""
-    if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+    try:
         return date(year, month, day)
-    return None
+    except ValueError:
+        return None
 
 
 def precision_of(earliest: date, latest: date) -> Precision:
@@ -100,6 +102,7 @@ def week(d: date) -> Interval:
     return interval(monday, monday + timedelta(days=6))
 
 
+@lru_cache(maxsize=4096)
 def month(year: int, number: int) -> Interval:
     return interval(date(year, number, 1), date(year, number, monthrange(year, number)[1]))
 

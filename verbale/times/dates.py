@@ -268,7 +268,7 @@ _TO: Final = r" ?(?:-|–|—|to|and|until|till|through) ?"
 RULES: Final[tuple[Rule, ...]] = (
     rule(
         "date.iso",
-        "digits",
+        "year",
         r"(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)",
         lambda m: ((d := cal.make_day(int(m["y"]), int(m["m"]), int(m["d"]))) and fixed(cal.day(d))) or None,
     ),
@@ -291,7 +291,7 @@ RULES: Final[tuple[Rule, ...]] = (
         r"the (?:(?P<part>early|mid|late)[- ])?(?P<ten>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)",
         _read_decade_word,
     ),
-    rule("date.numeric", "digits", r"(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)", _read_numeric),
+    rule("date.numeric", "year", r"(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)", _read_numeric),
     rule("date.numeric", "digits", r"([01]?\d)[/-]([0-3]?\d)[/-](\d\d)(?![/\d])", _read_short),
     rule(
         "date.days",
@@ -344,8 +344,8 @@ RULES: Final[tuple[Rule, ...]] = (
         _read_decade,
     ),
     rule("date.century", "digits", r"(?:the )?(?P<n>\d\d)(?:st|nd|rd|th)[- ]century", _read_century),
-    rule("date.years", "digits", r"(?P<y>(?:1[6-9]|20)\d\d)(?:-|–|/)(?P<y2>(?:19|20)?\d\d)", _read_years),
-    rule("date.year.part", "digits", rf"{_PART}{_Y}", _read_year),
+    rule("date.years", "year", r"(?P<y>(?:1[6-9]|20)\d\d)(?:-|–|/)(?P<y2>(?:19|20)?\d\d)", _read_years),
+    rule("date.year.part", "year", rf"{_PART}{_Y}", _read_year),
     rule("date.month", "month", rf"(?P<m>{MONTH})", _read_month),
-    rule("date.year", "digits", _Y, _read_year),
+    rule("date.year", "year", _Y, _read_year),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import Final, Generic, TypeVar
 
 from verbale.text.parse import Parse
@@ -25,28 +26,29 @@ class Phrases(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]], any_case: bool = False) -> None:
         self._any_case = any_case
-        self._by_first: dict[str, dict[str, list[T]]] = {}
-        #: the lengths of the phrases with a first word, longest first, by the letters behind it; under "" those that end there
-        self._sizes: dict[str, dict[str, list[int]]] = {}
+        #: by its first word each phrase with what it stands for, and the lengths of the phrases, longest first, by the letters
+        #: behind that word; under "" those that end there
+        self._by_first: dict[str, tuple[dict[str, list[T]], dict[str, list[int]]]] = {}
         for phrase, value in entries:
             words = plain(phrase.lower() if any_case else phrase)
             first = _WORD.match(words)
             if first is None:
                 continue
-            self._by_first.setdefault(first[0], {}).setdefault(words, []).append(value)
+            held, by_letters = self._by_first.setdefault(first[0], ({}, {}))
+            held.setdefault(words, []).append(value)
             behind = words[first.end() : first.end() + _BEHIND]
-            sizes = self._sizes.setdefault(first[0], {}).setdefault(behind if len(behind) == _BEHIND else "", [])
+            sizes = by_letters.setdefault(behind if len(behind) == _BEHIND else "", [])
             if len(words) not in sizes:
                 sizes.append(len(words))
-        for held in self._sizes.values():
-            for sizes in held.values():
+        for _, by_letters in self._by_first.values():
+            for sizes in by_letters.values():
                 sizes.sort(reverse=True)
         by_first = self._by_first
         self._table = Table((lambda word: word.lower() in by_first) if any_case else by_first.__contains__)
 
     def entries(self) -> Iterator[tuple[str, T]]:
         """Every phrase, made plain, with what it stands for."""
-        for held in self._by_first.values():
+        for held, _ in self._by_first.values():
             for phrase, values in held.items():
                 for value in values:
                     yield phrase, value
@@ -60,20 +62,23 @@ class Phrases(Generic[T]):
         else:
             text = words.plain
             met = list(words.of(self._table).items())
-        end = -1
-        for i, word in sorted([(i, word) for word, at in met for i in at]):
-            start = parse.tokens[i].start
-            if start < end:
-                continue
-            held, sizes = self._by_first[word], self._sizes[word]
-            behind = start + len(word)
-            fitting = sizes.get(text[behind : behind + _BEHIND], _NONE)
-            for size in fitting if "" not in sizes else fitting + sizes[""]:
-                values = held.get(text[start : start + size])
-                if values is not None and _ends(text, start + size):
-                    end = start + size
-                    yield Span(start, end), values
-                    break
+        matches: list[tuple[int, int, list[T]]] = []
+        for word, at in met:
+            held, sizes = self._by_first[word]
+            ending = sizes.get("", _NONE)
+            for i in at:
+                start = parse.tokens[i].start
+                behind = start + len(word)
+                for size in sizes.get(text[behind : behind + _BEHIND], _NONE) + ending:
+                    values = held.get(text[start : start + size])
+                    if values is not None and _ends(text, start + size):
+                        matches.append((start, start + size, values))
+                        break
+        covered = -1
+        for start, end, values in sorted(matches, key=itemgetter(0)):
+            if start >= covered:
+                covered = end
+                yield Span(start, end), values
 
 
 def _ends(text: str, at: int) -> bool:

@@ -270,6 +270,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "unit",
         rf"{_THE}(?P<rel>recent|past|last|coming|next) (?P<unit>day|week|month|year|decade)s",
         _read_stretch,
+        (" days", " weeks", " months", " years", " decades"),
     ),
     rule(
         "relative.stretch",

@@ -57,6 +57,7 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"nov(?:ember)?|dec(?:ember)?)\b|9/11|\d(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     ),
     "digits": re.compile(r"\d\d"),
+    "year": re.compile(r"(?:1[6-9]|20)\d\d"),
     "weekday": re.compile(r"day\b"),
     "often": re.compile(
         r"\b(?:hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|annual|annually|yearly|biennial)\b"
@@ -76,8 +77,13 @@ SIGNS: dict[str, re.Pattern[str]] = {
 }
 
 
+#: most words are no sign: one look tells so
+_SIGN = re.compile("|".join(f"(?:{sign.pattern})" for sign in SIGNS.values()))
+
 _PARTS = ("earl", "late", "mid", "beginning", "start", "end", "rest", "remainder")
+_DIGITS = tuple("0123456789")
 _STEPS = ("last", "past", "previous", "next", "coming", "following", "recent", "this", "same", "that")
+_UNITS = tuple("second minute hour day night week fortnight month quarter year decade centur".split())
 #: what a match of the rules of a name holds, so that most sentences need no look at them
 _HINTS: dict[str, tuple[str, ...]] = {
     "relative.ago": ("ago", " back"),
@@ -95,9 +101,12 @@ _HINTS: dict[str, tuple[str, ...]] = {
     "date.famous": ("9/11", "attack", "hijack", "insurrection", "committee", "riot", "panel", "hearing", "select"),
     "date.decade": ("0s", "0's", "0’s"),
     "date.century": ("century",),
+    "date.day": _DIGITS,
+    "date.days": _DIGITS,
     "date.stretch": ("months of",),
     "date.quarter": ("quarter", "half", "q1", "q2", "q3", "q4"),
     "date.month.relative": _STEPS,
+    "date.month.year": ("16", "17", "18", "19", "20", " year"),
     "date.month.part": _PARTS,
     "date.year.part": _PARTS,
     "date.piece": ("first", "second", "third", "fourth", "last", "final"),
@@ -108,7 +117,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
     "business.fiscal": ("fiscal", "fy"),
     "business.year before": ("year-ago", "year ago", "year-earlier", "year earlier"),
     "set.each": ("every", "each", "days"),
-    "set.rate": ("a ", "per "),
+    "set.rate": ("per ", *(f"a {unit}" for unit in _UNITS)),
     "duration.age": (" old", "-old"),
     "reference.present": ("now", "current", "present", "moment", "at this ", "these days"),
     "reference.past": ("recent", "lately", "previous", "former", "past", "ago", "back"),
@@ -120,6 +129,8 @@ _HINTS: dict[str, tuple[str, ...]] = {
 def kinds_of(word: str) -> tuple[str, ...]:
     """The kinds of sign that one word is, in any case."""
     low = word.lower()
+    if _SIGN.search(low) is None:
+        return ()
     return tuple(kind for kind, sign in SIGNS.items() if sign.search(low))
 
 

@@ -10,6 +10,10 @@ from verbale.times.dates import WEEKDAY
 from verbale.times.rule import Meaning, Rule, rule
 
 _UNIT: Final = r"(?P<unit>second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|centur(?:y|ie))"
+_PLURALS: Final = tuple(
+    f" {unit}s"
+    for unit in "second minute hour day night week fortnight weekend month quarter year decade centurie".split()
+)
 _COUNT: Final = rf"(?P<n>\d{{1,4}}(?:\.\d+)?(?:[- ]?(?:1/2|and a half))?|{cal.NUMBER}(?: and a half)?|half|another|(?:dozens|hundreds|thousands) of|a (?:full|whole))"
 _ABOUT: Final = r"(?:(?:more|less|fewer) than |at least |at most |almost |nearly |about |around |over |roughly |up to |the (?:(?:first|last|final|full) )?)?"
 
@@ -63,7 +67,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("set.often", "often", "(?P<often>" + "|".join(OFTEN) + ")", _set),
     rule("duration.age", "unit", rf"(?P<n>\d{{1,3}}|{cal.NUMBER})[- ]{_UNIT}s?[- ]olds?", _span),
     rule("duration.long", "unit", rf"{_ABOUT}{_COUNT}[- ]{_UNIT}s?(?:[- ]long)?(?![- ]?(?:ago|earlier|later|before|after)\b)", _span),
-    rule("duration.vague", "unit", rf"(?:(?<=for )|(?<=in )|(?<=over )|(?<=take )|(?<=takes )|(?<=took )|(?<=taken )|(?<=lasted )|(?<=last )|(?<=spent )|(?<=within )|(?<=after ))(?P<n>){_UNIT}s", _span),
+    rule("duration.vague", "unit", rf"(?:(?<=for )|(?<=in )|(?<=over )|(?<=take )|(?<=takes )|(?<=took )|(?<=taken )|(?<=lasted )|(?<=last )|(?<=spent )|(?<=within )|(?<=after ))(?P<n>){_UNIT}s", _span, _PLURALS),
     rule("duration.vague", "unit", r"(?P<n>)(?P<unit>year|month|week|decade|centurie|hour)s(?= of)", _span, ("s of",)),
     rule("duration.long", "unit", r"(?P<n>)(?P<unit>hour|day|week|month|year|decade|centur(?:y|ie))s?-?long", _span, ("long",)),
     rule("duration.age", "unit", r"(?P<n>)(?P<unit>hour|day|week|month|year|decade|century)-old", _span, ("-old",)),

@@ -7,7 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import numpy as np
@@ -72,7 +72,7 @@ def weigh(evidence: Sequence[Evidence]) -> Days:
         if max(len(piece.levels), len(piece.days)) <= _FEW:
             _raise_runs(total, piece, gain, share)
         else:
-            heights, lengths = _steps(piece)
+            heights, lengths = _steps(tuple(_levels_of(piece)), bool(piece.levels))
             raised = heights * gain + 1.0
             total *= np.repeat(raised if share == 1.0 else raised**share, lengths)
         _keep_in_range(total)
@@ -144,13 +144,15 @@ def _raise_runs(total: Days, piece: Evidence, gain: float, share: float) -> None
 
 def _shape(piece: Evidence) -> Days:
     """How the allowed days share a whole."""
-    heights, lengths = _steps(piece)
+    heights, lengths = _steps(tuple(_levels_of(piece)), bool(piece.levels))
     return np.repeat(heights, lengths)
 
 
-def _steps(piece: Evidence) -> tuple[Days, npt.NDArray[np.intp]]:
-    """How the allowed days share a whole, as runs of days that are alike: what each day of a run has, and its length."""
-    levels = np.array(_levels_of(piece))
+@lru_cache(maxsize=1024)
+def _steps(told: tuple[Level, ...], shared: bool) -> tuple[Days, npt.NDArray[np.intp]]:
+    """How the allowed days share a whole, as runs of days that are alike: what each day of a run has, and its length;
+    unless each level has a share of its own, no day counts twice. The same months and days are told in many texts."""
+    levels = np.array(told)
     starts = (levels[:, 0] - _BEGINS).clip(0, _SIZE - 1).astype(np.intp)
     ends = (levels[:, 1] - _BEGINS).clip(0, _SIZE - 1).astype(np.intp) + 1
     heights = levels[:, 2] / np.maximum(1, ends - starts)
@@ -158,7 +160,7 @@ def _steps(piece: Evidence) -> tuple[Days, npt.NDArray[np.intp]]:
     opened, closed = places[2 : 2 + len(starts)], places[2 + len(starts) :]
     steps = np.bincount(opened, heights, len(edges)) - np.bincount(closed, heights, len(edges))
     heights = np.cumsum(steps)[:-1]
-    if not piece.levels:
+    if not shared:
         heights = np.minimum(heights, 1.0)
     heights, lengths = np.maximum(heights, 0.0), np.diff(edges)
     whole = float(np.repeat(heights, lengths).sum())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 from weakref import WeakValueDictionary
@@ -16,6 +17,8 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _Read = tuple[str, tuple[str, ...], tuple[int, ...]]
 _READ: Final[dict[str, _Read]] = {}
 _REMEMBERED: Final = 100_000
+#: says of a word, as it is written, whether a table holds a name that begins with it
+Asks = Callable[[str], bool]
 
 
 class Table:
@@ -23,8 +26,7 @@ class Table:
 
     __slots__ = ("__weakref__", "asks", "number")
 
-    def __init__(self, asks: Callable[[str], bool]) -> None:
-        """`asks` says of a word, as it is written, whether some name begins with it."""
+    def __init__(self, asks: Asks) -> None:
         self.asks = asks
         self.number = max(_TABLES.keys(), default=0) + 1
         _TABLES[self.number] = self
@@ -71,18 +73,15 @@ def plain(text: str) -> str:
 
 
 def _gather(parse: Parse) -> Words:
-    written: dict[str, list[int]] = {}
+    written: defaultdict[str, list[int]] = defaultdict(list)
     for i, token in enumerate(parse.tokens):
-        held = written.get(token.text)
-        if held is None:
-            written[token.text] = [i]
-        else:
-            held.append(i)
+        written[token.text].append(i)
+    tables = [(number, table.asks) for number, table in _TABLES.items()]
     tokens: dict[str, list[int]] = {}
     signs: dict[int, set[str]] = {}
     asked: dict[int, dict[str, list[int]]] = {}
     for text, held in written.items():
-        word, kinds, tables = _READ.get(text) or _read(text)
+        word, kinds, asking = _READ.get(text) or _read(text, tables)
         if kinds:
             for i in held:
                 signs.setdefault(parse.tokens[i].sentence, set()).update(kinds)
@@ -91,20 +90,20 @@ def _gather(parse: Parse) -> Words:
         elif not word:
             continue
         tokens[word] = held
-        for table in tables:
-            asked.setdefault(table, {})[word] = held
+        for number in asking:
+            asked.setdefault(number, {})[word] = held
     made = plain(parse.text)
     lowered = made.lower()
     return Words(parse, made, lowered if len(lowered) == len(made) else made, tokens, signs, asked)
 
 
-def _read(text: str) -> _Read:
+def _read(text: str, tables: Sequence[tuple[int, Asks]]) -> _Read:
     """The word with which a token begins, "" where it begins with none, its kinds of sign, and the tables that ask for it;
     remembered, as a language has few words."""
     if len(_READ) > _REMEMBERED:
         _READ.clear()
     found = _WORD.match(text)
     word = found[0] if found is not None else ""
-    tables = tuple(sorted(number for number, table in _TABLES.items() if word and table.asks(word)))
-    read = _READ[text] = (word, kinds_of(text), tables)
+    asking = tuple([number for number, asks in tables if asks(word)]) if word else ()
+    read = _READ[text] = (word, kinds_of(text), asking)
     return read

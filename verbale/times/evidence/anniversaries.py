@@ -15,6 +15,7 @@ from verbale.times.dates import WEEKDAY
 from verbale.times.evidence.evidence import FIRST, LAST, Evidence, between
 from verbale.times.evidence.known import Index, index_of
 from verbale.times.tense import certainly
+from verbale.times.words import words_of
 
 _YEARS: Final = re.compile(
     rf"\b(?P<n>{cal.NUMBER}) (?P<unit>days|weeks|months|years) (?P<since>since|after|to the day since|from|of (?=(?:its |the country's )?independence))\b"
@@ -23,15 +24,15 @@ _YEARS: Final = re.compile(
     r"|\bon (?P<dayn>day \d{1,3}|the \d{1,3}(?:st|nd|rd|th) day) of\b",
     re.IGNORECASE,
 )
-#: one of these stands in all that _YEARS matches
+#: one of these stands in all that _YEARS matches, beside a unit of time where it is none of _MARKED
 _OF_INDEPENDENCE: Final = "s of "
+_MARKED: Final = ("nniversar", "irthday")
 _HINTS: Final = (
     "s since ",
     "s after ",
     "s from ",
     _OF_INDEPENDENCE,
-    "nniversar",
-    "irthday",
+    *_MARKED,
     "s to the ",
     "on day",
     " day of",
@@ -51,10 +52,12 @@ _EXACT: Final = re.compile(r"\b(?:today|exactly|to the day|marks?|marking|marked
 def find(parse: Parse, knowledge: Knowledge) -> Iterator[Evidence]:
     """One piece of evidence for each anniversary of an organisation's founding or of a known happening."""
     index = index_of(knowledge)
-    hints = [hint for hint in _HINTS if hint in parse.text]
-    if _OF_INDEPENDENCE in hints and "ndependence" not in parse.text:
-        hints.remove(_OF_INDEPENDENCE)
-    for sentence in parse.sentences if hints else ():
+    signs = words_of(parse).signs
+    marked = any(word in parse.text for word in _MARKED)
+    hints = [hint for hint in _HINTS if hint != _OF_INDEPENDENCE or "ndependence" in parse.text]
+    for sentence in parse.sentences:
+        if not marked and "unit" not in signs.get(sentence.i, ()):
+            continue
         words = sentence.span.of(parse.text)
         for hint in hints:
             if hint in words:

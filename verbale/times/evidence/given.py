@@ -37,6 +37,8 @@ _SOON: Final = 2
 #: a weekday tells something where the number leaves no more than some weeks
 _WEEKS: Final = timedelta(days=20)
 _TODAY: Final = re.compile(r"\b(?:yesterday|tomorrow)\b", re.IGNORECASE)
+#: a line without a year is no date line
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _STATED: Final = re.compile(r"\s*(?:first )?(?:published|posted|date|issued)\b", re.IGNORECASE)
 _UPDATED: Final = re.compile(r"\s*(?:last )?(?:updated|modified)\b(?: on| at)?", re.IGNORECASE)
 
@@ -48,7 +50,7 @@ def find(article: Article, parse: Parse, weekday: int | None) -> Iterator[Eviden
     likely the day itself.
     """
     held = list(article.published.clues)
-    if any(c.kind == "serial" for c in held) and _TODAY.search(parse.text):
+    if weekday is not None and any(c.kind == "serial" for c in held) and _TODAY.search(parse.text):
         weekday = None  # who writes 'yesterday' names the weekdays of older news
     for clue in held:
         yield from _of_clue(clue, weekday)
@@ -136,6 +138,8 @@ def _ends(reading: str) -> tuple[date | None, date | None]:
 def _date_line(text: str, line: Span, weekday: int | None) -> Iterator[Evidence]:
     """What a paragraph says that is a date and nothing else; 'Published on 4 April 2022' says the day itself."""
     words = line.of(text)
+    if _YEAR.search(words) is None:
+        return
     shown, match = written_day(words), _DAY.search(words)
     if shown is None or match is None:
         return

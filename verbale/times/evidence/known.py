@@ -20,7 +20,7 @@ class Index:
             (name, o) for o in knowledge.organisations if o.founded is not None for name in o.names
         )
         self._happenings: Phrases[Happening] = Phrases(
-            ((w, h) for h in knowledge.happenings for w in h.words), any_case=True
+            ((w, h) for h in sorted(knowledge.happenings, key=_start) for w in h.words), any_case=True
         )
         self._holders: Phrases[Holder] = Phrases((name, h) for h in knowledge.holders for name in _called(h))
         #: names that are in the news every day: of states and their governments, and of organisations
@@ -43,7 +43,7 @@ class Index:
     def _found(self, parse: Parse) -> tuple[list[tuple[Span, Organisation]], list[tuple[Span, Happening]]]:
         if self._last is None or self._last[0] is not parse:
             organisations = [(s, o) for s, held in self._organisations.find(parse) for o in held[:1]]
-            happenings = [(s, h) for s, held in self._happenings.find(parse) for h in sorted(held, key=_start)]
+            happenings = [(s, h) for s, held in self._happenings.find(parse) for h in held]
             self._last = (parse, organisations, happenings)
         return self._last[1], self._last[2]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import Final
@@ -85,9 +85,14 @@ def find(parse: Parse, knowledge: Knowledge) -> Iterator[Evidence]:
     """
     named: dict[tuple[str, str], tuple[Span, list[Holder]]] = {}
     for span, holders in index_of(knowledge).holders_in(parse):
-        left = _STOP.split(parse.text[max(0, span.start - 60) : span.start])[-1].replace("’", "'")
+        left = parse.text[max(0, span.start - 60) : span.start].replace("’", "'")
+        if parse.text[span.end : span.end + 1] != "," and not _ends_with_title(left, holders):
+            continue
+        left = _STOP.split(left)[-1]
         right = _STOP.split(parse.text[span.end : span.end + 60], 1)[0]
-        fitting = [h for h in holders if _titled(h, left, right)]
+        before = left.lower().rstrip(" ,")
+        following = right[1:].lower().split(",")[0] if right.startswith(",") else ""
+        fitting = [h for h in holders if _titled(h, before, following)]
         if not fitting or len({h.names[0] for h in fitting}) > 1:
             continue
         if any(_was(h, left) for h in fitting):
@@ -140,20 +145,21 @@ def _was(holder: Holder, left: str) -> bool:
     return False
 
 
-def _titled(holder: Holder, left: str, right: str) -> bool:
-    """Whether the office stands right before the name, or right after it between commas."""
-    before = left.lower().rstrip(" ,")
+def _titled(holder: Holder, before: str, following: str) -> bool:
+    """Whether the office stands right before the name, or right after it between commas: `following` are the words there."""
     titles = _titles(holder.title, holder.role)
     if before.endswith(titles) and any(before.endswith(t) and not before[: -len(t)].endswith(_LETTERS) for t in titles):
         return True
-    if not right.startswith(","):
-        return False
-    following = right[1:].lower().split(",")[0]
     return any(
-        re.search(rf"\b{re.escape(t)}\b", following)
+        t in following and re.search(rf"\b{re.escape(t)}\b", following)
         for t in titles
         if t not in ("chief", "head", "chair", "president", "pm")
     )
+
+
+def _ends_with_title(left: str, holders: Sequence[Holder]) -> bool:
+    before = left.lower().rstrip(" ,")
+    return any(before.endswith(_titles(h.title, h.role)) for h in holders)
 
 
 @cache

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from verbale.knowledge.reading import table
 from verbale.text.parse import Parse
 from verbale.text.spans import Span
-from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, from_there, level
+from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, Level, from_there, level
 from verbale.times.phrases import Phrases
 
 _CURVE: Final[Curve] = ((-60, -22, 0.1), (-21, -6, 0.2), (-5, -1, 0.2), (0, 3, 0.25), (4, 14, 0.15), (15, 45, 0.1))
@@ -60,8 +60,15 @@ def find(parse: Parse) -> Iterator[Evidence]:
 
 
 def _of(name: str, span: Span, days: tuple[tuple[date, date], ...], weight: float) -> Evidence:
-    near = tuple((max(FIRST, a - _NEAR), min(LAST, b + _NEAR)) for a, b in days)
-    levels = tuple(one for a, b in days for one in (*from_there(a, b, _CURVE), level(a, b, 0.25)))
+    near, levels = _around(days)
     return Evidence(
         "time of the year", span, near, weight, f"{name} comes round every year, and is told near it", levels
     )
+
+
+@lru_cache(maxsize=512)
+def _around(days: tuple[tuple[date, date], ...]) -> tuple[tuple[tuple[date, date], ...], tuple[Level, ...]]:
+    """The days on which a feast on these days is told, and how likely it is told on each."""
+    near = tuple((max(FIRST, a - _NEAR), min(LAST, b + _NEAR)) for a, b in days)
+    levels = tuple(one for a, b in days for one in (*from_there(a, b, _CURVE), level(a, b, 0.25)))
+    return near, levels
