@@ -29,7 +29,7 @@ class Frame:
 class Lexicon:
     """Cues by lemma ('point out' with its particle): frame name to Frame. `evidence` nouns may show or find;
     `forms` leads from every inflected form of a verb to its lemma; `persons` are nouns of people who may speak;
-    `said_things` what may be rejected in words."""
+    `said_things` what may be rejected in words; `phrases` the prepositions of a verb and its noun ('cast', 'doubt')."""
 
     verbs: dict[str, dict[str, Frame]]
     nouns: dict[str, dict[str, Frame]]
@@ -39,6 +39,7 @@ class Lexicon:
     no_sources: frozenset[str]
     persons: frozenset[str]
     said_things: frozenset[str]
+    phrases: dict[tuple[str, str], dict[str, Frame]]
 
     def verb(self, lemma: str) -> dict[str, Frame]:
         return self.verbs.get(lemma, {})
@@ -67,6 +68,18 @@ def _table(groups: list[dict[str, Any]]) -> dict[str, dict[str, Frame]]:
                 known = entry.get(name)
                 if known is None or known.strength < frame.strength:
                     entry[name] = frame
+    return table
+
+
+def _phrases(blocks: list[dict[str, Any]]) -> dict[tuple[str, str], dict[str, Frame]]:
+    table: dict[tuple[str, str], dict[str, Frame]] = {}
+    for block in blocks:
+        frame = Frame(act=block["act"], group=block["class"], strength=int(block["strength"]))
+        for verb in block["verbs"]:
+            for noun in block["nouns"]:
+                entry = table.setdefault((verb, noun), {})
+                for preposition in block["prepositions"]:
+                    entry.setdefault(preposition, frame)
     return table
 
 
@@ -109,6 +122,6 @@ def load_cues() -> Lexicon:
     silent = frozenset(lemma for block in data["no_sources"] for lemma in block["lemmas"])
     persons = frozenset(lemma for block in data["persons"] for lemma in block["lemmas"])
     things = frozenset(lemma for block in data["said_things"] for lemma in block["lemmas"])
-    return Lexicon(
-        verbs, _table(data["nouns"]), _table(data["adjectives"]), evidence, _forms(verbs), silent, persons, things
-    )
+    phrases = _phrases(data["phrases"])
+    nouns, adjectives = _table(data["nouns"]), _table(data["adjectives"])
+    return Lexicon(verbs, nouns, adjectives, evidence, _forms(verbs), silent, persons, things, phrases)

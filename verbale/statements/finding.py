@@ -9,10 +9,12 @@ from verbale.statements.attitudes import read_adjective
 from verbale.statements.conditions import keep_conditions
 from verbale.statements.credits import read_credits
 from verbale.statements.direct import read_quotations
+from verbale.statements.endings import end_phrases
 from verbale.statements.floating import follow_on
 from verbale.statements.headline import read_headline, read_headline_verbs
 from verbale.statements.indirect import read_verb
 from verbale.statements.joining import adopt_reports
+from verbale.statements.leftover import take_leftovers
 from verbale.statements.narrating import give_back, leave_joined
 from verbale.statements.nouns import read_noun
 from verbale.statements.opening import read_turns
@@ -45,6 +47,8 @@ def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Stateme
     leave_joined(reading, drafts)
     keep_conditions(reading, drafts)
     follow_on(reading, drafts, left)
+    take_leftovers(reading, drafts)
+    end_phrases(reading, drafts)
     return assemble(reading, article.id, drafts)
 
 

@@ -9,6 +9,10 @@ from verbale.text.spans import Span
 #: a part of a sentence that goes on has so many words, and stands so many characters behind the statement
 _WORDS = 6
 _CLOSE = 120
+#: a comma and so few words may stand between a cue and the rest of its quotation
+_LEAD = 4
+#: what is reported without marks goes on in a quotation at most so many characters behind it
+_FAR = 60
 
 
 def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
@@ -24,7 +28,8 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
         if any(s.overlaps(quotation.parts[0]) for d in outside for s in d.content):
             continue
         if not _stands_alone(reading, start):
-            _go_on_in_part(reading, number, drafts)
+            if not _go_on_in_sentence(reading, number, drafts):
+                _go_on_in_part(reading, number, drafts)
             continue
         if _is_crosshead(reading, number):
             continue
@@ -37,12 +42,32 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
         near = [d for d in earlier if d.direct and _same_sentence(reading, d, host)]
         host = near[-1] if near and not host.direct else host
         quoted = _ends_quoted(reading, host)
+        if not host.direct and start - max([host.end, *([host.source.end] if host.source else [])]) > _FAR:
+            continue
         if gap > (2 if quoted else 0):
             linked = _linked(reading, number, host, gap)
             if linked is not None:
                 drafts.append(linked)
             continue
         host.content = sorted({*host.content, *quotation.parts})
+
+
+def _go_on_in_sentence(reading: Reading, number: int, drafts: list[Draft]) -> bool:
+    """Goes a quotation on behind its cue with a word of the reporter's first: '“We are late,” Tolen said, and “we know it.”'?"""
+    quotation = reading.speech[number]
+    start = quotation.parts[0].start
+    for host in drafts:
+        if host.rule != "direct.after" or not host.cue or host.content[-1].end > host.cue[-1].start:
+            continue
+        ends = max(host.cue[-1].end, host.source.end if host.source is not None else 0)
+        lead = reading.parse.within(Span(ends, start)) if ends < start else ()
+        if not lead or lead[0].text != "," or not 1 < len(lead) <= _LEAD or reading.text[start - 2 : start - 1] == ",":
+            continue
+        if any(t.text in STOPS or t.tag in ("VBG", "VBD", "VBZ") for t in lead):
+            continue
+        host.content = sorted({*host.content, Span(lead[1].start, quotation.parts[0].end), *quotation.parts[1:]})
+        return True
+    return False
 
 
 def _go_on_in_part(reading: Reading, number: int, drafts: list[Draft]) -> None:

@@ -6,6 +6,7 @@ import re
 
 from verbale.statements.beside import report_beside
 from verbale.statements.clause import report_of_clause
+from verbale.statements.expressing import expression
 from verbale.statements.infinitive import gerund_complement, infinitive_complement, request_to_somebody
 from verbale.statements.naming import naming
 from verbale.statements.object import object_content, prepositional_content
@@ -38,13 +39,18 @@ _ATTEMPTS = (
 def read_verb(reading: Reading, verb: Token) -> Draft | None:
     """The statement that `verb` reports through its complement, or None where the verb is no cue here."""
     frames = reading.frames(verb)
-    if not frames or verb.dep in ("aux", "auxpass", "amod", "compound") or _only_participle(reading, verb):
+    if verb.pos not in ("VERB", "AUX") or verb.dep in ("aux", "auxpass", "amod", "compound"):
         return None
-    for attempt in _ATTEMPTS:
+    if _only_participle(reading, verb):
+        return None
+    for attempt in _ATTEMPTS if frames else ():
         draft = attempt(reading, verb, frames)
         if draft is not None:
             return draft if _has_source(reading, verb, draft) else None
-    return None
+    told = expression(reading, verb)
+    if told is None or told.source_at is None or not _can_speak(reading, reading.parse.tokens[told.source_at], True):
+        return None
+    return told if _has_source(reading, verb, told) else None
 
 
 def _only_participle(reading: Reading, verb: Token) -> bool:

@@ -1,0 +1,93 @@
+"""Knows where a phrase that is quoted in part ends: never between a quoted word and its noun, nor behind a preposition.
+
+'the “broken” *bridge*', 'called the old law “far better” than *the new one*', 'for the “greed” *of his party*', 'dismissed it
+as an “attempt” *to win time*'.
+"""
+
+from __future__ import annotations
+
+from verbale.statements.reading import Draft, Reading
+from verbale.text.parse import Token
+from verbale.text.spans import Span
+
+#: what stands between a quoted noun and what it is about
+_ABOUT = frozenset("of over from toward towards between into behind by with".split())
+
+
+def end_phrases(reading: Reading, drafts: list[Draft]) -> None:
+    """Carry the content of each draft on to the end of the phrase that it stops in."""
+    for draft in drafts:
+        if draft.direct or draft.cue_at is None or not draft.content or reading.quoted[draft.cue_at] != -1:
+            continue
+        last = draft.content[-1]
+        if last.start < reading.parse.tokens[draft.cue_at].start:
+            continue
+        end = _end_of(reading, draft, last)
+        if end is not None and not any(s.start < end and s.end > last.end for s in draft.cue):
+            draft.content[-1] = Span(last.start, end)
+
+
+def _end_of(reading: Reading, draft: Draft, last: Span) -> int | None:
+    tokens = reading.parse.tokens
+    k = reading.index_at(last.end)
+    if not 0 < k < len(tokens) or tokens[k].sentence != tokens[k - 1].sentence or tokens[k].pos == "PUNCT":
+        return None
+    here, before = tokens[k], tokens[k - 1]
+    run = reading.run_at(last.end - 1)
+    if run is None:
+        return _object_of(reading, k) if before.pos == "ADP" and before.dep == "prep" else None
+    if run.end != last.end or reading.text[last.end - 2] in ",.?!":
+        return None
+    if here.tag in ("NN", "NNS") and here.entity not in ("DATE", "TIME") and not _is_subject(reading, here):
+        return _with_of(reading, here)
+    if here.lower == "of":
+        return _reach(reading, here)
+    if not draft.rule.endswith((".naming", ".leftover")):
+        return None
+    if here.lower in _ABOUT:
+        return _reach(reading, here)
+    if here.lower == "to" and here.tag == "TO" and tokens[k + 1].tag == "VB":
+        return _reach(reading, tokens[k + 1])
+    if here.tag == "VBN" and here.head < k:
+        return _reach(reading, here)
+    return None
+
+
+def _is_subject(reading: Reading, noun: Token) -> bool:
+    """Has the noun a finite verb right behind it: '“liar” people said'?"""
+    following = reading.parse.tokens[noun.i + 1 : noun.i + 2]
+    return bool(following) and following[0].tag in ("VBD", "VBZ", "VBP", "MD")
+
+
+def _with_of(reading: Reading, noun: Token) -> int:
+    tokens = reading.parse.tokens
+    k = noun.i
+    while k + 1 < len(tokens) and tokens[k + 1].tag in ("NN", "NNS") and tokens[k + 1].sentence == noun.sentence:
+        k += 1
+    following = tokens[k + 1 : k + 2]
+    if following and following[0].lower == "of":
+        return _reach(reading, following[0])
+    return tokens[k].end
+
+
+def _object_of(reading: Reading, k: int) -> int | None:
+    """The end of the noun phrase that begins at token `k`."""
+    tokens = reading.parse.tokens
+    end = None
+    while k < len(tokens) and tokens[k].pos in ("DET", "ADJ", "NUM", "PROPN", "NOUN", "PRON", "PART"):
+        if tokens[k].pos in ("PROPN", "NOUN", "PRON"):
+            end = tokens[k].end
+        k += 1
+    return end
+
+
+def _reach(reading: Reading, token: Token) -> int:
+    """The end of what hangs on the token, in its sentence and up to a comma outside of marks."""
+    below = [t for t in reading.parse.subtree(token) if t.i >= token.i]
+    end = token.i
+    for t in below:
+        if t.i > end + 1 or (t.text in (",", ";", ":") and reading.run_at(t.start) is None):
+            break
+        end = t.i
+    run = reading.run_at(reading.parse.tokens[end].start)
+    return run.end if run is not None else reading.parse.tokens[end].end

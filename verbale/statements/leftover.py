@@ -1,0 +1,119 @@
+"""Knows whose words stand in quotation marks in a clause that no report was read from, where a cue stands before them.
+
+'Tolen often referred to it by a nickname, “the Tub”', 'He all but promised the fishermen a “golden year”': where the
+parser lost the complement, the marks tell that the cue reports, and that its words reach up to their end.
+"""
+
+from __future__ import annotations
+
+from verbale.statements.around import DASHES
+from verbale.statements.framing import draft_of
+from verbale.statements.reading import Draft, Reading
+from verbale.statements.source import SUBJECTS, is_active, is_passive
+from verbale.statements.sourcing import source_of
+from verbale.text.parse import Token
+from verbale.text.spans import Span
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+#: so many tokens before the quotation its cue may stand
+_REACH = 25
+#: a draft is told from this confidence on
+_LEAST = 0.3
+#: so many tokens may stand between a report's content and a quotation that belongs to it; fewer with a verb among them
+_GAP = 12
+_CLAUSE = 8
+#: complements of verbs that may have words for their content
+_TAKES = frozenset(["quote", "clause", "obj", "naming", "inf", "quoted", "whom_inf"])
+
+
+def take_leftovers(reading: Reading, drafts: list[Draft]) -> None:
+    """Give every quoted run that no draft holds to the cue before it in its clause; adds to `drafts`."""
+    for run in reading.runs:
+        if reading.text[run.start] in "‘'" or _is_furniture(reading, run):
+            continue
+        if any(s.overlaps(run) for d in drafts if d.confidence >= _LEAST for s in d.content + d.cue):
+            continue
+        words = [t for t in reading.parse.within(run) if t.text[0].isalnum()]
+        if not words:
+            continue
+        cue = _cue_before(reading, words[0])
+        if cue is None:
+            continue
+        used = next((d for d in drafts if d.cue_at == cue.i and d.confidence >= _LEAST), None)
+        if used is not None:
+            _stretch(reading, used, cue, run)
+            continue
+        if any(_is_finite(reading, t) for t in reading.parse.tokens[cue.i + 1 : words[0].i]):
+            continue
+        draft = _reported(reading, cue, run)
+        if draft is not None:
+            drafts.append(draft)
+
+
+def _is_furniture(reading: Reading, run: Span) -> bool:
+    before = reading.text[max(0, run.start - 1) : run.start]
+    return before == "=" or (reading.headline is not None and run.start < reading.headline.end)
+
+
+def _cue_before(reading: Reading, first: Token) -> Token | None:
+    """The nearest verb that may report before the quotation, in its sentence and with no dash or colon between."""
+    tokens = reading.parse.tokens
+    begins = reading.parse.sentence_of(first).first
+    for i in range(first.i - 1, max(begins, first.i - _REACH) - 1, -1):
+        token = tokens[i]
+        if token.text in (";", ":", *DASHES):
+            return None
+        if reading.frames(token) and token.dep not in ("aux", "auxpass", "amod", "compound"):
+            return token
+    return None
+
+
+def _is_finite(reading: Reading, token: Token) -> bool:
+    """Has the token a finite form, and not one that only looks so in a list of infinitives ('to mend, open and close')?"""
+    bare = token.tag == "VBP" and token.lower == token.lemma and not reading.parse.children(token, *SUBJECTS)
+    return token.tag in _FINITE and not bare
+
+
+def _reported(reading: Reading, cue: Token, run: Span) -> Draft | None:
+    if is_passive(reading.parse, cue) or (cue.tag == "VBN" and cue.dep == "acl" and not is_active(reading, cue)):
+        return None
+    source = source_of(reading, cue)
+    if source is None or not _can_speak(reading, source):
+        return None
+    tokens = reading.parse.tokens
+    frames = reading.frames(cue)
+    if not _TAKES & set(frames) or any(f.group in ("evidence", "mind") for f in frames.values()):
+        return None
+    frame = max(frames.values(), key=lambda f: f.strength)
+    held = [t.i for t in tokens[cue.i + 1 : reading.parse.sentence_of(cue).last] if t.start < run.end]
+    draft = draft_of(reading, cue, frame, held, f"{frame.group}.leftover")
+    if draft is None:
+        return None
+    draft.confidence = 0.45
+    return draft
+
+
+def _stretch(reading: Reading, draft: Draft, cue: Token, run: Span) -> None:
+    """The draft's content on through a quotation that its clause runs to: 'pledged to go, mend the “broken” bridge'."""
+    if draft.direct or not draft.content:
+        return
+    last = draft.content[-1]
+    if last.end > run.start or last.start < cue.start:
+        return
+    gap = list(reading.parse.tokens[reading.index_at(last.end) : reading.index_at(run.start)])
+    finite = any(_is_finite(reading, t) for t in gap)
+    if len(gap) > (_CLAUSE if finite else _GAP) or any(t.text in (";", ":", *DASHES) for t in gap):
+        return
+    if finite and any(reading.frames(t) for t in gap):
+        return
+    draft.content[-1] = Span(last.start, run.end)
+
+
+def _can_speak(reading: Reading, head: Token) -> bool:
+    return (
+        reading.actor_at(head.i) is not None
+        or head.entity in ("PERSON", "ORG", "NORP", "GPE")
+        or head.pos == "PROPN"
+        or head.lemma in reading.lexicon.persons
+        or head.lower in ("he", "she", "they", "who")
+    )
