@@ -230,3 +230,26 @@ def test_what_was_agreed_before_its_articles_days_was_made_then() -> None:
     )  # fmt: skip
     (line,) = (one for one in build_ledger([told, LATEST]) if one.act.id == told.id)
     assert (line.made, line.said, line.to) == (date(2019, 1, 1), date(2019, 1, 31), ())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Varenia called for more pressure on Korland",
+        "Varenia demanded that the envoys of Korland be tried",
+        "Varenia urged its own courts to meet in response to Korland",
+    ],
+)
+def test_whom_a_demand_is_about_is_not_whom_it_is_to(words: str) -> None:
+    assert only(build_ledger([replace(DEMAND, words=words), LATEST]), DEMAND).to == ()
+
+
+def test_what_somebody_is_said_to_be_after_is_no_demand() -> None:
+    after = replace(DEMAND, words="Varenia was trying to pressure Korland into talks on the river")
+    assert [c.act.id for c in build_ledger([after, LATEST]) if c.act.id == after.id] == []
+
+
+def test_a_demand_that_addresses_somebody_stands_before_a_pledge_that_is_only_named() -> None:
+    named = act(7, date(2019, 1, 2), "AID", "Varenia recalled its pledge to send Korland grain", status="promised")
+    ledger = build_ledger([named, DEMAND, LATEST])
+    assert [c.act.id for c in ledger][:2] == [DEMAND.id, named.id]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from verbale.record.followed_rows import Commitment
@@ -47,6 +46,17 @@ HANGING = re.compile(
 OBJECTION = re.compile(
     r"\b(?:over|despite|in spite of|against|ignoring) (?:the |strong |fierce )*(?:objections?|opposition|protests?|criticism|warnings?)\b",
     re.I,
+)
+#: words before those whom it is about, not whom it is to: 'a session in response to the launch', 'pressure on the regime'
+ABOUT = re.compile(
+    r"\b(?:in (?:response|reply|answer|reaction) to|because of|due to|in view of|in the wake of|over the|"
+    r"(?:pressure|sanctions?|measures?|action|steps|restrictions|embargo|tariffs?|bans?)\W+(?:\w+ )?(?:on|against|over)|"
+    r"denuclear\w* of|situation in|crisis (?:in|on|over)|peace (?:in|on))\b",
+    re.I,
+)
+#: 'demanded that the envoys be tried': of whom it is asked is not told
+PASSIVE = re.compile(
+    r"\bthat\b(.{0,120}?)\b(?:be|to be) (?:\w+ed|\w+en|\w+ught|put|cut|shut|set|held|kept|sent|made)\b", re.I | re.S
 )
 #: an article is closely dated where its day is known to so many
 CLOSE = timedelta(days=45)
@@ -156,25 +166,24 @@ def _meant(event: Event, kind: Expectation) -> tuple[Party, ...]:
     """The recipients whom the passages name; where they name none of them, those who may be meant."""
     words = [report.words for report in event.reports]
     # nobody commits himself to the state for which he speaks, nor to those who object
-    others = tuple(
-        p
-        for p in event.recipients
-        if (p.kind != "state" or meet([p], event.actors) < OWN) and not all(_objects(w, p) for w in words)
-    )
-    named = _named(words, others)
-    if named or kind.kind == "threat":
-        return named or others
-    return tuple(p for p in others if any(may_mean(w, p) for w in words))
+    others = [p for p in event.recipients if p.kind != "state" or meet([p], event.actors) < OWN]
+    named = tuple(p for p in others if any(is_named(w, p) and not _is_beside(w, p, kind) for w in words))
+    if named:
+        return named
+    left = [p for p in others if not any(_is_beside(w, p, kind) for w in words)]
+    return tuple(p for p in left if kind.kind == "threat" or any(may_mean(w, p) for w in words))
 
 
-def _objects(words: str, party: Party) -> bool:
-    """Is it named in the words only as one who objects: 'over objections from China'?"""
-    objection = OBJECTION.search(words)
-    return objection is not None and is_named(words, party) and not is_named(words[: objection.start()], party)
-
-
-def _named(words: Sequence[str], parties: Sequence[Party]) -> tuple[Party, ...]:
-    return tuple(p for p in parties if any(is_named(w, p) for w in words))
+def _is_beside(words: str, party: Party, kind: Expectation) -> bool:
+    """Is it named in the words only as one who objects ('over objections from China'), whom it is about ('pressure on
+    China') or who is to suffer it ('that the envoys be tried')?"""
+    asides = (OBJECTION,) if kind.kind == "threat" else (OBJECTION, ABOUT)
+    for aside in asides:
+        found = aside.search(words)
+        if found is not None and is_named(words, party) and not is_named(words[: found.start()], party):
+            return True
+    suffers = PASSIVE.search(words) if kind.kind == "demand" else None
+    return suffers is not None and is_named(suffers[1], party) and not is_named(words[: suffers.start()], party)
 
 
 def _due(act: ActRow, kind: Expectation) -> date | None:

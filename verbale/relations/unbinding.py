@@ -29,6 +29,12 @@ PROMPTED = re.compile(
     r"(?:warnings?|calls?|demands?|threats?|appeals?|alarms?|alerts?|requests?)\b",
     re.I,
 )
+#: what somebody is said to be after is no demand of his
+AFTER = re.compile(
+    r"\b(?:try|tries|tried|trying|attempt\w*|aim\w*|hop(?:e|es|ed|ing)|want\w*|seek\w*|sought|bid|effort\w*) to (?:\w+ )?"
+    r"(?:pressure|pressurise|pressurize|force|persuade|convince|push|press|get|lure|coax|bring)\b",
+    re.I,
+)
 #: who was forced did it
 COMPELLED = re.compile(r"\b(?:forc|compel|coerc)\w*\b", re.I)
 
@@ -42,6 +48,8 @@ def binds_nobody(act: ActRow, kind: Expectation) -> bool:
     if kind.kind == "plan" and DECISION.search(words) and not MEANS.search(words):
         return True
     if kind.kind in ("agreement", "plan") and (view := VIEW.search(words)) and not TO_DO.search(view[1]):
+        return True
+    if kind.kind == "demand" and AFTER.search(words):
         return True
     if ASKED.search(words) or (kind.kind == "demand" and COMPELLED.search(act.trigger_words)):
         return True

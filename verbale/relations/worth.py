@@ -2,45 +2,95 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
 from verbale.record.followed_rows import Commitment, Followed
 from verbale.record.rows import ActRow, Party
+from verbale.relations.carrying import act_day
 from verbale.relations.doers import is_described
 from verbale.relations.entry import closely_dated
 from verbale.relations.following import SURE
 from verbale.relations.naming import is_named
+from verbale.relations.sides import meet
+from verbale.relations.words import name_stems, stems
 
 #: a day is known where it is known to so many
 KNOWN = timedelta(days=7)
 #: the coder's confidence from which a passage surely commits somebody
 CONFIDENT = 0.7
+#: what follows later than this may be another occasion
+SOON = timedelta(days=60)
+#: letters after the word that demands in which whom it is to stands: 'urged Kothmar to', 'called on all sides'
+ADDRESS = 45
+#: a commitment that is only named was made some day before
+RECALLED = re.compile(
+    r"\b(?:his|her|its|their|the|earlier|previous) (?:\w+ )?(?:pledges?|promises?|vows?|threats?|commitments?|offers?)\b",
+    re.I,
+)
 #: how what follows settles nothing by itself
 BESIDE = frozenset({"meets the condition", "fails the condition"})
 
 
 def worth(entry: Commitment, settled: bool) -> int:
-    """Where a commitment stands, 0 first: what was settled, surely and on a known day; what was settled; what is due or
-    overdue; what calls both sides by name in a sure passage; the rest of known days; what is dated closely; what is not.
-    `settled`: its outcome rests on what followed."""
+    """Where a commitment stands, 0 first: what was settled soon, surely and on a known day; what was settled soon; what
+    calls both sides by name in a sure passage; what tells both in a sure passage; the rest of known days; what is dated
+    closely; what is not. `settled`: its outcome rests on what followed. The day on which the record ends says nothing here."""
     if not any(_is_known(report) for report in entry.reports):
         return 5 if closely_dated(entry) else 6
     confident = entry.act.confidence >= CONFIDENT
-    if settled:
+    if settled and (entry.due is not None or _is_soon(entry)):
         return 0 if confident and _surely_followed(entry.followed) else 1
-    if entry.due is not None:
-        return 2
-    return 3 if confident and _names_one(entry, entry.by) and _names_one(entry, entry.to) else 4
+    if settled or entry.due is not None or not confident or _is_recalled(entry) or not _calls(entry, entry.to):
+        return 4
+    if not _says_who(entry):
+        return 4
+    named = _calls(entry, _by_name(entry.to)) and _names_one(entry, _by_name(entry.by))
+    return 2 if named else 3
+
+
+def _is_recalled(entry: Commitment) -> bool:
+    """Is it only named ('his pledge to', made when?), or support that is told to last?"""
+    return RECALLED.search(entry.words) is not None or (entry.act.type == "SUPPORT" and entry.act.status == "done")
+
+
+def _says_who(entry: Commitment) -> bool:
+    """Do the words name who made it, or does he speak himself? Who 'they' are was worked out."""
+    speaker = entry.act.claimant
+    return _names_one(entry, entry.by) or (speaker is not None and meet(entry.by, [speaker]) > 0)
+
+
+def _is_soon(entry: Commitment) -> bool:
+    """Is the first of what followed told within weeks?"""
+    days = [day for one in entry.followed if one.how not in BESIDE and (day := act_day(one.act)) is not None]
+    return bool(days) and entry.made is not None and min(days) - entry.made <= SOON
+
+
+def _calls(entry: Commitment, parties: Sequence[Party]) -> bool:
+    """Do the words call one of the parties to whom it is; for a demand right after the word that demands?"""
+    if entry.kind != "demand":
+        return _names_one(entry, parties)
+    act = entry.act
+    at = act.trigger.end - act.evidence.start
+    return any(is_named(act.words[at : at + ADDRESS], party) for party in parties)
 
 
 def _is_known(act: ActRow) -> bool:
     return act.published is not None and act.published[1] - act.published[0] <= KNOWN
 
 
+def _by_name(parties: Sequence[Party]) -> list[Party]:
+    """Those who are called by a name: who 'they' and 'the family' are was worked out."""
+    return [party for party in parties if not is_described(party)]
+
+
 def _names_one(entry: Commitment, parties: Sequence[Party]) -> bool:
-    """Do the words call one of the parties by a name? Who 'they' and 'the family' are was worked out."""
-    return any(not is_described(party) and is_named(entry.words, party) for party in parties)
+    """A group is called by a word of its own; that its state is named says nothing of it."""
+    own = stems(entry.words)
+    return any(
+        bool(name_stems([party]) & own) if party.kind == "group" else is_named(entry.words, party) for party in parties
+    )
 
 
 def _surely_followed(followed: Sequence[Followed]) -> bool:
