@@ -52,6 +52,8 @@ def focus_of(desk: Desk) -> Focus:
             token = desk.parse.at(place.span.start)
             if token is None or token.entity not in ("ORG", "PERSON"):  # 'Libertad' in a party's name
                 counts[place.country] += 1
+    if not named:
+        _count_known(desk, counts)
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     code, most = ranked[0] if ranked else (None, 0)
     second = ranked[1][1] if len(ranked) > 1 else 0
@@ -81,6 +83,19 @@ def focus_of(desk: Desk) -> Focus:
     if outlet is not None and counts[outlet] and abroad < _PLAINLY and not _sections_of(desk) & _FAR:
         return Focus(outlet, None)
     return Focus(None, None)
+
+
+#: outlets and firms of the whole world, whose home says nothing of an article's
+_WORLDWIDE = frozenset(["JRN", "MNC", "IGO", "UNO", "EUR", None])
+
+
+def _count_known(desk: Desk, counts: Counter[str]) -> None:
+    """Count the states of the known bodies of an article that names no state: its teams, schools, agencies."""
+    for match in desk.matches.values():
+        entry = match.kind("organisation")
+        one = desk.lexicon.organisations.get(entry.key) if entry is not None else None
+        if one is not None and one.country is not None and one.sector not in _WORLDWIDE and len(match.entries) == 1:
+            counts[one.country] += 1
 
 
 def _all_about(code: str | None, outlet: str | None, counts: Counter[str], named: Counter[str]) -> bool:
@@ -189,12 +204,41 @@ def begins_report(desk: Desk, match: Match) -> bool:
 
 
 def _datelines_state(desk: Desk) -> str | None:
-    """The state in whose capital the report was written, by its dateline."""
+    """The state in which the report was written, by its dateline: of its capital, or of any town: 'HILLPORT, Varania (AP) -'."""
     for match in desk.matches.values():
         entry = match.kind("capital")
         if entry is not None and desk.parse.sentence_of(desk.parse.tokens[match.first]).paragraph <= _TOP:
             if begins_report(desk, match):
                 return entry.key
+    for sentence in desk.parse.sentences:
+        if sentence.paragraph > _TOP:
+            break
+        told = _towns_dateline(desk, sentence.first, sentence.last)
+        if told is not None:
+            return told
+    return None
+
+
+#: tokens that a dateline may have
+_LONGEST = 16
+_DASHES = frozenset(["—", "–", "-", "--"])
+
+
+def _towns_dateline(desk: Desk, first: int, last: int) -> str | None:
+    """The state of a run of capitalised words, dates and an agency's letters that ends in a dash and holds a town written
+    in capitals."""
+    tokens = desk.parse.tokens
+    if not (tokens[first].text.isupper() and tokens[first].text.isalpha() and len(tokens[first].text) > 2):
+        return None
+    country = None
+    for token in tokens[first : min(last, first + _LONGEST)]:
+        if token.text in _DASHES and token.i > first + 1:
+            return country
+        if token.text[0].islower():
+            return None
+        match = desk.matches.get(token.i)
+        entry = match.kind("state") if match is not None else None
+        country = entry.key if entry is not None else country or desk.country_at(token.i)
     return None
 
 

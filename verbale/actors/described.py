@@ -108,7 +108,7 @@ def _counted(desk: Desk, token: Token) -> tuple[Mention, Actor] | None:
     if token.pos == "ADJ" and not any(t.lower == "the" for t in parse.children(token, "det")):
         return None
     phrase = read_phrase(desk, token)
-    country = phrase.country or home_at(desk, token.i)
+    country = phrase.country or (home_at(desk, token.i) if token.lower != "others" else None)
     place = f"{country}." if country else ""
     shown = f"{desk.adjective_of(country)} people" if country else "people"
     actor = Actor(f"group:{place}people", shown, "group", country, "CVL")

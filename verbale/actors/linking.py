@@ -13,6 +13,7 @@ from verbale.actors.folding import fold, slug, sound
 from verbale.actors.lexicon import Known
 from verbale.actors.names import NameHit
 from verbale.actors.person import Person
+from verbale.actors.roles import HIGH
 from verbale.actors.same_name import bare, key_of, surname_of
 from verbale.actors.titles import Office, gender_of, sector_of_title
 from verbale.knowledge.facts import Holder
@@ -140,6 +141,8 @@ def actor_of(desk: Desk, person: Person) -> Actor:
         if notable is not None and not any(o.sector for o in person.offices):
             person.sector = person.sector or notable.sector
         sector = next((o.sector for o in person.offices if o.sector), None) or person.sector
+        if notable is not None and sector in ("GOV", "ELI", "CVL") and not any(o.role in HIGH for o in person.offices):
+            sector = notable.sector  # 'director Odra Vellin', whose films are known
         if country is None:
             # who speaks for an organisation of many states is of none, unless words beside the name say so
             country = _country_told(desk, person, current) if sector != "IGO" else country_beside(desk, person) or None
@@ -173,6 +176,7 @@ def _country_told(desk: Desk, person: Person, current: Office | None) -> str | N
     plainly about one state."""
     beside = country_beside(desk, person)
     if beside is not None:
+        person.country = beside
         return beside or None
     if current is None or current.sector == "CVL":
         told = _spoken_of_with(desk, person) if current is None or current.of is None else None

@@ -16,6 +16,30 @@ _STORMS = frozenset("cyclone hurricane typhoon storm operation cafe café hotel 
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,4}[A-Z][a-z]+$")
 
 
+#: things whose name stands right after them
+_THINGS_BEFORE = frozenset(
+    "app song single album film movie novel game series show ship yacht drug rocket probe horse website platform language".split()
+)
+#: places of which several are named before the word for them: 'Karsk, Hill and Odra districts'
+_PLACES_AFTER = frozenset(
+    "districts provinces counties regions towns cities villages municipalities parishes wards islands divisions streets stations".split()
+)
+#: tokens from a name to that word
+_LISTED = 16
+
+
+def _in_list_of_places(desk: Desk, last: int) -> bool:
+    """Whether the name that ends at token `last` is one of a list of places: only capitalised words, commas and 'and' stand
+    between it and the word for such places."""
+    tokens = desk.parse.tokens
+    for token in tokens[last : last + _LISTED]:
+        if token.lower in _PLACES_AFTER:
+            return True
+        if not (token.tag == "NNP" or token.text in (",", "and", "&")):
+            return False
+    return False
+
+
 def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
     tokens = desk.parse.tokens[first:last]
     if not tokens[0].text[0].isalpha() or not any(t.text[0].isupper() for t in tokens):
@@ -30,8 +54,14 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
         len(tokens) > 1 and not honorific and tokens[0].lower in desk.words.first_of_things
     ):
         return False
+    if len(tokens) == 1 and not honorific and tokens[0].lower in desk.words.no_organisations:
+        return False  # 'Telegram', 'Instagram'
+    if not honorific and _in_list_of_places(desk, last):
+        return False
     before = desk.parse.tokens[first - 1] if first else None
     if len(tokens) == 1 and before is not None and before.head == first and before.dep == "compound" and not honorific:
+        if before.text[0].islower() and before.lower in _THINGS_BEFORE:
+            return False  # 'the messaging app Vellin'
         if before.text[0].islower() and before.lemma in desk.words.bodies and before.lemma not in desk.words.persons:
             return False  # 'the supermarket chain Vellin'
     after = desk.parse.tokens[last : last + 2]

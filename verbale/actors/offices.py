@@ -85,6 +85,10 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
     ):
         thing = parse.child(of, "pobj")
         if thing is not None and thing.i - token.i <= 6:
+            whole = parse.child(thing, "prep")
+            body = parse.child(whole, "pobj") if whole is not None and whole.lower in ("of", "at", "for") else None
+            if body is not None and body.tag == "NNP" and thing.tag in ("NN", "NNS"):
+                thing = body  # 'the director of operations of the Hill Bank'
             end = max(t.i for t in parse.subtree(thing, ("relcl", "acl", "appos", "conj", "cc", "prep", "punct"))) + 1
             last = end if desk.outside_names(last, end) else last
     office = read_office(desk, first, last, token.i)

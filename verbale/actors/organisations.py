@@ -7,12 +7,12 @@ import re
 from verbale.actors.acting import acting
 from verbale.actors.actor import Actor
 from verbale.actors.at_home import home_at, last_subject_state
-from verbale.actors.belonging import country_after
-from verbale.actors.desk import Desk, Found, Match, leftward
+from verbale.actors.desk import Desk, Found, Match
 from verbale.actors.folding import fold
 from verbale.actors.letters import read_acronyms, read_spelt_out
 from verbale.actors.name_shape import held_by
 from verbale.actors.named_actor import STATE_BODIES, named_actor
+from verbale.actors.seats import country_before
 from verbale.actors.sectors import sector_of
 from verbale.actors.things import told_body
 from verbale.knowledge.facts import Organisation
@@ -24,7 +24,6 @@ _LABELS = frozenset(["ORG"])
 _MISTAKEN = frozenset(["PERSON", "PRODUCT", "NORP"])
 #: what it sees where only the text says that it is one: 'Vellin, a subsidiary'
 _PLACES = frozenset(["GPE", "LOC", "FAC", "WORK_OF_ART", "LAW", "EVENT"])
-_MODIFIERS = frozenset(["compound", "nmod", "amod", "poss", "case", "det", "punct", "nummod"])
 #: what an organisation of more than one state calls itself
 _WIDE = re.compile(
     r"\b(?:International|World|Global|Euro\w*|Africa\w*|Asia\w*|Latin|America\w*|Arab\w*|Pan|Inter\w*|United|Nordic|Baltic"
@@ -371,26 +370,3 @@ def _is_town(desk: Desk, lower: str) -> bool:
     """Whether the gazetteer has a place of that name in the article's state, or in one that it names."""
     spoken_of = {desk.home, desk.focus} | desk.states_named
     return any(place.country in spoken_of and place.kind != "state" for place in gazetteer().named(lower))
-
-
-def _only_joined(desk: Desk, last: int) -> bool:
-    """Whether the state at whose end token `last` stands is one of a hyphened word that tells no home: 'Varania-listed'."""
-    tokens = desk.parse.tokens[last : last + 2]
-    return len(tokens) == 2 and tokens[0].text == "-" and tokens[1].lower not in ("based", "born", "registered", "run")
-
-
-def country_before(desk: Desk, first: int, head: Token) -> str | None:
-    """The state that the words before an organisation's name, or those after it, tell."""
-    start = leftward(desk.parse, head, _MODIFIERS)
-    country = None
-    for i in range(min(start, first), first):
-        match = desk.matches.get(i)
-        entry = match.kind("state", "adjective", "capital") if match else None
-        if entry and match is not None and not _only_joined(desk, match.last):
-            country = entry.key
-    of = desk.parse.child(head, "prep")
-    if country is None and of is not None and of.lower in ("of", "in"):
-        thing = desk.parse.child(of, "pobj")
-        if thing is not None and (held := desk.owner.get(thing.i)) is not None and held.actor.startswith("state:"):
-            country = held.actor.removeprefix("state:")
-    return country or country_after(desk, head) or None

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from verbale.actors.at_home import states_in
 from verbale.actors.desk import Desk
 from verbale.actors.named_actor import STATE_BODIES, named_actor
-from verbale.actors.organisations import country_before, organisation_actor
+from verbale.actors.organisations import organisation_actor
+from verbale.actors.seats import country_before
 from verbale.actors.states import stands_for_government
 from verbale.text.parse import Token
 
@@ -30,7 +31,7 @@ def find_shared_bodies(desk: Desk) -> None:
         beside = country_before(desk, match.first, head)
         code = beside or (match.entries[0].key if match.kind("capital") else desk.focus)
         if code is None:
-            named = [c for c in body.of if c in desk.states_named]
+            named = [c for c in (*body.of, *sorted(body.also)) if c in desk.states_named]
             code = named[0] if len(named) == 1 else None
         if (
             beside is None
@@ -38,10 +39,13 @@ def find_shared_bodies(desk: Desk) -> None:
             and (other := _only_here(desk, head, body.of, code)) is not None
         ):
             code = other  # 'Labour won Karsk back' in the paper of a state without one
-        if beside is None and code not in body.of and body.usual is not None and body.sector in ("LEG", "PTY"):
+        key: str | None
+        if code in body.also and code not in body.of:
+            key = None
+        elif beside is None and code not in body.of and body.usual is not None and body.sector in ("LEG", "PTY"):
             named = [c for c in body.of if c in desk.states_named]
             code = named[0] if named else None  # 'Labour' in a third state's paper
-            key: str | None = body.of[code] if code else body.usual
+            key = body.of[code] if code else body.usual
         else:
             key = body.of.get(code) if code else body.usual
         if key is None and ((" " not in words and words.isupper()) or body.sector not in STATE_BODIES | {"PTY"}):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from verbale.actors.desk import Desk, Found
 from verbale.actors.person import Person
 from verbale.actors.titles import LEADS, Office
+from verbale.knowledge.notables import notables
 
 #: tokens of the words after a name
 _REACH = 20
@@ -21,6 +22,9 @@ def settle_standing(desk: Desk, persons: list[Person]) -> None:
     for person in persons:
         actor = desk.actors.get(person.actor)
         office = person.current()
+        if actor is not None and person.known is None:
+            _settle_country(desk, person, office)
+            actor = desk.actors[actor.id]
         if actor is None or person.known is not None or (office is not None and not _leads(office)):
             continue
         if actor.sector not in _BY_TITLE:
@@ -31,6 +35,47 @@ def settle_standing(desk: Desk, persons: list[Person]) -> None:
             desk.actors[actor.id] = replace(
                 actor, sector=one.sector or actor.sector, country=actor.country or one.country
             )
+
+
+def _settle_country(desk: Desk, person: Person, office: Office | None) -> None:
+    """Who is of a body by the words right beside the name ('Odra Vellin of Hill University', 'Vellin, a chemist at the Hill
+    Institute') is of its state, where nothing else told one."""
+    actor = desk.actors[person.actor]
+    if person.country is not None or (office is not None and office.country is not None):
+        return
+    if person.name.lower() in notables():
+        return
+    for hit in person.hits:
+        body = _affiliated(desk, hit.last)
+        if body is not None and (country := desk.actors[body.actor].country) is not None:
+            desk.actors[actor.id] = replace(actor, country=country)
+            return
+
+
+def _affiliated(desk: Desk, last: int) -> Found | None:
+    """The organisation after 'of' or 'at' that follows a name, or the calling after the name and a comma."""
+    tokens = desk.parse.tokens
+    if last + 1 >= len(tokens):
+        return None
+    comma = tokens[last].text == ","
+    called = not comma
+    end = min(last + _REACH, desk.parse.sentence_of(tokens[last]).last)
+    for i in range(last + comma, end):
+        token = tokens[i]
+        if token.pos in ("VERB", "AUX") or token.text in _STOPS:
+            return None
+        if token.lower in _AT and called:
+            after = i + 2 if tokens[min(i + 1, len(tokens) - 1)].lower == "the" else i + 1
+            held = desk.owner.get(after)
+            body = held is not None and held.actor.startswith("org:") and held.form == "name" and held.first <= after
+            return held if body else None
+        if not comma:
+            return None
+        called = called or token.lemma in desk.words.persons or token.lemma in desk.words.callings
+    return None
+
+
+_AT = frozenset(["of", "at", "with", "from"])
 
 
 def _leads(office: Office) -> bool:

@@ -13,12 +13,13 @@ from verbale.knowledge import data, table
 @dataclass(frozen=True, slots=True)
 class SharedBody:
     """Names that bodies of several states have: `of` gives the organisation by state, `usual` the one meant where the
-    text tells no state."""
+    text tells no state, `also` the further states that have one of the name."""
 
     names: tuple[str, ...]
     sector: str | None
     of: dict[str, str]
     usual: str | None
+    also: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,9 @@ def vocabulary() -> Vocabulary:
         **{key: frozenset(groups[key]) for key in _SETS},
         capitals={key: frozenset(words) for key, words in data("metonyms.yaml").items()},
         shared_bodies=tuple(
-            SharedBody(tuple(line["names"]), line.get("sector"), line["of"], line.get("usual"))
+            SharedBody(
+                tuple(line["names"]), line.get("sector"), line["of"], line.get("usual"), frozenset(line.get("also", ()))
+            )
             for line in data("bodies.yaml")
         ),
         address_endings=dict(groups["address_endings"]),
