@@ -8,6 +8,7 @@ import pytest
 from tests.relations.written import KORLAND, MARSH, QUESSA, TOLLAND, VARENIA, written_act, written_statement
 from verbale.relations.accounts import find_accounts
 from verbale.relations.counting import Count, disagree, find_counts
+from verbale.text.spans import Span
 
 DAY = date(2031, 5, 2)
 SAYS = written_statement("1", DAY, TOLLAND, "Korland's gunboats shelled the lighthouse at dawn", act="say")
@@ -38,6 +39,13 @@ def test_an_assertion_and_its_denial_stand_side_by_side() -> None:
 )
 def test_what_does_not_contradict_a_denial_is_not_set_against_it(other: object) -> None:
     assert find_accounts(KNOWN, [other, DENIES]) == []  # type: ignore[list-item]
+
+
+def test_words_far_behind_a_denial_are_not_what_is_denied() -> None:
+    """'He denied the charge, and said that ...' denies the charge."""
+    far = replace(DENIES, cue=(Span(0, 6),), content=(Span(60, 98),))
+    assert find_accounts(KNOWN, [SAYS, far]) == []
+    assert find_accounts(KNOWN, [SAYS, replace(far, content=(Span(7, 45),))]) != []
 
 
 def test_entry_that_is_denied_to_somebody_is_no_account() -> None:

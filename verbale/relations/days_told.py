@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from verbale.record.followed_rows import DifferingAccount
 from verbale.record.rows import ActRow
@@ -32,6 +33,8 @@ def compare_days(reports: Reports) -> list[DifferingAccount]:
         for other, second, another in named[number + 1 :]:
             if one.earliest == other.earliest or day.lower() == another.lower() or min(first, second) < SURE:
                 continue
+            if _is_weekday_of(day, other.earliest) or _is_weekday_of(another, one.earliest):
+                continue
             tellings = replace(tell_act(one), value=day), replace(tell_act(other), value=another)
             if one.article == other.article or one_source(*tellings):
                 continue
@@ -40,6 +43,11 @@ def compare_days(reports: Reports) -> list[DifferingAccount]:
             account = make_account("dates differ", *tellings, f"when: {day} or {another}", min(first, second), why)
             found.setdefault(pair, account)
     return [found[pair] for pair in sorted(found)]
+
+
+def _is_weekday_of(named: str, day: date | None) -> bool:
+    """Is it the name of the day of the week that a day was? Then the week may have been misread, and nothing differs."""
+    return day is not None and f"{day:%A}".lower() == named.lower()
 
 
 def _day_named(act: ActRow) -> str | None:

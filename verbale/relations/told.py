@@ -17,6 +17,8 @@ from verbale.relations.words import name_stems, stems
 __all__ = ["Passage", "Told", "days_apart", "one_source", "tell_act", "tell_counts", "tell_rows"]
 
 DENIES = frozenset({"deny"})
+#: letters between 'denied' and what is denied beyond which another verb may stand between
+FAR = 32
 #: who alleges where nobody is named
 UNNAMED = Party("group:unnamed-sources", "unnamed sources", "group", None)
 ACCUSES = frozenset({"accuse", "allege"})
@@ -56,13 +58,18 @@ def tell_rows(
             who = ACCUSERS
         place = (said.outlet, said.article, said.uri)
         told = Told(who, said.words, None, *place, said.published, said.id, said.published_latest)
-        denies = said.act in DENIES and not said.negated
+        denies = said.act in DENIES and not said.negated and not _is_far(said)
         found.append(Passage(told, denies, name_stems((who,) if who else ()), stems(said.words), said.act))
     for act in acts:
         if act.status in ("done", "ongoing", "alleged", "denied"):
             names = name_stems((*act.actors, *act.recipients))
             found.append(Passage(tell_act(act), act.status == "denied", names, stems(act.words), act.type))
     return sorted(found, key=_order)
+
+
+def _is_far(said: StatementRow) -> bool:
+    """Do the words stand so far behind 'denied' that another verb may tell them: 'denied the charge, and said that ...'?"""
+    return bool(said.cue and said.content) and said.content[0].start - said.cue[-1].end > FAR
 
 
 def tell_act(act: ActRow) -> Told:
