@@ -31,8 +31,8 @@ def find_described(desk: Desk) -> tuple[tuple[Mention, Actor], ...]:
     for token in desk.parse.tokens:
         if token.i in desk.owner or token.dep not in _PLACES or not token.text[0].isalpha():
             continue
-        told = _told(desk, token) if not _named_beside(desk, token) else None
-        if told is not None:
+        told = _told(desk, token)
+        if told is not None and not _named_beside(desk, token):
             found.append(told)
     return tuple(found)
 
@@ -58,8 +58,9 @@ def _told(desk: Desk, token: Token) -> tuple[Mention, Actor] | None:
     if token.pos != "NOUN":
         return None
     before = desk.lowers[token.i - 1] if token.i else ""
+    names = (f"{before} {lemma}", lower, lemma)  # 'city hall'
     for kind, nouns in ((PERSONS, persons), (BODIES, bodies)):
-        key = next((k for k in (f"{before} {lemma}", lower, lemma) if k in nouns), lemma)  # 'city hall'
+        key = next((name for name in names if name in nouns), lemma)
         if key in nouns and not (kind == PERSONS and token.tag == "NN" and key in desk.words.not_one):
             phrase = read_phrase(desk, token)
             return _described(desk, phrase, token.tag == "NNS", kind, nouns[key])
@@ -145,8 +146,7 @@ def _is_ground(desk: Desk, name: str) -> bool:
         or (t.dep == "pobj" and desk.parse.head(desk.parse.head(t)).lower in _GROUND)  # 'the bank of the Ostel'
         or (t.dep == "dobj" and desk.parse.head(t).lemma in _CROSSED)
         or (t.dep in ("compound", "nmod") and desk.parse.head(t).lower in _GROUND)
-        for t in desk.parse.tokens
-        if t.text == name
+        for t in desk.by_text[name]
     )
 
 

@@ -16,6 +16,9 @@ from verbale.places.place import Place
 from verbale.text.parse import Parse, Token
 from verbale.text.spans import Span
 
+#: a known name is looked for at so many tokens
+_REACH = 7
+
 
 @dataclass(slots=True)
 class Found:
@@ -74,6 +77,8 @@ class Desk:
     bodies_told: dict[str, str] | None = None
     field_told: str | None = None
     named: set[int] = field(default_factory=set)
+    #: the known names that hold each token
+    holding: dict[int, list[Match]] = field(default_factory=dict)
     states_by_sentence: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def add(
@@ -139,6 +144,14 @@ class Desk:
     def lowers(self) -> tuple[str, ...]:
         """The tokens' texts in lower case."""
         return tuple([t.text.lower() for t in self.parse.tokens])
+
+    @cached_property
+    def by_text(self) -> dict[str, list[Token]]:
+        """The tokens by their words."""
+        found: dict[str, list[Token]] = {}
+        for token in self.parse.tokens:
+            found.setdefault(token.text, []).append(token)
+        return found
 
     @cached_property
     def place_names(self) -> frozenset[str]:
@@ -243,6 +256,9 @@ def settle_shared_names(desk: Desk) -> None:
         else:
             first = entries[0] if not others else min(entries, key=match.entries.index)
             desk.matches[i] = Match(match.first, match.last, (first, *(e for e in entries if e is not first)))
+    for match in desk.matches.values():
+        for i in range(match.first, min(match.last, match.first + _REACH)):
+            desk.holding.setdefault(i, []).append(match)
 
 
 def leftward(parse: Parse, head: Token, deps: frozenset[str]) -> int:

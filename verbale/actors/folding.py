@@ -17,11 +17,18 @@ _TABLE = {code: plain for code in range(0xC0, 0x250) if (plain := _plain(code))}
 _TABLE.update({code: plain for code in range(0x1E00, 0x1F00) if (plain := _plain(code))})
 _TABLE.update(dict(zip(map(ord, "øØđĐłŁıħ’‘ʼ`‑–\u00a0\n\t"), "oOdDlLih''''--   ", strict=True)))
 
+#: what is no plain letter or sign: few characters of a text, so that only they are looked up
+_ODD = re.compile(r"[\t\n`]|[^\x00-\x7f]")
+
 
 def fold(text: str) -> str:
     """The text without accents, with straight apostrophes and plain hyphens and spaces: the same length, so that
     offsets hold."""
-    return text if text.isascii() and "\n" not in text and "\t" not in text else text.translate(_TABLE)
+    return text if text.isascii() and "\n" not in text and "\t" not in text else _ODD.sub(_straight, text)
+
+
+def _straight(odd: re.Match[str]) -> str:
+    return _TABLE.get(ord(odd[0]), odd[0])
 
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")

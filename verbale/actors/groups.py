@@ -38,9 +38,11 @@ def find_groups(desk: Desk) -> None:
             desk.add(actor, (first, match.last), head.i, "name", "group of states or peoples", plural=True)
     nouns = desk.words.group_nouns
     for token in desk.parse.tokens:
-        if token.pos in ("NOUN", "PROPN") and token.i not in desk.owner and _heads_phrase(desk, token):
-            lower = desk.lowers[token.i]
-            if lower in nouns or token.lemma in nouns or token.tag == "NNPS" or lower == "executive":
+        if token.pos not in ("NOUN", "PROPN"):
+            continue
+        lower = desk.lowers[token.i]
+        if lower in nouns or token.lemma in nouns or token.tag == "NNPS" or lower == "executive":
+            if token.i not in desk.owner and _heads_phrase(desk, token):
                 _read_noun(desk, token)
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 from typing import Literal
 
 from verbale.actors.folding import fold, slug, sound
@@ -83,6 +84,7 @@ class Lexicon:
         self.by_office: dict[tuple[str, str], list[tuple[Holder, Known]]] = defaultdict(list)
         self.by_title: dict[tuple[str, str], list[tuple[Holder, Known]]] = defaultdict(list)
         self._first: dict[str, list[Entry]] = defaultdict(list)
+        self._runs: dict[str, list[tuple[int, list[Entry]]]] = {}
         self._by_name: dict[str, Known] = {}
         self.state_words = frozenset(
             word
@@ -130,6 +132,7 @@ class Lexicon:
                 entry = self._add(name, "organisation", identity)
                 if entry is not None and name in one.shy:
                     self.shy.add((entry.name, identity))
+        self._runs.pop(first, None)
         if first in self._first:
             self._first[first].sort(key=lambda e: (-len(e.name), _RANK[e.kind]))
 
@@ -184,9 +187,11 @@ class Lexicon:
         if first is None:
             return None
         entry = Entry(plain, kind, key)
-        known = self._first[first[0].lower()]
+        word = first[0].lower()
+        known = self._first[word]
         if entry not in known:
             known.append(entry)
+            self._runs.pop(word, None)
         return entry
 
     def match(self, folded: str, start: int, ends: Container[int]) -> list[Entry]:
@@ -198,17 +203,23 @@ class Lexicon:
         rows = self._late.pop(word, None)
         if rows is not None:
             self._take_in(word, rows)
-        entries = self._first.get(word)
-        if not entries:
-            return []
         found: list[Entry] = []
-        for entry in entries:
-            if found and len(entry.name) < len(found[0].name):
+        if word not in self._first:
+            return found
+        for length, entries in self._runs.get(word) or self._runs_of(word):
+            if found and length < len(found[0].name):
                 break
-            end = start + len(entry.name)
-            if end in ends and _written(entry.name, folded[start:end]):
-                found.append(entry)
+            end = start + length
+            if end in ends:
+                words = folded[start:end]
+                found += [entry for entry in entries if _written(entry.name, words)]
         return found
+
+    def _runs_of(self, first: str) -> list[tuple[int, list[Entry]]]:
+        """The entries that begin with a word, in order, those that follow each other with one length together."""
+        runs = [(length, list(run)) for length, run in groupby(self._first[first], key=lambda e: len(e.name))]
+        self._runs[first] = runs
+        return runs
 
     def person(self, name: str) -> Known | None:
         """The person of the knowledge with exactly this name, in any known spelling."""
@@ -225,9 +236,13 @@ class Lexicon:
 
 def _written(name: str, words: str) -> bool:
     # 'NATO' is also written 'Nato'; a headline may be all capitals, where short words ('us', 'is') are left alone
+    if words == name:
+        return True
+    if words.casefold() != name.casefold():
+        return False
     if name[0].islower() and words[:1].lower() + words[1:] == name:
         return True  # 'The West' at a sentence's start
-    if words == name or (name.startswith("The ") and words == f"the {name[4:]}"):
+    if name.startswith("The ") and words == f"the {name[4:]}":
         return True
     if len(name) >= 4 and name.isupper() and words == name.capitalize():
         return True

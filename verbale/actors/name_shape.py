@@ -230,9 +230,9 @@ def _surname_alone_later(desk: Desk, first: int, last: int) -> bool:
     if sector_of(desk.words_of(first, last)) is not None:
         return False
     name = desk.parse.tokens[last - 1].text
-    for token in desk.parse.tokens[last:]:
+    for token in desk.by_text[name]:
         if (
-            token.text == name
+            token.i >= last
             and token.dep in ("nsubj", "nsubjpass", "poss")
             and not desk.parse.children(token, "compound", "det")
         ):
@@ -281,4 +281,4 @@ def name_word(desk: Desk, token: Token) -> bool:
 
 def held_by(desk: Desk, i: int) -> list[Match]:
     """The known names that hold token i."""
-    return [m for k in range(max(0, i - 6), i + 1) if (m := desk.matches.get(k)) is not None and m.last > i]
+    return desk.holding.get(i, [])

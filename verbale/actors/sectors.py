@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from verbale.actors.folding import fold
 
@@ -38,6 +39,7 @@ _SECTORS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=20_000)
 def sector_of(words: str) -> str | None:
     """The PLOVER sector that an organisation's name tells: 'Ministry of Defence' -> 'GOV'."""
     lower = fold(words).lower()
