@@ -22,6 +22,7 @@ from verbale.acts.parties import Parties
 from verbale.acts.scope import is_out_of_scope
 from verbale.acts.shadows import without_shadowed
 from verbale.acts.sureness import least_sure, sureness
+from verbale.acts.surroundings import Surroundings
 from verbale.acts.telling import tell
 from verbale.acts.timing import days_of, deadline_of
 from verbale.articles.article import Article
@@ -62,7 +63,8 @@ def find_acts(
     drafts = name_other_side(imply_recipients(drafts, cast), parse, parties)
     drafts = [d for d in drafts if is_complete(d) and (not parties.elsewhere or is_politics_anywhere(d))]
     drafts = without_stray(guess_recipients(touch_own_people(drafts, parties), parse, parties), parse)
-    merged = merge(drafts, parse.text)
+    around = Surroundings(parse, cast)
+    merged = merge([d for d in drafts if not around.are_of_something_else(d)], parse.text)
     days = days_of(parse, merged, times, article.published)
     density = 1000 * len(merged) / max(1, len(parse.tokens))
     sure = [sureness(d, density, parties) for d in merged]

@@ -1,4 +1,5 @@
-"""Knows which sentences are out of scope: sport, the arts, shopping and weather, whose verbs only sound like politics."""
+"""Knows what an article is about: politics, crime among private people, or another of the things that fill a newspaper,
+by its words and by whom it names; and which sentences are of sport or the arts, whose verbs only sound like politics."""
 
 from __future__ import annotations
 
@@ -15,6 +16,8 @@ _ENOUGH = 0.9
 _STEEPED = 8.0
 #: and under so many it is about something else
 _HARDLY = 2.0
+#: of a hundred words, so many of crime make a story of it, where they outweigh what is left without police and courts
+_CRIMINAL = 1.2
 #: under so many words there is too little to count
 _SHORT = 100
 
@@ -25,6 +28,14 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(given["outside"]), frozenset(given["inside"])
 
 
+@cache
+def _genres() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The words of all genres outside politics but crime; those of crime; those of police and courts."""
+    given = data("acts_genres.yaml")
+    crime, law = frozenset(given["crime"]), frozenset(given["law"])
+    return frozenset(w for name in given if name not in ("crime", "law") for w in given[name]), crime, law
+
+
 def is_out_of_scope(tokens: Sequence[Token]) -> bool:
     """Do more words of the sentence belong to sport, culture or weather than to politics?"""
     outside, inside = _words()
@@ -32,17 +43,33 @@ def is_out_of_scope(tokens: Sequence[Token]) -> bool:
     return away > 0 and away > sum(1 for t in tokens if t.lemma in inside)
 
 
+def of_politics(token: Token) -> bool:
+    """Is it a word of politics?"""
+    return token.lemma in _words()[1]
+
+
+def of_other_genres(token: Token) -> bool:
+    """Is it a word of sport, the arts, business, nature, crime or the like?"""
+    away, crime, _ = _genres()
+    return token.lemma in away or token.lemma in crime
+
+
+def is_short(parse: Parse) -> bool:
+    """Is the text too short to count words in?"""
+    return len(parse.tokens) < _SHORT
+
+
 def weigh(parse: Parse, cast: Cast) -> tuple[int, int]:
     """How many words and names of the article are of politics, and how many words of sport, culture or weather."""
     outside, inside = _words()
     away = sum(1 for t in parse.tokens if t.lemma in outside)
-    words = sum(1 for t in parse.tokens if t.lemma in inside)
-    named = 0
-    for mention in cast.mentions:
-        actor = cast.get(mention.actor)
-        if actor is not None and actor.kind != "state" and (actor.office or actor.sector in _OF_POLITICS):
-            named += 1
-    return words + named, away
+    return sum(1 for t in parse.tokens if t.lemma in inside) + _named(cast, _OF_POLITICS), away
+
+
+def other_genres(parse: Parse) -> int:
+    """How many words of the article are of genres outside politics, crime aside; names of persons do not count."""
+    away = _genres()[0]
+    return sum(1 for t in parse.tokens if t.entity != "PERSON" and t.lemma.lower() in away)
 
 
 def is_about_politics(parse: Parse, cast: Cast) -> bool:
@@ -65,4 +92,27 @@ def is_elsewhere(parse: Parse, cast: Cast) -> bool:
     return (away > shown or 100 * shown < _HARDLY * size) and size >= _SHORT
 
 
+def is_about_crime(parse: Parse, cast: Cast) -> bool:
+    """Is the article about crime among private people, with hardly a word of politics beside police and courts?"""
+    _, crime, law = _genres()
+    inside = _words()[1] - law
+    size = len(parse.tokens)
+    told = sum(1 for t in parse.tokens if t.lemma in crime)
+    shown = sum(1 for t in parse.tokens if t.lemma in inside) + _named(cast, _OF_POLITICS - _OF_LAW)
+    return 100 * told >= _CRIMINAL * size and told > shown
+
+
+def _named(cast: Cast, sectors: frozenset[str]) -> int:
+    """How often somebody of the sectors, or in office, is named; states aside."""
+    found = (cast.get(mention.actor) for mention in cast.mentions)
+    return sum(
+        1
+        for actor in found
+        if actor is not None
+        and actor.kind != "state"
+        and (actor.sector in sectors or (actor.office and actor.sector not in _OF_LAW))
+    )
+
+
 _OF_POLITICS = frozenset("GOV MIL LEG JUD COP SPY PTY REB OPP PRM UAF IGO UNO EUR NGO ISM IMG ELI LAB".split())
+_OF_LAW = frozenset({"COP", "JUD"})
