@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 
 from verbale.text.spans import Span
@@ -29,10 +29,17 @@ class Token:
     head: int
     sentence: int
     entity: str = ""
+    #: the text in lower case: asked for so often that it is kept
+    lower: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
+
+    def __setstate__(self, state: list[object]) -> None:
+        """A token that was kept on disk, by an older version without `lower`, too."""
+        for kept, value in zip(fields(self), state, strict=False):
+            object.__setattr__(self, kept.name, value)
+        self.__post_init__()
 
     @property
     def span(self) -> Span:
