@@ -58,9 +58,9 @@ def _told(desk: Desk, token: Token) -> tuple[Mention, Actor] | None:
     if token.pos != "NOUN":
         return None
     before = desk.lowers[token.i - 1] if token.i else ""
-    names = (f"{before} {lemma}", lower, lemma)  # 'city hall'
+    two = f"{before} {lemma}"  # 'city hall'
     for kind, nouns in ((PERSONS, persons), (BODIES, bodies)):
-        key = next((name for name in names if name in nouns), lemma)
+        key = two if two in nouns else lower if lower in nouns else lemma
         if key in nouns and not (kind == PERSONS and token.tag == "NN" and key in desk.words.not_one):
             phrase = read_phrase(desk, token)
             return _described(desk, phrase, token.tag == "NNS", kind, nouns[key])

@@ -143,7 +143,7 @@ class Desk:
     @cached_property
     def lowers(self) -> tuple[str, ...]:
         """The tokens' texts in lower case."""
-        return tuple([t.text.lower() for t in self.parse.tokens])
+        return tuple([t.lower for t in self.parse.tokens])
 
     @cached_property
     def by_text(self) -> dict[str, list[Token]]:

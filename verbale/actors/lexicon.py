@@ -27,6 +27,10 @@ class Entry:
     key: str
 
 
+#: entries whose names have one length, by the name in any case
+Run = tuple[int, dict[str, list[Entry]]]
+
+
 @dataclass(slots=True)
 class Known:
     """A person of the knowledge: all spellings of the name, all terms in office."""
@@ -84,7 +88,7 @@ class Lexicon:
         self.by_office: dict[tuple[str, str], list[tuple[Holder, Known]]] = defaultdict(list)
         self.by_title: dict[tuple[str, str], list[tuple[Holder, Known]]] = defaultdict(list)
         self._first: dict[str, list[Entry]] = defaultdict(list)
-        self._runs: dict[str, list[tuple[int, list[Entry]]]] = {}
+        self._runs: dict[str, list[Run]] = {}
         self._by_name: dict[str, Known] = {}
         self.state_words = frozenset(
             word
@@ -206,18 +210,23 @@ class Lexicon:
         found: list[Entry] = []
         if word not in self._first:
             return found
-        for length, entries in self._runs.get(word) or self._runs_of(word):
+        for length, names in self._runs.get(word) or self._runs_of(word):
             if found and length < len(found[0].name):
                 break
             end = start + length
             if end in ends:
                 words = folded[start:end]
-                found += [entry for entry in entries if _written(entry.name, words)]
+                found += [entry for entry in names.get(words.casefold(), ()) if _written(entry.name, words)]
         return found
 
-    def _runs_of(self, first: str) -> list[tuple[int, list[Entry]]]:
+    def _runs_of(self, first: str) -> list[Run]:
         """The entries that begin with a word, in order, those that follow each other with one length together."""
-        runs = [(length, list(run)) for length, run in groupby(self._first[first], key=lambda e: len(e.name))]
+        runs: list[Run] = []
+        for length, run in groupby(self._first[first], key=lambda e: len(e.name)):
+            names: dict[str, list[Entry]] = {}
+            for entry in run:
+                names.setdefault(entry.name.casefold(), []).append(entry)
+            runs.append((length, names))
         self._runs[first] = runs
         return runs
 
@@ -238,8 +247,6 @@ def _written(name: str, words: str) -> bool:
     # 'NATO' is also written 'Nato'; a headline may be all capitals, where short words ('us', 'is') are left alone
     if words == name:
         return True
-    if words.casefold() != name.casefold():
-        return False
     if name[0].islower() and words[:1].lower() + words[1:] == name:
         return True  # 'The West' at a sentence's start
     if name.startswith("The ") and words == f"the {name[4:]}":
