@@ -53,8 +53,10 @@ def _weight(words: frozenset[str]) -> float:
 
 
 def nothing_but_act(a: ActRow, b: ActRow) -> bool:
-    """Have both no words in common beside the parties' names but such for acts: 'killed', 'met'?"""
-    return (stems(a.words) & stems(b.words)) - party_names(a, b) <= _act_words()
+    """Have both no words in common beside the parties' names but such for acts ('killed', 'met'), though both have others?"""
+    names = party_names(a, b)
+    left, right = stems(a.words) - names, stems(b.words) - names
+    return left & right <= _act_words() and not (left <= right or right <= left)
 
 
 def party_names(a: ActRow, b: ActRow) -> frozenset[str]:
@@ -67,9 +69,9 @@ def party_names(a: ActRow, b: ActRow) -> frozenset[str]:
 
 
 def _called(act: ActRow) -> tuple[tuple[str, bool], ...]:
-    """The names of the parties that are no groups, and whether each is an organisation's."""
+    """The names of the parties that are no groups, and whether each is an organisation's own, not made of an office's."""
     parties = (*act.actors, *act.recipients)
-    return tuple((party.name, party.kind == "organisation") for party in parties if party.kind != "group")
+    return tuple((p.name, p.kind == "organisation" and p.name[:1].isupper()) for p in parties if p.kind != "group")
 
 
 @lru_cache(maxsize=settings.PASSAGES_KEPT)
