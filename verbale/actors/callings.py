@@ -20,9 +20,23 @@ _CALLINGS = frozenset(
 )
 
 
+#: those known by their calling: 'the singer', 'the driver'
+_CELEBRATED = frozenset(
+    """singer actor actress rapper director driver player striker coach musician comedian model host artist footballer cricketer
+    athlete author writer filmmaker novelist poet composer dancer chef champion captain billionaire entrepreneur tycoon
+    businessman businesswoman magnate""".split()
+)
+_OF_BUSINESS = frozenset("billionaire entrepreneur tycoon businessman businesswoman magnate".split())
+
+
 def spoken_of(desk: Desk, token: Token, key: str) -> str | None:
-    """The only person of that calling named in the nearest sentence before that names one: 'the official said'."""
+    """The only person of that calling named in the nearest sentence before that names one: 'the official said', 'the
+    37-year-old driver said'."""
     sectors = _ANY_OFFICE.get(key)
+    if sectors is None and key in _CELEBRATED:
+        if any(f.head < token.i and desk.parse.tokens[f.head].lemma == key and f.form == "nominal" for f in desk.found):
+            return None  # another was spoken of so, without a name
+        sectors = frozenset(["CVL", "BUS", "MNC"] if key in _OF_BUSINESS else ["CVL"])
     if sectors is None:
         sector = desk.words.persons[key]
         if key not in _CALLINGS or sector is None:

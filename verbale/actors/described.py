@@ -72,6 +72,8 @@ def _described(desk: Desk, phrase: Phrase, many: bool, kind: str, sector: str | 
     country = phrase.country
     if country is None and phrase.owner is not None:
         country = desk.actors[phrase.owner].country
+    elif country is None and (behind := _speaks_for(desk, head)) is not None:
+        country = behind.country
     elif country is None and (phrase.free or phrase.local or desk.parse.child(head, "poss") is not None):
         country = home_at(desk, head.i)
     made = desk.words.makers.get(phrase.maker or "")
@@ -95,6 +97,19 @@ def _described(desk: Desk, phrase: Phrase, many: bool, kind: str, sector: str | 
             sector,
         )
     return Mention(span, "nominal", actor.id, kind), actor
+
+
+def _speaks_for(desk: Desk, head: Token) -> Actor | None:
+    """Whom one speaks for or works for: of 'a spokeswoman for the Pact's chief' the Pact."""
+    link = desk.parse.child(head, "prep")
+    thing = desk.parse.child(link, "pobj") if link is not None and link.lower in ("for", "of", "at", "from") else None
+    if thing is None:
+        return None
+    for token in (thing, *desk.parse.children(thing, "compound", "nmod", "poss")):
+        held = desk.owner.get(token.i)
+        if held is not None and desk.actors[held.actor].kind == "organisation":
+            return desk.actors[held.actor]
+    return None
 
 
 def _counted(desk: Desk, token: Token) -> tuple[Mention, Actor] | None:

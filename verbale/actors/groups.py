@@ -142,6 +142,8 @@ def _read_noun(desk: Desk, token: Token) -> None:
         ):
             return
         sector = words.makers.get(phrase.maker or "") or words.bodies[key]
+        if phrase.maker == "civil" and key != "society":
+            sector = "GOV"  # 'the civil defence', 'the civil service'
         _add_group(desk, phrase, key, sector, many, body=True)
     elif key in words.persons:
         if not many:

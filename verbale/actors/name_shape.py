@@ -28,6 +28,17 @@ _PLACES_AFTER = frozenset(
 _LISTED = 16
 
 
+#: letters before a ship's name
+_SHIPS = frozenset("USS HMS INS USNS HMAS HMCS HMNZS HMY MV RMS USCGC USCG MT RRS".split())
+
+
+def _stands_alone(desk: Desk, first: int, last: int) -> bool:
+    """Whether the name of two words or more after 'the' modifies nothing: no person is called so."""
+    head = desk.head_in(first, last)
+    given = fold(desk.lowers[first]) in desk.words.genders
+    return last - first > 1 and not given and head.dep not in ("compound", "nmod", "poss", "amod")
+
+
 def _in_list_of_places(desk: Desk, last: int) -> bool:
     """Whether the name that ends at token `last` is one of a list of places: only capitalised words, commas and 'and' stand
     between it and the word for such places."""
@@ -59,13 +70,19 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
     if not honorific and _in_list_of_places(desk, last):
         return False
     before = desk.parse.tokens[first - 1] if first else None
+    if before is not None and (before.text in _SHIPS or tokens[0].text in _SHIPS):
+        return False
+    if before is not None and before.lower == "the" and not honorific and _stands_alone(desk, first, last):
+        return False  # 'the curse of the Billy Goat'
     if len(tokens) == 1 and before is not None and before.head == first and before.dep == "compound" and not honorific:
         if before.text[0].islower() and before.lower in _THINGS_BEFORE:
             return False  # 'the messaging app Vellin'
         if before.text[0].islower() and before.lemma in desk.words.bodies and before.lemma not in desk.words.persons:
             return False  # 'the supermarket chain Vellin'
     after = desk.parse.tokens[last : last + 2]
-    if len(after) == 2 and after[0].text == "-" and after[1].lower == "based":
+    if len(tokens) > 2 and tokens[-1].lower == "class" and tokens[-2].text == "-":
+        return False  # 'a Vellin-class frigate'
+    if len(after) == 2 and after[0].text == "-" and after[1].lower in ("based", "class"):
         return False  # 'the Karsk-based museum'
     covered = 0
     for token in tokens:

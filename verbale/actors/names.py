@@ -160,6 +160,9 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
         return None
     if not sure:
         first, last = widen(desk, first, last)
+    half, odd = divmod(last - first, 2)
+    if half > 1 and not odd and desk.lowers[first : first + half] == desk.lowers[first + half : last]:
+        last = first + half  # a caption's name before the text's
     named = (
         tuple(t.text for t in tokens[first:last] if t.text != "-")
         if not sure

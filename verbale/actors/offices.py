@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verbale.actors.actor import Actor
 from verbale.actors.apposed import named_ahead
 from verbale.actors.at_home import home_at
@@ -32,6 +34,10 @@ _GENERAL = frozenset(["secretary", "attorney", "director", "governor", "inspecto
 _INDEFINITE = frozenset(
     ["a", "an", "another", "one", "some", "any", "no", "every", "each", "many", "former", "which", "what"]
 )
+
+
+#: what may stand before the noun by which one spoken of is told again: 'the 37-year-old driver'
+_AGE = re.compile(r"\d+[ -]*year[ -]*old")
 
 
 def find_offices(desk: Desk, persons: list[Person]) -> None:
@@ -154,8 +160,12 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
             desk.actors[person.actor], (visible, last), token.i, "nominal", "office of a person named in the article"
         )
         return
-    if determiner is not None and determiner.lower == "the" and country is None and not office.of:
-        spoken = spoken_of(desk, token, key) if office.title.lower() == key else None
+    if determiner is not None and determiner.lower == "the" and office.of in (None, country) and last == token.i + 1:
+        plain = office.title.lower().removesuffix(key).strip()
+        alone = not plain or _AGE.fullmatch(plain) is not None
+        spoken = spoken_of(desk, token, key) if alone else None
+        if spoken is not None and country is not None and desk.actors[spoken].country not in (None, country):
+            spoken = None
         if spoken is not None:
             desk.add(desk.actors[spoken], (visible, last), token.i, "nominal", "the one of that calling spoken of")
             return

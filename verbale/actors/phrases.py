@@ -155,6 +155,8 @@ def _read_after(desk: Desk, phrase: Phrase) -> None:
         phrase.owner = held.actor
     else:
         phrase.free = phrase.free and (after.lower not in ("of", "from") or thing.tag in ("NN", "NNS"))
+        if any(t.lower in _ELSEWHERE for t in desk.parse.children(thing, "amod", "compound")):
+            phrase.free = False  # 'men of African appearance'
         phrase.country = _country_of_place(desk, thing)
 
 
