@@ -68,3 +68,10 @@ def test_the_sheet_knows_dark_print_focus_and_narrow_screens():
 )
 def test_a_closing_mark_that_nothing_opens_is_not_shown_twice(told: str, shown: str) -> None:
     assert inner(told) == shown
+
+
+def test_in_the_dark_nothing_but_colours_differs():
+    (dark,) = re.findall(r"@media \(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}\s*\}", SHEET)
+    assert SHEET.count("prefers-color-scheme") == 1
+    assert re.sub(r"--\w[\w-]*: #[0-9a-f]{6};", "", dark).strip() == ""
+    assert set(colours(dark=True)) <= set(colours(dark=False))
