@@ -51,3 +51,24 @@ def test_who_is_asked_has_a_part_where_all_is_politics_though_nobody_is_told_to_
 
 def test_less_sure_acts_are_told_where_many_are() -> None:
     assert least_sure(14.0) < least_sure(3.0)
+
+
+def test_two_things_asked_by_two_verbs_side_by_side_are_two_acts(told: Tell) -> None:
+    acts = told("Norvia demanded a report from Varland and called on Ostria to withdraw its troops.")
+    assert {a.recipients for a in acts if a.type == "REQUEST"} == {(VAR,), (OST,)}
+
+
+def test_who_is_arrested_is_told_beside_how_often(told: Tell) -> None:
+    acts = told("Mara Kessel was arrested countless times in Ostria.")
+    assert any("person:mara-kessel" in a.recipients for a in acts if a.type == "COERCE")
+
+
+def test_a_march_against_a_closure_is_not_against_who_is_closed(told: Tell) -> None:
+    acts = told("The students marched in Varland against the closure of Grain Co by Varland.")
+    assert all("org:grain-co" not in a.recipients for a in acts if a.type == "PROTEST")
+
+
+def test_who_told_of_help_from_abroad_has_it(told: Tell) -> None:
+    text = "The president of Ostria said that Varland would finance new schools."
+    acts = told(text, ("person:ivo-dorn", "that Varland would finance new schools", ""))
+    assert any("person:ivo-dorn" in a.recipients for a in acts if a.type == "AID")

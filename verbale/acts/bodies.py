@@ -94,6 +94,9 @@ def are_unnamed(parse: Parse, match: Match, parties: Parties, recipients: tuple[
     if not actors:
         touched = any(standing(r) == 2 or r.country is not None for r in recipients)
         return match.pattern.type in _UNDERGONE and touched and is_specific(match)
+    named = all(t.pos != "PRON" and (_is_somebody(t) or is_people(parse, t) or t.entity == "ORG") for t in actors)
+    if parties.steeped and actors and named:
+        return True
     if match.pattern.type not in _GIVING and is_specific(match) and all(_is_somebody(t) for t in actors):
         return True
     return match.pattern.type in _TYPES and any(is_people(parse, t) for t in actors)

@@ -20,6 +20,18 @@ _AT_HOME = frozenset(
 )
 #: who does these does them to nobody
 _ALONE = ("step-aside", "n-resignation", "concede-defeat")
+#: whom these touch is a person who is named, or nobody is told
+_OF_ONE = (
+    "convict",
+    "find-guilty",
+    "jail-",
+    "court-charge/",
+    "file-suit/",
+    "sue/",
+    "start-suit",
+    "petition-court",
+    "appeal-ruling",
+)
 #: promises, which may be made to one's own people
 _PROMISES = ("agree-to/", "be-willing/", "commit/", "pledge", "promise")
 #: tokens from which an article is long enough to be judged by how many acts it tells; acts in a thousand tokens
@@ -59,7 +71,7 @@ def _guessed(draft: Draft, parse: Parse, parties: Parties) -> Draft:
     if draft.type not in _AT_HOME or any(a.kind == "state" for a in draft.actors):
         return draft
     home = parties.home
-    if home is None or (own and own != {home.country}):
+    if home is None or (own and own != {home.country}) or draft.rule.startswith(_OF_ONE):
         return draft
     return _with(draft, home, _HOME, "at home")
 

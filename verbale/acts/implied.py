@@ -26,6 +26,8 @@ _REPLIES = ("deny", "reject", "say-no", "decline", "rule-out")
 _TRIALS = (
     "file-suit/", "court-charge/", "find-guilty/", "convict", "sentence", "face-", "investigate-lv/", "charge-", "put-on-trial/", "appeal-ruling/",
 )  # fmt: skip
+#: what one has from another, who may tell it
+_GIVEN = frozenset({"AID", "AGREE", "CONCEDE", "COOPERATE", "SUPPORT", "RETREAT"})
 #: said to somebody, these are meant for him
 _SAID_TO = frozenset({"AGREE", "THREATEN", "REQUEST", "CONCEDE"})
 #: sentences back that what is answered may stand
@@ -48,7 +50,10 @@ def imply_recipients(drafts: list[Draft], cast: Cast) -> list[Draft]:
             actor = draft.actors[0]
             heard = _spoken_to(draft, cast)
             answered = _answered(draft, found) or _on_trial(draft, found) or _struck_back(draft, found)
-            if heard or answered:
+            helped = () if heard or answered else _told_by_the_helped(draft, cast)
+            if helped:
+                draft = _with(draft, helped, 0.9, "teller")
+            elif heard or answered:
                 draft = _with(draft, heard or answered, 0.9, "addressed" if heard else "answered")
             elif draft.type in ("THREATEN", "REQUEST", "SANCTION", "ACCUSE"):
                 kinds = _AGAINST if draft.type == "REQUEST" else _AGAINST - {"REQUEST"}
@@ -78,18 +83,30 @@ def _spoken_to(draft: Draft, cast: Cast) -> tuple[Actor, ...]:
     return tuple(a for a in heard if standing(a) == 2 and all(a.id != mine.id for mine in draft.actors))
 
 
+def _told_by_the_helped(draft: Draft, cast: Cast) -> tuple[Actor, ...]:
+    """'Ostria announced that Varland would finance the dam': who tells what another state gives or grants has it from him."""
+    said = draft.statement
+    if said is None or said.speaker is None or draft.type not in _GIVEN:
+        return ()
+    speaker = cast.get(said.speaker)
+    actor = draft.actors[0]
+    if speaker is None or speaker.country is None or not governs(speaker) or actor.country is None:
+        return ()
+    return (speaker,) if speaker.country != actor.country and standing(actor) == 2 else ()
+
+
 def _answered(draft: Draft, before: list[Draft]) -> tuple[Actor, ...]:
-    """Who accused, asked or threatened the actor shortly before."""
+    """Who accused, asked or threatened the actor shortly before; who accused himself and nobody else, wherever it is told."""
     kinds = _ANSWERED.get(draft.type, frozenset())
     if draft.type == "REJECT" and not draft.rule.startswith(_REPLIES):
         return ()
     actor = draft.actors[0]
     for other in reversed(before):
-        if draft.head.sentence - other.head.sentence > _NEAR:
-            break
+        himself = any(r.id == actor.id for r in other.recipients)
+        if draft.head.sentence - other.head.sentence > _NEAR and not (himself and other.type == "ACCUSE"):
+            continue
         if other.type not in kinds or not other.actors:
             continue
-        himself = any(r.id == actor.id for r in other.recipients)
         if himself or any(same_side(r, actor) for r in other.recipients):
             asking = tuple(a for a in other.actors if a.id != actor.id and (himself or not same_side(a, actor)))
             if asking:

@@ -31,7 +31,8 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
     if (one.nominal or other.nominal) and _is_named_again(one, other):
         return True
     if one.evidence.overlaps(other.evidence) and one.status == other.status:
-        return one.trigger.overlaps(other.trigger) or one.type in _SAID or one.nominal or other.nominal
+        said = one.type in _SAID and not _is_joined(one, other)
+        return one.trigger.overlaps(other.trigger) or said or one.nominal or other.nominal
     if (
         one.type == "CONSULT"
         and one.mode == other.mode
@@ -46,6 +47,12 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
     shared = _words(one.evidence.of(text)) & _words(other.evidence.of(text))
     least = min(len(_words(one.evidence.of(text))), len(_words(other.evidence.of(text))))
     return least > 2 and len(shared) >= 0.6 * least and one.status == other.status
+
+
+def _is_joined(one: Draft, other: Draft) -> bool:
+    """'asked for a report and called on both sides to talk': two verbs beside each other are two acts of speech."""
+    first, last = sorted((one.head, other.head), key=lambda t: t.i)
+    return last.dep == "conj" and last.head == first.i and first.pos == "VERB"
 
 
 def _is_named_again(one: Draft, other: Draft) -> bool:

@@ -136,6 +136,8 @@ class _Told:
             return draft
         if any((r.country and r.country == actor.country) or r.sector == "COP" for r in draft.recipients):
             return draft  # at home, or against police whose state is not said
+        if any(self._is_one(r) for r in draft.recipients):
+            return draft  # who is told by name, or as one who broke the law, is touched himself
         if draft.rule.startswith(("convict", "find-guilty")) or (
             actor.country and any(_DOMESTIC.search(r.id) for r in draft.recipients)
         ):
@@ -203,6 +205,12 @@ class _Told:
         for_them = self._taken_up(actor)  # 'pro-Ostrian fighters' do nothing to Ostria
         found = tuple(a for a in found if a.country not in for_them)
         return _with(draft, found, _DISCOUNT, first=bool(worded)) if found else draft
+
+    def _is_one(self, recipient: Actor) -> bool:
+        """Is it a person told by name, or those of whom the law has hold?"""
+        if recipient.sector == "CRM":
+            return recipient.kind == "group"
+        return recipient.kind == "person" and " " in recipient.name and not self.parties.is_without_name(recipient)
 
     def _fought(self, draft: Draft, actor: Actor) -> Draft:
         """Force at home that names nobody falls on whom the actor is told to fight there."""

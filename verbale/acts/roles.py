@@ -193,6 +193,18 @@ def _takes_time(parse: Parse, verb: Token) -> bool:
     return it and any(t.entity not in _TIMES for t in parse.children(verb, "dobj"))
 
 
+def speakers_over(parse: Parse, verb: Token) -> list[Token]:
+    """'The ministry said the remarks were wrong and summoned the envoy', where the parser joins the last verb to the clause
+    that is said: who speaks, if the verb stands in the past and has no subject of its own."""
+    if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ") or parse.child(verb, "nsubj", "nsubjpass"):
+        return []
+    said = parse.head(verb)
+    over = parse.head(said)
+    if said.dep != "ccomp" or over.pos != "VERB" or over.tag != verb.tag:
+        return []
+    return subjects(parse, over)
+
+
 def addressing(parse: Parse, verb: Token) -> Token | None:
     """The verb of speaking to the noun on which the participle hangs: 'wrote to the government seeking news'."""
     if verb.tag != "VBG" or verb.dep != "acl":

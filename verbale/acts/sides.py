@@ -52,12 +52,18 @@ def placed(parse: Parse, match: Match, nominal: bool) -> Match:
 def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Sides:
     """The parties of the match as far as its own words name them."""
     actors = _without_press(parties.all_strict(match.actors)) or parties.taken_up(match.actors)
+    if not actors and match.actors:
+        actors = parties.all_strict(
+            roles.speakers_over(parse, match.head)
+        )  # 'said it was wrong and summoned the envoy'
     if match.actors and all(parties.is_assumed(t) for t in match.actors):
         named = _first_resolved(match, parties, ())  # 'the government gave Ostria two days': not Ostria's own
         kept = tuple(a for a in actors if all(a.id != r.id for r in named))
         other = other_state(parties.cast, parties.states, {r.country for r in named}) if actors and not kept else None
         actors = (other,) if other is not None else kept
     recipients = _without_press(_first_resolved(match, parties, actors))
+    if match.pattern.type == "PROTEST" and recipients and _is_for_others(parse, match, parties):
+        recipients = ()
     suffered = False
     if match.head.lemma in _SUFFERED and not recipients and actors and all(a.kind == "person" for a in actors):
         if parse.children(match.head, "poss"):
@@ -80,7 +86,7 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
             or _maker(parse, match, parties, actors)
             or tuple(a for a in parties.taken_up(_pronouns(parse, match, actors), actors) if not is_own(a, actors))
         )
-    recipients = recipients or _below(parse, match, parties, actors)
+    recipients = recipients or _below(parse, match, parties, actors) or _who_undergoes(parse, match, parties, actors)
     if not recipients:
         around = touched_around(parse, match, parties, actors)
         recipients = tuple(r for r in around if not is_own(r, actors) and not _are_moved(r, match, actors))
@@ -116,9 +122,26 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         other = other_state(parties.cast, parties.states, {r.country for r in recipients})
         actors = (other,) if other is not None else actors  # 'the Ostrian envoy was called in to the Foreign Office'
     unknown = (
-        match.pattern.type == "ASSAULT" and bool(match.actors) and all(_is_unknown(parse, t) for t in match.actors)
+        match.pattern.type == "ASSAULT"
+        and bool(match.actors)
+        and all(_is_unknown(parse, t) for t in match.actors)
+        and all(parties.is_without_name(a) or not a.id.startswith("org:") for a in actors)
     )
     return Sides(() if unknown else actors, recipients, harmed, unknown or suffered)  # 'unidentified men', 'gunmen'
+
+
+#: whose 'of' tells whom they befall
+_BEFALLS = frozenset(
+    "shutdown closure killing arrest detention murder death jailing sentencing deportation eviction treatment abuse beating "
+    "shooting rape imprisonment loss lack collapse neglect shortage execution conviction dismissal sacking suspension".split()
+)
+
+
+def _is_for_others(parse: Parse, match: Match, parties: Parties) -> bool:
+    """'A march against the closure of the schools' is not against the schools."""
+    nouns = [roles.core(parse, t) for option in match.options for t in option]
+    told = [t for t in nouns if t.lemma in _BEFALLS and parties.actor(t) is None]
+    return bool(told) and len(told) == len(nouns) and all(not roles.owners(parse, t) for t in told)
 
 
 #: by which nobody is told but that he attacks
@@ -291,6 +314,14 @@ def _below(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ..
     for place in match.pattern.recipients:
         under.extend(n for thing in match.objects for n in roles.governed(parse, thing, place))
     return tuple(a for a in parties.all_lenient(under) if not is_own(a, actors))
+
+
+def _who_undergoes(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """'The editor was fined two million', 'Dorn was arrested countless times': the subject, where how much stands as object."""
+    if "obj" not in match.pattern.recipients or match.head.pos != "VERB" or not roles.is_passive(parse, match.head):
+        return ()
+    found = parties.all_lenient(roles.surface_subjects(parse, match.head))
+    return tuple(a for a in found if not is_own(a, actors))
 
 
 _MADE_BY = frozenset({"REJECT", "SUPPORT", "CONCEDE", "ACCUSE", "SANCTION", "COERCE"})

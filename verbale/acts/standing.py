@@ -10,9 +10,10 @@ from verbale.actors.actor import Actor
 from verbale.knowledge import data
 
 _PUBLIC = frozenset("GOV MIL LEG JUD COP SPY PTY REB OPP PRM UAF IGO UNO EUR NGO ISM IMG ELI".split())
+_PRESS = frozenset({"JRN", "MED"})
 _PRIVATE = frozenset({"BUS", "JRN", "MED", "AGR", "MNC", "CRM"})
 #: told in the passive of those who have a part in politics, in an article steeped in it
-_TOLD_OF = frozenset({"REQUEST", "ACCUSE", "AGREE", "CONSULT"})
+_TOLD_OF = frozenset({"REQUEST", "ACCUSE", "AGREE"})
 _TOLD_WITHOUT = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE"})
 _PEOPLES = frozenset(
     {
@@ -80,6 +81,8 @@ def may_act(
     """Is an act of this type between these parties political? Citizens protest, and accuse or attack who governs; in an
     article `of_politics` people and groups without a known office do more, and in one `steeped` in politics business and
     the press, too, and who is asked, blamed or met has a part in it even where nobody is told to ask."""
+    if kind == "CONSULT":  # whom reporters meet tells nothing
+        steeped = steeped and any(a.sector not in _PRESS for a in actors)
     best = max((weight(a, of_politics, steeped) for a in actors), default=0)
     touched = max((weight(r, of_politics, steeped) for r in recipients), default=0)
     if not actors:
@@ -100,6 +103,8 @@ def may_act(
         return True
     if best == 1 and of_politics and kind == "CONSULT" and touched == 2:
         return True
+    if best == 1 and steeped and kind == "AGREE" and (touched > 0 or not recipients):
+        return True  # citizens among themselves
     if best == 1:
         return kind == "PROTEST" or (kind in _CIVIC and touched == 2)
     return False
