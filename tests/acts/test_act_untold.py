@@ -20,6 +20,10 @@ _NOTHING = [
     "The president of Varland sought a stronger economy.",
     "Varland has worked out how to cooperate with Ostria.",
     "Should Ostria fail to leave, the port will stay closed.",
+    "Varland praised nobody at the press conference with Ostria.",
+    "Varland issued a flood warning to Ostria.",
+    "Mara Kessel deployed vehicles to Ostria.",
+    "Mara Kessel regretted her remark about Ostria.",
 ]
 
 

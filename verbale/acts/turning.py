@@ -6,6 +6,7 @@ from verbale.actors.actor import Actor
 from verbale.acts import roles
 from verbale.acts.act import Status
 from verbale.acts.lexicon import lexicon
+from verbale.acts.other_senses import is_command
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import RELIEF, Match
 from verbale.acts.senses import is_joint, is_told_aside, vows_harm
@@ -21,6 +22,8 @@ _ARGUING = frozenset({"PTY", "OPP", "LEG", "NGO", "JUD", "ELI"})
 _DENIALS = frozenset({"deny-that", "deny-any", "deny-claim", "deny-accusation"})
 #: what those who agree on it do together
 _JOINT = frozenset({"AGREE", "COOPERATE", "SUPPORT", "CONSULT", "MOBILIZE"})
+#: what one who says it in the imperative asks of others
+_ASKED = frozenset({"CONCEDE", "RETREAT", "AID", "SANCTION", "COERCE", "AGREE"})
 _PROMISES = ("agree-to", "pledge-aid", "offer", "commit-to", "be-willing")
 
 
@@ -67,6 +70,8 @@ def turned(
         kind = "COERCE"  # who governs ends protests by force
     if kind == "ACCUSE" and match.head.lemma == "protest" and actors and all(a.kind == "group" for a in actors):
         kind = "PROTEST"  # 'students protested the law'
+    if said is not None and kind in _ASKED and status == "done" and is_command(parse, match.head):
+        kind = "REQUEST"  # 'Ease the rules for small firms,' the party said
     if match.pattern.id in ("military-drill", "hold-drill") and is_joint(parse, match, parties, actors):
         kind = "COOPERATE"
     if match.pattern.id in ("withdraw-bare", "warship-leaves", "pull-out-forces") and roles.governed(

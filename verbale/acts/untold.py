@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from verbale.actors.actor import Actor
 from verbale.acts import roles
+from verbale.acts.other_senses import is_meant_otherwise
 from verbale.acts.patterns import Match
 from verbale.acts.standing import is_political
 from verbale.text.parse import Parse, Token
@@ -69,6 +70,7 @@ def is_untold(parse: Parse, match: Match, actors: tuple[Actor, ...], recipients:
         or _is_ready_to_fight(match)
         or _rallies_for(parse, match)
         or _is_phrase(parse, match)
+        or is_meant_otherwise(parse, match, actors)
         or (match.pattern.type == "ASSAULT" and _by_accident(parse, head))
         or (not any(map(is_political, (*actors, *recipients))) and _is_crime(parse, match, recipients))
     )
@@ -92,7 +94,7 @@ def _is_open_question(parse: Parse, head: Token) -> bool:
 
 
 def _is_question(parse: Parse, clause: Token) -> bool:
-    first = next((t for t in parse.subtree(clause) if t.pos != "PUNCT"), clause)
+    first = next((t for t in parse.subtree(clause) if t.pos not in ("PUNCT", "CCONJ")), clause)
     return first.lower in _ASKING and first.tag[:1] == "W"
 
 
