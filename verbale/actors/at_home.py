@@ -21,7 +21,7 @@ _NEAR = 8
 #: fewer namings than this of any state, and the outlet's own is meant; this many of another, and that one is
 _HARDLY, _PLAINLY = 2, 6
 #: so many places of one state tell where an article is that names no state
-_PLACED = 4
+_PLACED = 3
 #: paragraphs from the top that a dateline may begin
 _TOP = 4
 
@@ -139,6 +139,8 @@ def states_in(desk: Desk, sentence: int) -> frozenset[str]:
         for k in range(whole.first, whole.last):
             match = desk.matches.get(k)
             entry = match.kind("state", "adjective", "people", "capital", "seat") if match is not None else None
+            if match is not None and entry is not None and entry.kind == "state" and _within_body(desk, match):
+                continue  # 'the complaint against Varania Capital Investment'
             if entry is not None and entry.kind == "people" and desk.focus is None:
                 told.add("")  # 'the Varanians said': somebody else's people
             place = desk.country_at(k) if entry is None else None
@@ -146,6 +148,14 @@ def states_in(desk: Desk, sentence: int) -> frozenset[str]:
                 told.add(entry.key if entry is not None else str(place))
         known = desk.states_by_sentence[sentence] = frozenset(told)
     return known
+
+
+def _within_body(desk: Desk, match: Match) -> bool:
+    """Whether a state's name is the first word of a body's: the recogniser took it and the next for one."""
+    tokens = desk.parse.tokens[match.first : match.last + 1]
+    return len(tokens) > match.last - match.first and all(
+        t.entity == "ORG" and t.tag in ("NNP", "NNPS") for t in tokens
+    )
 
 
 @cache

@@ -372,7 +372,7 @@ def _add_unnamed(
     ):
         country = desk.focus
     if country is None and office.of is None and desk.parse.child(token, "poss") is None:
-        country = home_at(desk, token.i)
+        country = home_at(desk, token.i) if key not in desk.words.anywhere or desk.home is not None else None
     if country and key in desk.words.offices and (not fresh or sector in ("GOV", "LEG", "MIL", "COP", "JUD")):
         name = f"{desk.adjective_of(country)} {title}"
         actor = Actor(f"person:{country}.{slug(title)}", name, "person", country, sector, title)

@@ -16,6 +16,8 @@ _THINGS = frozenset(
     spacecraft capsule rocket missile drone aircraft plane jet helicopter storm cyclone hurricane typhoon virus disease
     variant dog cat horse elephant whale mammoth city town village region province district suburb neighbourhood
     neighborhood river mountain lake island port language dish fruit plant species animal festival contest competition
+    gorilla monkey lion tiger bear panda wolf shark bull cow parrot penguin giraffe rhino rhinoceros hippo crocodile alligator snake
+    chimpanzee ape dolphin orca tortoise turtle eagle pony puppy kitten lizard spider observatory satellite spaceship
     telescope robot painting sculpture format website platform tool technology currency token coin comet planet
     asteroid event ceremony holiday tradition dance style genre""".split()
 )
@@ -37,6 +39,8 @@ def _is_thing(desk: Desk, token: Token) -> bool:
         return True
     above = desk.parse.head(token)
     before = tokens[token.i - 1] if token.i else None
+    if token.dep == "oprd" and above.lemma in _CALLS and above.dep == "acl" and _thing_noun(desk.parse.head(above)):
+        return True  # 'a gorilla called Vellin'
     if before is not None and before.lower == "the" and before.head == token.i and token.entity in _NO_PERSONS:
         return True  # 'the Lodestar sailed': a ship
     if token.dep == "pobj" and above.lower == "from" and desk.words.persons.get(desk.parse.head(above).lemma) == "CVL":
