@@ -9,6 +9,7 @@ from verbale.relations.days_apart import is_dated
 from verbale.relations.doers import are_alike
 from verbale.relations.evidence import weigh
 from verbale.relations.grouping import ENOUGH, Tie
+from verbale.relations.marks import sums_up
 from verbale.relations.same_act import join_acts
 from verbale.relations.scoring import weigh_pair
 from verbale.relations.words import stems
@@ -225,3 +226,8 @@ def test_what_is_recalled_of_somebody_does_not_date_the_act() -> None:
     freed = report(5, words, trigger=Span(8, 13), trigger_words="freed")
     assert is_dated(freed)
     assert not is_dated(report(6, "Varenia freed sailors two years ago", trigger=Span(8, 13), trigger_words="freed"))
+
+
+def test_many_people_are_not_many_acts() -> None:
+    assert sums_up("Varenia held more than 80 rocket tests")
+    assert not sums_up("Varenia freed 21 of the more than 200 sailors")

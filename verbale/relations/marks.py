@@ -14,7 +14,8 @@ from verbale.relations.words import stems
 SUMMARY = re.compile(
     r"\b(dozens|hundreds|thousands|several times|many times|repeatedly|series of|number of|always|often|regularly|"
     r"(?:two|three|four|five|six|seven) (?:\w+ ){0,3}(?:tests|launches|strikes|attacks|meetings|rounds|talks|drills)|"
-    r"continu\w+|keeps?|many more|before and since|since \d{4}|more than \d+|\d+(?:st|nd|rd|th))\b",
+    r"more than [\d,]+ (?:[\w-]+ ){0,3}(?:tests|launches|strikes|attacks|meetings|rounds|drills|raids|arrests)|"
+    r"continu\w+|keeps?|many more|before and since|since \d{4}|\d+(?:st|nd|rd|th))\b",
     re.I,
 )
 #: a passage that is only a name for the act ('the attack on the consulate') is shorter than this
