@@ -19,7 +19,7 @@ _AT_HOME = frozenset(
     "REQUEST ACCUSE REJECT THREATEN SUPPORT CONCEDE AID COERCE SANCTION ASSAULT RETREAT MOBILIZE".split()
 )
 #: who does these does them to nobody
-_ALONE = ("step-aside", "n-resignation", "concede-defeat")
+_ALONE = ("step-aside", "n-resignation", "concede-defeat", "resign", "announce-resignation", "quit-post")
 #: whom these touch is a person who is named, or nobody is told
 _OF_ONE = (
     "convict",
