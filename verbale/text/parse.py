@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
+from sys import intern
 
 from verbale.text.spans import Span
 
@@ -33,7 +34,7 @@ class Token:
     lower: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "lower", self.text.lower())
+        object.__setattr__(self, "lower", intern(self.text.lower()))
 
     def __setstate__(self, state: list[object]) -> None:
         """A token that was kept on disk, by an older version without `lower`, too."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from verbale import settings
@@ -58,19 +59,20 @@ def _join(text: str, paragraphs: Sequence[Span], docs: Iterable[Any]) -> Parse:
             for t in inside:
                 here = place[t.i]
                 start = paragraph.start + t.idx
+                # words and labels come again and again, and are looked up often: each is held once
                 tokens.append(
                     Token(
                         i=here,
                         start=start,
                         end=start + len(t.text),
-                        text=t.text,
-                        lemma=t.lemma_.lower(),
-                        pos=t.pos_,
-                        tag=t.tag_,
-                        dep=t.dep_,
+                        text=intern(t.text),
+                        lemma=intern(t.lemma_.lower()),
+                        pos=intern(t.pos_),
+                        tag=intern(t.tag_),
+                        dep=intern(t.dep_),
                         head=place.get(t.head.i, root),
                         sentence=len(sentences),
-                        entity=t.ent_type_,
+                        entity=intern(t.ent_type_),
                     )
                 )
             span = Span(tokens[first].start, tokens[-1].end)
