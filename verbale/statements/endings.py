@@ -1,4 +1,4 @@
-"""Knows where a phrase that is quoted in part ends: never between a quoted word and its noun, nor behind a preposition.
+"""Knows how far content goes beyond what the parser gave it: no phrase ends between a quoted word and its noun.
 
 'the “broken” *bridge*', 'called the old law “far better” than *the new one*', 'for the “greed” *of his party*', 'dismissed it
 as an “attempt” *to win time*'.
@@ -6,12 +6,18 @@ as an “attempt” *to win time*'.
 
 from __future__ import annotations
 
+from verbale.statements.around import DASHES
 from verbale.statements.reading import Draft, Reading
 from verbale.text.parse import Token
 from verbale.text.spans import Span
 
 #: what stands between a quoted noun and what it is about
 _ABOUT = frozenset("of over from toward towards between into behind by with".split())
+
+#: a draft is told from this confidence on
+_TOLD = 0.3
+#: so many characters may stand between a reported clause and a verb of thinking that goes on with it
+_NEAR = 25
 
 
 def end_phrases(reading: Reading, drafts: list[Draft]) -> None:
@@ -91,3 +97,25 @@ def _reach(reading: Reading, token: Token) -> int:
         end = t.i
     run = reading.run_at(reading.parse.tokens[end].start)
     return run.end if run is not None else reading.parse.tokens[end].end
+
+
+def take_in_thoughts(reading: Reading, drafts: list[Draft]) -> None:
+    """Carry a reported clause on over what its speaker thinks: 'said she could not go *but understood why he did*'.
+
+    The parser joins such a verb to the cue as often as to the clause; what somebody thinks is known from what they say.
+    """
+    for outer in drafts:
+        if outer.rule != "speech.clause" or outer.cue_at is None or reading.quoted[outer.cue_at] != -1:
+            continue
+        for inner in drafts:
+            if inner.group != "mind" or inner.cue_at is None or inner.confidence < _TOLD:
+                continue
+            last, cue = outer.content[-1], reading.parse.tokens[inner.cue_at]
+            gap = cue.start - last.end
+            if not 0 < gap < _NEAR or cue.sentence != reading.parse.tokens[outer.cue_at].sentence:
+                continue
+            if outer.cue_at > inner.cue_at or last.end > inner.content[-1].end:
+                continue
+            if any(c in reading.text[last.end : cue.start] for c in (";", ":", *DASHES)) or outer.act == "ask":
+                continue
+            outer.content[-1] = Span(last.start, inner.content[-1].end)

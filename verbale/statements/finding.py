@@ -9,7 +9,7 @@ from verbale.statements.attitudes import read_adjective
 from verbale.statements.conditions import keep_conditions
 from verbale.statements.credits import read_credits
 from verbale.statements.direct import read_quotations
-from verbale.statements.endings import end_phrases
+from verbale.statements.endings import end_phrases, take_in_thoughts
 from verbale.statements.floating import follow_on
 from verbale.statements.headline import read_headline, read_headline_verbs
 from verbale.statements.indirect import read_verb
@@ -45,6 +45,7 @@ def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Stateme
         drafts += read_headline_verbs(reading, {d.cue_at for d in drafts})
     give_back(reading, drafts)
     leave_joined(reading, drafts)
+    take_in_thoughts(reading, drafts)
     keep_conditions(reading, drafts)
     follow_on(reading, drafts, left)
     take_leftovers(reading, drafts)

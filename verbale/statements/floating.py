@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.statements.around import STOPS
+from verbale.statements.framing import draft_from
 from verbale.statements.reading import Draft, Reading
 from verbale.text.spans import Span
 
@@ -42,6 +43,11 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
         near = [d for d in earlier if d.direct and _same_sentence(reading, d, host)]
         host = near[-1] if near and not host.direct else host
         quoted = _ends_quoted(reading, host)
+        if reading.paragraph_at(host.end - 1) < here:
+            opened = _opened_by(reading, number)
+            if opened is not None:
+                drafts.append(opened)
+                continue
         if not host.direct and start - max([host.end, *([host.source.end] if host.source else [])]) > _FAR:
             continue
         if gap > (2 if quoted else 0):
@@ -50,6 +56,26 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
                 drafts.append(linked)
             continue
         host.content = sorted({*host.content, *quotation.parts})
+
+
+def _opened_by(reading: Reading, number: int) -> Draft | None:
+    """Who opens a paragraph with a short report of speaking before the quotation: '¶Tolen agreed. “It is late.”'"""
+    quotation = reading.speech[number]
+    parse, start = reading.parse, quotation.parts[0].start
+    k = reading.index_at(start)
+    if k == 0 or reading.paragraph_at(parse.tokens[k - 1].start) != reading.paragraph_at(start):
+        return None
+    sentence = parse.sentence_of(parse.tokens[k - 1])
+    verb = parse.tokens[sentence.root]
+    frame = reading.frames(verb).get("quote")
+    subject = parse.child(verb, "nsubj")
+    if frame is None or subject is None or subject.i > verb.i or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    if any(reading.quoted[i] != -1 for i in range(sentence.first, verb.i + 1)) or subject.pos not in ("PROPN", "PRON"):
+        return None
+    draft = draft_from(reading, verb, frame, list(quotation.parts), "direct.before")
+    draft.direct, draft.confidence = True, min(draft.confidence, 0.7)
+    return draft if draft.source is not None else None
 
 
 def _go_on_in_sentence(reading: Reading, number: int, drafts: list[Draft]) -> bool:

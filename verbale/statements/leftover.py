@@ -36,18 +36,23 @@ def take_leftovers(reading: Reading, drafts: list[Draft]) -> None:
         words = [t for t in reading.parse.within(run) if t.text[0].isalnum()]
         if not words:
             continue
-        cue = _cue_before(reading, words[0])
-        if cue is None:
-            continue
+        _claim(reading, drafts, run, words[0])
+
+
+def _claim(reading: Reading, drafts: list[Draft], run: Span, first: Token) -> None:
+    """Let the nearest cue before the quotation that can report it have it: by its own draft, or by a new one."""
+    cue = _cue_before(reading, first)
+    while cue is not None:
         used = next((d for d in drafts if d.cue_at == cue.i and d.confidence >= _LEAST), None)
         if used is not None:
             _stretch(reading, used, cue, run)
-            continue
-        if any(_is_finite(reading, t) for t in reading.parse.tokens[cue.i + 1 : words[0].i]):
-            continue
+            return
         draft = _reported(reading, cue, run)
         if draft is not None:
-            drafts.append(draft)
+            if not any(_is_finite(reading, t) for t in reading.parse.tokens[cue.i + 1 : first.i]):
+                drafts.append(draft)
+            return
+        cue = _cue_before(reading, cue)
 
 
 def _is_furniture(reading: Reading, run: Span) -> bool:
@@ -56,7 +61,7 @@ def _is_furniture(reading: Reading, run: Span) -> bool:
 
 
 def _cue_before(reading: Reading, first: Token) -> Token | None:
-    """The nearest verb that may report before the quotation, in its sentence and with no dash or colon between."""
+    """The nearest verb that may report before `first`, in its sentence and with no dash or colon between."""
     tokens = reading.parse.tokens
     begins = reading.parse.sentence_of(first).first
     for i in range(first.i - 1, max(begins, first.i - _REACH) - 1, -1):

@@ -94,7 +94,18 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
         draft.content = [_without_joint(reading, _to_quoted_name(reading, draft.content[0]))]
         if any(reading.run_at(s.end - 1) is not None for s in draft.content):
             draft.confidence = max(draft.confidence, 0.45)  # 'took to the stage to call Varden “a fool”'
+        draft.content = _what_that_means(reading, verb) + draft.content
     return draft
+
+
+def _what_that_means(reading: Reading, verb: Token) -> list[Span]:
+    """What is named in 'a toll that she called “cruel”'; behind a comma it is told of already."""
+    parse = reading.parse
+    that = next((c for c in parse.children(verb) if c.lower == "that" and c.tag == "WDT" and c.i < verb.i), None)
+    if verb.dep != "relcl" or that is None or parse.tokens[that.i - 1].text == ",":
+        return []
+    thing = parse.head(verb)
+    return [phrase_of(reading, thing, verb)] if thing.i < that.i and thing.pos in ("NOUN", "PROPN") else []
 
 
 def _named_behind(reading: Reading, verb: Token) -> bool:

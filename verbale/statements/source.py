@@ -184,7 +184,7 @@ def _behind_noun(parse: Parse, verb: Token, noun: Token) -> Token | None:
             noun = lot if lot.lemma in _LOTS and lot.dep == "dobj" else noun  # 'published a series of articles saying'
         written = parse.head(noun).lemma in _WRITTEN and verb.tag == "VBG"  # 'emailed supporters saying'
         if (noun.lemma in VEHICLES | _LOTS or written) and noun.dep == "dobj":
-            giver = _own_subject(parse, parse.head(noun))
+            giver = find_subject(parse, parse.head(noun))  # 'has sent letters and placed ads calling it a mistake'
             if giver is not None:
                 return giver
         if verb.tag == "VB" and any(c.lower == "to" for c in parse.children(verb, "aux")):
