@@ -4,7 +4,6 @@ usage: python benchmarks/stages.py FOLDER... [--limit N] [--first N]
 """
 
 import argparse
-import gc
 import statistics
 import time
 from collections.abc import Callable
@@ -35,7 +34,6 @@ def main() -> None:
     args = given.parse_args()
     files = sorted(str(file) for folder in args.folders for file in folder.rglob("*") if file.is_file())
     files = files[:: max(1, len(files) // args.limit)][: args.limit]
-    gc.set_threshold(100_000)  # as the command line does
     spent: dict[str, list[float]] = {name: [] for names, _ in STAGES.values() for name in names}
     for name in spent:
         setattr(coding, name, _timed(getattr(coding, name), spent[name]))
