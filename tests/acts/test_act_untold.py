@@ -24,6 +24,8 @@ _NOTHING = [
     "Varland issued a flood warning to Ostria.",
     "Mara Kessel deployed vehicles to Ostria.",
     "Mara Kessel regretted her remark about Ostria.",
+    "Varland will release the figure for Ostria on Monday.",
+    "Mara Kessel met someone who sells lamps in Ostria.",
 ]
 
 

@@ -31,6 +31,8 @@ def accusations(drafts: Sequence[Draft], parties: Parties) -> list[Draft]:
             continue
         if not draft.rule.endswith("/claimed") or not _at_odds(speaker, draft.actors[0]):
             continue
+        if draft.mode == "restrict" and not any(map(_is_hurt, draft.recipients)):
+            continue  # 'the country has banned circuses, he said': a rule told
         if any(d.type == "ACCUSE" and d.statement is said for d in (*drafts, *found)):
             continue
         found.append(
@@ -53,3 +55,8 @@ def accusations(drafts: Sequence[Draft], parties: Parties) -> list[Draft]:
 def _at_odds(speaker: Actor, doer: Actor) -> bool:
     """Do they stand on two sides, as the opposition and who governs?"""
     return speaker.sector in _AGAINST and (doer.kind == "state" or doer.sector in _RULING)
+
+
+def _is_hurt(actor: Actor) -> bool:
+    """Can one side with them against who governs: people, groups and bodies, not states?"""
+    return actor.kind in ("person", "group", "organisation")

@@ -11,6 +11,7 @@ from verbale.text.parse import Parse, Token
 _TOLD_TO_PRESS = frozenset({"conference", "briefing", "session", "meeting"})
 _PRESS = frozenset({"press", "news", "media"})
 _KINDS = frozenset("people person those anyone anybody everyone everybody individual one someone somebody".split())
+_ANYBODY = frozenset("someone somebody anyone anybody everyone everybody".split())
 _OWN = frozenset({"its", "his", "her", "their", "my", "our"})
 #: what civil services send out as well as armies
 _CIVIL = frozenset("vehicle boat plane system asset helicopter aircraft ship vessel battery drone patrol jet".split())
@@ -39,6 +40,7 @@ def is_meant_otherwise(parse: Parse, match: Match, actors: tuple[Actor, ...]) ->
     return (
         _meets_the_press(parse, match)
         or _is_of_a_kind(parse, match)
+        or _meets_somebody(match)
         or _warns_of_nature(parse, match)
         or _sends_civil_things(match, actors)
         or _is_other_object(parse, match)
@@ -51,6 +53,12 @@ def _meets_the_press(parse: Parse, match: Match) -> bool:
         t.lemma in _TOLD_TO_PRESS and any(c.lemma in _PRESS for c in parse.children(t, "compound", "nmod", "amod"))
         for t in match.words
     )
+
+
+def _meets_somebody(match: Match) -> bool:
+    """'I met someone who sells lamps'"""
+    whom = [t for t in (*match.objects, *match.recipients) if t.lemma in _ANYBODY]
+    return match.pattern.type == "CONSULT" and bool(whom)
 
 
 def _is_of_a_kind(parse: Parse, match: Match) -> bool:

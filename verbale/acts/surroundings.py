@@ -25,6 +25,10 @@ _PLAIN_TYPES = frozenset({"REQUEST", "PROTEST", "MOBILIZE"})
 _LOOSE_TYPES = frozenset({"AGREE", "CONCEDE"})
 #: in an article with so large a share of politics, and hardly a word of other genres, any words are believed
 _STEEPED, _HARDLY = 8.0, 0.15
+#: so many words of other genres for one of politics make an article of theirs
+_ANOTHER = 0.9
+#: what anybody does to anybody, told as of politics only where both have a part in it
+_SOFT = frozenset({"SUPPORT", "CONSULT", "COOPERATE", "AGREE", "REQUEST", "ACCUSE"})
 #: under so many points, in an article long enough to count in, no act is told
 LEAST = 0.0
 
@@ -88,7 +92,9 @@ class Surroundings:
         """Is there so little of politics around the draft that its words most likely mean something else?"""
         if self._plainly:
             return False
-        return self.points(draft) < LEAST or (self._crime and _is_of_police(draft))
+        if self._crime and _is_of_police(draft):
+            return True
+        return self.points(draft) < LEAST or (self._outweighed >= _ANOTHER and not _is_of_politics(draft))
 
 
 def _within(start: int, draft: Draft) -> bool:
@@ -102,6 +108,16 @@ def _is_between_states(draft: Draft) -> bool:
     here = {a.country for a in draft.actors if is_political(a)} - {None}
     there = {r.country for r in draft.recipients if is_political(r)} - {None}
     return bool(here and there and not here & there)
+
+
+def _is_of_politics(draft: Draft) -> bool:
+    """Is it no mere thanks, talk, demand or complaint, or are those in politics on both sides, or demands made by one?"""
+    if draft.type not in _SOFT:
+        return True
+    ours = any(map(is_political, draft.actors)) or not draft.actors
+    if draft.type in ("REQUEST", "ACCUSE"):
+        return ours
+    return ours and (not draft.recipients or any(map(is_political, draft.recipients)))
 
 
 #: what police, courts and criminals do to anybody

@@ -167,6 +167,8 @@ def _is_phrase(parse: Parse, match: Match) -> bool:
     head, name = match.head, match.pattern.id
     if name == "praise-for":
         return any(n.lemma in ("respect", "regard", "reference") for n in roles.governed(parse, head, "with"))
+    if match.pattern.mode == "release" and any(t.lemma in _PUBLISHED for t in match.objects):
+        return True  # 'will release the figure on Thursday'
     if name == "n-release":
         return any(n.lemma in _PUBLISHED for n in roles.governed(parse, head, "of"))
     if name == "return-property":
