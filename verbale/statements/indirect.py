@@ -120,6 +120,7 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
         head.lemma in reading.lexicon.evidence
         or (head.lemma in reading.lexicon.persons and _opens_with_that(reading, draft))
         or head.entity in ("PERSON", "ORG", "NORP", "GPE")
+        or head.pos == "PROPN"
         or reading.actor_at(head.i) is not None
         or head.lower in ("he", "she", "they", "we", "i")
     )

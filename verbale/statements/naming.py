@@ -175,7 +175,8 @@ def _to_quoted_name(reading: Reading, content: Span) -> Span:
             return content
     if (
         following is None
-        or (parted and (following.tag in ("WDT", "WP") or following.pos == "ADP"))
+        or (parted and (following.tag in ("WDT", "WP", "DT", "IN") or following.pos == "ADP"))
+        or following.entity in ("DATE", "TIME")
         or following.text in (",", "(", *DASHES)
         or following.lower in ("on", "in", "at", "during", "after", "when", "while", "earlier", "this", "last")
     ):
