@@ -238,6 +238,7 @@ def test_what_was_agreed_before_its_articles_days_was_made_then() -> None:
         "Varenia called for more pressure on Korland",
         "Varenia demanded that the envoys of Korland be tried",
         "Varenia urged its own courts to meet in response to Korland",
+        "Varenia ordered the envoys of Korland to be moved inland",
     ],
 )
 def test_whom_a_demand_is_about_is_not_whom_it_is_to(words: str) -> None:

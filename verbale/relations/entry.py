@@ -56,7 +56,13 @@ ABOUT = re.compile(
 )
 #: 'demanded that the envoys be tried': of whom it is asked is not told
 PASSIVE = re.compile(
-    r"\bthat\b(.{0,120}?)\b(?:be|to be) (?:\w+ed|\w+en|\w+ught|put|cut|shut|set|held|kept|sent|made)\b", re.I | re.S
+    r"\b(?:that|order\w*|ask\w*|want\w*|demand\w*|urg\w*)\b(.{0,120}?)\b(?:be|to be) (?:\w+ed|\w+en|\w+ught|put|cut|shut|set|held|kept|sent|made)\b",
+    re.I | re.S,
+)
+#: 'warned in its state media': where it was said
+SAID_WHERE = re.compile(
+    r"\b(?:in|via|through|on) (?:its|his|her|their|the)(?: [\w-]+){0,2} (?:media|newspapers?|television|radio|website|agency)\b",
+    re.I,
 )
 #: an article is closely dated where its day is known to so many
 CLOSE = timedelta(days=45)
@@ -182,6 +188,9 @@ def _is_beside(words: str, party: Party, kind: Expectation) -> bool:
         found = aside.search(words)
         if found is not None and is_named(words, party) and not is_named(words[: found.start()], party):
             return True
+    where = SAID_WHERE.search(words)
+    if where is not None and party.name.rpartition(" ")[2].lower() in where.group(0).lower().split():
+        return True
     suffers = PASSIVE.search(words) if kind.kind == "demand" else None
     return suffers is not None and is_named(suffers[1], party) and not is_named(words[: suffers.start()], party)
 

@@ -32,7 +32,8 @@ PROMPTED = re.compile(
 #: what somebody is said to be after is no demand of his
 AFTER = re.compile(
     r"\b(?:try|tries|tried|trying|attempt\w*|aim\w*|hop(?:e|es|ed|ing)|want\w*|seek\w*|sought|bid|effort\w*) to (?:\w+ )?"
-    r"(?:pressure|pressurise|pressurize|force|persuade|convince|push|press|get|lure|coax|bring)\b",
+    r"(?:pressure|pressurise|pressurize|force|persuade|convince|push|press|get|lure|coax|bring)\b|"
+    r"\b(?:seek\w*|sought) (?:\w+ ){0,2}(?:ties|relations|friendship|influence)\b",
     re.I,
 )
 #: who was forced did it

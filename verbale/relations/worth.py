@@ -24,9 +24,9 @@ CONFIDENT = 0.7
 SOON = timedelta(days=60)
 #: letters after the word that demands in which whom it is to stands: 'urged Kothmar to', 'called on all sides'
 ADDRESS = 45
-#: a commitment that is only named was made some day before
+#: a commitment that is only named was made some day before; 'after she asked the army to' tells what led to a deed
 RECALLED = re.compile(
-    r"\b(?:his|her|its|their|the|earlier|previous) (?:\w+ )?(?:pledges?|promises?|vows?|threats?|commitments?|offers?)\b",
+    r"^\W*(?:after|once)\b|\b(?:his|her|its|their|the|earlier|previous) (?:\w+ )?(?:pledges?|promises?|vows?|threats?|commitments?|offers?)\b",
     re.I,
 )
 #: how what follows settles nothing by itself
