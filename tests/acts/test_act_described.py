@@ -47,7 +47,7 @@ def test_it_tells_no_act(told: Tell, text: str) -> None:
         ("Police in Varland are questioning the mayor.", "ongoing"),
         ("The mayor is being questioned by police in Varland.", "ongoing"),
         ("Varland has occupied the islands of Ostria since May.", "ongoing"),
-        ("The opposition of Varland plans to sue the ministry.", "planned"),
+        ("The parliament of Varland plans to sue the president of Ostria.", "planned"),
     ],
 )
 def test_what_lasts_is_ongoing_and_what_is_planned_is_not_done(told: Tell, text: str, status: str) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from verbale.actors.actor import Actor
 from verbale.acts.act import Act
 from verbale.acts.standing import may_act
-from verbale.acts.sureness import least_sure
 
 Tell = Callable[..., tuple[Act, ...]]
 VAR, OST, STUDENTS = "state:XVA", "state:XOS", "group:XVA.students"
@@ -47,10 +46,6 @@ def test_who_is_asked_has_a_part_where_all_is_politics_though_nobody_is_told_to_
     assert not may_act("REQUEST", (), (MINISTER,), True)
     assert may_act("REQUEST", (), (MINISTER,), True, steeped=True)
     assert not may_act("REQUEST", (), (PAPER,), True, steeped=True)
-
-
-def test_less_sure_acts_are_told_where_many_are() -> None:
-    assert least_sure(14.0) < least_sure(3.0)
 
 
 def test_two_things_asked_by_two_verbs_side_by_side_are_two_acts(told: Tell) -> None:

@@ -21,7 +21,8 @@ from verbale.acts.own_people import touch_own_people
 from verbale.acts.parties import Parties
 from verbale.acts.scope import is_out_of_scope
 from verbale.acts.shadows import without_shadowed
-from verbale.acts.sureness import least_sure, sureness
+from verbale.acts.signs import Signs, signs_of
+from verbale.acts.sureness import LEAST, sureness
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.telling import tell
 from verbale.acts.timing import days_of, deadline_of
@@ -43,6 +44,19 @@ def find_acts(
 ) -> tuple[Act, ...]:
     """The political acts of the article, in text order. The same input gives the same acts; an article without
     political actors has none."""
+    weighed = weigh_acts(article, parse, cast, times, places, statements)
+    return tuple(act for act, _ in weighed if act.confidence >= LEAST)
+
+
+def weigh_acts(
+    article: Article,
+    parse: Parse,
+    cast: Cast,
+    times: Sequence[Timex],
+    places: Sequence[Place],
+    statements: Sequence[Statement],
+) -> list[tuple[Act, Signs]]:
+    """Every act that could be told, those too unsure with it, and the signs by which it is weighed."""
     known = lexicon()
     parties = Parties(parse, cast, statements, places)
     drafts: list[Draft] = []
@@ -67,9 +81,11 @@ def find_acts(
     merged = merge([d for d in drafts if not around.are_of_something_else(d)], parse.text)
     days = days_of(parse, merged, times, article.published)
     density = 1000 * len(merged) / max(1, len(parse.tokens))
-    sure = [sureness(d, density, parties) for d in merged]
-    told = zip(merged, days, sure, strict=True)
-    return tuple(_finish(d, day, c, article, parse, times, places) for d, day, c in told if c >= least_sure(density))
+    signs = [signs_of(d, density, parties) for d in merged]
+    return [
+        (_finish(d, day, sureness(of), article, parse, times, places), of)
+        for d, day, of in zip(merged, days, signs, strict=True)
+    ]
 
 
 def _finish(
