@@ -10,8 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from verbale import coding
-from verbale.knowledge import known
 from verbale.pages import Page, read_pages
+from verbale.pool.one_page import prepare
 
 #: the stages, by what `verbale.coding` calls for each, and how many milliseconds an article they may take
 STAGES: dict[str, tuple[tuple[str, ...], float | None]] = {
@@ -37,7 +37,7 @@ def main() -> None:
     spent: dict[str, list[float]] = {name: [] for names, _ in STAGES.values() for name in names}
     for name in spent:
         setattr(coding, name, _timed(getattr(coding, name), spent[name]))
-    knowledge = known()
+    knowledge = prepare(())
     words = 0
     for number, page in enumerate(page for page in read_pages(files) if isinstance(page, Page)):
         if number == args.first:
