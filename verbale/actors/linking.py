@@ -146,6 +146,8 @@ def actor_of(desk: Desk, person: Person) -> Actor:
         if country is None:
             # who speaks for an organisation of many states is of none, unless words beside the name say so
             country = _country_told(desk, person, current) if sector != "IGO" else country_beside(desk, person) or None
+        if current is None and person.offices and sector in ("GOV", "LEG"):
+            sector = "ELI"  # a former minister
         if sector in (None, "CVL") and is_charged(desk, person):
             sector = "CRM"
         name = person.name

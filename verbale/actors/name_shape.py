@@ -65,8 +65,10 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
         len(tokens) > 1 and not honorific and tokens[0].lower in desk.words.first_of_things
     ):
         return False
-    if len(tokens) == 1 and not honorific and tokens[0].lower in desk.words.no_organisations:
-        return False  # 'Telegram', 'Instagram'
+    words = desk.words
+    single = tokens[0].lower if len(tokens) == 1 and not honorific else ""
+    if single in words.no_organisations or single in words.peoples:
+        return False  # 'Telegram', 'Igbo'
     if not honorific and _in_list_of_places(desk, last):
         return False
     before = desk.parse.tokens[first - 1] if first else None

@@ -68,6 +68,7 @@ class Vocabulary:
     written: frozenset[str]
     at_home: frozenset[str]
     anywhere: frozenset[str]
+    peoples: frozenset[str]
     capitals: dict[str, frozenset[str]]
     blocs: tuple[tuple[str, str, str], ...]
     shared_bodies: tuple[SharedBody, ...]
@@ -84,7 +85,7 @@ class Vocabulary:
 #: plain sets of groups.yaml
 _SETS = (
     "always_many", "only_many", "needs_owner", "offices", "not_one", "short_names", "no_organisations", "documents",
-    "statements", "written", "at_home", "anywhere",
+    "statements", "written", "at_home", "anywhere", "peoples",
 )  # fmt: skip
 
 

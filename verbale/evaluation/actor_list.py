@@ -9,7 +9,7 @@ from pathlib import Path
 from verbale.actors import Cast, Mention
 from verbale.actors.actor import Actor
 from verbale.coding import code
-from verbale.pages.page import Page
+from verbale.pages import Page, read_pages
 from verbale.text.spans import Span
 
 
@@ -63,7 +63,11 @@ def score_list(path: Path, corpus: Path) -> Agreement:
         if name not in files:
             score.missing.append(name)
             continue
-        cast = code(Page(str(files[name]), files[name].read_bytes())).cast
+        page = next((p for p in read_pages([files[name]]) if isinstance(p, Page)), None)
+        if page is None:
+            score.missing.append(name)
+            continue
+        cast = code(page).cast
         for row in by_article[name]:
             _compare(row, cast, score)
     return score
