@@ -22,6 +22,8 @@ _LEAST = 0.3
 #: so many tokens may stand between a report's content and a quotation that belongs to it; fewer with a verb among them
 _GAP = 12
 _CLAUSE = 8
+#: words shorter than this are written small in titles
+_LONG = 5
 #: complements of verbs that may have words for their content
 _TAKES = frozenset(["quote", "clause", "obj", "naming", "inf", "quoted", "whom_inf"])
 
@@ -87,6 +89,8 @@ def _reported(reading: Reading, cue: Token, run: Span) -> Draft | None:
         return None
     tokens = reading.parse.tokens
     frames = reading.frames(cue)
+    if cue.dep == "prep" or set(frames) == {"quote"} or _is_title(reading, run):
+        return None  # 'regarding the “salad”', 'started work on the “Tub”', 'has written several plays, among them “The Road”'
     if not _TAKES & set(frames) or any(f.group in ("evidence", "mind") for f in frames.values()):
         return None
     frame = max(frames.values(), key=lambda f: f.strength)
@@ -96,6 +100,14 @@ def _reported(reading: Reading, cue: Token, run: Span) -> Draft | None:
         return None
     draft.confidence = 0.45
     return draft
+
+
+def _is_title(reading: Reading, run: Span) -> bool:
+    """Are all longer words of the quotation capitalised, and is it no cry?"""
+    words = [t for t in reading.parse.within(run) if t.text[0].isalpha()]
+    if reading.text[run.end - 2 : run.end - 1] in ("!", "?"):
+        return False
+    return bool(words) and all(t.text[0].isupper() or len(t.text) < _LONG for t in words) and words[0].text[0].isupper()
 
 
 def _stretch(reading: Reading, draft: Draft, cue: Token, run: Span) -> None:
