@@ -19,9 +19,11 @@ from verbale.relations.words import name_stems, stems
 #: a day is known where it is known to so many
 KNOWN = timedelta(days=7)
 #: the coder's confidence from which a passage surely commits somebody
-CONFIDENT = 0.7
+CONFIDENT = 0.45
 #: what follows later than this may be another occasion
 SOON = timedelta(days=60)
+#: the coder's mark of a recipient that was inferred
+GUESSED = "+other side"
 #: letters after the word that demands in which whom it is to stands: 'urged Kothmar to', 'called on all sides'
 ADDRESS = 45
 #: a commitment that is only named was made some day before; 'after she asked the army to' tells what led to a deed
@@ -72,6 +74,8 @@ def _calls(entry: Commitment, parties: Sequence[Party]) -> bool:
     if entry.kind != "demand":
         return _names_one(entry, parties)
     act = entry.act
+    if GUESSED in act.rule:
+        return False
     at = act.trigger.end - act.evidence.start
     return any(is_named(act.words[at : at + ADDRESS], party) for party in parties)
 
