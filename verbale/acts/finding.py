@@ -81,7 +81,7 @@ def weigh_acts(
     merged = merge([d for d in drafts if not around.are_of_something_else(d)], parse.text)
     days = days_of(parse, merged, times, article.published)
     density = 1000 * len(merged) / max(1, len(parse.tokens))
-    signs = [signs_of(d, density, parties) for d in merged]
+    signs = [signs_of(d, density, around.points(d), parties) for d in merged]
     return [
         (_finish(d, day, sureness(of), article, parse, times, places), of)
         for d, day, of in zip(merged, days, signs, strict=True)

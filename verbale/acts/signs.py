@@ -8,16 +8,17 @@ from verbale.acts.parties import Parties
 from verbale.acts.standing import standing
 
 Signs = dict[str, float]
-#: acts in a thousand tokens, and tokens, beyond which more tell nothing
-_CROWDED, _LONG = 12, 800
+#: acts in a thousand tokens, tokens, and points of politics around (`surroundings.py`), beyond which more tell nothing
+_CROWDED, _LONG, _STEEPED = 12, 800, 5.0
 
 
-def signs_of(draft: Draft, density: float, parties: Parties) -> Signs:
-    """The signs of the draft in an article that tells `density` acts in a thousand tokens: mostly 1 where the sign is
-    there, between 0 and 1 for the pattern's own certainty, the density and the article's length."""
+def signs_of(draft: Draft, density: float, around: float, parties: Parties) -> Signs:
+    """The signs of the draft in an article that tells `density` acts in a thousand tokens, with `around` points of politics
+    around it: mostly 1 where the sign is there, a share of the most that counts for what is measured."""
     found: Signs = {
         "pattern": draft.confidence,
         "density": min(density, _CROWDED) / _CROWDED,
+        "politics around": max(0.0, min(around, _STEEPED)) / _STEEPED,
         "long article": min(len(parties.parse.tokens), _LONG) / _LONG,
     }
     named = [

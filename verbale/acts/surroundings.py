@@ -30,7 +30,7 @@ _ANOTHER = 0.9
 #: what anybody does to anybody, told as of politics only where both have a part in it
 _SOFT = frozenset({"SUPPORT", "CONSULT", "COOPERATE", "AGREE", "REQUEST", "ACCUSE"})
 #: under so many points, in an article long enough to count in, no act is told
-LEAST = 0.0
+LEAST = -0.5
 
 
 @cache
