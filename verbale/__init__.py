@@ -4,7 +4,7 @@
 
     coded = verbale.code(verbale.load_page("story/01.html"))      # one page, no record
     with verbale.open("verbale.sqlite") as record:                # what `verbale add` made
-        for act in record.acts(verbale.Filter(actor="Russia", status="threatened")):
+        for act in record.acts(verbale.Filter(actor="Russia", type="THREATEN")):
             print(act.earliest, act.words)
         record.timeline(actor="Russia", since="2022").chart() # needs the extra `charts`
 

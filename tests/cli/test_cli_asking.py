@@ -245,6 +245,18 @@ def test_a_command_that_does_not_code_loads_neither_parser_nor_stages(story: Pat
     assert done.returncode == 0, done.stderr
 
 
+def test_the_help_loads_no_store() -> None:
+    script = (
+        "import sys; from verbale.cli.app import app; sys.argv = ['verbale', '--help']; code = 0\n"
+        "try: app()\n"
+        "except SystemExit as end: code = end.code\n"
+        "heavy = {'sqlalchemy', 'spacy', 'yaml'} & set(sys.modules)\n"
+        "assert not code and not heavy, (code, heavy)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_reader_that_goes_away_is_no_error(story: Path) -> None:
     verbale = [sys.executable, "-m", "verbale"]
     env = {"VERBALE_RECORD": str(story / "r.sqlite"), "PATH": ""}

@@ -21,12 +21,12 @@ from verbale.cli.options import (
     one_of,
 )
 from verbale.cli.tables import show_rows
-from verbale.relations.accounts import AccountKind
-from verbale.views.accounts import AccountRow
+from verbale.record.followed_rows import AccountKind
 from verbale.views.wording import name_days
 
 if TYPE_CHECKING:
     from verbale.record import Filter, Record
+    from verbale.views.accounts import AccountRow
 
 _KIND = typer.Option(
     "--type", metavar="KIND", callback=one_of(*get_args(AccountKind)), rich_help_panel="Narrow it down",
@@ -53,7 +53,7 @@ def accounts(
     """
     from verbale.record import Filter
     from verbale.record.find_accounts import Disputed
-    from verbale.views.accounts import account_rows_of
+    from verbale.views.accounts import AccountRow, account_rows_of
 
     with asked_record(record, Filter(actor=actor)) as opened:
         by = opened.find_actor(actor) if actor is not None else None

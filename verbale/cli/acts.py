@@ -53,7 +53,7 @@ def acts(
 
       verbale acts --actor Russia --recipient UKR --type ASSAULT,MOBILIZE
 
-      verbale acts --status threatened,conditional --format csv > threats.csv
+      verbale acts --type THREATEN --format csv > threats.csv
     """
     from verbale.record import Filter
 

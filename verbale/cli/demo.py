@@ -79,7 +79,7 @@ def _say_what_next() -> None:
         print(f"  source {Path(sys.executable).parent / 'activate'}")
     for line in (
         f"export VERBALE_RECORD={DEMO}",
-        "verbale acts --status threatened,conditional     who threatens whom",
+        "verbale acts --type THREATEN                     who threatens whom",
         "verbale explain ROW                              why a row says what it says",
         "verbale statements --type deny                   who denies what",
         'verbale search "border"                          passages by their words',

@@ -39,7 +39,7 @@ def explain(
 
       verbale explain 3f2a9c
 
-      verbale acts --status threatened --format csv | cut -d, -f1
+      verbale acts --type THREATEN --format csv | cut -d, -f1
 
       verbale explain c-81f0
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from verbale.cli.asking import all_related, asked_record, say_left_out
 from verbale.cli.blocks import print_commitments
@@ -23,8 +24,10 @@ from verbale.cli.options import (
     UntilOption,
 )
 from verbale.cli.tables import show_rows
-from verbale.record.find_commitments import Pledges
 from verbale.relations.commitment import Commitment
+
+if TYPE_CHECKING:
+    from verbale.record.find_commitments import Pledges
 
 
 def ledger(
@@ -51,6 +54,7 @@ def ledger(
       verbale ledger --status "carried out" --format jsonl
     """
     from verbale.record import Filter
+    from verbale.record.find_commitments import Pledges
     from verbale.views.ledger import ledger_of
 
     wanted = Pledges(kinds=_listed(kind), outcomes=_listed(status), since=since, until=until, limit=limit)

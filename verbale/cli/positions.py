@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,8 +19,10 @@ from verbale.cli.options import (
     UntilOption,
 )
 from verbale.cli.tables import Column, show_rows
-from verbale.views.positions import PositionRow
 from verbale.views.wording import name_days
+
+if TYPE_CHECKING:
+    from verbale.views.positions import PositionRow
 
 COLUMNS: tuple[Column[PositionRow], ...] = (
     Column("row", lambda row: row.row, id=True),
@@ -53,7 +55,7 @@ def positions(
       verbale positions "Anneke Sorlund" --format csv
     """
     from verbale.record import Filter
-    from verbale.views.positions import position_rows
+    from verbale.views.positions import PositionRow, position_rows
 
     with asked_record(record, Filter(actor=actor, recipient=toward)) as opened:
         acts = opened.acts(Filter(actor=actor, since=since, until=until))

@@ -16,7 +16,6 @@ from verbale.cli.options import (
     TowardOption,
 )
 from verbale.cli.tables import show_rows
-from verbale.views.positions import ShiftRow
 from verbale.views.wording import name_days
 
 
@@ -38,7 +37,7 @@ def shifts(
     """
     from verbale.record import Filter
     from verbale.record.find_shifts import Turned
-    from verbale.views.positions import shift_rows, shift_rows_of
+    from verbale.views.positions import ShiftRow, shift_rows, shift_rows_of
 
     with asked_record(record, Filter(actor=actor, recipient=toward)) as opened:
         by = opened.find_actor(actor) if actor is not None else None

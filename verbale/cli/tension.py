@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,8 +20,10 @@ from verbale.cli.options import (
     UntilOption,
 )
 from verbale.cli.tables import Column, show_rows
-from verbale.views.tension import TensionRow
 from verbale.views.wording import name_days
+
+if TYPE_CHECKING:
+    from verbale.views.tension import TensionRow
 
 
 class By(StrEnum):
@@ -68,7 +70,7 @@ def tension(
       verbale tension Varenia Kothmar --by week --chart tension.svg
     """
     from verbale.record import Filter
-    from verbale.views.tension import kept_between, tension_rows
+    from verbale.views.tension import TensionRow, kept_between, tension_rows
 
     with asked_record(record, Filter(actor=a, recipient=b)) as opened:
         one, other = opened.find_actor(a), opened.find_actor(b)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from verbale.cli.asking import all_related, asked_record, say_left_out
 from verbale.cli.charting import draw_chart
 from verbale.cli.options import (
@@ -20,8 +22,11 @@ from verbale.cli.options import (
     UntilOption,
 )
 from verbale.cli.tables import Column, show_rows
-from verbale.views.timeline import TimelineEntry
 from verbale.views.wording import name_all, name_days
+
+if TYPE_CHECKING:
+    # the help names every command, and loads no store for it
+    from verbale.views.timeline import TimelineEntry
 
 COLUMNS: tuple[Column[TimelineEntry], ...] = (
     Column("act", lambda row: row.act, id=True),
@@ -68,7 +73,7 @@ def timeline(
     from verbale.record import Filter
     from verbale.relations.joining import decided_in
     from verbale.relations.same_act import join_acts
-    from verbale.views.timeline import entry_of
+    from verbale.views.timeline import TimelineEntry, entry_of
     from verbale.views.timeline import timeline as join_into_timeline
     from verbale.views.told import find_told
 
