@@ -24,7 +24,9 @@ def test_every_mention_of_the_two_first_pages_is_right() -> None:
     assert len(score.identity) >= 150
 
 
-@pytest.mark.parametrize("name", ["checked_mentions.tsv", "checked_mentions_2.tsv", "checked_mentions_3.tsv"])
+@pytest.mark.parametrize(
+    "name", ["checked_mentions.tsv", "checked_mentions_2.tsv", "checked_mentions_3.tsv", "checked_mentions_4.tsv"]
+)
 def test_a_list_holds_offsets_and_ids_and_no_words(name: str) -> None:
     rows = list(read_list(HERE / name))
     assert len(rows) == 300
