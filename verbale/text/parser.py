@@ -10,6 +10,7 @@ from typing import Any
 from verbale import settings
 from verbale.text.parse import Name, Parse, Sentence, Token
 from verbale.text.spans import Span
+from verbale.text.tellers import with_tellers
 
 
 class ParserMissing(RuntimeError):
@@ -82,4 +83,5 @@ def _join(text: str, paragraphs: Sequence[Span], docs: Iterable[Any]) -> Parse:
             if held:
                 span = Span(tokens[held[0]].start, tokens[held[-1]].end)
                 names.append(Name(held[0], held[-1] + 1, ent.label_, span))
+    with_tellers(tokens, sentences)
     return Parse(text, tuple(tokens), tuple(sentences), tuple(names), tuple(paragraphs))
