@@ -51,7 +51,7 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
             if not frame.to_object and indices:
                 indices = with_subject(reading, verb, child, indices)
             indices = from_mark(reading, verb, indices)
-            indices = to_the_end(reading, verb, with_lead(reading, verb, indices))
+            indices = to_the_end(reading, verb, with_lead(reading, verb, _rejoined(reading, verb, child, indices)))
             indices = without_day(reading, verb, without_link(reading, verb, indices))
         else:
             indices = past_parenthesis(reading, verb, from_the_start(reading, verb, indices))
@@ -84,6 +84,19 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
         if frame.act == "ask" and mark is not None and mark.lower in ("if", "whether") and child.i > verb.i:
             return draft_of(reading, verb, frame, [t.i for t in parse.subtree(child)], f"{frame.group}.clause")
     return _that_clause(reading, verb, frame) or _run_together(reading, verb, frame)
+
+
+def _rejoined(reading: Reading, verb: Token, clause: Token, indices: list[int]) -> list[int]:
+    """The clause with the end of it that the parser made a second one: 'stated that no step, whatever it be, | should hurt'."""
+    parse = reading.parse
+    for other in parse.children(verb, "ccomp"):
+        below = [t.i for t in parse.subtree(other)]
+        gap = parse.tokens[max(indices, default=verb.i) + 1 : below[0]]
+        if other.i < clause.i or not is_clause(reading, other) or reading.frames(other) or below[0] in reading.adopted:
+            continue
+        if below[0] > max(indices, default=below[-1]) and all(t.text == "," for t in gap):
+            indices = [*indices, *range(max(indices) + 1, below[-1] + 1)]
+    return indices
 
 
 def _run_together(reading: Reading, verb: Token, frame: Frame) -> Draft | None:

@@ -12,7 +12,7 @@ from verbale.text.parse import Token
 from verbale.text.spans import Span
 
 #: what stands between a quoted noun and what it is about
-_ABOUT = frozenset("of over from toward towards between into behind by with".split())
+_ABOUT = frozenset("of over from toward towards between into behind with".split())
 
 #: a draft is told from this confidence on
 _TOLD = 0.3
@@ -116,6 +116,15 @@ def take_in_thoughts(reading: Reading, drafts: list[Draft]) -> None:
                 continue
             if outer.cue_at > inner.cue_at or last.end > inner.content[-1].end:
                 continue
+            if not _joined_thought(reading, Span(last.end, cue.start)):
+                continue
             if any(c in reading.text[last.end : cue.start] for c in (";", ":", *DASHES)) or outer.act == "ask":
                 continue
             outer.content[-1] = Span(last.start, inner.content[-1].end)
+
+
+def _joined_thought(reading: Reading, gap: Span) -> bool:
+    """Does an 'and' or 'but' join the thought, behind a comma only with a subject of its own: ', and she hoped'?"""
+    words = reading.parse.within(gap)
+    own = any(t.tag == "PRP" for t in words)
+    return any(t.lower in ("and", "but") for t in words) and (own or all(t.text != "," for t in words))

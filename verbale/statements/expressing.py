@@ -33,6 +33,8 @@ def expression(reading: Reading, verb: Token) -> Draft | None:
         return None
     below = through_marks(reading, without_occasion(reading, without_next_subject(reading, below)))
     frame = frames[found.lower]
+    if frame.act == "say" and any(c.lower in ("the", "these", "those") for c in parse.children(noun, "det")):
+        return None  # 'made the comments on a local channel': what was said stands elsewhere
     return draft_of(reading, verb, frame, below, f"{frame.group}.{found.lower}", cue_spans(reading, verb, noun, found))
 
 

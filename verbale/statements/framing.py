@@ -16,6 +16,8 @@ _UNREAL = frozenset(["would", "could", "might", "may", "should", "must", "can", 
 #: verbs whose infinitive reports what happened or did not: 'went on to say', 'declined to say'
 _RAISING = frozenset("go continue decline refuse proceed fail appear seem use rise choose take start begin".split())
 _TOLD = frozenset(["us", "them", "me", "him"])
+#: an infinitive of purpose below these says what nobody came to say: 'failed to reach her to say that he was ill'
+_VAIN = frozenset("fail try attempt struggle refuse decline want hope plan need".split())
 _WITHHELD = frozenset(["decline", "refuse", "fail", "stop", "avoid"])
 
 
@@ -78,6 +80,10 @@ def mood_of(reading: Reading, verb: Token) -> float:
     if "to" in aux:
         if verb.dep == "xcomp" and parse.head(verb).lemma in _RAISING:
             return 1.0
+        above = parse.head(verb)
+        if verb.dep in ("advcl", "xcomp") and (parse.head(above) if above.dep == "xcomp" else above).lemma in _VAIN:
+            if verb.dep == "advcl" or above.dep == "xcomp":
+                return 0.2
         if "have" in aux:
             return 0.8  # 'is reported to have called it a lie'
         if all(f.group in ("mind", "evidence") for f in reading.frames(verb).values()):
@@ -91,7 +97,11 @@ def mood_of(reading: Reading, verb: Token) -> float:
         return 0.8
     if verb.tag == "VB" and not aux:
         return 0.5
+    if verb.tag == "VBG" and not aux and parse.head(verb).lemma == "be" and parse.child(verb, "nsubj") is not None:
+        return 0.2  # 'the last thing we want is Lund asking for more'
     marks = [c.lower for c in parse.children(verb, "mark")]
+    if verb.lemma == "ask" and "if" in marks:
+        return 0.2  # 'if they ask for more, we will leave'
     if [t.lower for t in parse.tokens[max(0, verb.i - 3) : verb.i]][-2:] in (["as", "if"], ["as", "though"]):
         return 0.2  # 'looked back as if asking who it was'
     return 0.7 if "if" in marks or "unless" in marks else 1.0

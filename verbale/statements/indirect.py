@@ -73,6 +73,8 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
         unsaid = unsaid or (modal and is_passive(reading.parse, verb))  # 'it may be noted that': by the writer
         unsaid = unsaid or verb.tag == "VBP"  # 'say the road is closed: what then?'
         unsaid = unsaid or (draft.act == "tell" and draft.rule.endswith(".whom-inf"))
+        told = [c.lower for c in reading.parse.children(verb, "nsubjpass")]
+        unsaid = unsaid or told in (["we"], ["i"])  # 'They marched, we are told'
         return draft.group == "speech" and draft.confidence >= 0.45 and not unsaid
     head = reading.parse.tokens[draft.source_at]
     if head.lower == "it" and draft.act == "tell" and _is_telling(reading, verb):

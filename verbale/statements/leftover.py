@@ -7,6 +7,7 @@ parser lost the complement, the marks tell that the cue reports, and that its wo
 from __future__ import annotations
 
 from verbale.statements.around import DASHES
+from verbale.statements.cues import Frame
 from verbale.statements.framing import draft_of
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import SUBJECTS, is_active, is_passive
@@ -91,6 +92,8 @@ def _reported(reading: Reading, cue: Token, run: Span) -> Draft | None:
     frames = reading.frames(cue)
     if cue.dep == "prep" or set(frames) == {"quote"} or _is_title(reading, run):
         return None  # 'regarding the “salad”', 'started work on the “Tub”', 'has written several plays, among them “The Road”'
+    if _handles(reading, cue, run, frames):
+        return None
     if not _TAKES & set(frames) or any(f.group in ("evidence", "mind") for f in frames.values()):
         return None
     frame = max(frames.values(), key=lambda f: f.strength)
@@ -100,6 +103,17 @@ def _reported(reading: Reading, cue: Token, run: Span) -> Draft | None:
         return None
     draft.confidence = 0.45
     return draft
+
+
+def _handles(reading: Reading, cue: Token, run: Span, frames: dict[str, Frame]) -> bool:
+    """Is something done to a thing before the marks: 'adds salt before the “salad” boils', 'responded to a call of “fire”'?"""
+    parse = reading.parse
+    if reading.parse.tokens[cue.i + 1].lower == "to" and cue.lemma in ("respond", "react"):
+        return True
+    things = [c for c in parse.children(cue, "dobj") if cue.i < c.i and c.end <= run.start]
+    if cue.dep == "relcl" and not any(c.tag in ("WP", "WDT") for c in parse.children(cue, *SUBJECTS)):
+        return not things  # 'a jar that she had seen in a “lovely” shop'
+    return any(c.pos in ("NOUN", "PROPN") for c in things) and set(frames) <= {"quote", "clause", "about", "of", "to"}
 
 
 def _is_title(reading: Reading, run: Span) -> bool:
@@ -121,7 +135,8 @@ def _stretch(reading: Reading, draft: Draft, cue: Token, run: Span) -> None:
     finite = any(_is_finite(reading, t) for t in gap)
     if len(gap) > (_CLAUSE if finite else _GAP) or any(t.text in (";", ":", *DASHES) for t in gap):
         return
-    if finite and any(reading.frames(t) for t in gap):
+    named = draft.rule.endswith((".naming", ".named"))  # 'has been dubbed a “Wizard” and the “King”'
+    if (finite and any(reading.frames(t) for t in gap)) or (_is_title(reading, run) and not named):
         return
     draft.content[-1] = Span(last.start, run.end)
 

@@ -51,6 +51,8 @@ def prepositional_content(reading: Reading, verb: Token, frames: dict[str, Frame
         fronted = verb.tag == "VBG" and verb.dep == "advcl" and verb.i < verb.head and not parse.children(verb, "aux")
         if verb.lemma in ("speak", "talk") and fronted:
             continue  # 'Speaking about the show, he said'
+        if verb.lemma in ("speak", "talk") and subject is not None and _means(verb, subject):
+            continue
         if prep.lower == "to" and verb.tag in ("VBG", "VB") and not _is_finite(reading, verb):
             continue  # 'referring to the flood, he said': only what the words that follow are about
         below = without_asides(reading, [t.i for t in parse.subtree(prep) if t.i > prep.i])
@@ -64,6 +66,11 @@ def prepositional_content(reading: Reading, verb: Token, frames: dict[str, Frame
             address(reading, verb, frame, draft)
         return draft
     return None
+
+
+def _means(verb: Token, subject: Token) -> bool:
+    """Does nobody speak: 'it speaks of neglect', 'when we are talking about tolls'?"""
+    return subject.lower == "it" or (verb.tag == "VBG" and subject.lower in ("we", "you"))
 
 
 def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:

@@ -261,7 +261,7 @@ def _behind_day(reading: Reading, day: Token) -> Token | None:
 def agent_of(parse: Parse, verb: Token) -> Token | None:
     """Whom 'by' names as the doer of a passive verb."""
     for child in parse.children(verb, "agent", "prep"):
-        if child.lower == "by":
+        if child.lower == "by" and not (child.i > 0 and parse.tokens[child.i - 1].text == ","):
             return parse.child(child, "pobj")
     return None
 
