@@ -4,8 +4,9 @@
 
     coded = verbale.code(verbale.load_page("story/01.html"))      # one page, no record
     with verbale.open("verbale.sqlite") as record:                # what `verbale add` made
-        for act in record.acts(verbale.Filter(actor="Russia", type="THREATEN")):
+        for act in record.acts(actor="Russia", type="THREATEN"):
             print(act.earliest, act.words)
+        record.statements(actor="Russia").to_pandas()
         record.timeline(actor="Russia", since="2022").chart() # needs the extra `charts`
 
 What stands in `__all__` is the public interface; everything else may change. Names are loaded when they are used, so

@@ -54,6 +54,7 @@ def test_csv_has_a_header_even_without_rows(run: Run) -> None:
     assert lines(run("acts", "--since", "2099", "--format", "csv")) == [",".join(columns_of(ActRow))]
     rows = list(csv.DictReader(io.StringIO(run("acts", "--format", "csv").stdout)))
     assert {row["actors_country"] for row in rows} >= {"XOS"}
+    assert {row["event"] for row in rows} == {event["id"] for event in objects(run("events", "-f", "jsonl"))}
 
 
 def test_nothing_found_is_told_on_standard_error_and_is_no_failure(run: Run) -> None:

@@ -41,6 +41,9 @@ def test_acts_show_parties_condition_deadline_and_claimant(record: Record, kept:
     assert row.claimant.name == "Élodie Maro"
     assert (row.earliest, row.latest, row.precision) == (date(2031, 5, 1), date(2031, 5, 31), "month")
     assert (row.place, row.place_country) == ("Ostel", "XOS")
+    spots = record.spots([row.id])
+    known = (spots[row.id].latitude, spots[row.id].longitude) if row.id in spots else (None, None)
+    assert (row.latitude, row.longitude) == known
     assert rows["REJECT"].claimant is None
 
 

@@ -46,6 +46,19 @@ def test_a_view_becomes_an_arrow_table_a_frame_of_pandas_and_one_of_polars(recor
     assert [p["id"] for p in acts.to_arrow().to_pylist()[0]["actors"]] == [p.id for p in acts[0].actors]
 
 
+def test_the_lists_of_a_record_are_asked_by_fields_and_taken_away_as_tables(record):
+    for name in ("articles", "actors", "statements", "acts", "events", "stories"):
+        rows, frame = getattr(record, name)(), getattr(record, name)().to_pandas()
+        assert isinstance(rows, list)
+        assert list(frame["id"]) == rows.to_polars()["id"].to_list() == [row.id for row in rows]
+        assert rows[:1].to_arrow().schema == getattr(record, name)(since="1850", until="1851").to_arrow().schema
+    some = record.acts(actor="Kothmar", since="2019-09")
+    assert some == record.acts(verbale.Filter(actor="Kothmar", since=date(2019, 9, 1)))
+    assert 0 < len(some) < len(record.acts())
+    with pytest.raises(TypeError):
+        record.acts(whom="Kothmar")
+
+
 @pytest.mark.parametrize("kind", [TimelineEntry, Commitment, ActRow, StatementRow, ActorRow, ArticleRow])
 def test_no_rows_still_have_columns(kind):
     table = arrow_table([], kind)

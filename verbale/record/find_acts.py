@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, exists, func, select
 
 from verbale.record import schema
 from verbale.record.filter import Filter, behind, cut, in_articles, in_pieces, in_time, listed, meant
 from verbale.record.find_parties import find_parties
+from verbale.record.joined import event_reports, events
 from verbale.record.packing import unpack_span
 from verbale.record.rows import ActRow, Party
 from verbale.text.spans import Span
@@ -31,7 +33,10 @@ def find_acts(connection: Connection, wanted: Filter, only: ColumnElement[bool] 
     chosen = (
         select(did, articles.c.id.label("article_id"), articles.c.uri, articles.c.outlet, articles.c.agency)
         .add_columns(articles.c.earliest.label("from_day"), articles.c.latest.label("to_day"))
+        .add_columns(events.c.id.label("event"))
         .join(articles, articles.c.n == did.c.article)
+        .outerjoin(event_reports, event_reports.c.act == did.c.n)
+        .outerjoin(events, events.c.n == event_reports.c.event)
         .where(did.c.n.in_(cut(own_keys, keys, did.c.day == date.max, wanted)))
         .order_by(*keys)
     )
@@ -70,6 +75,9 @@ def find_acts(connection: Connection, wanted: Filter, only: ColumnElement[bool] 
             intensity=row.intensity,
             confidence=row.confidence,
             rule=row.rule,
+            latitude=_degrees(row.place, 4),
+            longitude=_degrees(row.place, 5),
+            event=row.event,
         )
         for row in rows
     ]
@@ -86,6 +94,13 @@ def count_acts(connection: Connection, wanted: Filter) -> int:
 
 def _published(earliest: date | None, latest: date | None) -> tuple[date, date] | None:
     return (earliest, latest) if earliest is not None and latest is not None else None
+
+
+def _degrees(place: Sequence[Any] | None, at: int) -> float | None:
+    """A coordinate of a stored place (name, ..., latitude, longitude): a point has both or none."""
+    if place is None or place[4] is None or place[5] is None:
+        return None
+    return float(place[at])
 
 
 def conditions_of(connection: Connection, wanted: Filter) -> list[ColumnElement[bool]]:

@@ -84,7 +84,9 @@ class Party:
 @dataclass(frozen=True, slots=True)
 class ActRow:
     """An act with its words and its article's outlet and day. `published` is the article's interval;
-    `earliest`/`latest` the act's own; `claimant` the speaker of the statement that reports it."""
+    `earliest`/`latest` the act's own; `claimant` the speaker of the statement that reports it; `latitude` and `longitude`
+    are its place's in degrees north and east, where they are known; `event` is the id of the event that it reports,
+    None until its article is related."""
 
     id: str
     article: str
@@ -116,6 +118,9 @@ class ActRow:
     intensity: float
     confidence: float
     rule: str
+    latitude: float | None = None
+    longitude: float | None = None
+    event: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

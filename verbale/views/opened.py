@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from verbale.record import Filter, Record
+from verbale.record.joined_rows import EventRow, Story
 from verbale.record.record import open_record
 from verbale.record.rows import ActorRow, ActRow, ArticleRow, StatementRow
 from verbale.relations.commitment import Commitment
@@ -16,6 +17,7 @@ from verbale.relations.joining import decided_in
 from verbale.relations.ledger import build_ledger
 from verbale.relations.same_act import join_acts
 from verbale.views.asked_day import first_day, last_day
+from verbale.views.listed import Listed
 from verbale.views.tension import TensionRow, tension_rows
 from verbale.views.timeline import TimelineEntry, timeline
 from verbale.views.view import View
@@ -26,14 +28,39 @@ class OpenRecord(Record):
 
         record.timeline(actor="Kothmar", since="2019-09").chart()
 
-    where days may be written 2019, 2019-09 or 2019-09-03. Raises TypeError for a field that there is not, ValueError
-    for a day that cannot be read.
+    where days may be written 2019, 2019-09 or 2019-09-03. So do articles, actors, statements, acts, events and stories: they
+    are lists that can be taken away as tables. Raises TypeError for a field that there is not, ValueError for a day that
+    cannot be read.
     """
 
     @classmethod
     def of(cls, record: Record) -> OpenRecord:
         """The same open record with its views; `record` itself is not to be closed any more."""
         return cls(record.path, record._engine, record._lock)
+
+    def articles(self, wanted: Filter | None = None, **fields: Any) -> Listed[ArticleRow]:
+        """The articles by their day."""
+        return Listed(ArticleRow, super().articles(_filter(wanted, fields)))
+
+    def actors(self, wanted: Filter | None = None, **fields: Any) -> Listed[ActorRow]:
+        """The actors, those most often mentioned first."""
+        return Listed(ActorRow, super().actors(_filter(wanted, fields)))
+
+    def statements(self, wanted: Filter | None = None, **fields: Any) -> Listed[StatementRow]:
+        """Who said what, by the day of the article."""
+        return Listed(StatementRow, super().statements(_filter(wanted, fields)))
+
+    def acts(self, wanted: Filter | None = None, **fields: Any) -> Listed[ActRow]:
+        """Who did what to whom, by its day."""
+        return Listed(ActRow, super().acts(_filter(wanted, fields)))
+
+    def events(self, wanted: Filter | None = None, **fields: Any) -> Listed[EventRow]:
+        """Acts, each once however often it was reported, by their day: those with a report that is asked for."""
+        return Listed(EventRow, super().events(_filter(wanted, fields)))
+
+    def stories(self, wanted: Filter | None = None, **fields: Any) -> Listed[Story]:
+        """Stories by their first day: those with an article that is asked for."""
+        return Listed(Story, super().stories(_filter(wanted, fields)))
 
     def timeline(self, wanted: Filter | None = None, **fields: Any) -> View[TimelineEntry]:
         """What happened in the order of its days; the reports of one act are one row."""
@@ -65,7 +92,7 @@ class OpenRecord(Record):
         if of not in known:
             raise ValueError(f"there is no table {of!r}; there are {', '.join(known)}")
         kind, ask = known[of]
-        return View(kind, tuple(ask(_filter(wanted, fields))))
+        return View(kind, tuple(ask(wanted, **fields)))
 
 
 def open_with_views(path: str | Path, write: bool = False) -> OpenRecord:
