@@ -90,9 +90,11 @@ class Desk:
         rule: str,
         plural: bool = False,
     ) -> Found:
-        """Note a mention of `actor` over tokens tokens[0] to tokens[1] (half open)."""
+        """Note a mention of `actor` over tokens tokens[0] to tokens[1] (half open); in a dateline nobody is meant."""
         self.actors.setdefault(actor.id, actor)
         found = Found(tokens[0], tokens[1], head, form, actor.id, rule, plural)
+        if self.parse.tokens[head].sentence in self.parse.datelines:
+            return found
         self.found.append(found)
         if actor.country:
             self.by_noun.setdefault(self.parse.tokens[head].lower, []).append(found)

@@ -82,6 +82,8 @@ class Parse:
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
     paragraphs: tuple[Span, ...]
+    #: the numbers of the sentences that are datelines: furniture, in which nobody acts
+    datelines: frozenset[int] = frozenset()
     _starts: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

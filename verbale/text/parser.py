@@ -8,9 +8,13 @@ from sys import intern
 from typing import Any
 
 from verbale import settings
+from verbale.text.dateline import find_datelines
 from verbale.text.parse import Name, Parse, Sentence, Token
 from verbale.text.spans import Span
 from verbale.text.tellers import with_tellers
+
+#: a paragraph's number, what of it is parsed by itself, and whether that is its dateline
+Piece = tuple[int, Span, bool]
 
 
 class ParserMissing(RuntimeError):
@@ -32,11 +36,19 @@ def load(model: str) -> Any:
 
 
 def parse(text: str, paragraphs: Sequence[Span], model: str | None = None) -> Parse:
-    """Parse the given paragraphs of `text`, each on its own, so that no sentence crosses a paragraph's end."""
+    """Parse the given paragraphs of `text`, each on its own, so that no sentence crosses a paragraph's end.
+
+    A dateline is a sentence by itself, whose number is in `Parse.datelines`.
+    """
     pipeline = load(model or settings.MODEL)
-    pieces = [_flat(p.of(text)) for p in paragraphs]
-    docs = pipeline.pipe(pieces, batch_size=settings.PARSER_BATCH)
-    return _join(text, paragraphs, docs)
+    pieces: list[Piece] = []
+    for number, (paragraph, begins) in enumerate(zip(paragraphs, find_datelines(text, paragraphs), strict=True)):
+        if begins > paragraph.start:
+            pieces.append((number, Span(paragraph.start, begins), True))
+        if begins < paragraph.end or not paragraph.length:
+            pieces.append((number, Span(begins, paragraph.end), False))
+    docs = pipeline.pipe([_flat(span.of(text)) for _, span, _ in pieces], batch_size=settings.PARSER_BATCH)
+    return _join(text, paragraphs, pieces, docs)
 
 
 def _flat(piece: str) -> str:
@@ -44,19 +56,23 @@ def _flat(piece: str) -> str:
     return piece.replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
 
 
-def _join(text: str, paragraphs: Sequence[Span], docs: Iterable[Any]) -> Parse:
+def _join(text: str, paragraphs: Sequence[Span], pieces: Sequence[Piece], docs: Iterable[Any]) -> Parse:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     names: list[Name] = []
-    for number, (paragraph, doc) in enumerate(zip(paragraphs, docs, strict=True)):
+    datelines: list[int] = []
+    for (number, paragraph, is_dateline), doc in zip(pieces, docs, strict=True):
         kept = [t for t in doc if not t.is_space]
         place = {t.i: len(tokens) + k for k, t in enumerate(kept)}
-        for sent in doc.sents:
+        if is_dateline and kept:
+            datelines.append(len(sentences))
+        # a dateline's tokens are a list: all hang from its first
+        for sent in (doc[:],) if is_dateline else doc.sents:
             inside = [t for t in sent if t.i in place]
             if not inside:
                 continue
             first = place[inside[0].i]
-            root = place.get(sent.root.i, first)
+            root = first if is_dateline else place.get(sent.root.i, first)
             for t in inside:
                 here = place[t.i]
                 start = paragraph.start + t.idx
@@ -68,10 +84,10 @@ def _join(text: str, paragraphs: Sequence[Span], docs: Iterable[Any]) -> Parse:
                         end=start + len(t.text),
                         text=intern(t.text),
                         lemma=intern(t.lemma_.lower()),
-                        pos=intern(t.pos_),
-                        tag=intern(t.tag_),
-                        dep=intern(t.dep_),
-                        head=place.get(t.head.i, root),
+                        pos=intern("PROPN" if is_dateline and t.pos_ in ("VERB", "AUX") else t.pos_),
+                        tag=intern("NNP" if is_dateline and t.pos_ in ("VERB", "AUX") else t.tag_),
+                        dep=intern(t.dep_ if not is_dateline else "ROOT" if here == root else "dep"),
+                        head=root if is_dateline else place.get(t.head.i, root),
                         sentence=len(sentences),
                         entity=intern(t.ent_type_),
                     )
@@ -84,4 +100,4 @@ def _join(text: str, paragraphs: Sequence[Span], docs: Iterable[Any]) -> Parse:
                 span = Span(tokens[held[0]].start, tokens[held[-1]].end)
                 names.append(Name(held[0], held[-1] + 1, ent.label_, span))
     with_tellers(tokens, sentences)
-    return Parse(text, tuple(tokens), tuple(sentences), tuple(names), tuple(paragraphs))
+    return Parse(text, tuple(tokens), tuple(sentences), tuple(names), tuple(paragraphs), frozenset(datelines))
