@@ -13,6 +13,7 @@ from verbale.coded import Coded
 from verbale.pages.page import Page
 from verbale.record import Filter, Record, open_record
 from verbale.record.rows import Run
+from verbale.relations.labels import find_spoken
 from verbale.relations.relating import relate_afresh, relate_new
 from verbale.relations.stories import lone
 from verbale.relations.terms import count_terms, pack_terms, unpack_terms, weigh
@@ -82,6 +83,14 @@ def test_a_label_is_made_of_the_storys_own_actors_and_words(record: Record) -> N
     assert labels[0].startswith("Builders: ")
     assert "bridge" in labels[0]
     assert "quota" in labels[1] or "Herring" in labels[1] or "herring" in labels[1]
+
+
+def test_a_label_says_a_name_once() -> None:
+    spoken = find_spoken(["Korland", "Quessia", "France"], ["Ann Har"])
+    for word in ("korland", "korlandic", "quessian", "french", "frenchmen", "Har"):
+        assert spoken.holds(word), word
+    for word in ("harbour", "korma", "front"):
+        assert not spoken.holds(word), word
 
 
 def test_the_order_within_a_day_does_not_matter(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The pages of what articles have in common: stories, threads over a timeline, shifts, tension, network, map, facets."""
 
 import re
+from collections import Counter
 
 import pytest
 from fastapi.testclient import TestClient
@@ -8,6 +9,7 @@ from fastapi.testclient import TestClient
 from verbale.evaluation.measured import measured
 from verbale.record import Record, open_record
 from verbale.record.rows import Run
+from verbale.views.placing import MIDDLE, REACH
 from verbale.web import make_app
 from verbale.web.worldmap import HEIGHT, WIDTH, draw_land, fit, project
 
@@ -28,6 +30,10 @@ def test_a_threat_carried_out_is_a_thread_over_the_timeline(story: TestClient):
     page = story.get("/timeline").text
     threads = re.findall(r'class="thread-words" href="/article/(\w+)#(\w+)".*?>([^<]+)</text>', page)
     assert any(words.startswith("threat: carried out") for _, _, words in threads)
+    heights = [float(y) for y in re.findall(r'class="thread-words".*?<text x="[^"]+" y="([^"]+)"', page)]
+    # no words lie among the marks
+    assert heights
+    assert all(y < MIDDLE - REACH or y > MIDDLE + REACH for y in heights)
     acts = {act for _, act, _ in threads}
     ledger = story.get("/ledger.json?outcome=carried+out,answered,partly,contradicted").json()["tables"]["ledger"][
         "rows"
@@ -96,14 +102,26 @@ def test_the_network_ties_whom_the_record_ties(story: TestClient):
     assert {first["actor"], first["recipient"]} == {"XKO", "XVA"}
     assert first["cooperation"] + first["conflict"] <= first["events"] <= first["reports"]
     page = story.get("/network").text
-    assert page.count('class="tie ') == len({frozenset((t["actor"], t["recipient"])) for t in ties})
+    weight = Counter(side for tie in ties for side in (tie["actor"], tie["recipient"]) for _ in range(tie["events"]))
+    names = {tie[side]: tie[f"{side}_name"] for tie in ties for side in ("actor", "recipient")}
+    standing = {side for side, name in names.items() if not name.islower() or weight[side] >= 3}
+    drawn = {frozenset((t["actor"], t["recipient"])) for t in ties if {t["actor"], t["recipient"]} <= standing}
+    assert page.count('class="tie ') == len(drawn)
+    nodes = re.findall(r'class="node-name"[^>]*>([^<]+)<', page)
+    assert {"Kothmar", "Varenia"} <= set(nodes) <= {names[side] for pair in drawn for side in pair}
     assert "<svg" not in story.get("/network?since=1900&until=1901").text
 
 
 def test_the_map_has_one_mark_a_place(hostile: TestClient, story: TestClient):
     rows = hostile.get("/map.json").json()["tables"]["places"]["rows"]
     assert hostile.get("/map").text.count('class="spot ') == len(rows) > 0
-    assert "place with known coordinates" in story.get("/map").text
+    page = story.get("/map").text
+    assert "place with known coordinates" in page
+    if 'class="spot ' not in page:
+        assert "invented" in page
+        assert '<a href="/timeline">' in page
+    narrowed = story.get("/map?since=1900&until=1901").text
+    assert '<a href="/map">' in narrowed.split("</form>")[-1]
 
 
 @pytest.mark.parametrize("places", [[], [(0.0, 0.0)], [(-179.0, -80.0), (179.0, 83.0)], [(36.2, 49.9), (30.5, 50.4)]])

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from verbale.knowledge import known
 from verbale.record import schema
 from verbale.record.joined import story_articles
 from verbale.record.packing import unpack_span
@@ -23,11 +25,13 @@ CALLED = {
 }  # fmt: skip
 #: names and words in a label, and articles from whose headlines the words are taken
 NAMES, WORDS, READ = 2, 3, 40
+#: letters that words begin with in common at least, where one is made of the other
+STEM = 4
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def label_story(connection: Connection, story: int, terms: Sequence[tuple[str, float]]) -> str:
-    """'Korland, Quessa: talks; grain, harbour': who acts in most of its articles, the commonest kind of act, and the
+    """'Korland and Quessa: talks; grain, harbour': who acts in most of its articles, the commonest kind of act, and the
     words of its headlines that are most its own. `terms` are the story's, the weightiest first."""
     articles = schema.articles
     members = (
@@ -38,18 +42,18 @@ def label_story(connection: Connection, story: int, terms: Sequence[tuple[str, f
         .limit(READ)
     )
     rows = connection.execute(members).all()
-    names = _names(connection, [row.n for row in rows])
+    names, persons = _names(connection, [row.n for row in rows])
     kind = _kind(connection, [row.n for row in rows])
-    spoken = {word.lower() for name in names for word in _WORD.findall(name)}
+    spoken = find_spoken(names, persons)
     headlines = [span.of(row.text) for row in rows if (span := unpack_span(row.headline)) is not None]
     words = _words(headlines or [row.text[:200] for row in rows], terms, spoken)
-    head = ", ".join(names)
+    head = " and ".join(names)
     tail = "; ".join(part for part in (kind, ", ".join(words)) if part)
     return ": ".join(part for part in (head, tail) if part) or "untitled"
 
 
-def _names(connection: Connection, articles: Sequence[int]) -> list[str]:
-    """Those named in most articles; an article in which one acts, or is acted upon, counts three times."""
+def _names(connection: Connection, articles: Sequence[int]) -> tuple[list[str], list[str]]:
+    """Those named in most articles; an article in which one acts, or is acted upon, counts three times. And all persons."""
     did, sides, actors, shown = schema.acts, schema.act_parties, schema.actors, schema.appearances
     acting = (
         select(actors.c.id, actors.c.name, did.c.article)
@@ -65,7 +69,8 @@ def _names(connection: Connection, articles: Sequence[int]) -> list[str]:
         for row in connection.execute(chosen):
             counts[row.name, row.id] += weight
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [name for (name, _), _ in ranked[:NAMES]]
+    persons = sorted(name for name, actor in counts if actor.startswith("person:"))
+    return [name for (name, _), _ in ranked[:NAMES]], persons
 
 
 def _kind(connection: Connection, articles: Sequence[int]) -> str:
@@ -77,8 +82,32 @@ def _kind(connection: Connection, articles: Sequence[int]) -> str:
     return CALLED.get(min(counts, key=lambda kind: (-counts[kind], kind)), "")
 
 
-def _words(headlines: Sequence[str], terms: Sequence[tuple[str, float]], spoken: set[str]) -> list[str]:
-    """The weightiest terms that stand in a headline, as they are mostly written there."""
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a title's names say already: whole words, and how words begin."""
+
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+
+    def holds(self, word: str) -> bool:
+        """Whether the word says no more than the names."""
+        return word.lower() in self.words or word.lower().startswith(self.beginnings)
+
+
+def find_spoken(names: Sequence[str], persons: Sequence[str] = ()) -> Spoken:
+    """What says no more than who is in the story: the words of the names and what is made of them ('Varenian' beside
+    'Varenia'), a state's people and adjective ('French'), names of persons."""
+    words = {word.lower() for name in names for word in _WORD.findall(name)}
+    for state in known().states:
+        if set(names) & set(state.names):
+            words |= {word.lower() for one in (*state.adjectives, *state.people) for word in _WORD.findall(one)}
+    stems = {stem if len(stem := word.rstrip("aeiouy")) >= STEM else word for word in words}
+    whole = words | {word.lower() for name in persons for word in _WORD.findall(name)}
+    return Spoken(frozenset(whole), tuple(sorted(stem for stem in stems if len(stem) >= STEM)))
+
+
+def _words(headlines: Sequence[str], terms: Sequence[tuple[str, float]], spoken: Spoken) -> list[str]:
+    """The weightiest terms that stand in a headline, as they are mostly written there; none that the names say."""
     written: dict[str, Counter[str]] = {}
     for headline in headlines:
         for word in _WORD.findall(headline):
@@ -88,7 +117,7 @@ def _words(headlines: Sequence[str], terms: Sequence[tuple[str, float]], spoken:
     for term, _ in terms:
         if term in written and len(found) < WORDS:
             word = min(written[term], key=lambda w: (-written[term][w], not w.islower(), w))
-            if word.lower() not in spoken and word.lower() not in (f.lower() for f in found):
+            if not spoken.holds(word) and word.lower() not in (f.lower() for f in found):
                 found.append(word)
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -47,16 +48,25 @@ class Axis:
     threads: tuple[Thread, ...] = ()
     turnings: tuple[Turning, ...] = ()
     width: int = WIDTH
-    height: int = HEIGHT
     middle: int = MIDDLE
     left: int = LEFT
     right: int = WIDTH - RIGHT
     reach: int = REACH
 
     @property
+    def height(self) -> int:
+        """The height from nought down: marks, the words of threads below them, the days."""
+        return max(HEIGHT, *(math.ceil(one.y) + 28 for one in self.threads), HEIGHT)
+
+    @property
+    def rise(self) -> int:
+        """The room that the words of threads need above the marks."""
+        return max(0, *(math.ceil(14 - one.y) for one in self.threads), 0)
+
+    @property
     def above(self) -> int:
-        """The room that the turnings need above the drawing."""
-        return LINE * 2 * len(self.turnings) + (4 if self.turnings else 0)
+        """The room above nought: for the words of threads, and above these for the turnings."""
+        return self.rise + LINE * 2 * len(self.turnings) + (4 if self.turnings else 0)
 
 
 def draw_axis(

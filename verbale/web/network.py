@@ -18,6 +18,12 @@ from verbale.web.shown import Shown, cut
 WIDTH, HEIGHT, RADIUS = 1100, 640, 238
 #: actors on the circle: more cannot be told apart
 MOST = 22
+#: who has no name ('a bank', 'fishermen') is on the circle from so many acts on
+UNNAMED = 3
+#: how far a tie bends towards the middle, as a share of the way
+BEND = 0.28
+#: how often all pairs on the circle are tried for a change of places
+ROUNDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,8 @@ def tie_rows(ties: Sequence[TieLine], names: Mapping[str, str]) -> list[TieRow]:
 
 def draw_circle(rows: Sequence[TieRow]) -> tuple[list[Node], list[Tie], int]:
     """The sides with most acts on a circle, those that have much to do with each other as neighbours; and how many
-    sides are left to the table."""
+    sides are left to the table. Sides without a name are drawn where they have `UNNAMED` acts, or where hardly any other
+    is; each side that is drawn has a tie."""
     weight: Counter[str] = Counter()
     tied: Counter[tuple[str, str]] = Counter()
     names: dict[str, str] = {}
@@ -97,7 +104,11 @@ def draw_circle(rows: Sequence[TieRow]) -> tuple[list[Node], list[Tie], int]:
         weight.update({row.actor: row.events, row.recipient: row.events})
         tied[_key(row.actor, row.recipient)] += row.events
         names |= {row.actor: row.actor_name, row.recipient: row.recipient_name}
-    chosen = [side for side, _ in sorted(weight.items(), key=lambda one: (-one[1], one[0]))[:MOST]]
+    ranked = [side for side, _ in sorted(weight.items(), key=lambda one: (-one[1], one[0]))]
+    standing = [side for side in ranked if weight[side] >= UNNAMED or _is_named(names[side])]
+    chosen = _with_ties(standing[:MOST], tied)
+    if len(chosen) < 2:
+        chosen = _with_ties(ranked[:MOST], tied)
     places = {side: _at(n, len(chosen)) for n, side in enumerate(_around(chosen, tied))}
     most = max((weight[side] for side in chosen), default=1)
     nodes = [
@@ -119,7 +130,8 @@ def _ties(rows: Sequence[TieRow], places: dict[str, tuple[float, float]], names:
         (x0, y0), (x1, y1) = places[a], places[b]
         middle_x, middle_y = WIDTH / 2, HEIGHT / 2
         # towards the middle, so that ties of neighbours do not lie on the circle
-        bend_x, bend_y = (x0 + x1 + middle_x) / 3, (y0 + y1 + middle_y) / 3
+        bend_x = (x0 + x1) / 2 * (1 - BEND) + middle_x * BEND
+        bend_y = (y0 + y1) / 2 * (1 - BEND) + middle_y * BEND
         path = f"M{x0:.0f} {y0:.0f}Q{bend_x:.0f} {bend_y:.0f} {x1:.0f} {y1:.0f}"
         told = "; ".join(f"{short(r.actor_name, 60)} to {short(r.recipient_name, 60)}: {r.events}" for r in found)
         side = "conflict" if minus > plus else "cooperation" if plus > minus else "even"
@@ -131,8 +143,19 @@ def _key(a: str, b: str) -> tuple[str, str]:
     return (a, b) if a < b else (b, a)
 
 
+def _is_named(name: str) -> bool:
+    """Whether a side is told by a name: those that are told in plain words ('work party') have no capital."""
+    return any(letter.isupper() for letter in name)
+
+
+def _with_ties(sides: Sequence[str], tied: Counter[tuple[str, str]]) -> list[str]:
+    """Those of the sides that have to do with another of them."""
+    return [side for side in sides if any(_key(side, other) in tied for other in sides if other != side)]
+
+
 def _around(sides: Sequence[str], tied: Counter[tuple[str, str]]) -> list[str]:
-    """An order around the circle: each next to the one with which it has most to do."""
+    """An order around the circle in which those who have most to do with each other are near: each next to the one with
+    which it has most to do, then two change places as long as that makes the ties shorter."""
     if not sides:
         return []
     order, left = [sides[0]], list(sides[1:])
@@ -141,7 +164,27 @@ def _around(sides: Sequence[str], tied: Counter[tuple[str, str]]) -> list[str]:
         chosen = max(left, key=lambda s: (sum(tied[_key(s, n)] * (i + 1) for i, n in enumerate(near)), -sides.index(s)))
         order.append(chosen)
         left.remove(chosen)
+    known = [(a, b, math.sqrt(count)) for (a, b), count in tied.items() if a in order and b in order]
+    best = _length(order, known)
+    for _ in range(ROUNDS):
+        before = best
+        for i in range(len(order)):
+            for j in range(i + 1, len(order)):
+                order[i], order[j] = order[j], order[i]
+                length = _length(order, known)
+                if length < best - 1e-9:
+                    best = length
+                else:
+                    order[i], order[j] = order[j], order[i]
+        if best == before:
+            break
     return order
+
+
+def _length(order: Sequence[str], ties: Sequence[tuple[str, str, float]]) -> float:
+    """How long the ties are in all, on a circle of this order, the wide ones counting more."""
+    at = {side: 2 * math.pi * n / len(order) for n, side in enumerate(order)}
+    return sum(weight * abs(math.sin((at[a] - at[b]) / 2)) for a, b, weight in ties)
 
 
 def _at(number: int, count: int) -> tuple[float, float]:

@@ -19,8 +19,10 @@ MOST_THREADS, MOST_TURNS = 5, 3
 LEADS = ("carried out", "partly", "contradicted", "answered")
 #: kinds that are told first
 FIRST = ("threat", "promise", "demand", "agreement", "plan")
-#: the height of a line of words above the drawing
-LINE = 18
+#: the height of a line of words above the drawing, of a lane with an arc and its words, and the width of a letter
+LINE, LANE, LETTER = 18, 19, 6.6
+#: how far from its ends an arc has its controls, as a share of its width
+BEND = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,32 +73,75 @@ def draw_threads(
             if key not in found or rank < found[key][0]:
                 found[key] = (rank, entry, start, end)
     chosen = sorted(found.values(), key=lambda one: (one[0], one[1].id))[:MOST_THREADS]
-    taken: list[tuple[float, float]] = []
-    return tuple(_thread(entry, start, end, width, taken) for _, entry, start, end in chosen)
+    # the narrower ones first: wider ones go around them
+    lanes = _Lanes()
+    narrow = sorted((one[1:] for one in chosen), key=lambda one: abs(one[2].x - one[1].x))
+    return tuple(_thread(*one, width, lanes) for one in narrow)
 
 
-def _thread(
-    entry: Commitment, start: Place[Telling], end: Place[Telling], width: float, taken: list[tuple[float, float]]
-) -> Thread:
-    down = start.y >= MIDDLE
-    # the further apart, the wider the arc; it stays within the drawing
-    reach = min(30 + abs(end.x - start.x) * 0.16, 96)
-    deepest = max(start.y, end.y) + reach if down else min(start.y, end.y) - reach
-    deepest = min(deepest, MIDDLE + REACH - 6) if down else max(deepest, MIDDLE - REACH + 6)
-    middle = (start.x + end.x) / 2
-    path = (
-        f"M{start.x:.1f} {start.y:.1f}Q{middle:.1f} {2 * deepest - (start.y + end.y) / 2:.1f} {end.x:.1f} {end.y:.1f}"
-    )
-    y = deepest + (11 if down else -5)
-    while any(abs(y - other) < 13 and abs(middle - x) < 230 for x, other in taken):
-        # towards the line: beyond lie the names of days
-        y -= 13 if down else -13
-    taken.append((middle, y))
-    anchor = "start" if middle < 190 else "end" if middle > width - 190 else "middle"
+class _Lanes:
+    """The lanes outside the marks in which arcs turn and have their words, and what lies there already."""
+
+    def __init__(self) -> None:
+        self._boxes: list[tuple[float, float, float, float]] = []
+        self._points: list[tuple[float, float]] = []
+
+    def take(
+        self, box: tuple[float, float, float, float], points: Sequence[tuple[float, float]], any_arc: bool
+    ) -> bool:
+        """Whether words with this box, and their arc's points, are free; they are then taken. `any_arc` allows arcs to
+        cross words."""
+        left, top, right, bottom = box
+        for a, b, c, d in self._boxes:
+            if left < c + 6 and a - 6 < right and top < d and b < bottom:
+                return False
+            if not any_arc and any(a < x < c and b < y < d for x, y in points):
+                return False
+        if not any_arc and any(left < x < right and top < y < bottom for x, y in self._points):
+            return False
+        self._boxes.append(box)
+        self._points.extend(points)
+        return True
+
+
+def _thread(entry: Commitment, start: Place[Telling], end: Place[Telling], width: float, lanes: _Lanes) -> Thread:
+    down = 1 if start.y >= MIDDLE else -1
     words = f"{entry.kind}: {entry.outcome} ({entry.followed[0].act.type})"
+    middle = (start.x + end.x) / 2
+    anchor = "start" if middle < 190 else "end" if middle > width - 190 else "middle"
+    wide = LETTER * len(words)
+    left = middle - {"start": 0, "end": wide, "middle": wide / 2}[anchor]
+    deepest = y = 0.0
+    for any_arc, lane in ((any_arc, lane) for any_arc in (False, True) for lane in range(MOST_THREADS)):
+        deepest = MIDDLE + down * (REACH + 12 + lane * LANE)
+        y = deepest + (12 if down > 0 else -5)
+        if lanes.take((left, y - 11, left + wide, y + 3), _along(start, end, deepest), any_arc):
+            break
+    x0, x1, turn = start.x, end.x, _turn(start, end, deepest)
+    path = (
+        f"M{x0:.1f} {start.y:.1f}C{x0 + (x1 - x0) * BEND:.1f} {turn:.1f} {x1 - (x1 - x0) * BEND:.1f} {turn:.1f} "
+        f"{x1:.1f} {end.y:.1f}"
+    )
     told = f"{entry.kind} by {name_all(entry.by)}: {entry.outcome}. {entry.reason}. “{entry.words[:160]}”"
     href = article_address(entry.act.article, entry.act.id)
     return Thread(path, entry.kind, words, round(middle, 1), round(y, 1), anchor, href, short(told, 400))
+
+
+def _turn(start: Place[Telling], end: Place[Telling], deepest: float) -> float:
+    """The height of the curve's two controls with which its middle lies at `deepest`."""
+    return (deepest - (start.y + end.y) / 8) * 4 / 3
+
+
+def _along(start: Place[Telling], end: Place[Telling], deepest: float) -> list[tuple[float, float]]:
+    """Points of the arc."""
+    turn, wide = _turn(start, end, deepest), end.x - start.x
+    found = []
+    for n in range(1, 40):
+        t = n / 40
+        a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+        x = a * start.x + b * (start.x + wide * BEND) + c * (end.x - wide * BEND) + d * end.x
+        found.append((x, a * start.y + (b + c) * turn + d * end.y))
+    return found
 
 
 def draw_turnings(placed: Placed[Telling], shifts: Sequence[ShiftRow], width: float) -> tuple[Turning, ...]:

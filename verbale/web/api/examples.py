@@ -73,7 +73,7 @@ def _rows() -> dict[type, Any]:
             "t-11aa22bb33cc44dd",
         ),
         StoryLine: StoryLine(
-            "t-11aa22bb33cc44dd", "Kothmar, Varenia: sanctions; strait", _DAY, date(2019, 10, 1), 5, 4, 3, 17,
+            "t-11aa22bb33cc44dd", "Kothmar and Varenia: sanctions; strait", _DAY, date(2019, 10, 1), 5, 4, 3, 17,
             ("Kothmar", "Varenia"),
         ),
         PositionRow: PositionRow(
