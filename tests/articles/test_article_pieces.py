@@ -185,6 +185,11 @@ def test_english_is_told_from_other_languages() -> None:
     assert language_of(german, "de-DE") == "de"
     assert language_of("Посол покинул город в пятницу и не говорил с прессой", "ru") == "ru"
     assert language_of("Envoy leaves", None) is None
+    # names and deeds, with hardly a small word between them
+    terse = "Korland expelled three Quessan diplomats. President Anna Lund met Prime Minister Tor Vale in Marrow. Quessa recalled"
+    assert language_of(f"{terse} ambassador Ilse Bright. Marsh Airways suspended flights to Quessa City.", None) == "en"
+    danish = "Ministeren var i Lund for at tale om freden. Han blev ved med at sige nej. Man har set hoveder rystet med vilje, og"
+    assert language_of(f"{danish} flere soldater er sendt af sted til havnen ved Marn med skib.", None) == "und"
     assert language_of("12 — 34", "en") is None
 
 
