@@ -18,3 +18,13 @@ def test_two_ministries_of_one_name_are_two(cast_of, who):
     cast = cast_of(text)
     assert who(cast, text, "Foreign Ministry") == "org:XVA.foreign-ministry"
     assert who(cast, text, "Foreign Ministry", 2) == "org:XOR.foreign-ministry"
+
+
+def test_an_office_between_commas_after_a_name_is_that_persons(cast_of, who):
+    text = (
+        "When asked how the books would be kept, Odra Vellin, the council's deputy executive director, said that she knew. "
+        "Varania's letter was read by Mr Karl Brandt, the Attorney General and Minister of Justice, at the opening of a fair."
+    )
+    cast = cast_of(text)
+    assert who(cast, text, "deputy executive director") == "person:odra-vellin"
+    assert who(cast, text, "Minister of Justice") == "person:karl-brandt"

@@ -30,3 +30,40 @@ def test_a_name_that_is_said_to_be_a_firm_is_no_person(cast_of, who) -> None:
     text = "Nexora, a subsidiary of a Varanian chain, closed its plant. Nexora said on Monday that it had no choice."
     cast = cast_of(text)
     assert cast.actors[who(cast, text, "Nexora")].kind == "organisation"
+
+
+LATE = """Gunmen raid market in Tarsk
+Gunmen killed nine civilians in the town of Pellin, police said.
+The army shelled rebel positions overnight. Thousands of protesters marched through the capital.
+The premier rejected the demand. The government may impose a curfew.
+Nobody was told more.
+Varania suspended aid to the country. A bomb exploded outside the Varanian embassy."""
+
+
+def test_a_state_named_once_and_late_has_none_of_the_people_told_before(cast_of, who) -> None:
+    cast = cast_of(LATE)
+    for word in ("Gunmen", "civilians", "police", "army", "protesters"):
+        assert cast.actors[who(cast, LATE, word)].country is None
+    assert who(cast, LATE, "country") is None
+    assert who(cast, LATE, "government") is None
+    assert who(cast, LATE, "Varania") == "state:XVA"
+
+
+def test_members_of_an_alliance_are_of_no_country(cast_of, who) -> None:
+    text = (
+        "Varania spoke to the Lakes Pact. The Lakes Pact said its ambassadors would meet in Varania. Ambassadors of the "
+        "member states are in Velmora. Varania asked members of the alliance for help. Varania asked delegates to come."
+    )
+    cast = cast_of(text)
+    for word in ("ambassadors", "Ambassadors", "members", "delegates"):
+        actor = who(cast, text, word)
+        assert actor is None or cast.actors[actor].country is None, word
+
+
+def test_where_a_fight_kills_tells_whose_the_fighters_are(cast_of, who) -> None:
+    text = (
+        "Varania is calm. Varania is cold. Varania waits. Clashes between the herders of two villages and between rebels and "
+        "farmers of the hills killed ten people in Marland on Monday."
+    )
+    cast = cast_of(text)
+    assert cast.actors[who(cast, text, "farmers")].country == "XMA"

@@ -43,13 +43,15 @@ class Mention:
 class Cast:
     """An article's actors and their mentions, with the look-ups that later stages need. `home`: the state that the
     article is plainly about; `focus`: the one whose 'the government' is; `described`: people and bodies without a name,
-    who are among the actors only where they have a part in an act."""
+    who are among the actors only where they have a part in an act; `unsettled`: where it plays is not to be guessed by
+    the states that it names."""
 
     actors: dict[str, Actor]
     mentions: tuple[Mention, ...]
     home: Actor | None = None
     focus: Actor | None = None
     described: tuple[tuple[Mention, Actor], ...] = ()
+    unsettled: bool = False
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -81,7 +83,7 @@ class Cast:
         mentions = tuple(sorted((*self.mentions, *new), key=lambda m: (m.span.start, -m.span.end)))
         actors = {**{a.id: a for _, a in reversed(joining)}, **self.actors}
         left = tuple((m, a) for m, a in self.described if m.span not in taken)
-        return Cast(actors, mentions, self.home, self.focus, left)
+        return Cast(actors, mentions, self.home, self.focus, left, self.unsettled)
 
     def get(self, actor_id: str) -> Actor | None:
         return self.actors.get(actor_id)

@@ -32,6 +32,28 @@ def named_ahead(desk: Desk, token: Token) -> str | None:
     return None
 
 
+def named_behind(desk: Desk, first: int, last: int) -> str | None:
+    """The person whose name stands right before the office's phrase, tokens [first, last), a comma on either side, though
+    the parse ties it elsewhere: 'Odra Vellin, the council's deputy director, said'."""
+    tokens = desk.parse.tokens
+    floor = desk.parse.sentence_of(tokens[first]).first
+    if first - 2 < floor or tokens[first - 1].text != "," or last >= len(tokens) or tokens[last].text != ",":
+        return None
+    held = desk.owner.get(first - 2)
+    if held is None or held.form != "name" or held.last != first - 1 or not held.actor.startswith("person:"):
+        return None
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if (
+        after is None
+        or after.sentence != tokens[first].sentence
+        or not (after.pos in ("VERB", "AUX") or after.tag == "WP")
+    ):
+        return None
+    listed = desk.owner.get(held.first - 2) if held.first - 2 >= floor and tokens[held.first - 1].text == "," else None
+    # not in 'Karl Brandt, Odra Vellin, the minister, said'
+    return held.actor if listed is None or not listed.actor.startswith("person:") else None
+
+
 def office_before(desk: Desk, first: int) -> Token | None:
     """The office's noun whose phrase ends at the comma before the name that begins at token `first`."""
     tokens = desk.parse.tokens

@@ -29,10 +29,12 @@ _TOP = 4
 @dataclass(frozen=True, slots=True)
 class Focus:
     """`state`: whose 'the government' is meant; `home`: whose persons and bodies those are that the text gives no other
-    country: only where one state plainly is what the article is about."""
+    country: only where one state plainly is what the article is about; `unsettled`: the state named most is told of too
+    late or too little to guess by."""
 
     state: str | None
     home: str | None
+    unsettled: bool = False
 
 
 def focus_of(desk: Desk) -> Focus:
@@ -67,6 +69,8 @@ def focus_of(desk: Desk) -> Focus:
         if far and not counts[outlet]:
             return Focus(None, None)
         return Focus(outlet, outlet if not named - Counter({outlet: 9}) and not far else None)
+    if code is not None and outlet is None and _told_late(desk, code, counts):
+        return Focus(None, None, unsettled=True)
     plain = _plainly_named(named)
     if plain is not None and (code != plain or most <= 2 * second) and outlet in (None, plain):
         return Focus(plain, plain)
@@ -109,6 +113,18 @@ def _all_about(code: str | None, outlet: str | None, counts: Counter[str], named
     )  # fmt: skip
 
 
+def _told_late(desk: Desk, code: str, counts: Counter[str]) -> bool:
+    """Whether the state named most is hardly named, and only after headline, dateline and first paragraphs: where the
+    article is they tell by a name that is not known; or whether each sentence tells of another country's place."""
+    told = [s.i for s in desk.parse.sentences if code in states_in(desk, s.i)]
+    if not told or len(told) > _HARDLY:
+        return False
+    if desk.parse.sentences[told[0]].paragraph > _TOP:
+        return True
+    # 'Clashes killed ten in Varania. A bomb killed two in Marland. A mine went off in Ostria.'
+    return len(told) == 1 and len(+counts) > 2
+
+
 def _plainly_named(named: Counter[str]) -> str | None:
     """The state that is named at least three times, and three times as often as any other."""
     ranked = sorted(named.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -128,6 +144,22 @@ def home_at(desk: Desk, i: int) -> str | None:
     if desk.focus is not None:
         return desk.focus if named <= {desk.focus} else None
     return next(iter(named)) if len(named) == 1 else None
+
+
+#: who may be sent or given by many states
+_OF_ALLIANCES = frozenset(["member", "ambassador", "envoy", "ally", "partner", "delegate", "delegation"])
+
+
+def of_many_states(desk: Desk, noun: Token) -> bool:
+    """Whether no state is to be guessed for people told by a noun: the members of an alliance that the article names,
+    neighbours where several states are spoken of."""
+    if noun.tag not in ("NNS", "NNPS"):
+        return False
+    if noun.lemma in ("neighbour", "neighbor"):
+        return len(desk.states_named) > 1
+    if noun.lemma not in _OF_ALLIANCES:
+        return False
+    return any(a.sector == "IGO" and a.kind == "organisation" for a in desk.actors.values())
 
 
 def states_in(desk: Desk, sentence: int) -> frozenset[str]:

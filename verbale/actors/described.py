@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from verbale.actors.actor import Actor, Mention
-from verbale.actors.at_home import home_at
+from verbale.actors.at_home import home_at, of_many_states
 from verbale.actors.desk import Desk
 from verbale.actors.folding import slug
 from verbale.actors.groups import PRIVATE
@@ -74,7 +74,11 @@ def _described(desk: Desk, phrase: Phrase, many: bool, kind: str, sector: str | 
         country = desk.actors[phrase.owner].country
     elif country is None and (behind := _speaks_for(desk, head)) is not None:
         country = behind.country
-    elif country is None and (phrase.free or phrase.local or desk.parse.child(head, "poss") is not None):
+    elif (
+        country is None
+        and not of_many_states(desk, head)
+        and (phrase.free or phrase.local or desk.parse.child(head, "poss") is not None)
+    ):
         country = home_at(desk, head.i)
     made = desk.words.makers.get(phrase.maker or "")
     sector = (made if made not in ("BUS", "CRM", "JRN") or head.lemma not in PRIVATE else None) or sector

@@ -65,7 +65,7 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     settle_owned_groups(desk)
     find_named_later(desk)
     find_documents(desk)
-    return _cast(desk)
+    return _cast(desk, about.unsettled)
 
 
 def _places_by_preposition(desk: Desk) -> frozenset[str]:
@@ -78,7 +78,7 @@ def _places_by_preposition(desk: Desk) -> frozenset[str]:
     )
 
 
-def _cast(desk: Desk) -> Cast:
+def _cast(desk: Desk, unsettled: bool) -> Cast:
     best: dict[tuple[int, int, str], Mention] = {}
     for found in desk.found:
         span = desk.span(found.first, found.last)
@@ -88,4 +88,4 @@ def _cast(desk: Desk) -> Cast:
     for mention in mentions:
         actors.setdefault(mention.actor, desk.actors[mention.actor])
     home, focus = (state_actor(desk, code) if code is not None else None for code in (desk.home, desk.focus))
-    return Cast(actors, mentions, home, focus, find_described(desk))
+    return Cast(actors, mentions, home, focus, find_described(desk), unsettled)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.actors.actor import Actor
-from verbale.actors.apposed import named_ahead
+from verbale.actors.apposed import named_ahead, named_behind
 from verbale.actors.at_home import home_at
 from verbale.actors.callings import spoken_of
 from verbale.actors.desk import Desk, leftward
@@ -29,6 +29,8 @@ _HELD = frozenset(
 )
 #: who belong to the state of the one whom they speak for: 'a spokesman for President Lund'
 _SPEAKS_FOR = frozenset(["spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor"])
+#: the rule of an office that stands beside the name of who holds it
+BESIDE = "office or description beside the name"
 #: offices that 'general' follows
 _GENERAL = frozenset(["secretary", "attorney", "director", "governor", "inspector", "commissioner", "prosecutor"])
 _INDEFINITE = frozenset(
@@ -107,7 +109,7 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
         None,
     )
     owner = _possessor(desk, token)
-    named = _told(desk, token, first, last) or named_ahead(desk, token)
+    named = _told(desk, token, first, last) or named_ahead(desk, token) or named_behind(desk, first, last)
     if named is not None and office.country is not None and desk.actors[named].country not in (None, office.country):
         named = None  # a headline's last words, '...: Marlander PM', are not beside the name
     visible = first
@@ -117,7 +119,7 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
         ):
             visible = i + 1
     if named is not None:
-        desk.add(desk.actors[named], (visible, last), token.i, "nominal", "office or description beside the name")
+        desk.add(desk.actors[named], (visible, last), token.i, "nominal", BESIDE)
         return
     indefinite = (determiner is not None and determiner.lower in _INDEFINITE) or any(
         parse.tokens[i].lower in ("one", "no", "any") and parse.tokens[i].head == token.i for i in range(first, token.i)
@@ -200,7 +202,10 @@ def _told(desk: Desk, token: Token, first: int, last: int) -> str | None:
         above = parse.head(above)
         held = desk.owner.get(above.i)
         if held is not None:
-            one = apart and held.head == above.i and held.actor.startswith("person:") and not held.plural
+            beside = held.rule == BESIDE and not parse.children(
+                token, "det", "poss"
+            )  # 'the speaker and head of the inquiry'
+            one = (apart or beside) and held.head == above.i and held.actor.startswith("person:") and not held.plural
             return held.actor if one else None
     return None
 

@@ -35,6 +35,9 @@ _ELSEWHERE = frozenset(
 _PERHAPS = frozenset(["local", "other", "some", "regional", "many"])
 #: first halves of words that tell of whom a group is not
 _TURNED = frozenset(["pro", "anti", "non", "ex", "foreign", "us", "un", "eu", "uk"])
+#: of several countries, where they are many; of many, where one
+_STATES = frozenset(["state", "country", "nation", "government", "member", "ally", "power"])
+_ALLIANCES = frozenset(["alliance", "pact", "bloc"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their"])
 
 
@@ -155,6 +158,8 @@ def _read_after(desk: Desk, phrase: Phrase) -> None:
         phrase.owner = held.actor
     else:
         phrase.free = phrase.free and (after.lower not in ("of", "from") or thing.tag in ("NN", "NNS"))
+        if (thing.tag == "NNS" and thing.lemma in _STATES) or thing.lemma in _ALLIANCES:
+            phrase.free = False  # 'the ambassadors of the member states'
         if any(t.lower in _ELSEWHERE for t in desk.parse.children(thing, "amod", "compound")):
             phrase.free = False  # 'men of African appearance'
         phrase.country = _country_of_place(desk, thing)

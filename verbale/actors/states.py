@@ -76,11 +76,22 @@ def find_the_country(desk: Desk) -> None:
         if tokens[token.i - 1].lower != "the" or desk.parse.child(token, "relcl", "prep", "acl") is not None:
             continue
         near = {f.actor: None for f in named if f.first < token.i and token.sentence - tokens[f.first].sentence <= 1}
+        if any(f.actor in near and _does_to(desk, f.head, token) for f in named):
+            continue  # 'Varania cut its aid to the country': another
         if len(near) == 1:
             actor = desk.actors[next(iter(near))]
             desk.add(actor, (token.i, token.i + 1), token.i, "nominal", "the country spoken of")
     if desk.states_named >= set(_HALVES.values()):
         _find_halves(desk)
+
+
+def _does_to(desk: Desk, subject: int, thing: Token) -> bool:
+    """Whether what begins with the subject is done to the thing, after 'to', 'against', 'with' or 'into'."""
+    tokens = desk.parse.tokens
+    if thing.dep != "pobj" or tokens[thing.head].lower not in ("to", "against", "with", "into"):
+        return False
+    doer = tokens[subject]
+    return doer.dep == "nsubj" and any(above.i == doer.head for above in list(desk.parse.ancestors(thing))[:3])
 
 
 #: of two states that share a name one is 'the North', 'the South', where both are spoken of

@@ -63,7 +63,8 @@ _OF_PEOPLE = frozenset(
 _BUILDINGS = frozenset(["village", "church", "mosque", "station", "temple"])
 _PLACES = frozenset("in at through near around into outside inside from to across between past behind".split())
 _DONE_TO = frozenset(
-    "burn visit build rebuild destroy damage shell bomb attack raze reach enter leave pass surround".split()
+    """burn visit build rebuild destroy damage shell bomb attack raze reach enter leave pass surround seize flee capture
+    retake recapture occupy overrun storm liberate abandon""".split()
 )
 _DIGIT = re.compile(r"\d")
 

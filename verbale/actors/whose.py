@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verbale.actors.at_home import last_subject_state, states_in
+from verbale.actors.at_home import last_subject_state, of_many_states, states_in
 from verbale.actors.desk import Desk
 from verbale.actors.folding import slug
 from verbale.actors.phrases import Phrase
@@ -24,6 +24,8 @@ _AGAINST = frozenset(
 )
 
 _WHERE = frozenset(["in", "across", "throughout", "inside", "within", "around"])
+#: how many words up the clause's verb may stand
+_HIGH = 6
 #: paragraphs back that tell where a paragraph without a place is
 _BACK = 2
 #: what a state or its officials do with forces of their own
@@ -69,6 +71,8 @@ def _may_be_home(desk: Desk, phrase: Phrase, key: str, sector: str | None) -> bo
         return True
     if key == "source" and sector in _POLITICAL | {"MED"}:
         return True  # 'police sources'
+    if of_many_states(desk, phrase.head):
+        return False
     if key in desk.words.anywhere or sector in ("REF", "IGO") or _from_many(desk, phrase.head):
         return False
     named = states_in(desk, phrase.head.sentence) - {""}
@@ -167,8 +171,10 @@ def _where(desk: Desk, i: int) -> str | None:
     """The state of the place that a clause above the token is said to happen in: 'In Varania, farmers have blocked roads'."""
     parse = desk.parse
     token = parse.tokens[i]
-    for above in [token, *parse.ancestors(token)][:4]:
-        for link in parse.children(above, "prep"):
+    for above in [token, *parse.ancestors(token)][:_HIGH]:
+        # 'Clashes between rebels and farmers killed ten people in Varania'
+        things = parse.children(above, "dobj") if above.pos == "VERB" else []
+        for link in (*parse.children(above, "prep"), *(p for thing in things for p in parse.children(thing, "prep"))):
             if link.lower in _WHERE:
                 for thing in parse.children(link, "pobj"):
                     code = _of_place(desk, thing)
@@ -213,7 +219,10 @@ def settle_owned_groups(desk: Desk) -> None:
         for poss in desk.parse.children(desk.parse.tokens[found.head], "poss"):
             held = desk.owner.get(poss.i)
             country = desk.actors[held.actor].country if held is not None and held.form == "pronoun" else None
-            if country is None and found.plural and poss.tag == "PRP$" and desk.home is not None:
+            of_many = held is not None and not held.actor.startswith(
+                ("person:", "group:")
+            )  # 'its members': an alliance's
+            if country is None and not of_many and found.plural and poss.tag == "PRP$" and desk.home is not None:
                 abroad = states_in(desk, desk.parse.tokens[found.head].sentence) - {desk.home}
                 key = desk.parse.tokens[found.head].lemma
                 country = desk.home if not abroad and key not in desk.words.anywhere else None

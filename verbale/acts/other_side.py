@@ -81,7 +81,9 @@ class _Told:
                         self.fights[frozenset((one.country, other.country))] += draft.type in _HOSTILE
 
         seen = Counter(
-            a.country for m in self.mentions if (a := parties.cast.get(m.actor)) and a.country in self.states
+            a.country
+            for m in self.mentions
+            if not parties.cast.unsettled and (a := parties.cast.get(m.actor)) and a.country in self.states
         )
         first = sorted(seen.items(), key=lambda kv: (-kv[1], kv[0] or ""))[:3]
         #: the state that the article is about, where no other is named a third as often

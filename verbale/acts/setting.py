@@ -54,6 +54,8 @@ def crowd_of(cast: Cast) -> tuple[Actor, ...]:
 
 def _counted(cast: Cast, states: dict[str, Actor]) -> dict[str, int]:
     counts: dict[str, int] = {}
+    if cast.unsettled:
+        return counts  # 'Varania' is named once, in the last paragraph
     for mention in cast.mentions:
         actor = cast.get(mention.actor)
         if actor is not None and actor.country in states:
