@@ -42,6 +42,8 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
             subject = parse.child(verb, *SUBJECTS)
             if subject is None or (is_passive(parse, verb) and subject.lower != "it" and subject.dep != "expl"):
                 continue
+        if verb.lemma == "find" and child.tag == "VBG" and not parse.children(child, "aux", "mark"):
+            continue  # 'found the ferry lying on its side'
         indices = [t.i for t in parse.subtree(child)]
         if child.i > verb.i and indices[0] > verb.i + 1 and parse.tokens[indices[0] - 1].lower in ("and", "or"):
             continue  # 'she said at a meeting on floods and what can be done'

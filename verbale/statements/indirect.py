@@ -168,11 +168,11 @@ def _is_telling(reading: Reading, verb: Token) -> bool:
 
 
 def _only_pronoun(reading: Reading, draft: Draft) -> bool:
-    """Is a pronoun, or the one who is echoed, all that the content holds ('criticises him', 'echoed Tolen')?"""
+    """Is a pronoun, or the one echoed or accused, all that the content holds ('criticises him', 'accused Tolen')?"""
     tokens = [t for s in draft.content for t in reading.parse.within(s)]
     if all(t.pos == "PRON" for t in tokens):
         return True
-    return draft.act == "echo" and all(t.pos == "PROPN" for t in tokens)
+    return draft.act in ("echo", "accuse") and all(t.pos == "PROPN" for t in tokens)
 
 
 def _can_speak(reading: Reading, head: Token, groups: bool) -> bool:

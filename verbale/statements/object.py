@@ -49,7 +49,8 @@ def prepositional_content(reading: Reading, verb: Token, frames: dict[str, Frame
         if inner is not None and inner.lower.endswith(("self", "selves")):
             continue  # 'refers to herself as a witness'
         fronted = verb.tag == "VBG" and verb.dep == "advcl" and verb.i < verb.head and not parse.children(verb, "aux")
-        if verb.lemma in ("speak", "talk") and fronted:
+        opening = verb.tag == "VBG" and verb.i == parse.sentence_of(verb).first
+        if verb.lemma in ("speak", "talk", "comment", "remark") and (fronted or opening):
             continue  # 'Speaking about the show, he said'
         if verb.lemma in ("speak", "talk") and subject is not None and _means(verb, subject):
             continue
@@ -66,6 +67,10 @@ def prepositional_content(reading: Reading, verb: Token, frames: dict[str, Frame
             address(reading, verb, frame, draft)
         return draft
     return None
+
+
+#: what stands between a feeling that is expressed and its cause
+_FELT = ("at", "over", "about", "with")
 
 
 def _means(verb: Token, subject: Token) -> bool:
@@ -151,7 +156,7 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
             when = parse.child(prep, "pobj")
             if when is not None and when.entity != "DATE" and when.lemma not in OCCASIONS:
                 indices += [t.i for t in parse.subtree(prep)]  # 'stressed the importance of trade | in many fields'
-        elif prep.i > indices[-1] and prep.lower in _TRAILING:
+        elif prep.i > indices[-1] and (prep.lower in _TRAILING or (verb.lemma == "express" and prep.lower in _FELT)):
             if prep.i - indices[-1] <= 1:
                 indices += without_asides(reading, [t.i for t in parse.subtree(prep)])
     indices = without_occasion(reading, without_next_subject(reading, _with_joined(reading, verb, indices)))

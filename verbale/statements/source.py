@@ -75,6 +75,13 @@ def is_active(reading: Reading, verb: Token) -> bool:
     return False
 
 
+#: verbs whose object did what 'for' names
+_BLAMES = frozenset(
+    "arrest detain jail imprison fine sue sack fire dismiss suspend expel ban punish prosecute charge summon criticise criticize"
+    " praise commend applaud thank condemn blame slam blast rebuke scold mock".split()
+)
+
+
 def find_subject(parse: Parse, verb: Token) -> Token | None:
     """The token that governs the verb as its doer, through conjunction, control, participle and relative clause."""
     here = verb
@@ -112,6 +119,10 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
             if above.pos in NOMINAL and here.dep != "conj":
                 return above
             here = above
+        elif here.dep == "prep" and here.lower == "for" and verb.tag == "VBG" and above.lemma in _BLAMES:
+            return next((c for c in parse.children(above, "dobj") if above.i < c.i < here.i), None) or find_subject(
+                parse, above
+            )  # 'arrested Tolen for calling it a lie'
         elif here.dep == "prep" or (here.dep == "dobj" and verb.tag == "VBG" and above.pos == "VERB"):
             here = above  # 'made a point of saying'
         else:
