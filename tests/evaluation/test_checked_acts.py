@@ -67,3 +67,11 @@ def test_the_fourth_sample_was_right_as_often_as_the_docs_say(question: str, flo
             c.told(reader)[question] for c in read_checked_acts() if c.sample == "fourth" and c.verdicts[reader]
         )
         assert share_right(told) >= floor
+
+@pytest.mark.parametrize(("question", "floor"), [("type", 0.82), ("parties", 0.61), ("status", 0.79)])
+def test_the_fifth_sample_was_right_as_often_as_the_docs_say(question: str, floor: float) -> None:
+    for reader in ("r1", "r2"):
+        told = Counter(
+            c.told(reader)[question] for c in read_checked_acts() if c.sample == "fifth" and c.verdicts[reader]
+        )
+        assert share_right(told) >= floor
