@@ -68,6 +68,7 @@ def test_the_fourth_sample_was_right_as_often_as_the_docs_say(question: str, flo
         )
         assert share_right(told) >= floor
 
+
 @pytest.mark.parametrize(("question", "floor"), [("type", 0.82), ("parties", 0.61), ("status", 0.79)])
 def test_the_fifth_sample_was_right_as_often_as_the_docs_say(question: str, floor: float) -> None:
     for reader in ("r1", "r2"):
