@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from verbale.coded import Coded
 from verbale.evaluation.gold import GoldError
 from verbale.evaluation.ledger import LedgerScore, score_ledger
+from verbale.evaluation.told_ledger import score_told_ledger
+from verbale.pages import Page
 
 WRITTEN = Path(__file__).parents[2] / "examples" / "ledger"
 
@@ -45,6 +48,15 @@ def test_every_outcome_that_the_ledger_knows_is_tried(score: LedgerScore) -> Non
 
 def test_a_right_outcome_with_the_wrong_evidence_is_told_apart(score: LedgerScore) -> None:
     assert all(line.evidence for line in score.lines if line.right)
+
+
+def test_the_story_of_pages_is_scored_from_text_on(coded_story: tuple[tuple[Page, Coded], ...]) -> None:
+    lines = score_told_ledger(WRITTEN.parent, coded_story)
+    assert len(lines) == 34
+    rows = [line for line in lines if line.given is not None]
+    assert 34 > len(rows) >= 22
+    assert sum(line.right for line in lines) >= 19
+    assert not any(line.right for line in lines if line.given is None)
 
 
 def test_a_broken_story_is_told_with_its_file(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from verbale.record import Record, open_record
 from verbale.relations.ledger import build_ledger
 from verbale.relations.relating import relate_new
 from verbale.views.accounts import account_rows
+from verbale.views.events import explain_event
 from verbale.views.ledger import ledger_of
 from verbale.views.positions import shift_rows
 from verbale.views.tension import kept_between, tension_rows
@@ -74,3 +75,15 @@ def test_tension_is_the_same_from_the_events_that_are_kept(record: Record) -> No
     rows = tension_rows(acts, one, other, ("XVA", "XKO"), "month", kept)
     assert rows == tension_rows(acts, one, other, ("XVA", "XKO"), "month")
     assert sum(row.events for row in rows) > 5
+
+
+def test_who_denies_the_crossing_stands_apart_and_the_dead_have_a_row(record: Record) -> None:
+    (crossing,) = [
+        event for event in record.events() if "seized two villages" in event.words and event.type == "COERCE"
+    ]
+    ((row, reports),) = record.event(crossing.id)
+    known = dict(explain_event(row, reports)[1])
+    assert (row.articles, known["told by"]) == (2, "2 articles, 1 independent text")
+    assert known["denied by"].endswith("in 1 article")
+    (dead,) = [event for event in record.events() if "killing at least 11" in event.words]
+    assert (dead.type, dead.articles) == ("ASSAULT", 2)

@@ -254,3 +254,43 @@ def test_a_demand_that_addresses_somebody_stands_before_a_pledge_that_is_only_na
     named = act(7, date(2019, 1, 2), "AID", "Varenia recalled its pledge to send Korland grain", status="promised")
     ledger = build_ledger([named, DEMAND, LATEST])
     assert [c.act.id for c in ledger][:2] == [DEMAND.id, named.id]
+
+
+PLANNED = act(
+    40, date(2019, 2, 1), "CONSULT", "Korland would attend talks in the Quessan town of Ferrow next month",
+    actors=(KORLAND,), recipients=(QUESSA,), status="planned", confidence=0.6, trigger_words="attend talks",
+)  # fmt: skip
+MET = act(
+    41, date(2019, 3, 3), "CONSULT", "The ministers of Varenia and Korland met in Ferrow on Sunday", trigger_words="met"
+)
+RANG = act(
+    42, date(2019, 2, 20), "CONSULT", "that he had telephoned Korland", actors=(QUESSA,), trigger_words="telephoned"
+)
+
+
+def test_who_is_to_attend_talks_does_not_do_so_by_telephone() -> None:
+    entry = only(build_ledger([PLANNED, RANG, MET, LATEST]), PLANNED)
+    assert [one.act.id for one in entry.followed] == [MET.id]
+    assert only(build_ledger([PLANNED, RANG, LATEST]), PLANNED).followed == ()
+
+
+def test_an_invitation_that_was_accepted_is_carried_out_by_the_meeting_not_by_another_acceptance() -> None:
+    words = "that both governments had accepted the mediator's invitation"
+    accepted = act(
+        43, date(2019, 2, 1), "AGREE", words, actors=(VARENIA, KORLAND), recipients=(QUESSA,), trigger_words="accepted"
+    )
+    anew = replace(accepted, id="a-0044", article="article44", published=(date(2019, 7, 1),) * 2, earliest=date(2019, 7, 1),
+        latest=date(2019, 7, 1), actors=(KORLAND,), words="Korland has accepted the invitation of the mediator")  # fmt: skip
+    entry = only(build_ledger([accepted, MET, anew, LATEST]), accepted)
+    assert (entry.outcome, [one.act.id for one in entry.followed]) == ("carried out", [MET.id])
+    assert only(build_ledger([accepted, anew, LATEST]), accepted).outcome != "carried out"
+
+
+def test_of_a_demand_the_words_behind_the_one_that_demands_are_compared() -> None:
+    words = "Mira Tolland condemned the closure as a tax on ordinary people and demanded that Korland reopen the weir at once"
+    at = words.index("demanded")
+    asked = replace(DEMAND, words=words, mode=None, trigger=Span(at, at + 8), evidence=Span(0, len(words)))
+    done = act(
+        45, date(2019, 4, 1), "CONCEDE", "it reopened the Ferrow weir to barges", actors=(KORLAND,), recipients=()
+    )
+    assert only(build_ledger([asked, done, LATEST]), asked).outcome == "answered"

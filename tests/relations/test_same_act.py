@@ -231,3 +231,22 @@ def test_what_is_recalled_of_somebody_does_not_date_the_act() -> None:
 def test_many_people_are_not_many_acts() -> None:
     assert sums_up("Varenia held more than 80 rocket tests")
     assert not sums_up("Varenia freed 21 of the more than 200 sailors")
+
+
+def test_who_denies_an_act_is_not_counted_as_telling_it() -> None:
+    denial = replace(TWO, id="a-0009", article="article9", outlet="Outlet 9", status="denied", confidence=0.99)
+    (event,) = join_acts([ONE, TWO, denial])
+    assert (len(event.reports), event.articles, event.texts) == (3, 2, 2)
+    assert event.outlets == ("Outlet 1", "Outlet 2")
+    assert event.head.status == "done"
+    (alone,) = join_acts([denial])
+    assert (alone.articles, alone.status) == (1, "denied")
+
+
+def test_the_dead_are_not_lost_in_a_deed_of_another_type_told_in_the_same_breath() -> None:
+    words = "Korland's marines crossed the strait on Monday and seized two lighthouses, killing at least nine keepers"
+    seized = report(11, words, type="COERCE", mode="seize", trigger_words="seized two lighthouses")
+    killed = replace(seized, id="a-0012", type="ASSAULT", mode=None, trigger_words="killing")
+    again = replace(killed, id="a-0013", article="article13", outlet="Outlet 13")
+    events = join_acts([seized, killed, again])
+    assert sorted((event.type, event.articles) for event in events) == [("ASSAULT", 2), ("COERCE", 1)]

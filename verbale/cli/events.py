@@ -99,7 +99,7 @@ def _show_one(asked: str, found: list[tuple[EventRow, list[Report]]], form: Form
     if form is not Format.table:
         show_rows(lay_out(row, reports), EventReport, (), form, "no report")
         return
-    heading, reasons = explain_event(row)
+    heading, reasons = explain_event(row, reports)
     print_heading(heading)
     for what, why in reasons:
         print_indented(why, f"  {what + ':':<15} ")
@@ -110,6 +110,7 @@ def _show_one(asked: str, found: list[tuple[EventRow, list[Report]]], form: Form
 def _show_report(report: Report) -> None:
     act: ActRow = report.act
     published = name_days(*act.published) if act.published else "no day known"
-    print_heading(f"\n  {act.outlet or '?'}, {published}; {act.id[:12]}; {report.score:.2f}")
+    denied = "; denies it" if act.status == "denied" else ""
+    print_heading(f"\n  {act.outlet or '?'}, {published}; {act.id[:12]}; {report.score:.2f}{denied}")
     print_indented(f"“{act.words}”", "    ", "italic")
     print_indented("; ".join(report.why), "    why: ")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verbale.cli.asking import all_related, asked_record, say_left_out
-from verbale.cli.blocks import print_commitments
+from verbale.cli.blocks import print_commitments, print_indented
 from verbale.cli.charting import draw_chart
 from verbale.cli.messages import say
 from verbale.cli.options import (
@@ -71,6 +71,10 @@ def ledger(
     elif format is not Format.table:
         show_rows(chosen, Commitment, (), format, "no such commitment in this record")
     elif chosen:
+        from verbale.relations.worth import ORDER
+
+        print_indented(ORDER, "", "dim")
+        print()
         print_commitments(chosen)
     else:
         say("no such commitment in this record")

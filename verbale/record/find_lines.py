@@ -173,20 +173,22 @@ def find_tellings(connection: Connection, keys: Sequence[int]) -> list[Telling]:
 
 
 def _articles(connection: Connection, keys: Sequence[int]) -> dict[int, list[str]]:
+    """For each event the articles that tell it; those that deny it only where no others do."""
     did, articles = schema.acts, schema.articles
     found: dict[int, list[str]] = defaultdict(list)
+    denying: dict[int, list[str]] = defaultdict(list)
     for some in in_pieces(keys):
         chosen = (
-            select(event_reports.c.event, articles.c.id)
+            select(event_reports.c.event, articles.c.id, did.c.status == "denied")
             .join(did, did.c.n == event_reports.c.act)
             .join(articles, articles.c.n == did.c.article)
             .where(event_reports.c.event.in_(some))
             .distinct()
             .order_by(event_reports.c.event, articles.c.id)
         )
-        for event, article in connection.execute(chosen):
-            found[event].append(article)
-    return found
+        for event, article, denies in connection.execute(chosen):
+            (denying if denies else found)[event].append(article)
+    return {**denying, **found}
 
 
 def _telling(row: Row[Any], parties: dict[tuple[int, str], list[Party]], told: dict[int, list[str]]) -> Telling:

@@ -29,6 +29,17 @@ PART = re.compile(
 )
 
 
+#: who is to attend, meet or visit does not do so by telephone
+IN_PERSON = re.compile(
+    r"\b(?:attend\w*|meet\w*|visit\w*|travel\w*|host\w*|go(?:es|ing)? to|fl(?:y|ies|ying) to|sit down|return to the table)\b",
+    re.I,
+)
+BY_WIRE = re.compile(
+    r"\b(?:(?:tele)?phoned?|(?:tele)?phon(?:ed|ing|es)|rang|by (?:tele|video ?)?phone|phone call|by (?:letter|video)|wrote)\b",
+    re.I,
+)
+
+
 def act_day(act: ActRow) -> date | None:
     """The day from which the act is known: its own where that is narrow, else the day it was reported."""
     if act.earliest and act.latest and (act.latest - act.earliest).days <= 45:
@@ -49,8 +60,17 @@ def is_mutual(act: ActRow) -> bool:
 
 
 def likeness(entry: Commitment, act: ActRow) -> float:
-    """Likeness of the two passages beyond the parties' names, which agree anyway."""
-    return alike(entry.words, act.words, _parties(entry, act))
+    """Likeness of the two passages beyond the parties' names, which agree anyway; of a demand what stands behind the word
+    that demands, where that is told: 'condemned the closure and demanded that the bridge be opened'."""
+    apart = _parties(entry, act)
+    return max(alike(words, act.words, apart) for words in {entry.words, _asked(entry)})
+
+
+def _asked(entry: Commitment) -> str:
+    """The words of a demand behind the one that demands; all of them where too little stands there."""
+    head = entry.act
+    asked = head.words[max(0, head.trigger.end - head.evidence.start) :] if entry.kind == "demand" else ""
+    return asked if len(stems(asked) - name_stems((*entry.by, *entry.to))) >= 2 else entry.words
 
 
 def shared_stems(entry: Commitment, act: ActRow) -> int:
@@ -73,6 +93,10 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
     who = _who(act, doers)
     if not who or tells_of_another_year(act):
         return None
+    if act.type == "CONSULT" and BY_WIRE.search(act.trigger_words) and IN_PERSON.search(entry.words):
+        return None
+    if act.type == entry.type == "AGREE" and not stems(act.trigger_words).isdisjoint(stems(entry.act.trigger_words)):
+        return None  # what was accepted is not carried out by what is accepted again
     words = likeness(entry, act)
     whom = _whom(entry, act, doers, toward, words)
     if whom is None:
@@ -131,8 +155,10 @@ def _whom(
         both = (*act.actors, *act.recipients)
         if reached := meet(toward, [p for p in both if not meet(doers, [p])] if meet(toward, doers) else both):
             return reached
-        if entry.kind == "demand" and len(doers) > 1 and all(meet([d], both) for d in doers):
+        if entry.kind in ("demand", "agreement") and len(doers) > 1 and all(meet([d], both) for d in doers):
             return 0.8
+        if act.type == "CONSULT" and meet(doers, both) and _at_one_place(entry, act):
+            return 0.6
     if act.recipients:
         reached = meet(toward, act.recipients)
         if reached == 1.0 or (reached and not meet(toward, doers)):
@@ -143,6 +169,12 @@ def _whom(
     elsewhere = act.type in GIVES and bool(act.recipients) and bool(toward)
     least = 2 if act.intensity < 0 or elsewhere else 1
     return 0.3 if words >= (0.3 if toward else 0.2) and shared_stems(entry, act) >= least else None
+
+
+def _at_one_place(entry: Commitment, act: ActRow) -> bool:
+    """Do both passages name a place or an occasion that is no party's name? Whom talks are 'to' may only be their host."""
+    called = name_stems((*entry.by, *entry.to, *act.actors, *act.recipients))
+    return bool((names_in(entry.words) & names_in(act.words)) - called)
 
 
 def _near(entry: Commitment, act: ActRow) -> float:

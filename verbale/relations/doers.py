@@ -13,6 +13,11 @@ from verbale.relations.words import name_stems, stems
 
 #: words that tell of an answer: who returns fire did not open it
 ANSWER = re.compile(r"\b(return\w*|respon\w+|retaliat\w*|revenge|in reply|fought back|hit back|counter\w*)\b", re.I)
+#: words by which a deed tells of dead
+KILLS = re.compile(
+    r"\b(?:kill\w*|slain|slay\w*|slaughter\w*|massacr\w*|murder\w*|assassinat\w*|execut\w*|dead|deaths?|died|dies)\b",
+    re.I,
+)
 #: the end of the id of a person without a name
 UNNAMED = re.compile(r"\.[0-9a-f]{8}$")
 
@@ -102,6 +107,14 @@ def contested(a: ActRow, b: ActRow) -> bool:
 
 def one_answers(a: ActRow, b: ActRow) -> bool:
     return bool(ANSWER.search(a.words)) != bool(ANSWER.search(b.words))
+
+
+def only_one_kills(a: ActRow, b: ActRow) -> bool:
+    """Does one report tell of dead by the word for its deed, and the other of a deed of another type? 'Seized two villages,
+    killing 11 people' is two acts, and who denies the seizure denies no killing."""
+    if a.type == b.type and "denied" not in (a.status, b.status):
+        return False
+    return (KILLS.search(a.trigger_words) is None) != (KILLS.search(b.trigger_words) is None)
 
 
 def forceful(act: ActRow) -> bool:

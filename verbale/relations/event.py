@@ -23,7 +23,8 @@ NO_COPIES: Mapping[str, int] = {}
 class Event:
     """One act with all its reports, the founding one first: its id is made from that one. `head` is the report with the fullest words; `texts` counts independent
     texts: reports with the same words (copies of an agency's text) count once. An article that tells the act
-    twice stands in `reports` with both passages; `articles` counts it once."""
+    twice stands in `reports` with both passages; `articles` counts it once. Who denies the act tells of it as `reports` do, and
+    counts in none of `articles`, `texts` and `outlets`, unless all deny it."""
 
     id: str
     type: str
@@ -52,11 +53,12 @@ def order(act: ActRow) -> tuple[date, str]:
 def make_event(group: Sequence[tuple[ActRow, Join]], texts: Mapping[str, int] = NO_COPIES) -> Event:
     """The event of reports that were joined, the founding one first; `texts` as in `independent`."""
     reports = tuple(a for a, _ in group)
-    head = max(reports, key=lambda a: (len(a.recipients) > 0, a.confidence, len(a.words), a.id))
-    narrow = sorted((a for a in reports if a.earliest and a.latest), key=lambda a: (a.latest - a.earliest, a.id))  # type: ignore[operator]
+    tellers = tellers_of(reports)
+    head = max(tellers, key=lambda a: (len(a.recipients) > 0, a.confidence, len(a.words), a.id))
+    narrow = sorted((a for a in tellers if a.earliest and a.latest), key=lambda a: (a.latest - a.earliest, a.id))  # type: ignore[operator]
     dated = narrow[0] if narrow else head
-    first = min(reports, key=order)
-    outlets = tuple(sorted({a.outlet for a in reports if a.outlet}))
+    first = min(tellers, key=order)
+    outlets = tuple(sorted({a.outlet for a in tellers if a.outlet}))
     return Event(
         id="e-" + hashlib.sha256(reports[0].id.encode()).hexdigest()[:16],
         type=head.type,
@@ -71,11 +73,16 @@ def make_event(group: Sequence[tuple[ActRow, Join]], texts: Mapping[str, int] = 
         reports=reports,
         joins=tuple(j for _, j in group),
         outlets=outlets,
-        articles=len({a.article for a in reports}),
-        texts=independent(reports, texts),
+        articles=len({a.article for a in tellers}),
+        texts=independent(tellers, texts),
         first_reported=first.published[0] if first.published else None,
         first_outlet=first.outlet,
     )
+
+
+def tellers_of(reports: Sequence[ActRow]) -> tuple[ActRow, ...]:
+    """The reports that tell the act; those that deny it bear nothing out, unless there are no others."""
+    return tuple(act for act in reports if act.status != "denied") or tuple(reports)
 
 
 def _status(reports: Sequence[ActRow]) -> str:

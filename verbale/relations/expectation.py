@@ -53,7 +53,7 @@ UNWILLING = re.compile(
 #: what is done by the vote itself, and what is tried already: no plan
 UNDER_WAY = re.compile(
     r"\bvot(?:ed|es|ing) (?:\w+ ){0,3}?to (?:remove|ratify|approve|pass|impeach|adopt|reject|extend|condemn|endorse|dissolve|ban|recogni[sz]e)\b|"
-    r"\b(?:operation|offensive|attempt\w*|effort\w*|bid|battle|campaign)\b[^.;]{0,60}?\bto \w+",
+    r"\b(?<!in an )(?<!in a )(?<!in their )(?<!in its )(?:operation|offensive|attempt\w*|effort\w*|bid|battle|campaign)\b[^.;]{0,60}?\bto \w+",
     re.I,
 )
 #: to end what others do against one: 'would use all legal measures to end the protests' gives nothing up
@@ -73,6 +73,7 @@ REQUEST_MODES = {
 }
 #: words of the commitment that name its act, where neither mode nor consequence does
 NAMED = (
+    (re.compile(r"\b(?:accept\w*|took up|take up|welcom\w*) (?:[\w’']+ ){0,4}invitations?\b(?! to join)", re.I), ("CONSULT",)),
     (re.compile(r"\b(?:open|enter|hold|resume|begin|start|join|return to|come to)\w* (?:\w+ ){0,2}(?:talks|negotiations|dialogue)", re.I), ("CONSULT", "AGREE")),
     (re.compile(r"\b(sanction|embargo|tariff|expel|asset freeze|freeze (?:the )?assets)", re.I), ("SANCTION",)),
     (re.compile(r"\b(attack|strike|bomb|invade|invasion|retaliat|shell|war\b|military action|use force)", re.I), ("ASSAULT",)),

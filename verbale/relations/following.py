@@ -114,12 +114,18 @@ def _after(entry: Commitment, act: ActRow) -> bool:
     return day > entry.made or (day == entry.made and bool(act.published and act.published[0] > entry.made))
 
 
+def _by_then(act: ActRow) -> date:
+    """The day by which it surely happened: 'earlier this month' comes behind the day itself."""
+    day = act_day(act)
+    return act.latest if act.latest is not None and day is not None and day == act.earliest else day or date.max
+
+
 def choose_best(found: Sequence[Followed]) -> list[Followed]:
     """The sure ones first; among them what is done before what goes on, and the earlier before the later. One act is
     shown once: what is taken back is not also refused."""
 
     def rank(one: Followed) -> tuple[object, ...]:
-        return (one.score < SURE, one.act.status != "done", act_day(one.act) or date.max, -one.score, one.act.id)
+        return (one.score < SURE, one.act.status != "done", _by_then(one.act), -one.score, one.act.id)
 
     taken = {f.act.id for f in found if f.how == "withdraws"}
     kept: list[Followed] = []

@@ -28,7 +28,7 @@ from verbale.record.keep_events import (
 )
 from verbale.record.rows import ActRow
 from verbale.relations.days_apart import SLACK, spans_of
-from verbale.relations.event import Event, Reports, make_event, order
+from verbale.relations.event import Event, Reports, make_event, order, tellers_of
 from verbale.relations.grouping import Decided, Groups
 from verbale.relations.looking import keys_of
 from verbale.relations.positions import stood
@@ -119,7 +119,7 @@ def _write(connection: Connection, groups: Groups) -> None:
 
 def _kept(reports: Reports, texts: dict[str, int]) -> KeptEvent:
     event = make_event(reports, texts)
-    first = min(event.reports, key=order)
+    first = min(tellers_of(event.reports), key=order)
     return KeptEvent(
         id=event.id,
         fields={

@@ -21,7 +21,7 @@ from verbale.relations.words import alike, name_stems
 from verbale.relations.worth import worth
 
 #: the coder's confidence below which a passage is an entry only where something followed
-LEAST = 0.25
+LEAST = 0.15
 #: days after which what is said again is said anew
 RETOLD = 120
 #: likeness from which two passages tell one commitment: in two articles, in one

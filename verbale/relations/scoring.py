@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from verbale.record.joined_rows import Report
 from verbale.record.rows import ActRow
 from verbale.relations.days_apart import SLACK, gap, is_near, of_two_years
-from verbale.relations.doers import clash, contested, elsewhere, forceful, one_answers
+from verbale.relations.doers import clash, contested, elsewhere, forceful, one_answers, only_one_kills
 from verbale.relations.evidence import PRIOR, stage, weigh
 from verbale.relations.kinds import FAMILIES, VERBAL
 from verbale.relations.likeness import COPY, covered, words_alike
@@ -80,6 +80,8 @@ def weigh_pair(a: ActRow, b: ActRow) -> Weighed | None:
 def _parted(a: ActRow, b: ActRow) -> bool:
     """Are they acts of two kinds, stages, doers, recipients or years?"""
     if FAMILIES.get(a.type, a.type) != FAMILIES.get(b.type, b.type) or stage(a) != stage(b):
+        return True
+    if only_one_kills(a, b):
         return True
     if not meet(a.actors, b.actors) and clash(a, b):
         return True

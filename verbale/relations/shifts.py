@@ -23,6 +23,8 @@ CLEAR, APART = 0.75, 3.0
 #: articles that must tell of an issue which is pressure by itself, before and after: what is refused or done once and then
 #: undone is no turn, the ledger has it
 SEEN = 2
+#: articles before and after under which it is said that there is little to go on
+ENOUGH = 3
 #: days between the two windows' passages at least: what is said in one breath is no shift
 BETWEEN = 7
 #: under this, what a side denied and admitted stands together
@@ -157,10 +159,10 @@ def _opposite(before: Sequence[Position], after: Sequence[Position]) -> bool:
 
 def _sure(before: Sequence[Position], after: Sequence[Position]) -> float:
     """How surely the two means differ: the two-sided normal probability of their difference over its standard error,
-    with a spread of `SPREAD` points counted as two positions seen before. Passages of one article count once."""
+    the spread never taken for less than `SPREAD` points. Passages of one article count once."""
     n, m = len({p.article for p in before}), len({p.article for p in after})
     squares = sum((p.score - _mean(before)) ** 2 for p in before) + sum((p.score - _mean(after)) ** 2 for p in after)
-    variance = (2 * SPREAD**2 + squares) / (len(before) + len(after))
+    variance = max(SPREAD**2, squares / (len(before) + len(after)))
     z = abs(_mean(before) - _mean(after)) / math.sqrt(variance * (1 / n + 1 / m))
     return round(math.erf(z / math.sqrt(2)), 3)
 
@@ -186,8 +188,20 @@ def _shift(before: Sequence[Position], after: Sequence[Position], sure: float) -
         after_count=len(after),
         change=round(_mean(after) - _mean(before), 2),
         sure=sure,
-        why=f"{len(before)} before, {len(after)} after: mean {_mean(before):+.1f}, then {_mean(after):+.1f}",
+        why=f"{len(before)} before, {len(after)} after: mean {_mean(before):+.1f}, then {_mean(after):+.1f}{_thin(before, after)}",
     )
+
+
+def _thin(before: Sequence[Position], after: Sequence[Position]) -> str:
+    """What is to be said where few articles tell of one side of the turn."""
+    one, other = len({p.article for p in before}), len({p.article for p in after})
+    if min(one, other) >= ENOUGH:
+        return ""
+    return f"; little to go on: told by {_articles(one)} before and {other} after"
+
+
+def _articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count} articles"
 
 
 def _whom(before: Sequence[Position], after: Sequence[Position]) -> Party | None:

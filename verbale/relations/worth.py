@@ -16,6 +16,11 @@ from verbale.relations.naming import is_named
 from verbale.relations.sides import meet
 from verbale.relations.words import name_stems, stems
 
+#: the order in a reader's words
+ORDER = (
+    "Order: first what was followed soon and surely, then what names both sides, then the rest; last what is known to a "
+    "month or less closely. Within each the oldest first."
+)
 #: a day is known where it is known to so many
 KNOWN = timedelta(days=7)
 #: the coder's confidence from which a passage surely commits somebody

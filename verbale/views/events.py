@@ -56,7 +56,17 @@ def count_told(event: EventRow) -> str:
     return f"{event.articles} ({event.texts} {'text' if event.texts == 1 else 'texts'})"
 
 
-def explain_event(event: EventRow) -> tuple[str, list[tuple[str, str]]]:
+def denied_by(event: EventRow, reports: Sequence[Report]) -> str | None:
+    """Who denies what other reports tell, in how many articles; None where nobody does, or where nothing but denials
+    is told."""
+    acts = [report.act for report in reports if report.act.status == "denied"]
+    if not acts or len(acts) == len(reports):
+        return None
+    who = sorted({party.name for act in acts for party in ((act.claimant,) if act.claimant else act.actors)})
+    return f"{', '.join(who) or 'nobody named'}, in {_many(len({act.article for act in acts}), 'article')}"
+
+
+def explain_event(event: EventRow, reports: Sequence[Report] = ()) -> tuple[str, list[tuple[str, str]]]:
     """A heading, and what is known of the event and of its telling: pairs of a title and words."""
     whom = f" toward {name_all(event.recipients)}" if event.recipients else ""
     heading = (
@@ -69,6 +79,8 @@ def explain_event(event: EventRow) -> tuple[str, list[tuple[str, str]]]:
         ("told by", f"{_many(event.articles, 'article')}, {_many(event.texts, 'independent text')}"),
         ("outlets", ", ".join(event.outlets) or "none named"),
     ]
+    if denied := denied_by(event, reports):
+        known.append(("denied by", denied))
     if event.place:
         known.append(("place", event.place))
     if event.story:

@@ -15,7 +15,7 @@ from verbale.relations.scale import score_act, weigh_act
 #: days at the record's end that are compared, and the days before with which they are
 RECENT, BEFORE = 30, 120
 #: events that each of the two must have
-LEAST = 2
+LEAST = 3
 #: points of the scale by which scores are assumed to spread, as in the index of tension
 SPREAD = 5.0
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from verbale.record.find_lines import Telling
 from verbale.record.rows import ActRow
-from verbale.relations.event import Event
+from verbale.relations.event import Event, tellers_of
 from verbale.relations.same_act import join_acts
 
 
@@ -79,7 +79,7 @@ def timeline(acts: Sequence[ActRow], events: Sequence[Event] | None = None) -> l
             texts=e.texts,
             claimant=e.head.claimant.name if e.head.claimant else None,
             act=e.head.id,
-            articles=tuple(sorted({a.article for a in e.reports})),
+            articles=tuple(sorted({a.article for a in tellers_of(e.reports)})),
         )
         for e in (join_acts(acts) if events is None else events)
     ]

@@ -6,6 +6,7 @@ from typing import get_args
 
 from verbale.record.find_commitments import Pledges
 from verbale.relations.commitment import CommitmentKind, Outcome
+from verbale.relations.worth import ORDER
 from verbale.views.asked_day import first_day, last_day
 from verbale.web.asked import Asked
 from verbale.web.kept import Kept
@@ -13,14 +14,14 @@ from verbale.web.shown import Shown
 
 
 def show_ledger(kept: Kept, asked: Asked) -> Shown:
-    """The commitments of a kind, an outcome, an actor or one to whom they were made, told or due in some days; oldest
-    first, or by the day on which they are due."""
+    """The commitments of a kind, an outcome, an actor or one to whom they were made, told or due in some days; as
+    `ORDER` says, or by the day on which they are due."""
     return Shown(
         "ledger.html",
         "Ledger",
         (kept.ledger_table("ledger", kept.pledges(choose(kept, asked)), asked),),
         {},
-        {"kinds": get_args(CommitmentKind), "outcomes": get_args(Outcome)},
+        {"kinds": get_args(CommitmentKind), "outcomes": get_args(Outcome), "order": ORDER},
     )
 
 

@@ -13,7 +13,7 @@ from verbale.record.find_commitments import PledgeLine, Pledges
 from verbale.record.rows import ActorRow, ArticleRow, Run
 from verbale.relations.commitment import Commitment
 from verbale.version import VERSION
-from verbale.views.moved import BEFORE, RECENT, MovedPair
+from verbale.views.moved import BEFORE, LEAST, RECENT, MovedPair
 from verbale.views.stories import StoryLine
 from verbale.web.asked import Asked
 from verbale.web.kept import Kept, PairCount
@@ -66,6 +66,7 @@ def show_home(kept: Kept, asked: Asked) -> Shown:
             "looks": _looks(kept, counts, held.vague, held.undated),
             "recent": RECENT,
             "before": BEFORE,
+            "least": LEAST,
         },
     )
 

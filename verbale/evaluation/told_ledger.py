@@ -1,0 +1,139 @@
+"""Knows how the ledger is scored from text on: a story's pages are coded and its commitments are looked for beside what a
+careful reader wrote of them, by act and anchor."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import Any
+
+import yaml
+
+from verbale.coded import Coded
+from verbale.coding import code
+from verbale.evaluation.gold import GoldError
+from verbale.knowledge import known
+from verbale.pages import Page, read_pages
+from verbale.record import open_record
+from verbale.record.rows import ActRow
+from verbale.relations.commitment import Commitment
+from verbale.relations.ledger import build_ledger
+from verbale.text.spans import Span
+
+#: the share of the shorter passage that must be common for two to tell one act
+COMMON = 0.5
+
+#: where an act stands: the name of its article's page or address, and its span there
+Place = tuple[str, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLine:
+    """One commitment that a reader wrote down: its kind and outcome there, and those of the row that tells it (None: there
+    is no row); whether the outcome is one that the reader takes, and whether its evidence is among what followed."""
+
+    id: str
+    kind: str
+    wanted: str
+    given_kind: str | None
+    given: str | None
+    right: bool
+    evidence: bool
+    reason: str
+
+
+def score_told_ledger(story: Path, coded: Iterable[tuple[Page, Coded]] | None = None) -> tuple[ToldLine, ...]:
+    """Code the pages of `story`/story with `story`/actors.yaml (or take them `coded`), and compare the ledger with
+    `story`/expected.yaml, whose acts are named by `story`/gold.
+
+    Raises GoldError for a file that cannot be read and for an anchor that is in no article."""
+    try:
+        expected = yaml.load((story / "expected.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
+        found = coded if coded is not None else _code(story)
+        texts, acts = _keep(found)
+        places = _places(story / "gold", texts)
+        tellings = _tellings(expected["same_act"])
+        ledger = build_ledger(acts)
+        return tuple(_compare(one, ledger, places, tellings) for one in expected["ledger"])
+    except (OSError, yaml.YAMLError, KeyError, TypeError) as error:
+        raise GoldError(f"{story}: is not a story with what is expected of it ({error!r})") from error
+
+
+def _code(story: Path) -> list[tuple[Page, Coded]]:
+    knowledge = known((story / "actors.yaml",))
+    pages = [page for page in read_pages([str(story / "story")]) if isinstance(page, Page)]
+    return [(page, code(page, knowledge)) for page in pages]
+
+
+def _keep(coded: Iterable[tuple[Page, Coded]]) -> tuple[dict[str, str], list[ActRow]]:
+    """The texts by their names, and the acts as a record keeps them."""
+    with tempfile.TemporaryDirectory() as scratch, open_record(Path(scratch) / "r.sqlite", write=True) as record:
+        for page, found in coded:
+            record.add(found, page)
+        texts = {PurePath(a.uris[0]).name: record.article_text(a.id) or "" for a in record.articles()}
+        return texts, record.acts()
+
+
+def _places(gold: Path, texts: Mapping[str, str]) -> dict[str, Place]:
+    """Where each annotated act stands, by its file's name and its id: '05-fishermen-swap/a1'."""
+    places = {}
+    for file in sorted(gold.glob("*.yaml")):
+        given = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        name = PurePath(given["text"]).name
+        for act in given["acts"]:
+            at = texts[name].find(act["evidence"])
+            if at < 0:
+                raise GoldError(f"{file}: the text does not hold {act['evidence'][:60]!r}")
+            places[f"{file.stem}/{act['id']}"] = (name, Span(at, at + len(act["evidence"])))
+    return places
+
+
+def _tellings(same: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """For each act all that tell the same one."""
+    return {act: group["acts"] for group in same for act in group["acts"]}
+
+
+def _compare(
+    told: Mapping[str, Any],
+    ledger: Iterable[Commitment],
+    places: Mapping[str, Place],
+    tellings: Mapping[str, list[str]],
+) -> ToldLine:
+    own = [places[act] for act in tellings.get(told["act"], [told["act"]])]
+    rows = [entry for entry in ledger if any(_is_at(report, own) for report in entry.reports)]
+    entry = min(rows, key=lambda row: (row.kind != told["kind"], -_agreement(row, own), row.id), default=None)
+    shown = [places[other] for act in told["evidence"] for other in tellings.get(act, [act])]
+    return ToldLine(
+        id=told["id"],
+        kind=told["kind"],
+        wanted=told["outcome"],
+        given_kind=entry.kind if entry else None,
+        given=entry.outcome if entry else None,
+        right=entry is not None and entry.outcome in (told["outcome"], *told.get("or", ())),
+        evidence=not shown or (entry is not None and any(_is_at(one.act, shown) for one in entry.followed)),
+        reason=entry.reason if entry else "no row tells it",
+    )
+
+
+def _agreement(entry: Commitment, places: Iterable[Place]) -> float:
+    """How nearly one of the row's passages is one of the places: common over all characters."""
+    return max(
+        _common(act.evidence, span) / (max(act.evidence.end, span.end) - min(act.evidence.start, span.start))
+        for act in entry.reports
+        for name, span in places
+        if name == PurePath(act.uri).name
+    )
+
+
+def _is_at(act: ActRow, places: Iterable[Place]) -> bool:
+    name = PurePath(act.uri).name
+    return any(
+        name == where and _common(act.evidence, span) >= COMMON * min(act.evidence.length, span.length)
+        for where, span in places
+    )
+
+
+def _common(one: Span, other: Span) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)
