@@ -27,6 +27,8 @@ _AMID = (
     "over",
     "in",
 )
+#: to what end force is used on crowds
+_PARTING = frozenset("disperse scatter break stop drive push clear repel prevent quell contain".split())
 #: where forces are shown
 _NEAR = ("around", "near", "off", "against", "toward", "towards", "opposite", "over")
 #: what is said, and so denied
@@ -50,6 +52,9 @@ def touched_around(parse: Parse, match: Match, parties: Parties, actors: tuple[A
     told = parties.told_there(_below(parse, match)) if kind not in ("AGREE", "MOBILIZE") else ()
     if not told and match.head.dep in ("advcl", "xcomp"):  # 'used the law against critics to silence dissent'
         told = parties.all_lenient(roles.governed(parse, parse.head(match.head), "against"))
+    if not told and kind in _FORCE:  # 'fired tear gas to disperse the marchers'
+        aims = [c for c in parse.children(match.head, "advcl", "xcomp") if c.lemma in _PARTING]
+        told = parties.all_lenient(t for c in aims for t in roles.objects(parse, c) if t.tag in ("NNS", "NNPS"))
     if not told and kind == "MOBILIZE":
         shown = parties.all_lenient(n for p in _NEAR for n in roles.governed(parse, match.head, p))
         told = tuple(a for a in shown if not parties.is_without_name(a))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: who stand against the body whose name they bear
 _AGAINST = frozenset("critic opponent foe rival victim detractor enemy protester demonstrator client".split())
+#: bodies that fight
+_FIGHTING = frozenset({"REB", "UAF"})
 #: parts by which a body acts
 PARTS_OF = frozenset("wing branch arm chapter faction caucus cell section leadership delegation".split())
 #: how a paper comes from somebody
@@ -24,6 +26,16 @@ def who_is_behind(parties: Parties, token: Token, found: Actor) -> Actor:
     """'leaders of the opposition', 'Alliance ministers', 'Front fighters', 'the youth wing of the Front': whose they are,
     where the group itself tells nothing."""
     part = token.lemma in PARTS_OF
+    if found.kind == "group" and token.lemma in ORGANS and not part:  # 'Front fighters', of whatever country
+        before = parties.parse.children(token, "compound", "nmod")
+        bodies = (b for t in before for b in (within(parties, t), _named_in(parties, token, t)))
+        body = next((b for b in bodies if b is not None and b.kind == "organisation" and b.sector in OF_BODIES), None)
+        whole = (parties.actor(t) for p in ("of", "from") for t in roles.governed(parties.parse, token, p))
+        body = body or next(
+            (b for b in whole if b is not None and b.kind == "organisation" and b.sector in _FIGHTING), None
+        )
+        if body is not None:
+            return body
     if found.country is not None or not (part or found.kind == "group"):
         return found
     speaks = part or token.lemma in ORGANS | SPEAKING_FOR or found.sector in OF_BODIES

@@ -11,6 +11,14 @@ _WORD = re.compile(r"[\w.]*\w")
 
 
 @cache
+def _meant_otherwise() -> re.Pattern[str]:
+    """'tear gas', 'the Democratic Republic': cut out before words are looked for; small letters match capitals, too."""
+    given = data("acts_otherwise.yaml")["meant_otherwise"]
+    words = (re.escape(w) if w != w.lower() else f"(?i:{re.escape(w)})" for w in given)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})")
+
+
+@cache
 def _patterns() -> tuple[tuple[str, frozenset[str], re.Pattern[str] | None, tuple[str, ...]], ...]:
     """For each context its words, the beginnings of words (marked with a star), and its phrases."""
     made = []
@@ -25,7 +33,7 @@ def _patterns() -> tuple[tuple[str, frozenset[str], re.Pattern[str] | None, tupl
 @lru_cache(maxsize=64)
 def contexts_of(words: str) -> tuple[str, ...]:
     """The PLOVER contexts that the words name, in the manual's order."""
-    text = words.lower()
+    text = _meant_otherwise().sub(" ", words).lower()
     said = frozenset(_WORD.findall(text))
     return tuple(
         name

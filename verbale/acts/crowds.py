@@ -28,6 +28,12 @@ def marches(match: Match, actors: tuple[Actor, ...], recipients: tuple[Actor, ..
     return is_crowd(match) and any_political(recipients)
 
 
+def fight_each_other(match: Match, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
+    """'Clashes between herders and farmers': groups of any kind that fight each other."""
+    both = (*actors, *recipients)
+    return match.pattern.id in ("n-clash", "clash") and len(both) > 1 and all(a.kind == "group" for a in both)
+
+
 _BLAMING = frozenset(
     "accuse-of condemn blame-for hold-responsible court-charge investigate open-probe probe-over face-charges sue "
     "under-criticism put-on-trial trial-opens in-the-dock face-counts open-file hold-to-blame take-task probe-x refer-case "

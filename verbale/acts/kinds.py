@@ -239,6 +239,22 @@ def human_by_law(parse: Parse, verb: Token, held: list[Token], inner: Token | No
     return on_human(parse, verb, held, inner, sets) and by(body(LAW))(parse, verb, held, inner, sets)
 
 
+_AT_SEA = frozenset(
+    "sea ocean water waters gulf strait bay channel direction airspace zone orbit space sky air".split()
+)
+
+
+def lands_on_somebody(parse: Parse, verb: Token, held: list[Token]) -> bool:
+    """'fired at the base', 'fired rockets into Ostria': what is fired is aimed; into the sea it is tested."""
+    near = [verb, *held]
+    if any(roles.governed(parse, one, p) for one in near for p in ("at", "on", "against")):
+        return True
+    into = [n for one in near for p in ("into", "towards", "toward", "inside") for n in roles.governed(parse, one, p)]
+    return any(
+        t.lemma.lower() not in _AT_SEA and not any(b.lemma.lower() in _AT_SEA for b in parse.subtree(t)) for t in into
+    )
+
+
 LAWFUL = by(body(LAW))
 
 STATES = by(state)

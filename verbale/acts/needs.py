@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.acts import roles
 from verbale.acts.dealing_idioms import DEALING
 from verbale.acts.demands import DEMANDS
+from verbale.acts.kinds import lands_on_somebody
 from verbale.acts.legal_idioms import LEGAL
 from verbale.acts.lexicon import Words
 from verbale.acts.street_idioms import STREET
@@ -166,7 +167,7 @@ def met(
             t.lemma == "fast" for t in held
         )
     if need == "no-target":
-        return not any(roles.governed(parse, one, p) for one in [verb, *held] for p in ("at", "on", "against"))
+        return not lands_on_somebody(parse, verb, held)
     return False
 
 

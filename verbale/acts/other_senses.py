@@ -44,6 +44,8 @@ def is_meant_otherwise(parse: Parse, match: Match, actors: tuple[Actor, ...]) ->
         or _warns_of_nature(parse, match)
         or _sends_civil_things(match, actors)
         or _is_other_object(parse, match)
+        or _strikes_a_mine(match)
+        or _leaves_dead(parse, match)
     )
 
 
@@ -98,6 +100,24 @@ def _is_other_object(parse: Parse, match: Match) -> bool:
         below = parse.subtree(match.head, ("advcl",))
         return any(t.lemma == "cordon" for t in objects) and any(t.lemma in _SCENES for t in below)
     return False
+
+
+_BURIED = frozenset("mine landmine ied tripwire".split())
+_BOMBS = _BURIED | {"bomb", "device", "explosive"}
+
+
+def _strikes_a_mine(match: Match) -> bool:
+    """'their vehicle hit a roadside mine': who strikes it attacks nobody."""
+    if match.pattern.type != "ASSAULT" or match.head.lemma not in ("hit", "strike", "trigger"):
+        return False
+    return any(t.lemma in (_BURIED if match.head.lemma == "strike" else _BOMBS) for t in match.objects)
+
+
+def _leaves_dead(parse: Parse, match: Match) -> bool:
+    """'the militias clashed, leaving nine people dead': nobody goes away."""
+    if match.head.lemma != "leave" or match.pattern.type not in ("RETREAT", "SANCTION"):
+        return False
+    return any(t.lower in ("dead", "wounded", "injured", "homeless", "hurt") for t in parse.subtree(match.head))
 
 
 def is_command(parse: Parse, head: Token) -> bool:

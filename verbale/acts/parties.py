@@ -65,7 +65,9 @@ class Parties:
         told = (*(a for a in (cast.home, cast.focus) if a is not None), *cast.actors.values())
         states = {a.country: a for a in told if a.kind == "state" and a.country}
         self._state_at: dict[int, Actor] = {}
+        self._of_places: set[int] = set()
         for place in places:
+            self._of_places.update(t.i for t in parse.within(place.span))
             if place.country in states:
                 for token in parse.within(place.span):
                     self._state_at[token.i] = states[place.country]
@@ -267,6 +269,10 @@ class Parties:
         nouns = (roles.core(self.parse, t) for t in tokens)
         return _distinct(self._people.get(t.i) or self._bodies.get(t.i) for t in nouns)
 
+    def names_place(self, token: Token) -> bool:
+        """Is the token part of the name of a place, and no actor's?"""
+        return token.i in self._of_places and token.i not in self._mention
+
     def ground_of(self, token: Token) -> Actor | None:
         """The state of the place that the noun names."""
         return self._state_at.get(token.i)
@@ -344,6 +350,8 @@ class Parties:
             ) or prep.lower in NAMING:
                 named = [t for n in self.parse.children(prep, "pobj") for t in roles.conjuncts(self.parse, n)]
                 found = _distinct(self.lenient(t) for t in named)
+                if prep.lower == "including" and all(a.kind == "group" for a in found):
+                    continue  # 'nine villagers, including two children': the villagers
                 if found:
                     return found
         if noun.lemma not in ORGANS | SPEAKING_FOR and noun.i not in self._mention and noun.i not in self._people:

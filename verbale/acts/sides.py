@@ -121,6 +121,8 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
     if match.pattern.id in _SUMMONS and actors and {a.country for a in actors} == {r.country for r in recipients}:
         other = other_state(parties.cast, parties.states, {r.country for r in recipients})
         actors = (other,) if other is not None else actors  # 'the Ostrian envoy was called in to the Foreign Office'
+    if match.pattern.id in _TAKEN:
+        recipients = _without_ground(parties, actors, recipients)
     unknown = (
         match.pattern.type == "ASSAULT"
         and bool(match.actors)
@@ -128,6 +130,24 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         and all(parties.is_without_name(a) or not a.id.startswith("org:") for a in actors)
     )
     return Sides(() if unknown else actors, recipients, harmed, unknown or suffered)  # 'unidentified men', 'gunmen'
+
+
+#: patterns of ground that is taken
+_TAKEN = frozenset({"take-town", "take-named", "retake"})
+
+
+def _without_ground(parties: Parties, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """'The rebels seized a district': the ground is nobody; whose it is, where a state is told."""
+    places = lexicon().sets["PLACES"]
+    found: list[Actor | None] = []
+    for one in recipients:
+        noun = one.name.lower().split()[-1] if one.name else ""
+        ground = (one.kind == "group" or parties.is_without_name(one)) and (
+            noun in places or noun.removesuffix("s") in places
+        )
+        found.append(parties.state(one.country) if ground else one)
+    kept = {a.id: a for a in found if a is not None and not is_own(a, actors)}
+    return tuple(kept.values())
 
 
 #: whose 'of' tells whom they befall

@@ -20,6 +20,7 @@ from verbale.acts.kinds import (
     here,
     in_passive,
     is_human,
+    lands_on_somebody,
     on_human,
     speaks,
     state,
@@ -219,8 +220,9 @@ def _arms_test(parse: Parse, verb: Token, held: list[Token], inner: Token | None
         or (t.lemma in ("test", "launch", "device", "bomb", "weapon") and has(parse.children(t, "amod", "compound", "nmod"), frozenset({"nuclear", "missile", "ballistic", "hypersonic", "rocket", "atomic"})))
         for t in held
     )  # fmt: skip
-    fired = any(roles.governed(parse, one, p) for one in (verb, *held) for p in ("at", "on", "against"))
-    return arms and not fired and strict(by(warring, state))(parse, verb, held, inner, sets)
+    return (
+        arms and not lands_on_somebody(parse, verb, held) and strict(by(warring, state))(parse, verb, held, inner, sets)
+    )
 
 
 def _troops(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
@@ -267,6 +269,16 @@ def _hunger(parse: Parse, verb: Token, held: list[Token], inner: Token | None, s
     )
 
 
+_RETAKES = frozenset("retake recapture overrun liberate reclaim besiege encircle".split())
+
+
+def _takes_place(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
+    """'The rebels captured Kelm': who fights takes what is named and is no person."""
+    taken = {"GPE", "LOC", "FAC", "PERSON"} | ({"ORG", "PRODUCT", ""} if verb.lemma in _RETAKES else set())
+    places = any(t.pos == "PROPN" and t.entity in taken for t in held)
+    return places and any(armed(parse, t, sets) or t.lemma == "force" for t in actors_of(parse, verb))
+
+
 STREET: dict[str, Demand] = {
     "arms-test": _arms_test,
     "attackers": _attackers,
@@ -286,6 +298,7 @@ STREET: dict[str, Demand] = {
     "own-arms": lambda parse, verb, held, inner, sets: any(parse.children(t, "poss") for t in held),
     "police-on-crowd": _police_on_crowd,
     "riot-wide": _riot,
+    "takes-place": _takes_place,
     "strike-below": _strike_below,
     "troops-wide": _troops,
     "workers-wide": _workers,

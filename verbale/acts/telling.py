@@ -8,7 +8,7 @@ from verbale.actors.actor import Actor
 from verbale.acts.asking import asks_others
 from verbale.acts.bodies import are_unnamed, between_whom, is_lawful_at_home, unnamed_body
 from verbale.acts.clauses import clause_of
-from verbale.acts.crowds import is_blamed_openly, is_crowd, marches
+from verbale.acts.crowds import fight_each_other, is_blamed_openly, is_crowd, marches
 from verbale.acts.drafts import Draft
 from verbale.acts.lexicon import Lexicon
 from verbale.acts.nominals import is_known_deed, is_named_deed, is_told
@@ -54,11 +54,21 @@ _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 def tell(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft | None:
     """What the best pattern at the token tells that tells anything, or None."""
     fitting = [m for m in matches_at(parse, token, known) if not m.pattern.pair_only and not sends_troops(m)]
+    fitting = [m for m in fitting if _fits_place(m, parties)]
     for match in fitting[:1] + [m for m in fitting[1:6] if m.pattern.type == fitting[0].pattern.type]:
         draft = _told(parse, match, parties, known)
         if draft is not None:
             return draft
     return None
+
+
+def _fits_place(match: Match, parties: Parties) -> bool:
+    """'The rebels seized Kelm': a town is taken, and nobody abducted; a person is no town."""
+    taken = match.pattern.id == "take-named"
+    if not taken and match.pattern.mode != "abduct":
+        return True
+    named = bool(match.objects) and all(t.pos == "PROPN" for t in match.objects)
+    return taken == (named and all(parties.names_place(t) or parties.actor(t) is None for t in match.objects))
 
 
 def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft | None:
@@ -86,6 +96,8 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
     if not may_act(match.pattern.type, actors, recipients, parties.of_politics, _is_steeped(parties, match)) and not (
         (weapon and match.pattern.type == "ASSAULT")
         or marches(match, actors, recipients)
+        or fight_each_other(match, actors, recipients)
+        or (unknown and parties.of_politics and recipients and all(r.kind == "group" for r in recipients))
         or is_blamed_openly(parse, match, recipients)
         or (nominal and parties.of_politics and is_named_deed(parse, match))
         or (crowd and (not recipients or any(standing(r) for r in recipients)))
@@ -247,10 +259,17 @@ _BODIES = frozenset(
 )
 
 
+#: grenades that kill nobody
+_FOR_CROWDS = frozenset({"stun", "smoke", "gas", "tear", "teargas", "flash", "flashbang", "sound"})
+
+
 def _mode(parse: Parse, match: Match) -> str | None:
     """The pattern's mode; 'spoke by phone' is a call."""
     if match.pattern.type == "CONSULT" and match.pattern.mode is None:
         below = (t for p in parse.children(match.head, "prep") for t in parse.children(p, "pobj"))
         if any(t.lemma in ("phone", "telephone", "videoconference") for t in below):
             return "phone"
+    if match.pattern.mode == "crowd-control" and any(t.lemma == "grenade" for t in match.objects):
+        kinds = {c.lower for t in match.objects for c in parse.children(t, "compound", "amod", "nmod")}
+        return match.pattern.mode if kinds & _FOR_CROWDS else "explosives"
     return match.pattern.mode

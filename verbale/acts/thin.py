@@ -74,6 +74,11 @@ def is_thin(match: Match, sides: Sides, known: Lexicon) -> bool:
     return head.lemma == "seek" and pattern.id == "demand"  # 'sought a stronger economy'
 
 
+_PROTESTS = re.compile(r"\b(?:protest|demonstrat|march(?:es|ers)\b|rall(?:y|ies)\b|sit-in)", re.I)
+#: what only those who fight use
+_OF_WAR = frozenset(
+    "airstrike missile rocket landmine ied drone shelling bombing bombardment mortar strike bomb mine artillery warplane".split()
+)
 _CASES = frozenset({"arrest", "convict"})
 #: offences that are politics, whoever is held for them
 _OFFENCES_OF_STATE = re.compile(
@@ -86,8 +91,15 @@ _OFFENCES_OF_STATE = re.compile(
 
 def is_private(parse: Parse, match: Match, sides: Sides, known: Lexicon, of_politics: bool) -> bool:
     """Is it a matter of police alone, a mishap, or a weak pattern between people without office?"""
-    if match.pattern.type in ("COERCE", "ASSAULT") and is_everyday(sides.actors, sides.recipients, of_politics):
+    by_arms = match.pattern.type == "ASSAULT" and any(t.lemma in _OF_WAR for t in match.actors)
+    if (
+        match.pattern.type in ("COERCE", "ASSAULT")
+        and not by_arms
+        and is_everyday(sides.actors, sides.recipients, of_politics)
+    ):
         here = parse.sentence_of(match.head).span.of(parse.text)
+        if match.pattern.type == "ASSAULT" and sides.actors and _PROTESTS.search(here):
+            return False  # 'police shot a man during a protest'
         return not (of_politics and _OFFENCES_OF_STATE.search(here))
     if match.pattern.mode in _CASES and sides.recipients and not any_political((*sides.recipients,)):
         here = parse.sentence_of(match.head).span.of(parse.text)
