@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
-from verbale.views.arrow import arrow_table, need
+from verbale.views.view import View
 
 if TYPE_CHECKING:
     import polars
@@ -32,14 +32,12 @@ class Listed(list[Row]):
 
     def to_arrow(self) -> pyarrow.Table:
         """The rows as an Arrow table. Raises ChartsMissing where pyarrow is not installed."""
-        return arrow_table(self, self.kind)
+        return View(self.kind, tuple(self)).to_arrow()
 
     def to_pandas(self) -> Any:
         """The rows as a pandas frame; days stay dates. Needs pandas."""
-        need("pandas")
-        return self.to_arrow().to_pandas()
+        return View(self.kind, tuple(self)).to_pandas()
 
     def to_polars(self) -> polars.DataFrame:
         """The rows as a Polars frame. Needs polars."""
-        frame: polars.DataFrame = need("polars").from_arrow(self.to_arrow())
-        return frame
+        return View(self.kind, tuple(self)).to_polars()
