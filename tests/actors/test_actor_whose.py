@@ -37,7 +37,7 @@ Gunmen killed nine civilians in the town of Pellin, police said.
 The army shelled rebel positions overnight. Thousands of protesters marched through the capital.
 The premier rejected the demand. The government may impose a curfew.
 Nobody was told more.
-Varania suspended aid to the country. A bomb exploded outside the Varanian embassy."""
+Varania suspended aid to the country. The foreign ministry summoned the Varanian ambassador."""
 
 
 def test_a_state_named_once_and_late_has_none_of_the_people_told_before(cast_of, who) -> None:
@@ -46,6 +46,7 @@ def test_a_state_named_once_and_late_has_none_of_the_people_told_before(cast_of,
         assert cast.actors[who(cast, LATE, word)].country is None
     assert who(cast, LATE, "country") is None
     assert who(cast, LATE, "government") is None
+    assert cast.actors[who(cast, LATE, "foreign ministry")].country is None
     assert who(cast, LATE, "Varania") == "state:XVA"
 
 

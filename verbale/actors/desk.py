@@ -62,6 +62,8 @@ class Desk:
     matches: dict[int, Match] = field(default_factory=dict)
     focus: str | None = None
     home: str | None = None
+    #: the article plays where no state that it names is known to be
+    unsettled: bool = False
     countries_present: frozenset[str] | None = None
     named_organisations: list[Found] | None = None
     states_named: frozenset[str] = frozenset()

@@ -41,7 +41,7 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     desk = Desk(article, parse, places, lexicon, words, day)
     desk.matches = scan(parse, lexicon)
     about = focus_of(desk)
-    desk.focus, desk.home = about.state, about.home
+    desk.focus, desk.home, desk.unsettled = about.state, about.home, about.unsettled
     desk.states_named = frozenset(
         e.key for m in desk.matches.values() for e in m.entries if e.kind in ("state", "adjective", "people")
     )

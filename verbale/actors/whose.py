@@ -53,6 +53,8 @@ def country_of_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, m
         country = (_own_officials(desk, phrase) if key == "parliament" else None) or _same_before(desk, phrase)
         if country is None and desk.home is None and key in _SPEAKS_AT_HOME:
             country = last_subject_state(desk, phrase.first)  # two states are spoken of: whose subject was last
+            if country is not None and country == _state_done_to(desk, phrase.head):
+                country = None
         country = country or desk.focus
     if (
         country is None
@@ -60,8 +62,22 @@ def country_of_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, m
         and (phrase.free or phrase.local)
         and _may_be_home(desk, phrase, key, sector)
     ):
-        country = state_around(desk, phrase.head.i)
+        # of an unknown state 'the foreign ministry summoned the Varanian ambassador'
+        unknown = desk.unsettled and sector in _POLITICAL
+        country = _where(desk, phrase.head.i) if unknown else state_around(desk, phrase.head.i)
     return country, country is not None
+
+
+def _state_done_to(desk: Desk, subject: Token) -> str | None:
+    """The state whose people or bodies the subject does something to: 'summoned the Varanian ambassador'."""
+    thing = desk.parse.child(desk.parse.head(subject), "dobj") if subject.dep == "nsubj" else None
+    if thing is None:
+        return None
+    for token in (*desk.parse.children(thing, "amod", "compound", "nmod", "poss"), thing):
+        held = desk.owner.get(token.i)
+        if held is not None and desk.actors[held.actor].kind == "state":
+            return desk.actors[held.actor].country
+    return None
 
 
 def _may_be_home(desk: Desk, phrase: Phrase, key: str, sector: str | None) -> bool:
