@@ -33,6 +33,10 @@ from verbale.times.finding import Found, find_expressions
 _SETTLES: Final = 0.8
 #: clues that came with the page and settle nothing: they are weighed with the text's
 _WEIGHED: Final = ("masthead", "serial", "weekday")
+#: a day printed with the headline is believed unless words as sure as this are of another time: days before it, days after
+_SPEAKS: Final = 0.9
+_PRINTED_LATER: Final = timedelta(days=7)
+_PRINTED_EARLIER: Final = timedelta(days=1)
 #: the odds from which an event told may well be the news
 _NEWS: Final = 1.0
 #: a happening with a name that began so near to a piece of news is the same
@@ -44,7 +48,8 @@ _SAME_DATE: Final = timedelta(days=45)
 def date_article(article: Article, parse: Parse, knowledge: Knowledge) -> DateEstimate:
     """The day of publication as the interval on which the evidence agrees.
 
-    What came with the page (metadata, its address, a feed) settles it where it is strong; else datelines,
+    What came with the page (metadata, its address, a feed) settles it where it is strong, then the day printed with the
+    headline where nothing speaks against it; else datelines,
     anniversaries, known happenings, terms of office and the dates that the text names are weighed together. A
     date line that only shows when the page was saved bounds from above. What disagrees is kept as conflict.
     """
@@ -52,7 +57,11 @@ def date_article(article: Article, parse: Parse, knowledge: Knowledge) -> DateEs
     weekday = newsday(parse, found)
     came = list(given.find(article, parse, weekday))
     told = [e for e in _told(parse, knowledge, found, weekday) if not _beside_the_report(article, came, e)]
-    strong = [e for e in came if e.weight >= _SETTLES and not e.kind.startswith(_WEIGHED)]
+    strong = [e for e in came if e.weight >= _SETTLES and not e.kind.startswith((*_WEIGHED, given.PRINTED))]
+    printed = next((e for e in came if e.kind == given.PRINTED), None)
+    if printed is not None and not strong and not _spoken_against(printed, came + told):
+        strong = [printed]
+    came = [e for e in came if e.kind != given.PRINTED or e in strong]
     if not strong:
         return combine(came + told)
     settled = settle(strong)
@@ -66,6 +75,13 @@ def date_article(article: Article, parse: Parse, knowledge: Knowledge) -> DateEs
     return DateEstimate(
         settled.earliest, settled.latest, settled.precision, settled.clues + agreeing, settled.conflicts + opposed
     )
+
+
+def _spoken_against(printed: Evidence, others: Iterable[Evidence]) -> bool:
+    """Whether a dateline, a date told as past or anything as sure is of another time than the day printed."""
+    day = printed.days[0][0]
+    first, last = day - _PRINTED_LATER, day + _PRINTED_EARLIER
+    return any(e.weight >= _SPEAKS and not e.allows(first, last) for e in others)
 
 
 def _beside_the_report(article: Article, came: Sequence[Evidence], evidence: Evidence) -> bool:

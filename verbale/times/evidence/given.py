@@ -36,6 +36,11 @@ _LAGS: Final = (0.45, 0.27, 0.15, 0.05, 0.03, 0.03, 0.02)
 _SOON: Final = 2
 #: a weekday tells something where the number leaves no more than some weeks
 _WEEKS: Final = timedelta(days=20)
+#: the day that a report bears under its headline, or its paper above it
+PRINTED: Final = "printed"
+_PRINTED: Final = 0.9
+_NAMED_WEEKDAY: Final = re.compile(r"\b(?:mon|tues?|wed|thu|fri|sat|sun)\w*\b", re.IGNORECASE)
+_CHANGED: Final = re.compile(r"\b(?:updated?|modified|edited|accessed|retrieved|saved)\b", re.IGNORECASE)
 _TODAY: Final = re.compile(r"\b(?:yesterday|tomorrow)\b", re.IGNORECASE)
 #: a line without a year is no date line
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -56,13 +61,37 @@ def find(article: Article, parse: Parse, weekday: int | None) -> Iterator[Eviden
         yield from _of_clue(clue, weekday)
     told = {c.span for c in held}
     for piece in article.furniture:
-        if piece.reason == "masthead" and piece.span not in told:
+        if piece.reason in ("masthead", "byline") and piece.span not in told:
             shown = written_day(piece.span.of(article.text))
-            if shown is not None:
+            if shown is not None and is_printed(article, piece.span, shown, weekday):
+                why = "the day is printed with the headline"
+                yield Evidence(PRINTED, piece.span, between(shown, shown), _PRINTED, why)
+            if shown is not None and piece.reason == "masthead":
                 yield from _shown(piece.span, shown, weekday, "a date on the page by itself")
     for line in parse.paragraphs:
         if line.length < 60 and line not in told and not any(f.span.overlaps(line) for f in article.furniture):
             yield from _date_line(article.text, line, weekday)
+
+
+def is_printed(article: Article, line: Span, shown: date, weekday: int | None) -> bool:
+    """Whether a line of furniture with one day is where the report's own day is printed: between headline and report, or
+    as a paper's name and day above all else, of the day of the news or the next ('The Merrowick Herald, 4 May 2021').
+
+    A line that tells when the page was last changed is none, nor one whose weekday is not that of its day.
+    """
+    words = line.of(article.text)
+    named = _NAMED_WEEKDAY.search(words)
+    wrong = named is not None and not WEEKDAYS[shown.weekday()].startswith(named[0].lower()[:3])
+    if article.headline is None or not article.paragraphs or wrong or _CHANGED.search(words):
+        return False
+    if article.headline.end <= line.start:
+        return line.end <= article.paragraphs[0].start
+    day = _DAY.search(words)
+    first = not article.text[: line.start].strip() and line.end <= article.headline.start
+    titled = day is not None and not _BESIDE.fullmatch(words[: day.start()])
+    # who writes 'yesterday' names the weekdays of older news
+    fresh = weekday is None or agrees(shown, weekday) or bool(_TODAY.search(article.text))
+    return first and titled and fresh
 
 
 def _shown(span: Span | None, shown: date, weekday: int | None, what: str) -> Iterator[Evidence]:
