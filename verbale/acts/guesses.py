@@ -8,6 +8,7 @@ from dataclasses import replace
 from verbale.actors.actor import Actor
 from verbale.acts.drafts import Draft
 from verbale.acts.parties import Parties
+from verbale.acts.standing import governs
 from verbale.text.parse import Parse
 
 #: what one state does that touches another, where one other alone is told beside it
@@ -73,6 +74,8 @@ def _guessed(draft: Draft, parse: Parse, parties: Parties) -> Draft:
     home = parties.home
     if home is None or (own and own != {home.country}) or draft.rule.startswith(_OF_ONE):
         return draft
+    if draft.type == "REJECT" and own and all(map(governs, draft.actors)):
+        return draft  # 'border guards turned back the lorries': not their own state
     return _with(draft, home, _HOME, "at home")
 
 
