@@ -77,7 +77,7 @@ def weigh_acts(
     drafts = name_other_side(imply_recipients(drafts, cast), parse, parties)
     drafts = [d for d in drafts if is_complete(d) and (not parties.elsewhere or is_politics_anywhere(d))]
     drafts = without_stray(guess_recipients(touch_own_people(drafts, parties), parse, parties), parse)
-    around = Surroundings(parse, cast)
+    around = Surroundings(parse, cast, parties.weights)
     merged = merge([d for d in drafts if not around.are_of_something_else(d)], parse.text)
     days = days_of(parse, merged, times, article.published)
     density = 1000 * len(merged) / max(1, len(parse.tokens))

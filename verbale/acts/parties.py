@@ -30,7 +30,7 @@ from verbale.acts.party_words import (
     STEPS,
     THIRD,
 )
-from verbale.acts.scope import is_about_politics, is_elsewhere, is_steeped
+from verbale.acts.scope import is_about_politics, is_elsewhere, is_steeped, weigh
 from verbale.acts.setting import AT_HOME, crowd_of, home_of, setting_of
 from verbale.acts.standing import standing
 from verbale.acts.two_sides import both
@@ -76,8 +76,9 @@ class Parties:
         self.home = home_of(cast, states) or cast.home
         self.setting = setting_of(cast, states) or cast.focus
         self.crowd = crowd_of(cast)
-        self.of_politics, self.elsewhere = is_about_politics(parse, cast), is_elsewhere(parse, cast)
-        self.steeped = self.of_politics and is_steeped(parse, cast)
+        self.weights = weigh(parse, cast)
+        self.of_politics, self.elsewhere = is_about_politics(self.weights), is_elsewhere(self.weights)
+        self.steeped = self.of_politics and is_steeped(self.weights)
         self._statement: dict[int, Statement] = {}
         self._statements = tuple(statements)
         for statement in sorted(self._statements, key=lambda s: -sum(c.length for c in s.content)):

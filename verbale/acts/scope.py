@@ -4,6 +4,7 @@ by its words and by whom it names; and which sentences are of sport or the arts,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from verbale.actors.actor import Cast
@@ -54,16 +55,27 @@ def of_other_genres(token: Token) -> bool:
     return token.lemma in away or token.lemma in crime
 
 
-def is_short(parse: Parse) -> bool:
-    """Is the text too short to count words in?"""
-    return len(parse.tokens) < _SHORT
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Of an article of `size` tokens: how many words and names are of politics (`shown`), and how many words of sport, culture
+    or weather (`away`)."""
+
+    shown: int
+    away: int
+    size: int
 
 
-def weigh(parse: Parse, cast: Cast) -> tuple[int, int]:
-    """How many words and names of the article are of politics, and how many words of sport, culture or weather."""
+def weigh(parse: Parse, cast: Cast) -> Weights:
+    """The weights of the article."""
     outside, inside = _words()
     away = sum(1 for t in parse.tokens if t.lemma in outside)
-    return sum(1 for t in parse.tokens if t.lemma in inside) + _named(cast, _OF_POLITICS), away
+    shown = sum(1 for t in parse.tokens if t.lemma in inside) + _named(cast, _OF_POLITICS)
+    return Weights(shown, away, len(parse.tokens))
+
+
+def is_short(article: Weights) -> bool:
+    """Is the text too short to count words in?"""
+    return article.size < _SHORT
 
 
 def other_genres(parse: Parse) -> int:
@@ -72,24 +84,21 @@ def other_genres(parse: Parse) -> int:
     return sum(1 for t in parse.tokens if t.entity != "PERSON" and t.lemma.lower() in away)
 
 
-def is_about_politics(parse: Parse, cast: Cast) -> bool:
+def is_about_politics(article: Weights) -> bool:
     """Is the article about politics, so that people and groups of whom it tells no office act in it?"""
-    shown, away = weigh(parse, cast)
-    size = len(parse.tokens)
-    return shown > 2 * away and (size < _SHORT or 100 * shown >= _ENOUGH * size)
+    enough = is_short(article) or 100 * article.shown >= _ENOUGH * article.size
+    return article.shown > 2 * article.away and enough
 
 
-def is_steeped(parse: Parse, cast: Cast) -> bool:
+def is_steeped(article: Weights) -> bool:
     """Does the article tell of hardly anything but politics?"""
-    shown, away = weigh(parse, cast)
-    return shown > 2 * away and 100 * shown >= _STEEPED * len(parse.tokens)
+    return article.shown > 2 * article.away and 100 * article.shown >= _STEEPED * article.size
 
 
-def is_elsewhere(parse: Parse, cast: Cast) -> bool:
+def is_elsewhere(article: Weights) -> bool:
     """Is the article about sport, culture or weather, by its words, or with hardly a word of politics?"""
-    shown, away = weigh(parse, cast)
-    size = len(parse.tokens)
-    return (away > shown or 100 * shown < _HARDLY * size) and size >= _SHORT
+    hardly = 100 * article.shown < _HARDLY * article.size
+    return (article.away > article.shown or hardly) and not is_short(article)
 
 
 def is_about_crime(parse: Parse, cast: Cast) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from verbale.actors.actor import Cast
 from verbale.acts.drafts import Draft
-from verbale.acts.scope import is_about_crime, is_short, of_other_genres, of_politics, other_genres, weigh
+from verbale.acts.scope import Weights, is_about_crime, is_short, of_other_genres, of_politics, other_genres
 from verbale.acts.standing import is_political
 from verbale.knowledge import data
 from verbale.text.parse import Parse, Token
@@ -51,7 +51,7 @@ def tells_plainly(tokens: Sequence[Token]) -> bool:
 class Surroundings:
     """What the sentences of one article hold of politics and of other things."""
 
-    def __init__(self, parse: Parse, cast: Cast) -> None:
+    def __init__(self, parse: Parse, cast: Cast, weights: Weights) -> None:
         self._parse = parse
         self._inside = [[t for t in parse.tokens_of(s) if of_politics(t)] for s in parse.sentences]
         self._others = [sum(1 for t in parse.tokens_of(s) if of_other_genres(t)) for s in parse.sentences]
@@ -63,10 +63,9 @@ class Surroundings:
             ]
             for s in parse.sentences
         ]
-        shown, _ = weigh(parse, cast)
-        self._outweighed = min(1.5, other_genres(parse) / max(1, shown))
-        self._share = min(12.0, 100 * shown / max(1, len(parse.tokens)))
-        self._plainly = is_short(parse) or (self._share >= _STEEPED and self._outweighed < _HARDLY)
+        self._outweighed = min(1.5, other_genres(parse) / max(1, weights.shown))
+        self._share = min(12.0, 100 * weights.shown / max(1, weights.size))
+        self._plainly = is_short(weights) or (self._share >= _STEEPED and self._outweighed < _HARDLY)
         self._crime = is_about_crime(parse, cast)
 
     def points(self, draft: Draft) -> float:
