@@ -1,8 +1,11 @@
-"""Knows how a test gets a parsed text, and the example story coded."""
+"""Knows how a test gets a parsed text, the example story coded, and a script of tools/."""
 
+import importlib.util
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -36,3 +39,19 @@ def coded_story() -> tuple[tuple[Page, Coded], ...]:
     knowledge = known((EXAMPLES / "actors.yaml",))
     pages = [page for page in read_pages([EXAMPLES / "story"]) if isinstance(page, Page)]
     return tuple((page, code(page, knowledge)) for page in pages)
+
+
+@pytest.fixture(scope="session")
+def load_tool() -> Callable[[str], ModuleType]:
+    """A function that loads the script of that name in tools/ as a module."""
+
+    def load(name: str) -> ModuleType:
+        spec = importlib.util.spec_from_file_location(name, Path(__file__).parents[1] / "tools" / f"{name}.py")
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        spec.loader.exec_module(module)
+        return module
+
+    return load

@@ -1,25 +1,17 @@
 """Checks the tool that compares our table of offices with other tables."""
 
-import importlib.util
-import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-TOOL = Path(__file__).parent.parent.parent / "tools" / "check_holders.py"
 HEAD = "position,person,personID,start,end\n"
 
 
 @pytest.fixture(scope="module")
-def tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("check_holders", TOOL)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["check_holders"] = module
-    spec.loader.exec_module(module)
-    return module
+def tool(load_tool: Callable[[str], ModuleType]) -> ModuleType:
+    return load_tool("check_holders")
 
 
 def test_a_term_that_is_ours_agrees(tool: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
