@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -93,11 +93,16 @@ def _compare(story: str, truth: list[dict[str, Any]], ledger: list[Commitment]) 
             act=told["act"],
             wanted=told["outcome"],
             given=entry.outcome if entry else None,
-            right=entry is not None and entry.outcome in (told["outcome"], *told.get("or", ())),
+            right=is_right(entry, told),
             evidence=not told.get("evidence") or bool(followed & set(told["evidence"])),
             near=told.get("near"),
             reason=entry.reason if entry else "no entry",
         )
+
+
+def is_right(entry: Commitment | None, told: Mapping[str, Any]) -> bool:
+    """Is the entry's outcome the one written for the commitment, or one that may be given as well?"""
+    return entry is not None and entry.outcome in (told["outcome"], *told.get("or", ()))
 
 
 def _rows(story: dict[str, Any]) -> Iterator[ActRow]:

@@ -13,7 +13,8 @@ import yaml
 
 from verbale.coded import Coded
 from verbale.coding import code
-from verbale.evaluation.gold import GoldError
+from verbale.evaluation.gold import GoldError, read_act
+from verbale.evaluation.ledger import is_right
 from verbale.knowledge import known
 from verbale.pages import Page, read_pages
 from verbale.record import open_record
@@ -83,10 +84,7 @@ def _places(gold: Path, texts: Mapping[str, str]) -> dict[str, Place]:
         given = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
         name = PurePath(given["text"]).name
         for act in given["acts"]:
-            at = texts[name].find(act["evidence"])
-            if at < 0:
-                raise GoldError(f"{file}: the text does not hold {act['evidence'][:60]!r}")
-            places[f"{file.stem}/{act['id']}"] = (name, Span(at, at + len(act["evidence"])))
+            places[f"{file.stem}/{act['id']}"] = (name, read_act(act, texts[name], file).evidence)
     return places
 
 
@@ -111,7 +109,7 @@ def _compare(
         wanted=told["outcome"],
         given_kind=entry.kind if entry else None,
         given=entry.outcome if entry else None,
-        right=entry is not None and entry.outcome in (told["outcome"], *told.get("or", ())),
+        right=is_right(entry, told),
         evidence=not shown or (entry is not None and any(_is_at(one.act, shown) for one in entry.followed)),
         reason=entry.reason if entry else "no row tells it",
     )

@@ -11,7 +11,7 @@ from verbale.statements.infinitive import gerund_complement, infinitive_compleme
 from verbale.statements.naming import naming
 from verbale.statements.object import object_content, prepositional_content
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import VEHICLES, is_active, is_passive
+from verbale.statements.source import VEHICLES, is_active, is_passive, is_somebody
 from verbale.statements.wording import quoted_by_words, report_by_words
 from verbale.text.parse import Token
 from verbale.text.spans import Span
@@ -178,11 +178,8 @@ def _only_pronoun(reading: Reading, draft: Draft) -> bool:
 def _can_speak(reading: Reading, head: Token, groups: bool) -> bool:
     """Is the source a person, a body or a document, rather than a thing ('a war that claimed lives')? `groups`: any plural may."""
     return (
-        reading.actor_at(head.i) is not None
-        or head.entity in ("PERSON", "ORG", "NORP", "GPE")
-        or head.pos == "PROPN"
+        is_somebody(reading, head)
         or head.lemma in reading.lexicon.evidence
-        or head.lemma in reading.lexicon.persons
         or head.lemma in VEHICLES
         or head.lower in ("he", "she", "they", "we", "i", "who", "it", "some", "others", "many", "most")
         or (groups and head.tag == "NNS" and _AGENTS.search(head.lemma) is not None)

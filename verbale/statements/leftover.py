@@ -10,7 +10,7 @@ from verbale.statements.around import DASHES
 from verbale.statements.cues import Frame
 from verbale.statements.framing import draft_of
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import SUBJECTS, is_active, is_passive
+from verbale.statements.source import SUBJECTS, is_active, is_passive, is_somebody
 from verbale.statements.sourcing import source_of
 from verbale.text.parse import Token
 from verbale.text.spans import Span
@@ -142,10 +142,4 @@ def _stretch(reading: Reading, draft: Draft, cue: Token, run: Span) -> None:
 
 
 def _can_speak(reading: Reading, head: Token) -> bool:
-    return (
-        reading.actor_at(head.i) is not None
-        or head.entity in ("PERSON", "ORG", "NORP", "GPE")
-        or head.pos == "PROPN"
-        or head.lemma in reading.lexicon.persons
-        or head.lower in ("he", "she", "they", "who")
-    )
+    return is_somebody(reading, head) or head.lower in ("he", "she", "they", "who")

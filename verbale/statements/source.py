@@ -45,6 +45,16 @@ def is_passive(parse: Parse, verb: Token) -> bool:
     return "auxpass" in deps or ("nsubjpass" in deps and (verb.tag != "VBN" or verb.dep in ("acl", "relcl", "advcl")))
 
 
+def is_somebody(reading: Reading, head: Token) -> bool:
+    """Does the noun name a person, a body or a people, or tell of a person?"""
+    return (
+        reading.actor_at(head.i) is not None
+        or head.entity in ("PERSON", "ORG", "NORP", "GPE")
+        or head.pos == "PROPN"
+        or head.lemma in reading.lexicon.persons
+    )
+
+
 def is_active(reading: Reading, verb: Token) -> bool:
     """Is what the parser takes for a participle behind a noun the verb itself ('One lawmaker called Varden "a fool"')?
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import cached_property
 from sys import intern
 
@@ -35,12 +35,6 @@ class Token:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lower", intern(self.text.lower()))
-
-    def __setstate__(self, state: list[object]) -> None:
-        """A token that was kept on disk, by an older version without `lower`, too."""
-        for kept, value in zip(fields(self), state, strict=False):
-            object.__setattr__(self, kept.name, value)
-        self.__post_init__()
 
     @property
     def span(self) -> Span:
