@@ -1,11 +1,16 @@
 """Tests of what the lexicon makes of the knowledge."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from verbale.coding import code
+from verbale.knowledge import known
 from verbale.knowledge.facts import Holder
+from verbale.knowledge.further import further, further_one
+from verbale.pages import Page
 
 KINGS = (
     Holder(("Orvan II",), "head_of_state", "King", "XVA", date(2010, 1, 1), None, "m"),
@@ -28,3 +33,23 @@ def test_a_king_of_two_of_one_name_is_that_of_the_state_spoken_of(cast_of, who, 
 def test_a_namesake_of_a_state_not_spoken_of_is_somebody_else(cast_of, who, kingdoms):
     text = "King Orvan came home to Marland on Monday. The Marlander army was glad."
     assert who(cast_of(text, knowledge=kingdoms), text, "Orvan") == "person:orvan"
+
+
+def test_every_name_of_the_long_table_is_met_by_the_word_that_it_is_kept_under() -> None:
+    first = further().by_first
+    for number, row in enumerate(further().rows):
+        for name in further_one(row).names:
+            bare = name[4:] if name[:4] in ("The ", "the ") else name
+            kept = bare if " " in bare or bare.isupper() else name
+            assert number in first[re.match(r"[^\W_]+|\W", kept)[0].lower()], name  # type: ignore[index]
+
+
+def test_what_was_read_before_changes_no_name_that_is_found() -> None:
+    text = "The report was read by the Guardian in London and by the Atlantic Council in Washington.\n"
+    page = Page("a.txt", text.encode(), charset="utf-8")
+    before = Page("b.txt", b"Guardian, Atlantic and Council were words of an essay in the Atlantic.\n", charset="utf-8")
+    knowledge = known()
+    first = code(page, knowledge)
+    code(before, knowledge)
+    assert code(page, knowledge) == first
+    assert "Atlantic Council" in {a.name for a in first.cast.actors.values()}

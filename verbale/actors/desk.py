@@ -230,6 +230,10 @@ def scan(parse: Parse, lexicon: Lexicon) -> dict[int, Match]:
             i += 1
             continue
         last = ends[token.start + len(entries[0].name)] + 1
+        if text.lower() == "the" and (after := match(folded, tokens[i + 1].start, stops)):
+            if len(after[0].name) > len(entries[0].name) - len("The "):
+                i += 1  # 'the Morning Council' is not The Morning
+                continue
         if tokens[last - 1].sentence == token.sentence:
             found[i] = Match(i, last, tuple(entries))
             i = last

@@ -44,8 +44,9 @@ def further() -> Further:
     for number, line in enumerate(lines[1:]):
         for name in line.split("\t")[2].split("|"):
             plain = name[1:] if name[0] == SHY else name
-            if plain[:4] in ("The ", "the "):
-                plain = plain[4:]
+            bare = plain[4:] if plain[:4] in ("The ", "the ") else plain
+            if bare.isupper() or " " in bare:
+                plain = bare  # 'The Times' is met by its article: 'times' are many
             found = _FIRST.match(plain)
             if found is not None:
                 held = by_first.setdefault(found[0].lower(), [])
