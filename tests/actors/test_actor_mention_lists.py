@@ -44,10 +44,12 @@ def test_a_mention_is_compared_with_what_is_said_now(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Poland closed the bridge on Monday, its foreign ministry said.\n")
     path = tmp_path / "list.tsv"
     path.write_text(
-        "a.txt\t0\t6\tstate:POL\tPOL\tGOV\na.txt\t18\t24\t-\t\t\na.txt\t0\t6\tstate:DEU\tDEU\t\nb.txt\t0\t1\t-\t\t\n"
+        "a.txt\t0\t6\tstate:POL\tPOL\tGOV\na.txt\t18\t24\t-\t\t\na.txt\t0\t6\tstate:DEU\tDEU\t\n"
+        "a.txt\t18\t24\torg:bridge\t\t\nb.txt\t0\t1\t-\t\t\n"
     )
     score = score_list(path, tmp_path)
-    assert score.identity == [True, True, False]
+    assert score.identity == [True, True, False, False]
+    assert score.silent == 1
     assert score.country == [True, False]
     assert score.missing == ["b.txt"]
 

@@ -8,6 +8,7 @@ from verbale.text.parse import Token
 #: words of the office's phrase that the name may follow
 _REACH = 16
 _STOPS = frozenset([";", ":", "(", ")", "“", "”", '"', "—", "–", "who", "which", "that", "said", "than"])
+_CLOSING = frozenset([",", ".", ":", ")", "–", "—", "-"])
 _DEPS = frozenset(["compound", "nmod", "amod", "poss", "case", "punct", "nummod", "advmod", "det"])
 
 
@@ -24,10 +25,10 @@ def named_ahead(desk: Desk, token: Token) -> str | None:
         held = desk.owner.get(i)
         if held is None or held.form != "name" or not held.actor.startswith("person:"):
             continue
-        if tokens[held.first - 1].text != "," or held.first - 1 <= token.i or i not in desk.named:
+        if tokens[held.first - 1].text != "," or held.first - 1 <= token.i or held.last - 1 not in desk.named:
             return None
         after = tokens[held.last] if held.last < len(tokens) else None
-        closed = after is None or after.text in (",", ".", ":", ")") or after.pos in ("VERB", "AUX", "ADV")
+        closed = after is None or after.text in _CLOSING or after.pos in ("VERB", "AUX", "ADV")
         return held.actor if closed else None
     return None
 

@@ -22,7 +22,8 @@ _REACH = 7
 
 @dataclass(slots=True)
 class Found:
-    """A mention in tokens [first, last) with its head token; `plural` for groups of many."""
+    """A mention in tokens [first, last) with its head token; `plural` for groups of many; `thin` where another than this
+    actor may be meant."""
 
     first: int
     last: int
@@ -31,6 +32,7 @@ class Found:
     actor: str
     rule: str
     plural: bool = False
+    thin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +93,11 @@ class Desk:
         form: Form,
         rule: str,
         plural: bool = False,
+        thin: bool = False,
     ) -> Found:
         """Note a mention of `actor` over tokens tokens[0] to tokens[1] (half open); in a dateline nobody is meant."""
         self.actors.setdefault(actor.id, actor)
-        found = Found(tokens[0], tokens[1], head, form, actor.id, rule, plural)
+        found = Found(tokens[0], tokens[1], head, form, actor.id, rule, plural, thin)
         if self.parse.tokens[head].sentence in self.parse.datelines:
             return found
         self.found.append(found)

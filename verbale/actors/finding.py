@@ -80,12 +80,16 @@ def _places_by_preposition(desk: Desk) -> frozenset[str]:
 
 def _cast(desk: Desk, unsettled: bool) -> Cast:
     best: dict[tuple[int, int, str], Mention] = {}
+    thin: dict[tuple[int, int, str], Mention] = {}
+    plain = {f.actor for f in desk.found if not (f.thin or f.form == "pronoun")}
     for found in desk.found:
         span = desk.span(found.first, found.last)
-        best.setdefault((span.start, -span.end, found.actor), Mention(span, found.form, found.actor, found.rule))
+        kept = best if found.actor in plain else thin
+        kept.setdefault((span.start, -span.end, found.actor), Mention(span, found.form, found.actor, found.rule))
     mentions = tuple(best[key] for key in sorted(best))
+    doubtful = tuple((thin[key], desk.actors[thin[key].actor]) for key in sorted(thin))
     actors: dict[str, Actor] = {}
     for mention in mentions:
         actors.setdefault(mention.actor, desk.actors[mention.actor])
     home, focus = (state_actor(desk, code) if code is not None else None for code in (desk.home, desk.focus))
-    return Cast(actors, mentions, home, focus, find_described(desk), unsettled)
+    return Cast(actors, mentions, home, focus, (*doubtful, *find_described(desk)), unsettled)

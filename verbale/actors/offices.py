@@ -10,6 +10,7 @@ from verbale.actors.at_home import home_at
 from verbale.actors.callings import spoken_of
 from verbale.actors.desk import Desk, leftward
 from verbale.actors.folding import slug
+from verbale.actors.named_once import may_be_named
 from verbale.actors.person import Person
 from verbale.actors.roles import role_of, states_of
 from verbale.actors.titles import Office, gender_of, read_office
@@ -175,7 +176,8 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
     if held is not None:
         desk.add(held, (visible, last), token.i, "nominal", "holder of the office on the article's day")
         return
-    _add_unnamed(desk, token, key, office, (visible, last), fresh=False, country=country)
+    thin = may_be_named(desk, token, office, determiner, country)
+    _add_unnamed(desk, token, key, office, (visible, last), fresh=False, country=country, thin=thin)
 
 
 def _possessor(desk: Desk, token: Token) -> str | None:
@@ -361,9 +363,11 @@ def _plain(desk: Desk, token: Token) -> str:
 
 
 def _add_unnamed(
-    desk: Desk, token: Token, key: str, office: Office, tokens: tuple[int, int], fresh: bool, country: str | None = None
-) -> None:
-    """A person without a name: an office of a state is one actor in all articles, any other only in this article."""
+    desk: Desk, token: Token, key: str, office: Office, tokens: tuple[int, int], fresh: bool, country: str | None = None,
+    thin: bool = False,
+) -> None:  # fmt: skip
+    """A person without a name: an office of a state is one actor in all articles, any other only in this article. `thin`
+    where somebody named may be meant."""
     country = country or office.country
     title = office.title.lower() if 0 < len(office.title) < 60 else key
     if key not in desk.words.offices:
@@ -391,6 +395,6 @@ def _add_unnamed(
     if gender:
         desk.genders.setdefault(actor.id, gender)
     rule = "one person by a description" if fresh else "office or person without a name"
-    found = desk.add(actor, tokens, token.i, "nominal", rule)
+    found = desk.add(actor, tokens, token.i, "nominal", rule, thin=thin)
     if country is None:
         desk.open.append((found, False))

@@ -85,12 +85,16 @@ def actors(
         raise Refusal(f"none of the list's articles is under {corpus}")
     parts = {"identity": score.identity, "country": score.country, "sector": score.sector}
     if as_json:
-        print(json.dumps({name: {"right": sum(told), "judged": len(told)} for name, told in parts.items()}))
+        shown = {name: {"right": sum(told), "judged": len(told)} for name, told in parts.items()}
+        print(json.dumps({**shown, "silent": score.silent}))
         return
     if errors:
         for line in score.errors:
             print(line)
     for name, told in parts.items():
         print(f"{name:10s}{_share(sum(told), len(told))}")
+    if score.silent:
+        right, said = sum(score.identity), len(score.identity) - score.silent
+        print(f"identity of those of whom anything is said{_share(right, said)}")
     if score.missing:
         print(f"articles not found: {len(score.missing)}")

@@ -29,11 +29,13 @@ class Checked:
 
 @dataclass(slots=True)
 class Agreement:
-    """How many mentions were judged and are right, for identity, country and sector; `missing` articles not found."""
+    """How many mentions were judged and are right, for identity, country and sector; `silent` how many of
+    those whose identity is wrong are somebody of whom nothing is said now; `missing` articles not found."""
 
     identity: list[bool] = field(default_factory=list)
     country: list[bool] = field(default_factory=list)
     sector: list[bool] = field(default_factory=list)
+    silent: int = 0
     missing: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
@@ -113,6 +115,7 @@ def _compare(row: Checked, cast: Cast, score: Agreement) -> None:
     if row.actor:
         right = said is not None and _is_one_of(said, row)
         score.identity.append(right)
+        score.silent += said is None
         if not right:
             score.errors.append(f"{told}: {said.id if said else 'nothing'}, right is {row.actor}")
     for what, wanted, given in (
