@@ -11,6 +11,7 @@ from verbale.acts.drafts import Draft
 from verbale.acts.lexicon import Lexicon, Words
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import matches_at
+from verbale.acts.refusing import refusals
 from verbale.acts.speech import is_other, judged, speech_words
 from verbale.acts.stance import stance
 from verbale.acts.standing import is_political, same_side, weight
@@ -54,7 +55,10 @@ def judgements(
         for draft in _of_token(parse, token, said, speaker, parties, known):
             add(draft)
     for said, speaker in heard.values():
-        for draft in urgings(parse, tokens, parties, known, said, speaker):
+        for draft in (
+            *urgings(parse, tokens, parties, known, said, speaker),
+            *refusals(parse, tokens, parties, known, said, speaker),
+        ):
             add(draft)
         for draft in blames(parse, tokens, parties, known, said, speaker):
             # a word of blame beside a fuller act of the same speaker is said in passing

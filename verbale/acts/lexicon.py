@@ -20,7 +20,8 @@ class Pattern:
     the compound before it); `objects` the nouns that must be the object: None no demand, () any, ("-",) no object.
     `prepositions` maps a preposition to the nouns that it may govern (empty: any). `complement`: None no demand, empty
     any. `actors` and `recipients` are places in the sentence, first found counts. `earlier` is the type under the
-    codebook before 2021. `pair_only` patterns serve a given pair alone."""
+    codebook before 2021. `pair_only` patterns serve a given pair alone; `refusal` patterns tell something only where their verb is
+    negated: "will" where it will not be done, "any" also where it was not."""
 
     id: str
     type: str
@@ -38,6 +39,7 @@ class Pattern:
     need: str
     certainty: float
     pair_only: bool
+    refusal: str
     weight: float
     example: str
     words: tuple[str, ...]
@@ -95,6 +97,8 @@ VERB_FILES = (
     "acts_press.yaml",
     "acts_street.yaml",
 )
+#: verbs that tell something where they are negated
+REFUSAL_FILE = "acts_refusals.yaml"
 
 
 @cache
@@ -104,7 +108,10 @@ def lexicon() -> Lexicon:
     earlier = {name: kind.get("earlier", name) for name, kind in data("plover.yaml")["types"].items()}
     verbs: dict[str, list[Pattern]] = {}
     nouns: dict[str, list[Pattern]] = {}
-    for name, key, index in [*((name, "v", verbs) for name in VERB_FILES), ("acts_nouns.yaml", "n", nouns)]:
+    for name, key, index in [
+        *((name, "v", verbs) for name in (*VERB_FILES, REFUSAL_FILE)),
+        ("acts_nouns.yaml", "n", nouns),
+    ]:
         for entry in data(name):
             if entry.get("t") not in earlier:
                 raise KnowledgeError(FOLDER / name, str(entry.get("id")), "has no PLOVER type")
@@ -168,6 +175,7 @@ def _pattern(
         need=entry.get("need", ""),
         certainty=entry.get("k", 0.7),
         pair_only=entry.get("pair", False),
+        refusal=entry.get("not", ""),
         weight=weight,
         example=entry["ex"],
         words=tuple(words),

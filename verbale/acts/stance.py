@@ -122,8 +122,9 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
             future, purpose, negated = not yet, False, negated or yet  # 'is to meet'
         if over.lemma == "go" and over.tag == "VBG" and token.dep == "xcomp":
             future, progressive = True, False  # 'is going to meet'
+        noun = parse.head(over) if over.pos == "ADP" else over
         if governor.id != "":
-            governors.append((governor, over))
+            governors.append((governor, noun))
         if (
             over.lemma == "have"
             and token.dep == "xcomp"
@@ -133,7 +134,9 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
             must = must or not any(t.lower == "yet" for t in parse.children(over))  # 'have to work together'
         if over.lemma == "have" and _infinitive(parse, token) and any(t.lower == "yet" for t in parse.children(over)):
             negated = True  # 'has yet to settle on'
-        if over.pos == "NOUN" and any(t.lower == "no" for t in parse.children(over, "det")):
+        if over.pos == "ADJ" and parse.head(over).lemma == "be" and parse.child(parse.head(over), "neg"):
+            negated = True  # 'was not prepared to meet'
+        if noun.pos == "NOUN" and any(t.lower == "no" for t in parse.children(noun, "det")):
             negated = True  # 'has no plans to lift'
         if over.pos == "NOUN" and over.dep == "dobj" and parse.head(over).lemma in _UTTERS:
             negated = negated or bool(parse.child(parse.head(over), "neg"))  # 'did not repeat his threat to cut'
@@ -245,6 +248,8 @@ def _over_noun(token: Token, over: Token, known: Lexicon) -> Governor | None:
     return None
 
 
+#: what governs a gerund after a noun: 'plans of closing', 'no intention of closing'
+_OF_DOING = frozenset({"consider", "plan", "promise", "threat", "deny", "refuse"})
 _THROUGH = Governor("", "", "")
 _REPORT = Governor("report", "alleged", "")
 _HELD = frozenset("think believe say report know understand suspect estimate fear allege rumour claim".split())
@@ -277,7 +282,7 @@ def _governor(parse: Parse, token: Token, over: Token, known: Lexicon) -> Govern
             return governor
         if token.dep == "pcomp" and over.pos == "NOUN":
             held = known.governing_nouns.get(over.lemma)
-            return held if held is not None and held.id in ("consider", "plan", "threat", "deny", "refuse") else None
+            return held if held is not None and held.id in _OF_DOING else None
         if over.lemma == "able" and parse.head(over).tag in ("VBD", "VBN"):
             return _THROUGH  # 'was able to intercept' did
         if over.pos == "ADJ":

@@ -15,6 +15,7 @@ _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 #: what is promised to somebody; meetings, force and refusals are planned
 _GIVEN = (_COOPERATION - {"CONSULT"}) | {"THREATEN"}
 #: those whose telling is the news itself
+_CANNOT = frozenset({"can", "ca", "cannot"})
 _REPORTERS = frozenset({"JRN", "MED"})
 #: what another side may tell falsely; sanctions and speeches are public
 _CONTESTED = frozenset({"COERCE", "ASSAULT", "MOBILIZE"})
@@ -25,6 +26,12 @@ _SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGRE
 #: what is planned under these is not yet said ('plans to sue'); 'wants to condemn' says it
 _PLANNING = frozenset(
     {"plan", "intend", "prepare", "expect", "set", "schedule", "due", "expected", "scheduled", "poised"}
+)
+
+
+#: who does not have these refuses ('was not prepared to', 'has no intention of', 'there is no question of')
+_WILL = frozenset(
+    "willing ready prepared inclined minded intend plan intention willingness readiness question appetite desire wish obligation".split()
 )
 
 
@@ -44,6 +51,31 @@ def _colleagues(actor: Actor | None, speaker: Actor) -> bool:
     return actor is not None and speaker.country is None and {actor.sector, speaker.sector} <= services
 
 
+def _is_own(actor: Actor | None, speaker: Actor | None) -> bool:
+    """Does the speaker tell a deed of his own side? Officials tell of the dead, the police of their arrests."""
+    if speaker is None:
+        return False
+    if actor is None and is_political(speaker):
+        return True
+    if actor is not None and (same_side(actor, speaker) or actor.sector == speaker.sector == "COP"):
+        return True
+    return speaker.sector in _REPORTERS or _colleagues(actor, speaker)
+
+
+def refusal(
+    how: Stance, helpers: set[str], actor: Actor | None, said: Statement | None, speaker: Actor | None, past: bool
+) -> Verdict:
+    """The status of a refusal that is told by a negated verb with these helpers ('will not allow'); `past` where it is one, too,
+    when the deed was not done ('did not accept the offer'). Another side's word for it is no refusal."""
+    if how.inside_condition or how.purpose or how.must or how.governors or not how.negated:
+        return Verdict(None, why="no refusal")
+    wills = how.future or how.would or bool(helpers & _CANNOT)
+    others = speaker is not None and speaker.country is not None and not _is_own(actor, speaker)
+    if others or not (wills or (past and not how.might)):
+        return Verdict(None, why="no refusal")
+    return Verdict("done", "REJECT", "will not" if wills else "did not")
+
+
 def decide(
     kind: str, how: Stance, actor: Actor | None, said: Statement | None, speaker: Actor | None, public: bool = False
 ) -> Verdict:
@@ -51,13 +83,14 @@ def decide(
     narrator's own words). What is done before the `public`, such as arrests, is alleged only by a word of accusing."""
     if how.inside_condition:
         return Verdict(None, why="condition")
-    own = speaker is not None and (
-        same_side(actor, speaker) or (actor.sector == speaker.sector == "COP")
-        if actor is not None
-        else is_political(speaker)
-    )  # officials tell of the dead, the police of their arrests
-    own = own or (speaker is not None and (speaker.sector in _REPORTERS or _colleagues(actor, speaker)))
+    own = _is_own(actor, speaker)
+    claimed = speaker is not None and speaker.country is not None and not own  # another side's word for it
+    refused = Verdict(None, why="negated") if claimed else Verdict("done", "REJECT", "will not")
     for governor, verb in how.governors:
+        if governor.id == "refuse" and kind in _COOPERATION and (verb.pos == "ADJ" or verb.lemma in _WILL):
+            return (
+                refused if verb.pos == "ADJ" or how.negated else Verdict(None, why="refuse")
+            )  # 'was unwilling to meet'
         if governor.id in ("refuse", "fail"):
             return Verdict(None, why=governor.id)
         if governor.id == "deny":
@@ -82,6 +115,8 @@ def decide(
         if governor.id == "consider":
             return Verdict("hypothetical", why="consider")
         if governor.id in ("promise", "plan", "decide") and kind not in ("THREATEN", "REJECT", "ACCUSE"):
+            if how.negated and kind in _COOPERATION and verb.lemma in _WILL:
+                return refused  # 'was not prepared to meet', 'has no intention of leaving'
             if how.negated:
                 return Verdict(None, why="negated")
             if governor.id == "decide" and verb.lemma == "vote" and kind in ("SUPPORT", "SANCTION", "REJECT"):
@@ -102,9 +137,7 @@ def decide(
     if how.must:
         return Verdict(None, why="must")
     if how.negated:
-        if kind in _COOPERATION and (how.future or how.would) and (own or said is None):
-            return Verdict("done", "REJECT", "will not")
-        return Verdict(None, why="negated")
+        return refused if kind in _COOPERATION and (how.future or how.would) else Verdict(None, why="negated")
     if kind == "THREATEN" and (how.would or how.future) and not how.negated and how.condition is None:
         return Verdict("promised", why="will")
     if (how.would or how.might) and kind in _SPEECH and how.condition is None and not (kind == "AGREE" and own):

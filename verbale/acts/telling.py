@@ -18,7 +18,7 @@ from verbale.acts.senses import is_by_unknown, sends_troops
 from verbale.acts.sides import Sides, is_by_law, is_own, is_third_party, placed, sides_of, who_struck, whose_law
 from verbale.acts.stance import stance
 from verbale.acts.standing import is_everyday, may_act, same_side, standing
-from verbale.acts.status import decide
+from verbale.acts.status import decide, refusal
 from verbale.acts.thin import is_private, is_thin
 from verbale.acts.threats import is_threat, is_weapon_only, threatened_type
 from verbale.acts.turning import turned
@@ -26,6 +26,7 @@ from verbale.acts.typical import with_typical_doer
 from verbale.acts.untold import is_untold
 from verbale.text.parse import Parse, Token
 
+_NEVER = frozenset({"never", "not", "n't", "n’t"})
 _TALKS = frozenset({"talk", "negotiation", "meeting", "summit", "dialogue", "consultation"})
 #: what is done before the public, so that it is no claim of who tells it
 _PUBLIC = frozenset({"arrest", "convict", "curfew", "martial-law", "deport", "troops", "weapons"})
@@ -55,6 +56,8 @@ def tell(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft 
     """What the best pattern at the token tells that tells anything, or None."""
     fitting = [m for m in matches_at(parse, token, known) if not m.pattern.pair_only and not sends_troops(m)]
     fitting = [m for m in fitting if _fits_place(m, parties)]
+    negated = bool(parse.child(token, "neg")) or any(t.lower in _NEVER for t in parse.children(token, "advmod", "dep"))
+    fitting = sorted((m for m in fitting if negated or not m.pattern.refusal), key=lambda m: not m.pattern.refusal)
     for match in fitting[:1] + [m for m in fitting[1:6] if m.pattern.type == fitting[0].pattern.type]:
         draft = _told(parse, match, parties, known)
         if draft is not None:
@@ -109,7 +112,12 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
     if match.pattern.id == "commit-crimes" and speaker is not None and actors and not same_side(speaker, actors[0]):
         return None  # an accusation in words, not a deed told
     public = match.pattern.mode in _PUBLIC
-    verdict = decide(match.pattern.type, how, actors[0] if actors else None, said, speaker, public)
+    doer = actors[0] if actors else None
+    if match.pattern.refusal:
+        helpers = {t.lower for t in parse.children(token, "aux")}
+        verdict = refusal(how, helpers, doer, said, speaker, past=match.pattern.refusal == "any")
+    else:
+        verdict = decide(match.pattern.type, how, doer, said, speaker, public)
     status = verdict.status
     if status is None or (status == "requested" and not is_third_party(how.governors, parse, parties, recipients)):
         return None

@@ -10,6 +10,7 @@ from verbale.acts.other_senses import is_command
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import RELIEF, Match
 from verbale.acts.senses import is_joint, is_told_aside, vows_harm
+from verbale.acts.speech import speech_words
 from verbale.acts.standing import governs, same_side
 from verbale.acts.status import Verdict
 from verbale.statements.statement import Statement
@@ -66,6 +67,12 @@ def turned(
         kind = "SUPPORT"  # 'extending support to the nominee'
     if kind == "SUPPORT" and match.head.lemma == "welcome" and any(map(_is_guest, match.objects[:1])):
         kind = "CONSULT"  # 'the visitor was welcomed by the king at the palace'
+    if (
+        kind == "ACCUSE"
+        and match.pattern.id in ("call-names", "names-badly")
+        and any(map(_is_offer, match.objects[:1]))
+    ):
+        kind = "REJECT"  # 'described the proposal as unacceptable'
     if match.pattern.id == "end-protest" and kind == "CONCEDE" and any(map(governs, actors)):
         kind = "COERCE"  # who governs ends protests by force
     if kind == "ACCUSE" and match.head.lemma == "protest" and actors and all(a.kind == "group" for a in actors):
@@ -91,6 +98,10 @@ _MATERIAL = frozenset(
 
 def _is_material(parse: Parse, noun: Token) -> bool:
     return any(t.lower in _MATERIAL for t in parse.children(noun, "amod", "compound", "nmod"))
+
+
+def _is_offer(token: Token) -> bool:
+    return token.lemma in speech_words()["refused_offers"]
 
 
 def _is_guest(token: Token) -> bool:

@@ -1,0 +1,93 @@
+"""Knows by which words a speaker refuses without a verb of refusing: 'there will be no talks', 'is off the table'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from verbale.actors.actor import Actor
+from verbale.acts import roles
+from verbale.acts.drafts import Draft
+from verbale.acts.lexicon import Lexicon
+from verbale.acts.parties import Parties
+from verbale.acts.speech import is_other, judged, speech_words
+from verbale.acts.stance import stance
+from verbale.acts.standing import is_political
+from verbale.statements.statement import Statement
+from verbale.text.parse import Parse, Token
+
+_AHEAD = frozenset({"will", "wo", "'ll", "’ll", "would", "can", "ca", "could", "shall"})
+
+
+def refusals(
+    parse: Parse, tokens: Sequence[Token], parties: Parties, known: Lexicon, said: Statement, speaker: Actor
+) -> Iterator[Draft]:
+    """The refusals that such words make in the tokens of one statement in one sentence; who is refused may be unknown."""
+    if not is_political(speaker):
+        return
+    for token in tokens:
+        if parties.statement_at(token) is not said:
+            continue
+        refused = _refused(parse, token)
+        if refused is None:
+            continue
+        how = stance(parse, token, known)
+        if how.inside_condition or how.hedged:
+            continue
+        noun, trigger = refused
+        named = [
+            *roles.owners(parse, noun),
+            *(n for p in ("with", "between", "from", "of", "to") for n in roles.governed(parse, noun, p)),
+        ]
+        sides = [a for t in named for a in [parties.strict(t) or parties.lenient(t)] if a is not None]
+        toward = next((a for a in sides if is_other(a, speaker)), None)
+        yield judged(
+            parse, parties, "REJECT", None, token, trigger, said, speaker, toward, "refusal", 0.7, how, extra=parse.subtree(noun)
+        )  # fmt: skip
+
+
+def _refused(parse: Parse, token: Token) -> tuple[Token, list[Token]] | None:
+    """What is refused by the words at the token, and those words; None where nothing is."""
+    if token.pos not in ("VERB", "AUX"):
+        return None
+    words = speech_words()
+    if token.lemma == "be" and parse.child(token, "expl") is not None:
+        held = parse.child(token, "attr", "nsubj", "dobj")
+        none = held is not None and any(t.lower == "no" for t in parse.children(held, "det"))
+        ahead = any(t.lower in _AHEAD for t in parse.children(token, "aux"))
+        if held is not None and none and ahead and held.lemma in words["refused_nouns"]:
+            return held, [token, held]
+        return None
+    subject = parse.child(token, "nsubj", "nsubjpass")
+    if subject is None:
+        return None
+    if token.lemma == "be":
+        predicate = next((t for t in _predicates(parse, token) if t.lemma in words["refusing_predicates"]), None)
+        negated = parse.child(token, "neg") is not None
+        denied = next((t for t in _predicates(parse, token) if t.lemma in words["refusing_if_not"]), None)
+        chosen = predicate if not negated else denied
+        own = any(t.lower in ("our", "my") for t in parse.children(subject, "poss"))
+        refusable = subject.lemma in words["refused_offers"] and not own
+        return (subject, [token, chosen]) if chosen is not None and refusable else None
+    happens = token.lemma in words["happening_verbs"] and subject.lemma in words["refused_nouns"]
+    if happens and parse.child(token, "neg") and any(t.lower in _AHEAD for t in parse.children(token, "aux")):
+        return subject, [token]
+    return None
+
+
+def _predicates(parse: Parse, verb: Token) -> list[Token]:
+    """What is said of the subject: adjectives, nouns, and the nouns of 'off the table', 'out of the question'."""
+    plain = parse.children(verb, "acomp", "attr", "advmod")
+    under = [p for over in (verb, *plain) for p in parse.children(over, "prep")]
+    inner = [p for over in under for p in parse.children(over, "prep")]
+    far = [n for p in (*under, *inner) if p.lower in ("off", "out", "of", "on") for n in parse.children(p, "pobj")]
+    away = [
+        n
+        for n in far
+        if n.lemma not in ("table", "agenda", "question") or _is_away(parse, n) or parse.child(verb, "neg")
+    ]
+    return [*plain, *away]
+
+
+def _is_away(parse: Parse, noun: Token) -> bool:
+    """'off the table', 'out of the question'; not 'on the table'"""
+    return any(t.lower in ("off", "out") for t in list(parse.ancestors(noun))[:2])
