@@ -6,7 +6,7 @@ import re
 
 from verbale.actors.desk import Desk
 from verbale.actors.folding import fold
-from verbale.actors.name_shape import held_by, name_word
+from verbale.actors.name_shape import held_by, is_capital_surname, name_word
 
 #: 'K.C.' or 'R' before a surname
 INITIALS = re.compile(r"(?:[A-Z]\.){1,3}$|[B-HJ-Z]$")
@@ -35,7 +35,7 @@ def widen(desk: Desk, first: int, last: int) -> tuple[int, int]:
         and tokens[last].entity in ("", "PERSON")
         and tokens[last].sentence == tokens[first].sentence
         and tokens[last].text.isalpha()
-        and not tokens[last].text.isupper()
+        and (not tokens[last].text.isupper() or is_capital_surname(tokens[first : last + 1]))
         and tokens[last - 1].dep == "compound"
         and last <= tokens[last - 1].head <= last + 1
         and tokens[last].lower not in desk.words.persons

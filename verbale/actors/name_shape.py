@@ -231,7 +231,9 @@ def like_person(desk: Desk, first: int, last: int) -> bool:
     if len(tokens) == 1 and tokens[0].entity in ("ORG", "PRODUCT", "WORK_OF_ART") and name_word(desk, tokens[0]):
         alone = not desk.parse.children(tokens[0], "compound", "det", "amod") and tokens[0].dep in ("nsubj", "nsubjpass", "poss", "dobj")  # fmt: skip
         return alone and fold(tokens[0].lower) in desk.words.genders and first not in desk.matches
-    within = [t for t in tokens[1:-1] if t.lower in desk.words.particles]
+    within = [t for t in tokens[1:-1] if t.lower in desk.words.particles or (len(t.text) == 1 and t.text.isupper())]
+    if is_capital_surname(tokens) and _has_office_beside(desk, first, last):
+        within.append(tokens[-1])
     if not 2 <= len(tokens) - len(within) <= 3 or not all(name_word(desk, t) for t in tokens if t not in within):
         return False
     if first in desk.matches or tokens[-1].lower in desk.words.bodies or tokens[-1].lower in desk.words.things:
@@ -239,6 +241,12 @@ def like_person(desk: Desk, first: int, last: int) -> bool:
     if fold(tokens[0].lower) in desk.words.genders:
         return True
     return _has_office_beside(desk, first, last) or _surname_alone_later(desk, first, last)
+
+
+def is_capital_surname(tokens: list[Token]) -> bool:
+    """Whether only the last word is all capitals: 'Woo Young CHOI', as some papers write surnames."""
+    last = tokens[-1].text
+    return len(tokens) > 2 and len(last) > 2 and last.isupper() and not any(t.text.isupper() for t in tokens[:-1])
 
 
 _ONE = frozenset(["he", "she", "his", "her", "him"])

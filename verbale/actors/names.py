@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from verbale.actors.desk import Desk, Match
 from verbale.actors.folding import fold
+from verbale.actors.name_behind_office import behind_office, past_portfolio
 from verbale.actors.name_bounds import INITIALS, widen
 from verbale.actors.name_shape import held_by, is_figure, is_name, like_person, name_word, within_name
 from verbale.actors.sectors import sector_of
@@ -63,7 +64,7 @@ def find_names(desk: Desk) -> list[NameHit]:
             while last < len(desk.parse.tokens) and _goes_on(desk, last, taken):
                 last += 1
             keep(token.i, max(last, _run(desk, token.i)), False)
-        elif (end := _speaker(desk, token, taken)) is not None or (end := _given_name(desk, token, taken)) is not None:
+        elif end := _speaker(desk, token, taken) or _given_name(desk, token, taken) or behind_office(desk, token):
             keep(token.i, end, False)
         elif is_figure(desk, token) or called_person(desk, token):
             keep(token.i, token.i + 1, False)
@@ -160,6 +161,7 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
         return None
     if not sure:
         first, last = widen(desk, first, last)
+        first = past_portfolio(desk, first, last)
     half, odd = divmod(last - first, 2)
     if half > 1 and not odd and desk.lowers[first : first + half] == desk.lowers[first + half : last]:
         last = first + half  # a caption's name before the text's

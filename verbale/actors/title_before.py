@@ -43,6 +43,8 @@ def read_title(desk: Desk, start: int, first: int, last: int) -> tuple[int, Offi
             break
         if token.text in (",", ";", ":", "(", ")", "–", "—") or (token.pos == "PUNCT" and token.text not in ("-", ".")):
             break
+        if token.lower in ("and", "&") and _another_ends(desk, floor, begin - 1, first):
+            break
         if not begin <= token.head < last and not _inside_title(desk, token, begin, last):
             break
         begin -= 1
@@ -104,6 +106,15 @@ def _with_organisation(desk: Desk, floor: int, begin: int) -> int:
 
 #: marks around the letters of an organisation's name
 _AROUND = frozenset(["(", ")", "“", "”", '"', "‘", "’"])
+
+
+def _another_ends(desk: Desk, floor: int, joint: int, first: int) -> bool:
+    """Whether 'and' joins two persons and not two words of one title: 'Odra Vellin and Finance Minister Karl Brandt'."""
+    tokens = desk.parse.tokens
+    if not any(_role_noun(desk, t) for t in tokens[joint + 1 : first]):
+        return False
+    ahead = tokens[max(floor, joint - 8) : joint]
+    return bool(ahead) and ahead[-1].tag == "NNP" and not any(_role_noun(desk, t) for t in ahead)
 
 
 def _role_with_preposition(desk: Desk, floor: int, noun: int) -> int:

@@ -7,14 +7,12 @@ import hashlib
 from verbale.statements.issuer import speaker_of
 from verbale.statements.opening import dateline_end, without_dateline
 from verbale.statements.reading import Draft, Reading
+from verbale.statements.speaking import FIRST, who_speaks
 from verbale.statements.statement import Statement, StatementKind
-from verbale.statements.voices import by_initials, fits_pronoun, named_behind_office, spoke_before, who_speaks_on
-from verbale.text.parse import Token
 from verbale.text.spans import Span, overlap
 
 #: below this a draft is no statement: 'People need to know what ...'
 _LEAST = 0.3
-_FIRST = frozenset(["i", "we", "us", "me"])
 
 
 def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> tuple[Statement, ...]:
@@ -28,7 +26,7 @@ def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> tuple[St
     ids = {k: _identify(reading, article_id, kept[k]) for k in keep}
     found: list[Statement] = []
     taken: set[str] = set()
-    voices = _voices(reading, kept, parents)
+    voices = who_speaks(reading, kept, parents)
     for k in sorted(keep, key=lambda k: (kept[k].start, kept[k].cue[0].start if kept[k].cue else -1)):
         draft, parent = kept[k], parents[k]
         while parent is not None and parent not in ids:
@@ -172,7 +170,7 @@ def _worth_nesting(reading: Reading, drafts: list[Draft], parents: list[int | No
     if draft.group in ("mind", "stance", "noun") or draft.confidence < 0.5 or draft.source_at is None:
         return False
     source = reading.parse.tokens[draft.source_at].lower
-    if source in _FIRST or source in ("you", "it", "this", "that", "one"):
+    if source in FIRST or source in ("you", "it", "this", "that", "one"):
         return False
     if draft.direct:
         return True
@@ -188,91 +186,6 @@ def _may_report(reading: Reading, source: int) -> bool:
     lexicon = reading.lexicon
     thing = head.pos == "NOUN" and head.tag == "NN" and head.lemma not in lexicon.persons | lexicon.evidence
     return not thing or reading.actor_at(source) is not None
-
-
-def _voices(reading: Reading, drafts: list[Draft], parents: list[int | None]) -> list[tuple[str, ...]]:
-    """Who speaks in each draft; those outside of all others are read in the order of their cues, as one leads to the next."""
-    voices: list[tuple[str, ...]] = [()] * len(drafts)
-    known: dict[str, str] = {}
-    before: list[tuple[Draft, tuple[str, ...]]] = []
-    outer = [k for k in range(len(drafts)) if parents[k] is None]
-    for k in sorted(outer, key=lambda k: (drafts[k].cue or drafts[k].content)[0].start):
-        draft = drafts[k]
-        voices[k] = _speakers(reading, draft)
-        if not voices[k]:
-            carried = who_speaks_on(reading, draft, before)
-            voices[k] = () if carried is None else (carried,)
-        meant = spoke_before(reading, draft, before)
-        if meant is not None:
-            voices[k] = (meant,)
-        voices[k] = _by_name(reading, draft, voices[k], known)
-        before.append((draft, voices[k]))
-    for k in range(len(drafts)):
-        if parents[k] is not None:
-            voices[k] = _speakers(reading, drafts[k]) or _first_person(reading, drafts, parents, voices, k)
-    return voices
-
-
-def _by_name(reading: Reading, draft: Draft, speakers: tuple[str, ...], known: dict[str, str]) -> tuple[str, ...]:
-    """The speakers, one without a name by the name that stood beside the description earlier; `known` learns here."""
-    if draft.source_at is not None and len(speakers) == 1:
-        described = reading.actor_at(draft.source_at)
-        if described is not None and described != speakers[0] and reading.parse.tokens[draft.source_at].pos == "NOUN":
-            actor = reading.cast.get(described)
-            if actor is not None and actor.kind == "person" and actor.name.islower():
-                known[described] = speakers[0]
-    return tuple(dict.fromkeys(known.get(s, s) for s in speakers))
-
-
-def _first_person(
-    reading: Reading, drafts: list[Draft], parents: list[int | None], voices: list[tuple[str, ...]], k: int
-) -> tuple[str, ...]:
-    """Who 'I' and 'we' are within a report: its speaker. Otherwise nobody that a part of a name does not tell."""
-    at = drafts[k].source_at
-    if at is None:
-        return ()
-    above = parents[k]
-    if reading.parse.tokens[at].lower not in _FIRST:
-        told = who_speaks_on(reading, drafts[k], [])
-        return () if told is None else (told,)
-    while above is not None and (held := drafts[above].source_at) is not None:
-        if reading.parse.tokens[held].lower not in _FIRST or parents[above] is None:
-            return voices[above][:1] or _speakers(reading, drafts[above])[:1]
-        above = parents[above]
-    return ()
-
-
-def _speakers(reading: Reading, draft: Draft) -> tuple[str, ...]:
-    """The actors who speak: of the source's head, and of the heads that are joined to it ('Tolen and Varden')."""
-    if draft.source_at is None or draft.source is None:
-        return ()
-    named = named_behind_office(reading, draft)
-    if named is not None:
-        return (named,)
-    head = reading.parse.tokens[draft.source_at]
-    if head.lower in _FIRST:
-        return ()
-    first = speaker_of(reading, head)
-    together = reading.in_text_order(reading.actors_at(head.i))
-    found = list(together) if first in together else [] if first is None else [first]
-    found = [actor for actor in found if fits_pronoun(reading, head, actor)]
-    if len(found) == 1 and head.text.isupper():
-        found = [by_initials(reading, head) or found[0]] if _is_but_letters(reading, head, found[0]) else found
-    here = head
-    while (joined := reading.parse.child(here, "conj")) is not None:
-        if joined.pos not in ("NOUN", "PROPN") or not draft.source.contains(joined.span):
-            break
-        actor = speaker_of(reading, joined)
-        if actor is not None and actor not in found:
-            found.append(actor)
-        here = joined
-    return tuple(found)
-
-
-def _is_but_letters(reading: Reading, head: Token, actor_id: str) -> bool:
-    """Is the actor known by nothing but the letters of the source ('CS')?"""
-    actor = reading.cast.get(actor_id)
-    return actor is not None and actor.name == head.text
 
 
 def _addressees(reading: Reading, draft: Draft) -> tuple[str, ...]:

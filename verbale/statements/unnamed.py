@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from verbale.actors.actor import Actor, ActorKind, Cast, Form, Mention
+from verbale.actors.actor import Actor, Cast, Form, Mention
 from verbale.articles.article import Article
 from verbale.statements.cues import Lexicon, load_cues
-from verbale.statements.source import VEHICLES
+from verbale.statements.going_on import PRONOUNS
 from verbale.statements.statement import Statement
-from verbale.statements.voices import KINDS
+from verbale.statements.unnamed_kinds import kind_by_deed, kind_by_word
 from verbale.text.parse import Parse, Token
 from verbale.text.spans import Span
 
@@ -20,11 +20,9 @@ _GOES_ON = frozenset({"he", "she", "they", "it"})
 _REACH = 3
 _BEFORE = frozenset({"compound", "nmod", "amod", "poss", "case", "nummod", "punct"})
 _SMALL = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "one", "its", "his", "her", "their", "our", "my"})  # fmt: skip
-#: evidence that persons give, though it stands beside documents in the lexicon
 _COUNTING = frozenset(
     "dozen hundred thousand score number group one two three four five some many several most few both".split()
 )
-_PEOPLE = frozenset({"court", "judge", "commission", "committee", "inspector", "researcher", "scientist", "expert"})
 #: longest name, in words
 _LONGEST = 6
 
@@ -39,20 +37,20 @@ def name_sources(
     """
     described = {t.i: pair for pair in cast.described for t in parse.within(pair[0].span)}
     lexicon, found, told = load_cues(), [], []
-    last: tuple[int, Actor] | None = None
+    last: tuple[Token, Actor] | None = None
     for statement in statements:
         if statement.speaker is not None or statement.source is None:
             last = None if statement.speaker is not None else last
             told.append(statement)
             continue
         head = _head(parse, statement.source)
-        made = _goes_on(head, last) or _made(article, parse, cast, described, lexicon, head, statement.source)
+        made = _goes_on(head, last) or _made(article, parse, cast, described, lexicon, head, statement)
         if made is None:
             last = None
             told.append(statement)
             continue
         mention, actor = made
-        last = (head.sentence, actor)
+        last = (head, actor)
         found.append((mention, actor))
         told.append(replace(statement, speaker=actor.id, speakers=(actor.id,)))
     return cast.with_actors(found), tuple(told)
@@ -68,11 +66,13 @@ def _head(parse: Parse, source: Span) -> Token:
     return counted if counted is not None and counted.i in inside else head  # 'dozens of supporters'
 
 
-def _goes_on(head: Token, last: tuple[int, Actor] | None) -> tuple[Mention, Actor] | None:
-    if last is None or head.lower not in _GOES_ON or head.sentence - last[0] > _REACH:
+def _goes_on(head: Token, last: tuple[Token, Actor] | None) -> tuple[Mention, Actor] | None:
+    if last is None or head.lower not in _GOES_ON or head.sentence - last[0].sentence > _REACH:
         return None
-    kind = last[1].kind
-    fits = {"he": kind == "person", "she": kind == "person", "they": kind != "document", "it": kind not in ("person", "group")}  # fmt: skip
+    kind, many = last[1].kind, last[0].tag in ("NNS", "NNPS")  # 'media reports said ... they added'
+    if kind == "document" and head.sentence - last[0].sentence > 1:
+        return None
+    fits = {"he": kind == "person", "she": kind == "person", "they": many or kind != "document", "it": kind not in ("person", "group")}  # fmt: skip
     return (Mention(head.span, "pronoun", last[1].id, RULE), last[1]) if fits[head.lower] else None
 
 
@@ -83,20 +83,28 @@ def _made(
     described: dict[int, tuple[Mention, Actor]],
     lexicon: Lexicon,
     head: Token,
-    source: Span,
+    statement: Statement,
 ) -> tuple[Mention, Actor] | None:
     if head.i in described:
         return described[head.i]
     held = [m for m in cast.inside(head.span) if m.form != "pronoun"]
     if held:  # behind the number: 'dozens of sailors'
         return held[0], cast.actors[held[0].actor]
-    kind = _kind(lexicon, head)
-    if kind is None:
+    source = statement.source
+    if head.lower in PRONOUNS:
+        return None
+    kind = kind_by_word(lexicon, head) or kind_by_deed(article, parse, head, statement)
+    if kind is None or source is None:
         return None
     first = _first(parse, head, source)
     words = " ".join(Span(parse.tokens[first].start, head.end).of(parse.text).split())
-    name = words if head.pos == "PROPN" else words[0].lower() + words[1:] if words[1:2].islower() else words
-    if len(name) < 3 or not name[0].isalpha():
+    if kind == "person" and head.lower == "old":  # 'the 21-year-old'
+        words = re.sub(r"^(?:the|an?) ", "", source.of(parse.text), flags=re.IGNORECASE)
+    if kind == "document" and head.pos == "PROPN":  # 'according to “Lives of the Bakers”'
+        words = " ".join(source.of(parse.text).strip("“”\"'‘’, ").removeprefix("the ").removeprefix("The ").split())
+    proper = head.pos == "PROPN" or parse.tokens[first].pos == "PROPN" or parse.tokens[first].entity == "NORP"
+    name = words if proper else words[0].lower() + words[1:] if words[1:2].islower() else words
+    if len(name) < (2 if name[:1].isupper() else 3) or not (name[0].isalpha() or kind in ("document", "person")):
         return None
     alone = f".{article.id[:8]}" if head.pos != "PROPN" and kind != "group" else ""
     slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
@@ -106,21 +114,6 @@ def _made(
     actor = Actor(f"{prefix}:{slug}{alone}", name, kind, country)
     form: Form = "name" if head.pos == "PROPN" else "nominal"
     return Mention(Span(parse.tokens[first].start, head.end), form, actor.id, RULE), actor
-
-
-def _kind(lexicon: Lexicon, head: Token) -> ActorKind | None:
-    """What a source of this head is; None where such a word names no speaker."""
-    if head.pos == "PROPN":
-        return {"PERSON": "person", "ORG": "organisation", "NORP": "group"}.get(head.entity)  # type: ignore[return-value]
-    if head.pos != "NOUN":
-        return None
-    if (head.lemma in VEHICLES or head.lemma in lexicon.evidence) and head.lemma not in _PEOPLE:
-        return "document"
-    if head.lemma in KINDS:
-        return "organisation" if head.tag == "NN" else "group"
-    if head.lemma in lexicon.persons:
-        return "person" if head.tag == "NN" else "group"
-    return None
 
 
 def _first(parse: Parse, head: Token, source: Span) -> int:

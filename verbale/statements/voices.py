@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 
+from verbale.actors.folding import fold
+from verbale.statements.going_on import PRONOUNS, SINGLE, Before, goes_on, is_near
+from verbale.statements.issuer import speaker_of
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import SPOKEN_FOR, VEHICLES
+from verbale.statements.source import SPOKEN_FOR
 from verbale.text.parse import Token
-from verbale.text.spans import Span
 
-#: paragraphs back in which the one before must have spoken
-_REACH = 2
-#: and paragraphs back where nobody else has been named
+#: paragraphs back in which a paper must have reported
 _FAR = 8
-_SINGLE = frozenset(["he", "she"])
-_BODIES = frozenset(["organisation", "state", "group"])
 _OFFICES = frozenset(
     "minister president chairman chairwoman chair chief head director secretary governor mayor leader commander ceo "
     "officer manager ambassador commissioner chancellor deputy premier speaker rector dean general".split()
@@ -43,41 +41,49 @@ _CALLINGS = {
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "&"])
 
 
-def who_speaks_on(reading: Reading, draft: Draft, before: list[tuple[Draft, tuple[str, ...]]]) -> str | None:
-    """The actor meant by a source that names none by itself.
+def who_speaks_on(reading: Reading, draft: Draft, before: Before) -> tuple[str, ...]:
+    """The actors meant by a source that names none by itself; nobody where that is not plain.
 
     `before` holds the statements told before this one, outside of all others, in text order, with their speakers.
     """
     if draft.source_at is None:
-        return None
+        return ()
     head = reading.parse.tokens[draft.source_at]
-    if head.pos == "PRON" or head.lower in _SINGLE:
-        return _goes_on(reading, draft, head, before)
-    told = _by_part(reading, head) or by_initials(reading, head) or _head_of_state(reading, head)
-    if told is not None:
-        return told
-    if head.pos == "NOUN" and head.lemma in KINDS:
-        return _by_kind(reading, head) or _last_body(reading, draft, head, before)
-    if head.lemma == "report" and _definite(reading, head):
-        return _paper(reading, head, before)
-    return None
+    if head.lower in PRONOUNS or (head.pos == "PRON" and head.text.islower()):
+        return goes_on(reading, head, before)
+    told = by_part(reading, head) or by_initials(reading, head) or _head_of_state(reading, head)
+    if told is None and draft.rule.startswith("turn"):
+        told = _by_letters_of_name(reading, head)
+    if told is None:
+        told = _by_title(reading, head)
+    if told is None and head.pos == "NOUN" and head.lemma in KINDS:
+        told = _by_kind(reading, head) or _last_body(reading, draft, head, before)
+    if told is None and head.lemma == "report" and _definite(reading, head):
+        told = _paper(reading, head, before)
+    return () if told is None else (told,)
 
 
-def spoke_before(reading: Reading, draft: Draft, before: list[tuple[Draft, tuple[str, ...]]]) -> str | None:
-    """The named person who spoke right before and whom 'the official', 'the analyst' means."""
+def spoke_before(reading: Reading, draft: Draft, before: Before) -> str | None:
+    """The named person who spoke last before and whom 'the official', 'the analyst' means."""
     if draft.source_at is None or not before:
         return None
     head = reading.parse.tokens[draft.source_at]
     sectors = _CALLINGS.get(head.lemma)
-    last, speakers = before[-1]
-    actor = reading.cast.get(speakers[0]) if len(speakers) == 1 else None
-    if sectors is None or actor is None or actor.kind != "person" or actor.sector not in sectors:
+    if sectors is None or not _definite(reading, head):
         return None
-    named = any(m.actor == actor.id and m.form == "name" for m in reading.cast.mentions)
-    return actor.id if named and _definite(reading, head) and _near(reading, last, head) else None
+    for last, speakers in reversed(before):
+        if not is_near(reading, last, head):
+            return None
+        for actor_id in speakers:
+            actor = reading.cast.get(actor_id)
+            if actor is None or actor.kind != "person":
+                continue
+            named = any(m.actor == actor.id and m.form == "name" for m in reading.cast.mentions)
+            return actor.id if named and actor.sector in sectors and len(speakers) == 1 else None
+    return None
 
 
-def _paper(reading: Reading, head: Token, before: list[tuple[Draft, tuple[str, ...]]]) -> str | None:
+def _paper(reading: Reading, head: Token, before: Before) -> str | None:
     """The paper or agency that reported last: 'Lund was held in May, the Lemna Post reported. ... the report said.'"""
     for last, speakers in reversed(before):
         if reading.paragraph_at(head.start) - reading.paragraph_at(max(0, last.end - 1)) > _FAR:
@@ -91,7 +97,38 @@ def _paper(reading: Reading, head: Token, before: list[tuple[Draft, tuple[str, .
 def fits_pronoun(reading: Reading, head: Token, actor: str) -> bool:
     """May the pronoun mean the actor? 'He' is a person."""
     found = reading.cast.get(actor)
-    return head.lower not in _SINGLE or found is None or found.kind == "person"
+    return head.lower not in SINGLE or found is None or found.kind == "person"
+
+
+def named_beside_comma(reading: Reading, draft: Draft) -> str | None:
+    """The only person named in a source that also tells him by his work: 'a member of the board and a former deputy, Petar
+    Lund', 'Petar Lund Varden, convenor of the board'."""
+    if draft.source is None or draft.source_at is None:
+        return None
+    head = reading.parse.tokens[draft.source_at]
+    named = [m for m in reading.cast.inside(draft.source) if m.form == "name" and reading.is_person(m.actor)]
+    if len({m.actor for m in named}) != 1:
+        return None
+    if named[0].span.start == draft.source.start and head.pos == "PROPN":
+        meant = reading.cast.get(speaker_of(reading, head) or "")
+        unnamed = meant is not None and meant.kind == "person" and meant.name.islower()
+        comma = draft.source.of(reading.text).find(",") + draft.source.start
+        return named[0].actor if unnamed and head.start < comma else None
+    if head.tag != "NN" and not (head.tag == "NNP" and head.lemma.lower() in _OFFICES):
+        return None
+    if named[0].span.start < head.end:
+        return None
+    first, end = reading.index_at(named[0].span.start), reading.index_at(named[0].span.end)
+    tokens = reading.parse.tokens
+    ahead = tokens[draft.source_at + 1 : first]
+    if not ahead or ahead[-1].text != "," or [t.text for t in ahead].count(",") != 1:
+        return None
+    if end < len(tokens) and tokens[end].start < draft.source.end and tokens[end].text != ",":
+        return None
+    joined = reading.parse.child(head, "conj")
+    if joined is not None and any(c.lower == "the" for c in reading.parse.children(joined, "det")):
+        return None  # 'the mayor and the bishop, Petar Lund'
+    return named[0].actor
 
 
 def by_initials(reading: Reading, head: Token) -> str | None:
@@ -139,66 +176,55 @@ def named_behind_office(reading: Reading, draft: Draft) -> str | None:
     return None
 
 
-def _goes_on(reading: Reading, draft: Draft, head: Token, before: list[tuple[Draft, tuple[str, ...]]]) -> str | None:
-    """Whom 'it', 'he' or 'they' means that the actors left open: whoever spoke right before, where that may be."""
-    if not before:
-        return None
-    last, speakers = before[-1]
-    if not speakers or not (_near(reading, last, head) or _nobody_else(reading, last, head, speakers[0])):
-        return None
-    actor = reading.cast.get(speakers[0])
-    if actor is None:
-        return None
-    if head.lower in _SINGLE:
-        return (
-            actor.id if actor.kind == "person" and len(speakers) == 1 and not _speaks_in_paper(reading, last) else None
-        )
-    if head.lower == "it":
-        return actor.id if actor.kind in _BODIES or _speaks_in_paper(reading, last) else None
-    if head.lower == "they":
-        return actor.id if actor.kind in ("group", "organisation") or len(speakers) > 1 else None
-    return None
-
-
-def _nobody_else(reading: Reading, last: Draft, head: Token, speaker: str) -> bool:
-    """Is no other person named since the last one spoke, up to some paragraphs back? 'He' is still that one then."""
-    if head.lower not in _SINGLE:
-        return False
-    back = reading.paragraph_at(head.start) - reading.paragraph_at(max(0, last.end - 1))
-    named = reading.cast.inside(Span(min(last.end, head.start), head.start))
-    return back <= _FAR and not any(
-        m.form == "name" and m.actor != speaker and reading.is_person(m.actor) for m in named
-    )
-
-
-def _speaks_in_paper(reading: Reading, draft: Draft) -> bool:
-    """Was it a document that spoke, or 'it' that went on from one?"""
-    if draft.source_at is None:
-        return False
-    head = reading.parse.tokens[draft.source_at]
-    return head.lemma in VEHICLES or head.lower == "it"
-
-
-def _near(reading: Reading, last: Draft, head: Token) -> bool:
-    return reading.paragraph_at(head.start) - reading.paragraph_at(max(0, last.end - 1)) <= _REACH
-
-
 def _told_before(reading: Reading, head: Token) -> list[str]:
     """The actors named before the token, the last one first."""
     found = [m.actor for m in reading.cast.mentions if m.span.start < head.start and m.form != "pronoun"]
     return list(dict.fromkeys(reversed(found)))
 
 
-def _by_part(reading: Reading, head: Token) -> str | None:
-    """The one person who has the word in the name: 'Wichai' for Wichai Somchaiwong, 'Lund' for P.K.Lund."""
-    if len(head.text) < 3 or not head.text[0].isupper() or head.text.isupper():
+def by_part(reading: Reading, head: Token) -> str | None:
+    """The one person who has the word in the name: 'Wichai' for Wichai Somchaiwong, 'Lund' for P.K.Lund, 'Ip' for Lena Ip."""
+    if len(head.text) < 2 or not head.text[0].isupper() or head.text.isupper():
+        return None
+    word = fold(head.text)
+    held = [
+        actor.id
+        for actor in reading.cast.actors.values()
+        if actor.kind == "person" and actor.name != head.text and word in re.split(r"[ .]", fold(actor.name))
+    ]
+    return held[0] if len(held) == 1 else None
+
+
+def _by_letters_of_name(reading: Reading, head: Token) -> str | None:
+    """The one person whose name begins with the letters that stand before the colon of a printed talk: 'PL: It is late.'"""
+    letters = head.text.replace(".", "")
+    if not (letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 3):
         return None
     held = [
         actor.id
         for actor in reading.cast.actors.values()
-        if actor.kind == "person" and actor.name != head.text and head.text in re.split(r"[ .]", actor.name)
+        if actor.kind == "person" and "".join(w[0] for w in actor.name.replace("-", " ").split()) == letters
     ]
     return held[0] if len(held) == 1 else None
+
+
+def _by_title(reading: Reading, head: Token) -> str | None:
+    """The person named last with the title: 'the OC' for Petar Lund, OC of Norwick police station."""
+    tokens = reading.parse.tokens
+    if head.pos not in ("PROPN", "NOUN") or head.i == 0 or tokens[head.i - 1].lower not in ("the", "this"):
+        return None
+    for mention in reversed(reading.cast.mentions):
+        if mention.span.start >= head.start or mention.form != "name" or not reading.is_person(mention.actor):
+            continue
+        after = reading.index_at(mention.span.end)
+        if after + 2 >= head.i or tokens[after].text != ",":
+            continue
+        title = tokens[after + 1]
+        if title.lower in ("a", "an", "the") and after + 3 < head.i:
+            title = tokens[after + 2]
+        if title.text == head.text:
+            return mention.actor
+    return None
 
 
 def _head_of_state(reading: Reading, head: Token) -> str | None:
@@ -239,13 +265,13 @@ def _by_kind(reading: Reading, head: Token) -> str | None:
     return only.id if only is not None and only.kind == "organisation" else None
 
 
-def _last_body(reading: Reading, draft: Draft, head: Token, before: list[tuple[Draft, tuple[str, ...]]]) -> str | None:
+def _last_body(reading: Reading, draft: Draft, head: Token, before: Before) -> str | None:
     """The body that spoke right before: 'NTO said ... The agency said'."""
     if not before or not _definite(reading, head):
         return None
     last, speakers = before[-1]
     actor = reading.cast.get(speakers[0]) if len(speakers) == 1 else None
-    if actor is None or actor.kind != "organisation" or not _near(reading, last, head):
+    if actor is None or actor.kind != "organisation" or not is_near(reading, last, head):
         return None
     named = {w for w in actor.name.lower().split() if w in KINDS | SPOKEN_FOR}
     return actor.id if not named or head.lemma in ("agency", "organisation", "organization", "body") else None
