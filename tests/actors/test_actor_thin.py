@@ -33,3 +33,28 @@ def test_the_pilot_who_was_brought_in_without_a_name_stays(cast_of):
 def test_an_office_and_a_name_with_its_title_a_comma_between_are_one_person(cast_of, who):
     text = "According to the Founder, Dr Odra Vellin, said the reporters, all is well."
     assert who(cast_of(text), text, "Founder") == "person:odra-vellin"
+
+
+def test_a_name_of_one_word_that_only_labels_a_thing_is_nobodys(cast_of):
+    text = "The Vellin cable was laid. Tropical storm Odra tore the Vellin cable in May."
+    assert not any(a.kind == "person" for a in cast_of(text).actors.values())
+
+
+def test_a_namesake_whose_age_is_told_is_not_who_is_known_by_the_surname(cast_of):
+    text = "President Velitsky spoke. Police of Ostrovia held two boys, Lasko (16) and Brandt (17)."
+    assert "person:piotr-lasko" not in cast_of(text).actors
+
+
+def test_the_founder_and_chief_after_is_are_no_further_persons(cast_of):
+    text = "Karl Brandt is the founder and chief of the Open Harbour Trust."
+    assert [a.id for a in cast_of(text).actors.values() if a.kind == "person"] == ["person:karl-brandt"]
+
+
+def test_the_largest_exporter_beside_a_state_is_no_person(cast_of):
+    text = "Varania, the largest exporter of grain, closed its ports."
+    assert not any(a.kind == "person" for a in cast_of(text).actors.values())
+
+
+def test_letters_of_a_thing_are_no_organisation(cast_of):
+    text = "The bank opened a teller machine (TMA) in May. The TMA said nothing. The TMA was hit."
+    assert not any(a.name == "TMA" for a in cast_of(text).actors.values())

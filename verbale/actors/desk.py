@@ -79,6 +79,7 @@ class Desk:
     acting: frozenset[str] | None = None
     things_told: frozenset[str] | None = None
     bodies_told: dict[str, str] | None = None
+    letters_of_things: frozenset[str] | None = None
     field_told: str | None = None
     named: set[int] = field(default_factory=set)
     #: the known names that hold each token

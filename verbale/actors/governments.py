@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.actors.actor import Actor
 from verbale.actors.desk import Desk
 from verbale.actors.folding import slug
+from verbale.actors.name_shape import held_by
 from verbale.actors.phrases import Phrase, read_phrase
 from verbale.actors.states import state_actor
 from verbale.actors.whose import state_around
@@ -62,6 +63,15 @@ def read_state_word(desk: Desk, token: Token) -> None:
         token.lemma in ("state", "nation", "country", "republic", "kingdom", "authority")
         and token.lower != "authorities"
     ):
-        if token.lemma == "authority" or token.tag in ("NNS", "NNPS"):
+        if token.lemma == "authority" or token.tag in ("NNS", "NNPS") or _of_a_region(desk, token):
             return
     desk.add(state_actor(desk, country), (phrase.first, token.i + 1), token.i, "nominal", rule)
+
+
+def _of_a_region(desk: Desk, token: Token) -> bool:
+    """Whether it is called the republic of what is no state: 'the Republic of Ostermark'."""
+    of = desk.parse.child(token, "prep")
+    thing = desk.parse.child(of, "pobj") if of is not None and of.lower == "of" else None
+    if thing is None or thing.tag != "NNP" or not token.text[0].isupper():
+        return False
+    return not any(m.kind("state") for m in held_by(desk, thing.i))

@@ -125,6 +125,9 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
         return False  # a headline in capitals: 'Kiev Says Amnestied'
     if not honorific and len(tokens) <= 2 and _before_thing(desk, first, last):
         return False
+    if len(tokens) > 1 and not honorific and fold(tokens[0].lower) not in desk.words.genders:
+        if tokens[-1].lower in _OFFICES or _title_in_quotes(desk, first, last):
+            return False  # 'Co Founder'; the poem “Odra Vellin”
     if within_name(desk, first, last) or (not honorific and _named_after_of(desk, first, last)):
         return False
     if not honorific and fold(tokens[0].lower) not in desk.words.genders and not _stands_elsewhere(desk, first, last):
@@ -180,12 +183,35 @@ def within_name(desk: Desk, first: int, last: int) -> bool:
     ):
         end += 1
     name = tokens[end - 1]
-    return end > last and tokens[last - 1].dep == "compound" and tokens[last - 1].head < end and name.lower in _HOUSES
+    if end > last and tokens[last - 1].dep == "compound" and tokens[last - 1].head < end and name.lower in _HOUSES:
+        return True
+    above = tokens[last - 1]
+    while above.dep in ("compound", "nmod") and above.head > above.i:
+        above = tokens[above.head]  # 'the Karl Brandt Vellin public market'
+    return last < above.i < last + 4 and above.tag == "NN" and above.lower in _HOUSES
+
+
+#: offices that no family is called by
+_OFFICES = frozenset(
+    """founder officer manager director editor executive chairman chairwoman chairperson president minister secretary
+    spokesman spokesperson ambassador commissioner councillor senator""".split()
+)
+_QUOTES = frozenset(["“", "”", '"', "``", "''", "«", "»", "‘", "’"])
+#: words before a quoted name that is somebody's
+_CALLED = frozenset("named called nicknamed dubbed known pseudonym alias name as".split())
+
+
+def _title_in_quotes(desk: Desk, first: int, last: int) -> bool:
+    """Whether the name is all that stands in quotation marks, as a work's title does, and nobody is called so."""
+    tokens = desk.parse.tokens
+    if not first or last >= len(tokens) or tokens[first - 1].text not in _QUOTES or tokens[last].text not in _QUOTES:
+        return False
+    return _CALLED.isdisjoint(desk.lowers[max(0, first - 4) : first - 1])
 
 
 _HOUSES = frozenset(
     """hospital airport university stadium bridge street avenue park school college museum library theatre theater centre
-    center hall tower foundation institute highway road square clinic mosque church cathedral""".split()
+    center hall tower foundation institute highway road square clinic mosque church cathedral market marketplace arena""".split()
 )
 
 

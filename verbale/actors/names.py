@@ -122,6 +122,9 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
     while first < last - 1:
         token = tokens[first]
         lower = fold(token.lower).rstrip(".")
+        known = desk.matches.get(first)
+        if known is not None and known.last > first + 1 and known.kind("state", "adjective", "people", "capital"):
+            break  # 'Sri' of a state's name
         if desk.is_honorific(lower) and token.i + 1 < last and not (lower == "sheikh" and last - first > 2):
             told, kind = words.honorifics[lower]
             gender, sector, honorific = gender or told, sector or kind, True

@@ -11,6 +11,7 @@ from verbale.actors.callings import spoken_of
 from verbale.actors.desk import Desk, leftward
 from verbale.actors.folding import slug
 from verbale.actors.named_once import may_be_named
+from verbale.actors.no_office import nobody_here
 from verbale.actors.person import Person
 from verbale.actors.roles import role_of, states_of
 from verbale.actors.titles import Office, gender_of, read_office
@@ -57,28 +58,13 @@ def find_offices(desk: Desk, persons: list[Person]) -> None:
             continue  # 'at 11:55 pm'
         if token.text == "Executive" and token.i and desk.parse.tokens[token.i - 1].lower == "the":
             continue  # the branch of government, as 'the Legislature' is one
-        if key in desk.words.persons and not _only_a_name(desk, token):
+        if key in desk.words.persons and not nobody_here(desk, token, key):
             _read(desk, persons, token, key)
 
 
 def _loose_title(desk: Desk, token: Token) -> bool:
     # a headline's last words: '...: UK Foreign Secretary'
     return token.i + 1 == desk.parse.sentence_of(token).last
-
-
-def _only_a_name(desk: Desk, token: Token) -> bool:
-    # 'the Polar Prince', a ship: a capitalised word before a title that is no place's, no state's and no office's
-    if token.tag != "NNP" or not token.text[0].isupper() or token.i == 0:
-        return False
-    before = desk.parse.tokens[token.i - 1]
-    if before.tag not in ("NNP", "JJ") or before.head != token.i or not before.text[0].isupper():
-        return False
-    known = before.i in desk.owner or before.i in desk.matches or desk.country_at(before.i) is not None
-    words = desk.words
-    return not (
-        known or before.lower in words.office_words or before.lower in words.makers or before.lower in words.persons
-        or before.lower in words.bodies or before.lower in words.state_words or desk.capitalised(token.sentence)
-    ) and token.lower in ("prince", "princess", "king", "queen", "emperor", "captain", "chief", "major", "marshal")  # fmt: skip
 
 
 def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:

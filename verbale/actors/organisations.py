@@ -12,6 +12,7 @@ from verbale.actors.folding import fold
 from verbale.actors.letters import read_acronyms, read_spelt_out
 from verbale.actors.name_shape import held_by
 from verbale.actors.named_actor import STATE_BODIES, named_actor
+from verbale.actors.no_body import in_longer_place, no_body
 from verbale.actors.seats import country_before
 from verbale.actors.sectors import sector_of
 from verbale.actors.things import told_body
@@ -54,7 +55,7 @@ def find_organisations(desk: Desk) -> None:
         head = desk.head_in(match.first, match.last)
         one = desk.lexicon.organisations[entry.key]
         span = (match.first, match.last)
-        if _other_letters(desk, one, entry.name) or _within_another(desk, match, one):
+        if in_longer_place(desk, *span) or _other_letters(desk, one, entry.name) or _within_another(desk, match, one):
             continue
         if _of_another_state(desk, one, entry.name) or (
             one.sector == "PTY" and " " in entry.name and one.country not in (None, *_countries_present(desk))
@@ -303,8 +304,8 @@ def _named_with_body(desk: Desk, head: Token) -> bool:
 def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token) -> bool:
     tokens = desk.parse.tokens[first:last]
     lower = fold(words).lower()
-    if tokens[0].lower in desk.words.never:
-        return False  # a ship
+    if tokens[0].lower in desk.words.never or no_body(desk, first, last, head):
+        return False
     if len(tokens) > 2 and tokens[0].lower in desk.words.persons and tokens[1].lower == "of":
         return False  # 'Head of Harbour Dues'
     if len(tokens) == 1 and tokens[0].tag == "NNS" and first == desk.parse.sentence_of(tokens[0]).first:

@@ -9,6 +9,7 @@ from verbale.actors.linking import FAMOUS, actor_of, identify, known_by_surname
 from verbale.actors.name_shape import placed
 from verbale.actors.names import NameHit, find_names
 from verbale.actors.offices_told import read_apposition, read_predicate
+from verbale.actors.one_name import leave_out_single
 from verbale.actors.person import Person
 from verbale.actors.same_name import bare, key_of, same_name, stands_alone, surname_of
 from verbale.actors.things import called_thing, told_as_things
@@ -32,6 +33,7 @@ def find_persons(desk: Desk) -> list[Person]:
             _join_single(desk, persons, hit)
     for hit in _unseen(desk, persons, hits):
         _join_single(desk, persons, hit)
+    leave_out_single(desk, persons, hits)
     desk.surnames = frozenset(w for p in persons for w in p.words)
     persons.sort(key=lambda p: min(h.first for h in p.hits))
     for person in persons:

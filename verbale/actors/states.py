@@ -8,6 +8,7 @@ from dataclasses import replace
 from verbale.actors.actor import Actor
 from verbale.actors.at_home import begins_report
 from verbale.actors.desk import Desk, Found, Match
+from verbale.actors.no_body import in_longer_place
 from verbale.text.parse import Token
 
 _WHEREABOUTS = re.compile(
@@ -28,7 +29,7 @@ def find_states(desk: Desk) -> None:
         if entry := match.kind("state"):
             if _money(desk, match):
                 continue
-            if not _in_name(desk, match, head):
+            if not (_in_name(desk, match, head) or in_longer_place(desk, *span)):
                 desk.add(state_actor(desk, entry.key), span, head.i, "name", "state by name")
             continue
         bent = match.kind("adjective", "people")

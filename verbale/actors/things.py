@@ -39,19 +39,19 @@ def _is_thing(desk: Desk, token: Token) -> bool:
         return True
     above = desk.parse.head(token)
     before = tokens[token.i - 1] if token.i else None
-    if token.dep == "oprd" and above.lemma in _CALLS and above.dep == "acl" and _thing_noun(desk.parse.head(above)):
+    if token.dep == "oprd" and above.lemma in _CALLS and above.dep == "acl" and is_thing_noun(desk.parse.head(above)):
         return True  # 'a gorilla called Vellin'
     if before is not None and before.lower == "the" and before.head == token.i and token.entity in _NO_PERSONS:
         return True  # 'the Lodestar sailed': a ship
     if token.dep == "pobj" and above.lower == "from" and desk.words.persons.get(desk.parse.head(above).lemma) == "CVL":
         return True  # 'a girl from Vellin': a town
-    beside = [c for c in desk.parse.children(token, "appos") if _thing_noun(c)]
+    beside = [c for c in desk.parse.children(token, "appos") if is_thing_noun(c)]
     if any((d := desk.parse.child(c, "det")) is not None and d.lower in ("a", "an") for c in beside):
         return True  # 'Lodestar, a song that ...'
     if token.dep != "nsubj" or above.lemma != "be":
         return False
     told = desk.parse.child(above, "attr")
-    return told is not None and _thing_noun(told) and desk.parse.child(told, "det") is not None
+    return told is not None and is_thing_noun(told) and desk.parse.child(told, "det") is not None
 
 
 def told_body(desk: Desk, first: int, last: int) -> str | None:
@@ -90,7 +90,8 @@ _PEOPLE = frozenset(
 )
 
 
-def _thing_noun(noun: Token) -> bool:
+def is_thing_noun(noun: Token) -> bool:
+    """Whether the noun is a thing's, a place's or a beast's: 'song', 'port', 'whale'."""
     return noun.tag == "NN" and noun.lemma in _THINGS
 
 
@@ -101,7 +102,7 @@ def called_thing(desk: Desk, i: int) -> bool:
     above = parse.head(token)
     if token.dep == "oprd" and above.lemma in _CALLS:
         noun = parse.head(above) if above.dep == "acl" else parse.child(above, "nsubjpass", "dobj")
-        return noun is not None and _thing_noun(noun)
+        return noun is not None and is_thing_noun(noun)
     before = parse.tokens[i - 1] if i else None
     if before is None or before.sentence != token.sentence or before.head != i:
         return False

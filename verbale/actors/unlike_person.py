@@ -22,7 +22,8 @@ _WITHIN = frozenset(
 _OF_PLACES = frozenset(
     """community communities village villages town towns city cities province provinces state states district districts
     region regions island islands municipality municipalities county counties area areas settlement neighbourhood
-    neighborhood suburb port coast valley commune prefecture department canton parish ward sector""".split()
+    neighborhood suburb port coast valley commune prefecture department canton parish ward sector monastery abbey convent
+    shrine resident residents native natives inhabitant inhabitants""".split()
 )
 #: of nobody: what a name modifies that is a thing's
 _LABELS = frozenset(["PERSON"])
