@@ -8,7 +8,9 @@ import pytest
 
 from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment
+from verbale.relations.entry import make_entry
 from verbale.relations.ledger import build_ledger
+from verbale.relations.scoring import Join
 from verbale.text.spans import Span
 
 VARENIA = Party("state:XVA", "Varenia", "state", "XVA")
@@ -294,3 +296,68 @@ def test_of_a_demand_the_words_behind_the_one_that_demands_are_compared() -> Non
         45, date(2019, 4, 1), "CONCEDE", "it reopened the Ferrow weir to barges", actors=(KORLAND,), recipients=()
     )
     assert only(build_ledger([asked, done, LATEST]), asked).outcome == "answered"
+
+
+@pytest.mark.parametrize("type_", ["THREATEN", "REQUEST"])
+def test_a_commitment_was_made_on_the_days_that_its_words_tell(type_: str) -> None:
+    words = "earlier this month Varenia warned Korland that it would close the strait"
+    told = act(50, date(2019, 1, 29), type_, words, earliest=date(2019, 1, 1), latest=date(2019, 1, 29))
+    entry = only(build_ledger([told, LATEST]), told)
+    assert (entry.made, entry.said) == (date(2019, 1, 1), date(2019, 1, 29))
+    ahead = replace(told, status="planned", latest=date(2019, 2, 28))
+    assert {(one.made, one.said) for one in build_ledger([ahead, LATEST]) if one.act.id == told.id} == {
+        (date(2019, 1, 29), date(2019, 1, 29))
+    }
+
+
+def test_what_was_done_on_a_day_on_which_it_may_have_been_threatened_does_not_follow() -> None:
+    threat = replace(THREAT, earliest=date(2019, 1, 1), status="done", published=(date(2019, 1, 29),) * 2)
+    threat = replace(threat, latest=date(2019, 1, 29))
+    early = replace(CARRIED, published=(date(2019, 1, 20),) * 2, earliest=date(2019, 1, 20), latest=date(2019, 1, 20))
+    assert only(build_ledger([threat, early, LATEST]), threat).outcome != "carried out"
+    assert only(build_ledger([threat, CARRIED, LATEST]), threat).outcome == "carried out"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("Varenia offered Korland talks on the river", "promise"), ("Varenia made an overture to Korland", None)],
+)
+def test_an_offer_is_no_agreement(words: str, kind: str | None) -> None:
+    told = act(51, date(2019, 1, 10), "AGREE", words, trigger_words=" ".join(words.split()[1:4]))
+    assert [one.kind for one in build_ledger([told, LATEST]) if one.act.id == told.id] == ([kind] if kind else [])
+
+
+def test_who_will_ask_for_something_plans_to() -> None:
+    told = replace(DEMAND, words="Varenia will ask Korland to lower the tolls", status="planned")
+    assert only(build_ledger([told, LATEST]), told).kind == "plan"
+
+
+@pytest.mark.parametrize(
+    ("type_", "words", "rule"),
+    [
+        ("THREATEN", "Varenia warned that one cannot tame Korland by force and blockades", "test"),
+        ("REQUEST", "Korland should clearly understand that the river is shared", "judge-must"),
+    ],
+)
+def test_what_cannot_work_is_no_threat_and_what_is_to_be_understood_no_demand(
+    type_: str, words: str, rule: str
+) -> None:
+    told = act(52, date(2019, 1, 10), type_, words, rule=rule)
+    assert [one for one in build_ledger([told, LATEST]) if one.act.id == told.id] == []
+
+
+def test_what_somebody_thinks_right_stands_behind_what_was_asked() -> None:
+    thought = replace(
+        DEMAND, id="a-0053", article="article53", words="Varenia says Korland should lower its tolls", rule="judge-must"
+    )
+    early = {"published": (date(2019, 1, 2),) * 2, "earliest": date(2019, 1, 2), "latest": date(2019, 1, 2)}
+    ledger = build_ledger([replace(thought, **early), DEMAND, LATEST])  # type: ignore[arg-type]
+    assert [one.act.id for one in ledger][:2] == [DEMAND.id, "a-0053"]
+
+
+def test_of_two_reports_the_one_that_names_the_deed_tells_what_is_looked_for() -> None:
+    bare = replace(THREAT, id="a-0054", words="Tolland threatens Korland over the river", consequence=None, confidence=0.9,
+        status="done", condition_words=None)  # fmt: skip
+    entry = make_entry([(one, Join(one.id, 1.0, ("told",))) for one in (bare, THREAT)])
+    assert entry is not None
+    assert entry.expected == ("SANCTION",)

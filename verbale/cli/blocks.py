@@ -67,11 +67,8 @@ def print_commitments(entries: Iterable[Commitment]) -> None:
 
 
 def _made(entry: Commitment) -> str:
-    """The day on which it was first told, as widely as that is known."""
-    for report in entry.reports:
-        if report.published is not None and report.published[0] == entry.made:
-            return name_days(*report.published)
-    return name_days(entry.made, entry.made)
+    """The days between which it was made."""
+    return name_days(entry.made, entry.said or entry.made)
 
 
 def _when(act: ActRow) -> str:

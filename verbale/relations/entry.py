@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from verbale.record.followed_rows import Commitment
@@ -27,7 +28,9 @@ DAY = re.compile(
 #: what goes on has no day by which it is due
 GOES_ON = re.compile(r"\b(?:continu\w+|keep(?:s|ing)? (?:on )?\w+ing|remain\w*|go(?:es)? on)\b", re.I)
 #: types whose act is to say so: their own day is the day on which the commitment was made
-SAYS = frozenset({"THREATEN", "REQUEST", "AGREE"})
+SAYS = frozenset({"THREATEN", "REQUEST", "AGREE", "SUPPORT"})
+#: 'some years ago' says nothing of when
+WIDEST = timedelta(days=366)
 #: the day of an act is known where it is known to so many
 NARROW = timedelta(days=7)
 #: how far a party and its state are one side
@@ -81,22 +84,36 @@ def make_entry(reports: Reports) -> Commitment | None:
     told = [(act, join) for act, join in reports if commits(act)]
     if not told:
         return None
-    event = make_event(told)
+    event = _telling_most(make_event(told))
     kind = expect(event.head)
     if kind is None or _recalled(event.head, kind) or binds_nobody(event.head, kind) or not _says_enough(event.head):
         return None
     return _entry(event, kind)
 
 
+def _telling_most(event: Event) -> Event:
+    """The event as the report tells it that names the deed, where the fullest does not: a headline has 'threatens Korland
+    over bridge', the article with what."""
+    kind = expect(event.head)
+    if kind is None or kind.types:
+        return event
+    for act in event.reports:
+        other = expect(act)
+        if other is not None and other.kind == kind.kind and other.types:
+            return replace(event, head=act)
+    return event
+
+
 def _entry(event: Event, kind: Expectation) -> Commitment:
     head = event.head
+    made, said = _days(event)
     return Commitment(
         id="c-" + event.id.removeprefix("e-"),
         kind=kind.kind,
         type=head.type,
         by=event.actors,
         to=_meant(event, kind),
-        made=_made(event, kind),
+        made=made,
         expected=kind.types,
         condition=next((a.condition_words for a in event.reports if a.condition_words), None),
         due=_due(head, kind),
@@ -107,37 +124,23 @@ def _entry(event: Event, kind: Expectation) -> Commitment:
         outcome="open",
         reason=kind.why,
         followed=(),
-        said=_until(event, kind),
+        said=said,
     )
 
 
-def _until(event: Event, kind: Expectation) -> date | None:
-    """The last day on which it may have been made: its article may be known to a month only."""
-    made, published = _made(event, kind), event.head.published
-    if _decided_before(event, kind):
-        return event.latest
-    reported = made is not None and made == event.first_reported
-    return max(made, published[1]) if made and published and reported else made
-
-
-def _made(event: Event, kind: Expectation) -> date | None:
-    """The day on which it was made: the act's own where that is known and what was done is to say so ('threatened last
-    week'), else the day on which it was first reported. Of what is promised or planned the act's day is that of the deed."""
-    reported, said = event.first_reported or event.earliest, event.latest
-    if _decided_before(event, kind):
-        return event.earliest
-    spoken = event.type in SAYS and event.head.status == "done"
-    if spoken and reported and said and event.earliest and said - event.earliest <= NARROW and said < reported:
-        return said
-    return reported
-
-
-def _decided_before(event: Event, kind: Expectation) -> bool:
-    """What was agreed or planned before its article's days ('agreed in July to deploy') was made then."""
-    reported, told = event.first_reported, event.head.published
-    if kind.kind not in ("plan", "promise") or event.head.status == "done" or not (reported and told and event.latest):
-        return False
-    return told[1] - told[0] <= NARROW and event.latest < reported and event.earliest is not None
+def _days(event: Event) -> tuple[date | None, date | None]:
+    """The days between which it was made: those that the words tell ('earlier this month', 'on Monday', 'agreed in July
+    to deploy') where they lie before the article, else the article's own, which may be known to a month only. Days ahead
+    are those of what is promised or planned."""
+    told, first = event.head.published, event.first_reported
+    reported = (first or event.earliest, max(first, told[1]) if first and told else first or event.earliest)
+    if not (first and told and event.earliest and event.latest) or event.latest - event.earliest > WIDEST:
+        return reported
+    if event.head.status == "done" and event.type not in SAYS:
+        return reported  # its day is that of what was done
+    narrow = told[1] - told[0] <= NARROW
+    before = event.earliest < first and event.latest <= max(told[1], first)
+    return (event.earliest, event.latest) if before and (narrow or event.latest < first) else reported
 
 
 def trimmed(words: str) -> str:

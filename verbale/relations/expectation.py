@@ -29,7 +29,7 @@ WARNS = re.compile(r"\b(?:warn|caution)\w*", re.I)
 OWN_DEED = re.compile(
     r"\b(?:it|its \w+|we|they|he|she|I)(?: (?:may|might|could|would|will|was|were|is|are|had))|['’]ll\b|"
     r"\b(?:be|is|are) (?:met|answered|punished|followed) (?:with|by)|\bface\w* (?:sanctions|retaliation|reprisals|arrest)|"
-    r"\b(?:respond|retaliate|hit back|strike back|answer with)\b",
+    r"\b(?:respond|retaliate|hit back|strike back|answer with)\b|\b(?:of|about|with) \W?(?:\w+ ){0,2}(?:retaliation|reprisals?|revenge|counter-?measures)\b",
     re.I,
 )
 #: a name as the doer of what is warned of: 'that Varenia would ban'
@@ -84,6 +84,11 @@ NAMED = (
     (re.compile(r"(?<!before the )(?<!after the )\b(talks?|dialogue|negotiat|summit|meet(?:ing)?|discussions?|diplomacy)\b", re.I), ("CONSULT", "AGREE")),
     (re.compile(r"\b(aid|assistance|weapons|arms|ammunition|funds?|loan|grant|million|billion|suppl(?:y|ies)|shipments?|help|fuel|food|medicine)\b", re.I), ("AID",)),
 )  # fmt: skip
+#: what one side puts to the other: an offer is as good as a promise, and agreed it is not
+OFFERS = re.compile(
+    r"\b(?:offer\w*|propos\w+|overtures?|olive branch\w*|put\w* forward|tabl(?:ed|es|ing)|float(?:ed|s|ing)?|h[eo]ld\w* out|willing\w*|ready|readiness|openness)\b",
+    re.I,
+)
 #: types that satisfy a promise of the type that is their key
 KEPT_BY = {
     "SUPPORT": ("AID", "COOPERATE", "SUPPORT"),
@@ -113,6 +118,8 @@ def expect(act: ActRow) -> Expectation | None:
     if act.type == "THREATEN" or act.status == "threatened" or (act.status == "conditional" and act.type in HOSTILE):
         return Expectation("threat", *_threatened(act))
     if act.type == "REQUEST":
+        if act.status in ("promised", "planned"):
+            return Expectation("plan", ("REQUEST",), f"REQUEST is what is {act.status}")
         return Expectation("demand", *_asked(act))
     if act.status in ("promised", "planned") and act.type in ("CONCEDE", "RETREAT") and QUELLS.search(act.words):
         return Expectation("threat", ("COERCE", "ASSAULT"), "it is to end what others do against its author")
@@ -124,6 +131,8 @@ def expect(act: ActRow) -> Expectation | None:
         return Expectation("plan", *_promised(act))
     if act.type == "AGREE":
         types, why = _promised(act)
+        if OFFERS.search(act.trigger_words):
+            return Expectation("promise", types, why) if types is not ANY_DEED else None
         alone = len({p.id for p in (*act.actors, *act.recipients)}) < 2
         return None if alone and types is ANY_DEED else Expectation("agreement", types, why)
     if act.status in ("done", "ongoing") and MEETING_AHEAD.search(act.words):

@@ -83,7 +83,7 @@ def find_bearing(entry: Commitment, later: Later) -> list[Followed]:
 def told_by(entry: Commitment) -> tuple[frozenset[str], frozenset[str]]:
     """The ids of the acts that tell the commitment, and those of the articles that first told it: none of these follows
     it (an article that tells the deed often recalls the threat)."""
-    articles = (r.article for r in entry.reports if not r.published or r.published[0] == entry.made)
+    articles = (r.article for r in entry.reports if not r.published or _is_day_of(entry, r.published[0]))
     return frozenset(report.id for report in entry.reports), frozenset(articles)
 
 
@@ -91,7 +91,7 @@ def is_later_here(entry: Commitment, act: ActRow) -> bool:
     """The article that tells the commitment tells the deed as well, and gives both their days: 'last week threatened to
     fire' ... 'on Monday fired'."""
     head = entry.act
-    own = head.earliest and head.latest and entry.made == head.latest and head.published
+    own = head.earliest and head.latest and made_by(entry) == head.latest and head.published
     if not own or not head.published or head.published[0] <= head.latest or not (act.earliest and act.latest):  # type: ignore[operator]
         return False
     return act.latest - act.earliest <= NARROW and act.earliest > head.latest  # type: ignore[operator]
@@ -105,13 +105,23 @@ def _too_late(entry: Commitment, act: ActRow) -> bool:
 
 def _after(entry: Commitment, act: ActRow) -> bool:
     """The act is later than the commitment, by its own day."""
-    day = act_day(act)
-    if day is None or entry.made is None:
+    day, made = act_day(act), made_by(entry)
+    if day is None or made is None:
         return False
     known = entry.act.published
     if known and (known[1] - known[0]).days > WIDE:
         return day > known[1]  # an article known to a year: what is surely later
-    return day > entry.made or (day == entry.made and bool(act.published and act.published[0] > entry.made))
+    return day > made or (day == made and bool(act.published and act.published[0] > made))
+
+
+def made_by(entry: Commitment) -> date | None:
+    """The day by which it was surely made: the last of those on which it may have been."""
+    return entry.said or entry.made
+
+
+def _is_day_of(entry: Commitment, day: date) -> bool:
+    """May it have been made on this day?"""
+    return entry.made is not None and entry.made <= day <= (entry.said or entry.made)
 
 
 def _by_then(act: ActRow) -> date:

@@ -78,7 +78,17 @@ def _by_side(acts: Iterable[ActRow]) -> list[tuple[str, date, str]]:
 def _digest(entry: Commitment) -> str:
     """The same where the same acts bear on an entry."""
     head = entry.act
-    told = (entry.kind, entry.type, entry.by, entry.to, entry.made, entry.expected, entry.condition, entry.due)
+    told = (
+        entry.kind,
+        entry.type,
+        entry.by,
+        entry.to,
+        entry.made,
+        entry.said,
+        entry.expected,
+        entry.condition,
+        entry.due,
+    )
     return hashlib.sha256(repr((told, entry.words, head.published, head.mode, head.status)).encode()).hexdigest()[:32]
 
 

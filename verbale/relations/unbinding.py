@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from verbale.record.rows import ActRow
-from verbale.relations.expectation import Expectation
+from verbale.relations.expectation import Expectation, warns_of_others
 
 #: what one is able to do, one need not mean to
 ABLE = re.compile(r"\b(?:(?:un)?able|capable|power(?:ful)? enough|in a position|abilit\w+|capabilit\w+)\b", re.I)
@@ -36,6 +36,19 @@ AFTER = re.compile(
     r"\b(?:seek\w*|sought) (?:\w+ ){0,2}(?:ties|relations|friendship|influence)\b",
     re.I,
 )
+#: 'warned that one cannot rein them in by force': what will not work, by nobody's deed
+FUTILE = re.compile(
+    r"\b(?:one|you|nobody|no one|no (?:state|country|side|nation)|sanctions|force|pressure|violence|war|weapons|threats|bombs)(?: (?:and|or|alone) ?\w*)? "
+    r"(?:can ?not|can['’]t|can|will not|won['’]t|would not|could not|do(?:es)? not|will never) ",
+    re.I,
+)
+#: what is to be known, felt or seen, not done: 'must understand that'
+MINDED = re.compile(
+    r"\b(?:should|must|needs? to|ha(?:s|ve) to|ought to)(?: (?:also|\w+ly))? (?:understand|know|reali[sz]e|remember|recogni[sz]e|see|feel|be (?:aware|clear|proud|ashamed|afraid|worried|able|noted))\b",
+    re.I,
+)
+#: 'met with fire and fury': no meeting
+MET_WITH = re.compile(r"\bbe(?:en|ing)? met (?:with|by)\b", re.I)
 #: who was forced did it
 COMPELLED = re.compile(r"\b(?:forc|compel|coerc)\w*\b", re.I)
 
@@ -50,7 +63,11 @@ def binds_nobody(act: ActRow, kind: Expectation) -> bool:
         return True
     if kind.kind in ("agreement", "plan") and (view := VIEW.search(words)) and not TO_DO.search(view[1]):
         return True
-    if kind.kind == "demand" and AFTER.search(words):
+    if kind.kind == "demand" and (AFTER.search(words) or (act.rule.startswith("judge") and MINDED.search(words))):
+        return True
+    if act.type == "THREATEN" and warns_of_others(act) and FUTILE.search(words):
+        return True
+    if act.type == "CONSULT" and MET_WITH.search(words):
         return True
     if ASKED.search(words) or (kind.kind == "demand" and COMPELLED.search(act.trigger_words)):
         return True

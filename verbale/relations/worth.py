@@ -18,8 +18,8 @@ from verbale.relations.words import name_stems, stems
 
 #: the order in a reader's words
 ORDER = (
-    "Order: first what was followed soon and surely, then what names both sides, then the rest; last what is known to a "
-    "month or less closely. Within each the oldest first."
+    "Order: first what was followed soon and surely, then what names both sides, then what names who made it, then the "
+    "rest; last what is known to a month or less closely. Within each the oldest first."
 )
 #: a day is known where it is known to so many
 KNOWN = timedelta(days=7)
@@ -27,8 +27,12 @@ KNOWN = timedelta(days=7)
 CONFIDENT = 0.45
 #: what follows later than this may be another occasion
 SOON = timedelta(days=60)
-#: the coder's mark of a recipient that was inferred
+#: the coder's marks of a side that was inferred
 GUESSED = "+other side"
+INFERRED = re.compile(r"\+(?:other side|implied|own people|near|addressed|teller)\b")
+#: rules and words of what somebody thinks right or is after: 'Kothmar should', 'pushing for'
+JUDGES = "judge"
+SEEKS = re.compile(r"^(?:seek|sought|push|press(?:es|ing|ed)? for|lobb|advocat|campaign|favou?r|want|hop)", re.I)
 #: letters after the word that demands in which whom it is to stands: 'urged Kothmar to', 'called on all sides'
 ADDRESS = 45
 #: a commitment that is only named was made some day before; 'after she asked the army to' tells what led to a deed
@@ -42,19 +46,33 @@ BESIDE = frozenset({"meets the condition", "fails the condition"})
 
 def worth(entry: Commitment, settled: bool) -> int:
     """Where a commitment stands, 0 first: what was settled soon, surely and on a known day; what was settled soon; what
-    calls both sides by name in a sure passage; what tells both in a sure passage; the rest of known days; what is dated
-    closely; what is not. `settled`: its outcome rests on what followed. The day on which the record ends says nothing here."""
+    calls both sides by name in a sure passage; what tells both in a sure passage; what names who made it, and calls nobody
+    or those to whom it is; what else is sure; what is not, or of which a side was inferred; what is dated closely; what
+    is not. `settled`: its outcome rests on what followed. The day on which the record ends says nothing here."""
     if not any(_is_known(report) for report in entry.reports):
-        return 5 if closely_dated(entry) else 6
+        return 7 if closely_dated(entry) else 8
     confident = entry.act.confidence >= CONFIDENT
     if settled and (entry.due is not None or _is_soon(entry)):
         return 0 if confident and _surely_followed(entry.followed) else 1
-    if settled or entry.due is not None or not confident or _is_recalled(entry) or not _calls(entry, entry.to):
-        return 4
-    if not _says_who(entry):
-        return 4
+    worked_out = INFERRED.search(entry.act.rule) is not None or not (_says_who(entry) or _is_state(entry))
+    if not confident or worked_out or _is_recalled(entry):
+        return 6
+    if settled or entry.due is not None or _is_soft(entry.act) or not _says_who(entry):
+        return 5
+    if not _calls(entry, entry.to):
+        return 4 if not entry.to or _names_one(entry, entry.to) else 5
     named = _calls(entry, _by_name(entry.to)) and _names_one(entry, _by_name(entry.by))
     return 2 if named else 3
+
+
+def _is_state(entry: Commitment) -> bool:
+    """Did states make it? Of 'it' and 'the regime' they are told more surely than men and groups of 'both'."""
+    return all(party.kind == "state" for party in entry.by)
+
+
+def _is_soft(act: ActRow) -> bool:
+    """Is it what somebody thinks right, seeks or pushes for, not said to anybody?"""
+    return act.type == "REQUEST" and (act.rule.startswith(JUDGES) or SEEKS.search(act.trigger_words) is not None)
 
 
 def _is_recalled(entry: Commitment) -> bool:

@@ -131,11 +131,8 @@ def event_days(row: TimelineEntry, told: Telling | None) -> Markup:
 
 
 def made_days(entry: Commitment) -> Markup:
-    """When it was first told, as closely as that is known."""
-    for report in entry.reports:
-        if report.published is not None and report.published[0] == entry.made:
-            return days(*report.published)
-    return days(entry.made, entry.made)
+    """When it was made, as closely as that is known."""
+    return days(entry.made, entry.said or entry.made)
 
 
 def page_link(asked: Asked, table: Table, page: int) -> str:
