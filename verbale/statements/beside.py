@@ -37,6 +37,8 @@ def report_beside(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Dr
         clause = parse.head(verb)
         while verb.dep == "parataxis" and clause.dep in ("attr", "dobj", "pobj", "prep", "acomp", "advmod"):
             clause = parse.head(clause)  # 'There is, Tolen says, no plan to leave'
+        if mark is None and any(t.text == "(" for t in parse.tokens[max(0, own[0] - 1) : verb.i]):
+            return None  # 'is (some say) reliant'
         held = [t.i for t in parse.subtree(clause) if t.i not in set(own)]
         rule = "as-clause" if mark is not None else "parenthesis"
         if len(held) > 2 and verb.tag != "VBG":

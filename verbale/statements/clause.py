@@ -19,7 +19,7 @@ from verbale.statements.extent import (
 from verbale.statements.framing import address, cue_spans, draft_of
 from verbale.statements.joining import cut_at_joined, goes_on
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import SUBJECTS, VEHICLES, is_passive
+from verbale.statements.source import SUBJECTS, VEHICLES, is_passive, is_somebody
 from verbale.text.parse import Token
 
 
@@ -35,6 +35,8 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
             and not _garbled_clause(reading, verb, frame, child)
         ):
             continue
+        if verb.tag == "VBG" and verb.dep == "acl" and "obj" in frames and _opens_with_thing(reading, verb, child):
+            continue  # 'the firm proposing the mine has not been heard'
         if verb.tag == "VBN" and verb.dep in ("acl", "amod", "pcomp") and child.i > verb.i and frame.act != "ask":
             if parse.child(child, "mark") is None and not parse.children(verb, "aux", "auxpass"):
                 continue  # 'with the year declared by the council as ..., towns will have to ...'
@@ -42,8 +44,10 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
             subject = parse.child(verb, *SUBJECTS)
             if subject is None or (is_passive(parse, verb) and subject.lower != "it" and subject.dep != "expl"):
                 continue
-        if verb.lemma == "find" and child.tag == "VBG" and not parse.children(child, "aux", "mark"):
-            continue  # 'found the ferry lying on its side'
+        if verb.lemma == "find" and _was_found_so(reading, child):
+            continue  # 'found the ferry lying on its side', 'found six tickets linked to the theft'
+        if _on_condition(reading, verb, frame, child):
+            continue  # 'suggesting a lack of care if it rains'
         indices = [t.i for t in parse.subtree(child)]
         if child.i > verb.i and indices[0] > verb.i + 1 and parse.tokens[indices[0] - 1].lower in ("and", "or"):
             continue  # 'she said at a meeting on floods and what can be done'
@@ -75,7 +79,7 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
                 (c for c in parse.children(below, "mark", "nsubj", "dobj") if c.lower in ("that", "whether", "if")),
                 None,
             )
-            if frame.to_object and mark is not None:
+            if frame.to_object and mark is not None and _may_be_told(reading, child):
                 told = to_the_end(reading, verb, [t.i for t in parse.subtree(below)])
                 draft = draft_of(reading, verb, frame, told, f"{frame.group}.clause")
                 if draft is not None:
@@ -86,6 +90,38 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
         if frame.act == "ask" and mark is not None and mark.lower in ("if", "whether") and child.i > verb.i:
             return draft_of(reading, verb, frame, [t.i for t in parse.subtree(child)], f"{frame.group}.clause")
     return _that_clause(reading, verb, frame) or _run_together(reading, verb, frame)
+
+
+def _opens_with_thing(reading: Reading, verb: Token, child: Token) -> bool:
+    """Follows the clause a participle with no comma before and no 'that' behind it, so that its subject may be the object?"""
+    first = reading.parse.tokens[verb.i + 1 : verb.i + 2]
+    if reading.parse.children(child, "mark") or child.i < verb.i or verb.i == 0 or first[0].tag in ("WRB", "WP", "WDT"):
+        return False
+    return reading.parse.tokens[verb.i - 1].pos in ("NOUN", "PROPN")
+
+
+def _may_be_told(reading: Reading, noun: Token) -> bool:
+    """May the noun be somebody who is told something, rather than a thing ('assure a result that pleases')?"""
+    return noun.tag != "NN" or noun.lemma in reading.lexicon.nouns or is_somebody(reading, noun)
+
+
+def _was_found_so(reading: Reading, child: Token) -> bool:
+    """Does a participle only tell of the thing found?"""
+    parse = reading.parse
+    if parse.children(child, "aux", "auxpass", "mark"):
+        return False
+    if child.tag == "VBG":
+        return True
+    behind = parse.tokens[child.i + 1 : child.i + 2]
+    return child.tag in ("VBD", "VBN") and bool(behind) and behind[0].tag in ("IN", "TO") and child.lower.endswith("ed")
+
+
+def _on_condition(reading: Reading, verb: Token, frame: Frame, child: Token) -> bool:
+    """Tells an 'if' behind the verb's own object on what condition, and not what is asked?"""
+    parse = reading.parse
+    if frame.to_object or not any(c.lower == "if" for c in parse.children(child, "mark")):
+        return False
+    return any(verb.i < c.i < child.i for c in parse.children(verb, "dobj"))
 
 
 def _rejoined(reading: Reading, verb: Token, clause: Token, indices: list[int]) -> list[int]:

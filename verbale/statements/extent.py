@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from verbale.statements.around import DASHES
 from verbale.statements.opening import dateline_end
 from verbale.statements.reading import Reading
@@ -15,6 +17,9 @@ _EXAMPLES = frozenset(["particularly", "especially", "including", "notably", "na
 #: words that open a clause that belongs to what is said, rather than to the saying
 #: so long may the subject of a joined clause be
 _SUBJECT = 10
+#: so long may a clause's beginning be that the parser hung on the cue
+_LEAD = 20
+_CLAUSES = frozenset(["that", "whether", "if", "how", "as"])
 _REASONS = frozenset(["because", "unless", "if", "until", "since", "so"])
 
 
@@ -291,6 +296,8 @@ def with_subject(reading: Reading, verb: Token, clause: Token, indices: list[int
         told = any(reading.frames(t) and t.tag in ("VBD", "VBZ", "VBP") for t in gap)
         if not aside and not told and not any(t.text in (":", ";", "“", '"') for t in gap):
             return [*(t.i for t in gap), *indices]  # 'said the rise, as had been the case in May, | had been needed'
+    if _lost_subject(reading, gap, opening):
+        return [*(t.i for t in gap), *indices]  # 'said the way to peace | while ice holds was long'
     thing = parse.child(verb, "dobj")
     if thing is None or clause.tag not in ("VBD", "VBZ", "VBP") or parse.child(clause, *SUBJECTS) is not None:
         return indices
@@ -298,6 +305,18 @@ def with_subject(reading: Reading, verb: Token, clause: Token, indices: list[int
     if not verb.i < min(held) <= max(held) < first or parse.tokens[first - 1].text in (",", ":", ";"):
         return indices
     return [*range(min(held), first), *indices]
+
+
+def _lost_subject(reading: Reading, gap: Sequence[Token], opening: Token) -> bool:
+    """Is what stands between a cue and its clause, which no 'that' opens, the beginning of the clause?"""
+    if not 0 < len(gap) < _LEAD or opening.lower in _CLAUSES or opening.tag in ("WP", "WDT", "WRB", "WP$"):
+        return False
+    first = gap[0]
+    if first.pos not in ("DET", "NOUN", "PROPN", "PRON", "NUM") or first.entity in ("DATE", "TIME"):
+        return False
+    if any(t.text in (":", ";", "“", '"', "(") or t.tag in ("VBD", "VBZ", "VBP", "MD") for t in gap):
+        return False
+    return any(t.pos in ("NOUN", "PROPN", "PRON") for t in gap) and gap[-1].text != ","
 
 
 def without_day(reading: Reading, verb: Token, indices: list[int]) -> list[int]:

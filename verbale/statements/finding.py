@@ -21,6 +21,7 @@ from verbale.statements.opening import read_turns
 from verbale.statements.phrases import read_according
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.statement import Statement
+from verbale.statements.thin import without_thin
 from verbale.text.parse import Parse
 
 
@@ -50,7 +51,7 @@ def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Stateme
     follow_on(reading, drafts, left)
     take_leftovers(reading, drafts)
     end_phrases(reading, drafts)
-    return assemble(reading, article.id, drafts)
+    return assemble(reading, article.id, without_thin(reading, drafts))
 
 
 def _other_cues(reading: Reading, used: set[int | None]) -> list[Draft]:

@@ -24,6 +24,11 @@ from verbale.text.quotation import Quotation
 from verbale.text.spans import Span
 
 
+def _only_meant_to(reading: Reading, token: Token) -> bool:
+    """Is it an infinitive of purpose, and no cue where a finite one stands too: '“...” to warn them, said Lund'?"""
+    return token.tag == "VB" and any(c.lower == "to" for c in reading.parse.children(token, "aux"))
+
+
 def cue_after(
     reading: Reading, quotation: Quotation, before: list[Token], after: list[Token]
 ) -> tuple[Draft, list[Span]] | None:
@@ -39,6 +44,7 @@ def cue_after(
             return draft, [Span(opening, quotation.parts[0].start)] if opening is not None else []
     plain = [(t, f) for t, f in cues if not in_relative(reading, t, after)] or cues
     plain = [(t, f) for t, f in plain if _quoted_as_saying(reading, t, after[: after.index(t)]) is not None] or plain
+    plain = [(t, f) for t, f in plain if not _only_meant_to(reading, t)] or plain
     leads_in = bool(before) and before[-1].text[-1].isalnum() and not all(t.lower in JOINTS for t in before)
     leads_in = leads_in or _half_sentence(reading, quotation, before)
     opening = opening_of(reading, quotation.parts[0].start) if leads_in else None

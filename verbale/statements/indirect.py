@@ -20,6 +20,11 @@ from verbale.text.spans import Span
 _COUNTS = frozenset(
     "poll polling survey study data figure figures result statistic statistics census analysis research".split()
 )
+#: what is denied by not giving it
+_ASKED_FOR = frozenset(
+    "appeal application motion petition bid request plea bail parole visa access entry admission permission asylum leave "
+    "treatment care service right opportunity chance coverage benefit".split()
+)
 #: endings of nouns of people
 _AGENTS = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|man|men|ive|crat|ary|ot|ese|can|eur|yst)$")
 _ATTEMPTS = (
@@ -41,14 +46,14 @@ def read_verb(reading: Reading, verb: Token) -> Draft | None:
     frames = reading.frames(verb)
     if verb.pos not in ("VERB", "AUX") or verb.dep in ("aux", "auxpass", "amod", "compound"):
         return None
-    if _only_participle(reading, verb):
+    if _only_participle(reading, verb) or _withholds(reading, verb):
         return None
     for attempt in _ATTEMPTS if frames else ():
         draft = attempt(reading, verb, frames)
         if draft is not None:
             return draft if _has_source(reading, verb, draft) else None
     told = expression(reading, verb)
-    if told is None or told.source_at is None or not _can_speak(reading, reading.parse.tokens[told.source_at], True):
+    if told is None or told.source_at is None or not can_speak(reading, reading.parse.tokens[told.source_at], True):
         return None
     return told if _has_source(reading, verb, told) else None
 
@@ -60,6 +65,14 @@ def _only_participle(reading: Reading, verb: Token) -> bool:
         return False
     above = parse.head(verb)
     return above.tag == "VBN" and (is_passive(parse, above) or above.dep in ("acl", "amod", "advcl"))
+
+
+def _withholds(reading: Reading, verb: Token) -> bool:
+    """'denied an appeal', 'denied them entry': a decision, and nothing said."""
+    parse = reading.parse
+    if verb.lemma != "deny":
+        return False
+    return bool(parse.children(verb, "dative")) or any(c.lemma in _ASKED_FOR for c in parse.children(verb, "dobj"))
 
 
 def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
@@ -83,6 +96,8 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
         return False  # 'it is a pleasure to welcome you', 'it is worth noting that'
     if head.lower in ("this", "that", "there", "what", "'s", "’s"):
         return False
+    if verb.tag == "VBG" and verb.dep == "pcomp" and head.lower == "it" and head.dep == "nsubjpass":
+        return False  # 'it is taken without admitting that it was'
     if head.lower == "those" and not reading.parse.children(head, "acl", "relcl", "prep"):
         return False
     generic = head.lower in ("you", "anyone", "everyone") or (head.lower == "one" and not reading.parse.children(head))
@@ -97,7 +112,7 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     if verb.lemma == "agree" and draft.rule.endswith(".inf") and head.lower not in ("he", "she"):
         if head.entity != "PERSON":
             return False  # 'the two states agreed to sign': an act; a person who agrees to go says so
-    if verb.lemma == "point" and draft.rule.endswith(".to") and not _can_speak(reading, head, False):
+    if verb.lemma == "point" and draft.rule.endswith(".to") and not can_speak(reading, head, False):
         return False  # 'the needle points to the north'
     if draft.group == "mind" and (
         (verb.dep == "relcl" and not apart) or any(m.lower == "if" for m in reading.parse.children(verb, "mark"))
@@ -109,7 +124,7 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
         draft.rule.endswith((".as-clause", "h.object", "e.object", "h.inf", "e.inf", "d.inf", "whom-inf"))
         and draft.group != "evidence"
         and not (head.pos != "PRON" and any(_ends_marked(reading, s, verb) for s in draft.content))
-        and not _can_speak(reading, head, draft.act not in ("threaten", "support"))
+        and not can_speak(reading, head, draft.act not in ("threaten", "support"))
     ):
         return False
     if draft.group != "evidence":
@@ -158,7 +173,8 @@ def _only_describes(reading: Reading, verb: Token, draft: Draft) -> bool:
     if draft.rule.endswith(".naming") and verb.dep == "acl":
         return True
     weak = draft.rule.endswith((".inf", ".whom-inf", ".object"))
-    plain = verb.dep == "acl" and verb.tag == "VBG" and draft.group == "stance"  # 'persons opposing the law'
+    plain = verb.dep == "acl" and verb.tag == "VBG" and (draft.group == "stance" or draft.confidence < 0.8)
+    # 'persons opposing the law', 'households requesting food'
     return weak and (verb.dep == "relcl" or plain) and reading.parse.head(verb).pos == "NOUN"
 
 
@@ -175,7 +191,7 @@ def _only_pronoun(reading: Reading, draft: Draft) -> bool:
     return draft.act in ("echo", "accuse") and all(t.pos == "PROPN" for t in tokens)
 
 
-def _can_speak(reading: Reading, head: Token, groups: bool) -> bool:
+def can_speak(reading: Reading, head: Token, groups: bool) -> bool:
     """Is the source a person, a body or a document, rather than a thing ('a war that claimed lives')? `groups`: any plural may."""
     return (
         is_somebody(reading, head)

@@ -45,6 +45,8 @@ def cue_before(reading: Reading, quotation: Quotation, before: list[Token]) -> t
                 if source is not None and reading.quoted[source.i] == -1:
                     name_source(reading, draft, source, token)
             _told(reading, token, frame, between, draft)
+            if not extra and not any(draft.source is not None and draft.source.contains(t.span) for t in between):
+                extra = _subject_between(reading, quotation, token, between)
             return draft, extra
         mistaken = _mistaken_cue(reading, before)
         if mistaken is not None:
@@ -82,6 +84,22 @@ def _before_parenthesis(reading: Reading, quotation: Quotation, cue: Token, befo
     if comma is None or comma < 1 or place - comma > 8 or before[0].pos in ("ADP", "SCONJ", "ADV", "CCONJ"):
         return []
     return [Span(before[0].start, before[comma - 1].end)]
+
+
+def _subject_between(reading: Reading, quotation: Quotation, cue: Token, between: list[Token]) -> list[Span]:
+    """The subject of a quoted predicate: 'says the towns, those on the coast above all, “understand that”'."""
+    inner = reading.parse.within(quotation.parts[0])
+    verb = next((t for t in inner if t.text[0].isalnum()), None)
+    kept = [t for t in between if t.text != ","]
+    if verb is None or not kept or verb.pos not in ("VERB", "AUX") or not verb.text[0].islower():
+        return []
+    if not any(t.dep in ("nsubj", "nsubjpass") and t.head >= verb.i for t in kept):
+        return []
+    if kept[0].pos not in ("DET", "NOUN", "PROPN", "ADJ", "NUM") or kept[0].entity in ("DATE", "TIME"):
+        return []
+    if any(f.to_object for f in reading.frames(cue).values()) or any(t.pos in ("VERB", "AUX") for t in kept):
+        return []
+    return [Span(between[0].start, kept[-1].end)]
 
 
 def _when_asked(reading: Reading, token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.statements.cues import PLAIN_FRAMES, Frame
 from verbale.statements.extent import through_marks
 from verbale.statements.framing import address, cue_spans, draft_from, draft_of, mood_of
+from verbale.statements.listing import with_list
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import OCCASIONS, VEHICLES, agent_of, find_subject, is_passive, phrase_of
 from verbale.text.parse import Token
@@ -61,7 +62,8 @@ def prepositional_content(reading: Reading, verb: Token, frames: dict[str, Frame
             continue
         if prep.lower == "for":
             below = _with_purpose(reading, below)
-        below = through_marks(reading, without_occasion(reading, without_next_subject(reading, below)))
+        below = with_list(reading, without_occasion(reading, without_next_subject(reading, below)))
+        below = through_marks(reading, below)
         draft = draft_of(reading, verb, frame, below, f"{frame.group}.{prep.lower}", cue_spans(reading, verb, prep))
         if draft is not None:
             address(reading, verb, frame, draft)
@@ -142,7 +144,7 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         return None  # the parser lost what is owned
     clause = frames.get("clause")
     following = parse.tokens[indices[-1] + 1 : indices[-1] + 2]
-    if clause is not None and clause.strength == 3 and following and _takes_subject(reading, following[0]):
+    if clause is not None and clause.strength == 3 and following and _takes_subject(reading, verb, following[0]):
         # 'predicted prices would rise', 'indicating the army keeps both': a clause, whatever the parser made of it
         whole = list(range(indices[0], parse.sentence_of(verb).last))
         return draft_of(reading, verb, clause, whole, f"{clause.group}.clause")
@@ -160,14 +162,14 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
             if prep.i - indices[-1] <= 1:
                 indices += without_asides(reading, [t.i for t in parse.subtree(prep)])
     indices = without_occasion(reading, without_next_subject(reading, _with_joined(reading, verb, indices)))
-    indices = through_marks(reading, _with_tail(reading, verb, frame, indices))
+    indices = through_marks(reading, with_list(reading, _with_tail(reading, verb, frame, indices)))
     return draft_of(reading, verb, frame, _with_because(reading, indices), f"{frame.group}.object")
 
 
-def _takes_subject(reading: Reading, token: Token) -> bool:
+def _takes_subject(reading: Reading, verb: Token, token: Token) -> bool:
     """Is it a finite verb whose subject the parser may have taken for an object?"""
-    if token.tag == "MD":
-        return True
+    if token.tag == "MD" or (token.tag == "VBZ" and verb.tag == "VBG" and token.dep not in ("relcl", "acl")):
+        return True  # 'indicating the army keeps both'
     return token.tag in ("VBZ", "VBD") and token.dep not in ("relcl", "acl") and not reading.frames(token)
 
 

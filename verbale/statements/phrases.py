@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from verbale.statements.extent import cut_new_report
 from verbale.statements.reading import Draft, Reading, spans_of, widen_to_marks
 from verbale.statements.sourcing import name_source
 from verbale.text.parse import Token
-from verbale.text.spans import Span
+from verbale.text.spans import Span, trim
 
 
 def read_according(reading: Reading, token: Token) -> Draft | None:
@@ -34,7 +35,7 @@ def read_according(reading: Reading, token: Token) -> Draft | None:
     last = _without_subject(reading, token, first, last, closing)
     before, after = list(range(opening, first)), list(range(last + 1, closing))
     if token.i == opening or _leads_on(reading, first, after):
-        held = after
+        held = cut_new_report(reading, token, after)
     elif _goes_past(reading, token, after):
         held = before + after
     else:
@@ -47,6 +48,8 @@ def read_according(reading: Reading, token: Token) -> Draft | None:
         return None
     draft = Draft(spans[:3], [Span(token.start, to.end)], "say", "speech", 0.85, "phrase.according", cue_at=token.i)
     name_source(reading, draft, source, token)
+    if draft.source is not None and draft.source.start < spans[0].start < draft.source.end:
+        draft.source = trim(reading.text, Span(draft.source.start, parse.tokens[last].end), ",; ")
     return draft
 
 
@@ -77,6 +80,8 @@ def _leads_on(reading: Reading, first: int, after: list[int]) -> bool:
         return False
     if tokens[first - 1].lower in ("because", "that"):
         return True  # 'they stay because according to them there is no market'
+    if tokens[first - 1].lower in ("and", "but", "while", "although") and tokens[after[0]].text == ",":
+        return True  # 'they are twins and, according to Lund, they share a house'
     if tokens[first - 1].text != "," or tokens[after[0]].text != ",":
         return False
     joint = tokens[first - 2]
@@ -91,8 +96,14 @@ def _goes_past(reading: Reading, token: Token, after: list[int]) -> bool:
 def _without_subject(reading: Reading, token: Token, first: int, last: int, closing: int) -> int:
     """Where the phrase ends, if the parser drew the subject of what follows into it: 'According to Lund, | the act | allows'."""
     tokens = reading.parse.tokens
-    if token.i != first or last + 1 >= closing or tokens[last + 1].tag not in ("VBD", "VBZ", "VBP", "MD"):
+    if token.i != first or last + 1 >= closing:
         return last
-    return next(
+    comma = next(
         (k for k in range(last - 1, first + 2, -1) if tokens[k].text == "," and tokens[k + 1].pos != "PUNCT"), last
     )
+    if tokens[last + 1].tag in ("VBD", "VBZ", "VBP", "MD"):
+        return comma
+    if any(t.text in (",", ")", ":") for t in tokens[last : last + 2]):
+        return last
+    joined = any(t.dep == "conj" or t.tag in ("WP", "WDT") for t in tokens[comma + 1 : comma + 4])
+    return last if joined else comma

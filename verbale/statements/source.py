@@ -163,7 +163,7 @@ def _who_is_quoted(parse: Parse, verb: Token, above: Token) -> Token | None:
         if holder.pos == "VERB":
             break
         holder = parse.head(holder)
-    if verb.tag != "VBG" or holder.lemma not in ("quote", "cite") or is_passive(parse, holder):
+    if verb.tag != "VBG" or verb.dep == "conj" or holder.lemma not in ("quote", "cite") or is_passive(parse, holder):
         return None
     return next((c for c in parse.children(holder, "dobj") if holder.i < c.i < verb.i), None)
 
@@ -172,8 +172,10 @@ def _own_subject(parse: Parse, verb: Token) -> Token | None:
     """The verb's own subject; after the verb only where the verb may be inverted ('said Lund', not 'calling him')."""
     before: Token | None = None
     after: Token | None = None
-    for child in parse.children(verb, *SUBJECTS):
+    for child in sorted(parse.children(verb, *SUBJECTS), key=lambda c: c.dep == "csubj"):
         if child.i < verb.i:
+            if before is not None and child.dep == "csubj":
+                continue  # 'Calling it a lie, she asked ...'
             before = child if before is None or _ends_a_place(parse, before) else before
         else:
             after = after or child

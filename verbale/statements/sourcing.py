@@ -34,7 +34,7 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     holder = reading.adopted.get(verb.i)
     if holder is not None:
         return source_of(reading, parse.tokens[holder])
-    subject = _of_sentence(reading, verb) or find_subject(parse, verb)
+    subject = _of_sentence(reading, verb) or _right_before(reading, verb) or find_subject(parse, verb)
     if subject is not None and reading.quoted[subject.i] != reading.quoted[verb.i]:
         subject = earlier_speaker(reading, verb)
     if subject is not None and verb.tag == "VBG" and reading.marked(subject, verb):
@@ -48,6 +48,8 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
         subject = (after_cue(reading, verb) if inverted else None) or beside(reading, verb)
     if subject is not None and subject.pos == "VERB" and not subject.text[0].isupper() and subject.i < verb.i:
         subject = beside(reading, verb) or subject
+    if subject is not None and verb.tag == "VBG" and (subject.i == verb.head or subject.head == verb.i):
+        subject = _over_thing(reading, verb, subject)
     if subject is None and verb.tag == "VBG" and verb.dep != "conj":
         subject = _of_main_clause(reading, verb)
     finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.dep != "conj"
@@ -62,9 +64,39 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
         and parse.tokens[verb.i - 1].text == ","
     ):
         subject = after_cue(reading, verb) or subject
-    if subject is None or subject.dep == "expl" or subject.dep == "csubj":
+    if subject is not None and subject.dep == "csubj" and subject.tag == "VBG" and finite:
+        subject = beside(reading, verb)  # 'Speaking to the Post, Lund, a farmer, said'
+    if subject is None or subject.dep in ("expl", "csubj"):
         return None
     return subject
+
+
+def _over_thing(reading: Reading, verb: Token, thing: Token) -> Token:
+    """Who acts on a thing that says nothing: 'Lund declared an emergency saying that ...'."""
+    parse = reading.parse
+    if _may_be_told(reading, thing) or thing.i > verb.i or parse.children(verb, "aux"):
+        return thing
+    above = parse.head(thing if thing.head != verb.i else verb)
+    placed = thing.dep == "dobj" if thing.head != verb.i else verb.dep == "ccomp"
+    if not placed or above.pos != "VERB" or above.i > thing.i or is_passive(parse, above):
+        return thing
+    doer = find_subject(parse, above)
+    return doer if doer is not None and doer.i < thing.i else thing
+
+
+def _right_before(reading: Reading, verb: Token) -> Token | None:
+    """The subject of a joined verb, which the parser joined to a noun: 'They met envoys and the council | told them that'."""
+    parse = reading.parse
+    if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ", "VBP") or parse.child(verb, *SUBJECTS) is not None:
+        return None
+    before = parse.tokens[verb.i - 1] if verb.i else verb
+    if before.pos not in ("NOUN", "PROPN") or before.dep != "conj" or before.entity in ("DATE", "TIME"):
+        return None
+    above = parse.head(before)
+    joint = parse.tokens[above.i : before.i]
+    if before.head == verb.i or above.pos not in ("NOUN", "PROPN") or not any(t.lower == "and" for t in joint):
+        return None
+    return before if reading.quoted[before.i] == reading.quoted[verb.i] else None
 
 
 def _of_sentence(reading: Reading, verb: Token) -> Token | None:

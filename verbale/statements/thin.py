@@ -1,0 +1,126 @@
+"""Knows which weak reports are too thin to be told.
+
+A cue that only sometimes reports, in a place where it seldom does, is as often no report as one: 'to help her champion
+the coast', 'scared into believing it', 'who repeated a year'. What is quoted in part is told all the same.
+"""
+
+from __future__ import annotations
+
+from verbale.statements.indirect import can_speak
+from verbale.statements.reading import Draft, Reading
+from verbale.statements.source import is_passive, is_somebody
+from verbale.text.parse import Token
+
+#: so sure at most is a report by a weak cue
+_WEAK = 0.62
+#: a report as unsure as this is told only where it is quoted or shown by figures
+_FAINT = 0.45
+#: rules by which a clause is told
+_TOLD = (
+    "speech.clause",
+    "speech.parenthesis",
+    "speech.as-clause",
+    "speech.before-comma",
+    "mind.clause",
+    "mind.parenthesis",
+)
+#: what a thing does for whoever draws a conclusion from it
+_SIGNS = frozenset("suggest indicate imply signal reveal hint".split())
+#: where a cue's verb stands when it is not what the sentence tells
+_ASIDE = ("ccomp", "acl", "relcl", "pcomp", "xcomp")
+#: prepositions before a gerund that still tells what somebody said: 'answered by citing', 'left after mentioning'
+_TELLING = frozenset("by after before while without".split())
+#: verbs with an infinitive that still tells it: 'went on to mention'
+_LEADING = frozenset("go continue proceed decline refuse begin start seem appear choose".split())
+
+
+def without_thin(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The drafts that are no thin reports, in their order."""
+    return [d for d in drafts if not _is_thin(reading, d)]
+
+
+def _is_thin(reading: Reading, draft: Draft) -> bool:
+    if (
+        draft.direct
+        or draft.cue_at is None
+        or draft.rule.startswith(("headline", "turn", "phrase"))
+        or not draft.content
+    ):
+        return False
+    verb = reading.parse.tokens[draft.cue_at]
+    if _is_state_of_mind(reading, draft, verb):
+        return True
+    if any(reading.run_at(t.start) is not None for s in draft.content for t in reading.parse.within(s)):
+        return False
+    if draft.source is None:
+        return _is_unclaimed(reading, draft, verb)
+    if draft.rule.endswith(_TOLD) and (_is_sign(reading, draft, verb) or _has_object(reading, draft, verb)):
+        return True
+    if draft.group == "evidence" or draft.confidence > _WEAK:
+        return False
+    if draft.confidence < _FAINT:
+        return True
+    return _stands_aside(reading, draft, verb) or _is_scant(reading, draft)
+
+
+def _is_unclaimed(reading: Reading, draft: Draft, verb: Token) -> bool:
+    """Is it an active verb whose speaker was not found ('by claiming they were ill')? 'It was said' has none."""
+    parse = reading.parse
+    if is_passive(parse, verb) or parse.children(verb, "auxpass") or verb.tag not in ("VBD", "VBZ", "VBP", "VBG"):
+        return False
+    return draft.rule.startswith(("speech", "mind", "evidence")) and reading.quoted[verb.i] == -1
+
+
+def _is_sign(reading: Reading, draft: Draft, verb: Token) -> bool:
+    """Is it a thing that tells the writer something ('the meetings suggest that ...'), or what a participle hangs on?"""
+    if draft.group != "speech" or draft.source_at is None:
+        return False
+    parse = reading.parse
+    head = parse.tokens[draft.source_at]
+    if head.pos != "NOUN" or can_speak(reading, head, True):
+        return False
+    if any(t.lemma in reading.lexicon.evidence for t in parse.subtree(head)):
+        return False  # 'the findings of the inquiry indicate'
+    behind = verb.tag == "VBN" and draft.content[-1].end <= verb.start and not parse.children(verb, "aux")
+    return behind or reading.lemma(verb) in _SIGNS
+
+
+def _has_object(reading: Reading, draft: Draft, verb: Token) -> bool:
+    """Has the verb behind the clause an object of its own ('The plan is new, it promises much')?"""
+    if draft.content[0].start > verb.start or draft.act == "tell" or draft.source is None:
+        return False
+    things = [c for c in reading.parse.children(verb, "dobj") if c.i > verb.i and c.entity not in ("DATE", "TIME")]
+    return any(
+        c.i != draft.source_at and not any(s.contains(c.span) for s in [*draft.content, draft.source]) for c in things
+    )
+
+
+def _is_state_of_mind(reading: Reading, draft: Draft, verb: Token) -> bool:
+    """A participle of thinking below another verb: 'kept them believing it', 'found out'."""
+    if draft.group == "evidence":
+        return any(t.lower == "out" for t in reading.parse.tokens[verb.i + 1 : verb.i + 2])
+    if draft.group != "mind" or verb.tag != "VBG" or reading.parse.children(verb, "aux"):
+        return False
+    return draft.act == "think" and verb.lemma != "expect"
+
+
+def _stands_aside(reading: Reading, draft: Draft, verb: Token) -> bool:
+    parse = reading.parse
+    above = parse.head(verb)
+    if verb.dep not in _ASIDE or draft.rule.endswith((".named", ".passive")):
+        return False
+    if verb.dep == "pcomp":
+        return above.lower not in _TELLING
+    if verb.dep == "xcomp":
+        return above.lemma not in _LEADING
+    if verb.dep == "relcl":
+        return verb.i > 1 and not any(t.text == "," for t in parse.tokens[max(0, verb.i - 4) : verb.i])
+    return True
+
+
+def _is_scant(reading: Reading, draft: Draft) -> bool:
+    """Is one word that names nobody all that a weak verb has for content ('repeated a year')?"""
+    tokens = [t for s in draft.content for t in reading.parse.within(s) if t.pos not in ("DET", "PUNCT")]
+    if draft.rule != "speech.object" or len(tokens) > 1:
+        return False
+    return not any(is_somebody(reading, t) for t in tokens)
