@@ -43,15 +43,26 @@ def focus_of(desk: Desk) -> Focus:
     where hardly any state is named: a paper at home need not say where that is."""
     counts: Counter[str] = Counter()
     named: Counter[str] = Counter()
+    outlet = _outlets_state(desk)
+    namesakes: set[int] = set()
+    told = {
+        e.key for m in desk.matches.values() for e in m.entries if e.kind in ("state", "adjective", "people", "seat")
+    }
     for match in desk.matches.values():
         entry = match.kind("state", "adjective", "people", "capital", "seat")
-        if entry is not None:
+        if entry is not None and _in_persons_name(desk, match):
+            continue  # 'Karl Karsk', who has a capital's name
+        if entry is not None and entry.kind == "capital" and outlet not in (None, entry.key) and entry.key not in told:
+            namesakes.add(match.first)  # at home elsewhere a square or a town may have a capital's name
+        elif entry is not None:
             early = desk.parse.sentences[desk.parse.tokens[match.first].sentence].paragraph <= 3
             counts[entry.key] += 3 if early else 1
             named[entry.key] += 1
     for place in desk.places:
         if place.country and place.kind != "state":
             token = desk.parse.at(place.span.start)
+            if token is not None and token.i in namesakes:
+                continue
             if token is None or token.entity not in ("ORG", "PERSON"):  # 'Libertad' in a party's name
                 counts[place.country] += 1
     if not named:
@@ -59,7 +70,6 @@ def focus_of(desk: Desk) -> Focus:
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     code, most = ranked[0] if ranked else (None, 0)
     second = ranked[1][1] if len(ranked) > 1 else 0
-    outlet = _outlets_state(desk)
     if code is not None and code in _section_states(desk):
         outlet = code  # '/news/varania/politics' of a paper elsewhere
     if outlet is not None and outlet != code and max(named.values(), default=0) < _HARDLY:
@@ -87,6 +97,16 @@ def focus_of(desk: Desk) -> Focus:
     if outlet is not None and counts[outlet] and abroad < _PLAINLY and not _sections_of(desk) & _FAR:
         return Focus(outlet, None)
     return Focus(None, None)
+
+
+def _in_persons_name(desk: Desk, match: Match) -> bool:
+    """Whether a state's or a capital's name is a part of a person's: the recogniser took it and a word beside it for one."""
+    tokens = desk.parse.tokens
+    if any(t.entity != "PERSON" for t in tokens[match.first : match.last]):
+        return False
+    beside = [tokens[i] for i in (match.first - 1, match.last) if 0 <= i < len(tokens)]
+    here = tokens[match.first].sentence
+    return any(t.entity == "PERSON" and t.tag == "NNP" and t.sentence == here for t in beside)
 
 
 #: outlets and firms of the whole world, whose home says nothing of an article's

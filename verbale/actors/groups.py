@@ -101,7 +101,8 @@ def _read_noun(desk: Desk, token: Token) -> None:
             # 'the Varanian Sky-Star TV station', 'Varania's Herald newspaper': a name before what it is
             name = desk.words_of(proper, token.i)
             last = token.i
-            actor = named_actor(desk, name, phrase.country, words.bodies[key], False)
+            sector = "JRN" if key == "agency" and name.isupper() else words.bodies[key]
+            actor = named_actor(desk, name, phrase.country or desk.home, sector, False)
             desk.add(actor, (proper, last + 1), token.i, "name", "name before what it is")
             return
         the = desk.parse.child(token, "det")
@@ -166,8 +167,11 @@ def _read_noun(desk: Desk, token: Token) -> None:
         sector = (words.makers.get(phrase.maker or "") if key not in _OF_GOVERNMENT else None) or words.persons[key]
         if key in PRIVATE and sector in ("BUS", "CRM", "JRN"):
             sector = words.persons[key]
-        if key == "source" and sector is None and any(w in ("official", "government") for w in phrase.words):
-            sector = "GOV"
+        sector = _sector_led(desk, phrase, key) or sector
+        if key == "source" and sector is None:
+            sector = _sector_of_source(desk, phrase)
+        if key == "opponent" and any(t.lower in _OF_POWER for t in desk.parse.children(token, "amod", "compound")):
+            sector, key = "OPP", "opposition"
         if key == "officer" and sector == "MIL" and _police_nearby(desk, token):
             sector = "COP"
         if lemma == "ally":
@@ -177,6 +181,59 @@ def _read_noun(desk: Desk, token: Token) -> None:
             )  # fmt: skip
             return
         _add_group(desk, phrase, key, sector, True, body=False)
+
+
+#: whom those in power have against them
+_OF_POWER = frozenset(["political", "government", "regime", "parliamentary"])
+#: what sources are of, by the word before them
+_SOURCES = {
+    word: sector
+    for sector, words in {
+        "GOV": "official government diplomatic ministry",
+        "COP": "investigative investigation investigating law-enforcement",
+        "MED": "health hospital",
+        "BUS": "industry market company banking",
+    }.items()
+    for word in words.split()
+}
+
+
+def _sector_of_source(desk: Desk, phrase: Phrase) -> str | None:
+    """'investigative sources' are of the police, 'official sources' of the government."""
+    beside = desk.parse.children(phrase.head, "amod", "compound", "nmod")
+    return next((s for t in beside if (s := _SOURCES.get(t.lower)) is not None), None)
+
+
+#: those who are of what they lead or belong to: 'leaders of the cartel', 'members of the Assembly'
+_OF_A_BODY = frozenset(
+    "leader member head chief boss founder director representative delegate chairman official".split()
+)
+
+
+def _sector_led(desk: Desk, phrase: Phrase, key: str) -> str | None:
+    """The sector of the body that the people are said to lead or be members of, by its name or by its noun."""
+    if key not in _OF_A_BODY:
+        return None
+    owner = desk.actors.get(phrase.owner or phrase.named or "")
+    if owner is not None and owner.kind == "organisation":
+        return owner.sector if owner.sector != "STATE" else None
+    link = desk.parse.child(phrase.head, "prep")
+    thing = desk.parse.child(link, "pobj") if link is not None and link.lower in ("of", "from") else None
+    if thing is None or thing.i - phrase.head.i > _OF_REACH:
+        return None
+    held = desk.owner.get(thing.i)
+    if held is not None:
+        actor = desk.actors[held.actor]
+        return actor.sector if actor.kind == "organisation" else None
+    if thing.tag in ("NN", "NNS") and thing.lemma in desk.words.bodies and thing.lemma not in _COMMON:
+        return desk.words.bodies[thing.lemma]
+    return None
+
+
+#: tokens from the noun to what is led
+_OF_REACH = 8
+#: bodies that say nothing of a sector
+_COMMON = frozenset("group community society family public population team staff side network".split())
 
 
 #: people who are private whatever they use or work on: 'tech users', 'oil workers'

@@ -6,6 +6,7 @@ import re
 
 from verbale.actors.acting import acting
 from verbale.actors.actor import Actor
+from verbale.actors.at_home import home_at
 from verbale.actors.desk import Desk, Found
 from verbale.actors.named_actor import named_actor
 from verbale.actors.sectors import sector_of
@@ -38,7 +39,7 @@ def read_spelt_out(desk: Desk) -> None:
             head = desk.head_in(first, token.i)
             if sector_of(words) is None and head.text not in acting(desk) and found[1] not in acting(desk):
                 continue
-            actor = named_actor(desk, words, None, sector_of(words), False)
+            actor = named_actor(desk, words, home_at(desk, first), sector_of(words), False)
             desk.add(actor, (first, token.i), head.i, "name", "name spelt out before its letters")
 
 

@@ -109,7 +109,7 @@ def _of_another_calling(person: Person) -> bool:
     if person.known is None or any(t.role in FAMOUS for t in person.known.terms):
         return False
     told = [o for o in person.offices if not o.former]
-    return bool(told) and all(o.sector in ("BUS", "EDU", "MED", "JRN", "CVL", "AGR", "LAB") for o in told)
+    return bool(told) and all(o.sector in ("BUS", "MNC", "EDU", "MED", "JRN", "CVL", "AGR", "LAB") for o in told)
 
 
 def _by_sound(desk: Desk, person: Person) -> Known | None:
@@ -140,8 +140,11 @@ def actor_of(desk: Desk, person: Person) -> Actor:
             country = country_beside(desk, person) or notable.country
         if notable is not None and not any(o.sector for o in person.offices):
             person.sector = person.sector or notable.sector
-        sector = next((o.sector for o in person.offices if o.sector), None) or person.sector
-        if notable is not None and sector in ("GOV", "ELI", "CVL") and not any(o.role in HIGH for o in person.offices):
+        sector = _plainest(person.offices) or person.sector
+        first_lady = any("first lady" in o.title.lower() for o in person.offices)
+        if notable is not None and sector in ("GOV", "ELI", "CVL") and not (
+            first_lady or any(o.role in HIGH for o in person.offices)
+        ):  # fmt: skip
             sector = notable.sector  # 'director Odra Vellin', whose films are known
         if country is None:
             # who speaks for an organisation of many states is of none, unless words beside the name say so
@@ -150,6 +153,8 @@ def actor_of(desk: Desk, person: Person) -> Actor:
             sector = "ELI"  # a former minister
         if sector in (None, "CVL") and is_charged(desk, person):
             sector = "CRM"
+        if sector is None and _is_doctor(desk, person):
+            sector = "MED" if len(_OF_MEDICINE & desk.small) >= _SOME else "EDU"
         name = person.name
         identity = f"person:{slug(name)}"
         held = desk.actors.get(identity)
@@ -171,6 +176,40 @@ def actor_of(desk: Desk, person: Person) -> Actor:
         country = body.country
     sector = _known_sector(desk, latest) if term is not None else ((current.sector if current else None) or "ELI")
     return Actor(f"person:{slug(known.name)}", known.called, "person", country, sector, title, known.wikidata)
+
+
+#: words of an article in which a doctor is one of medicine, and how many of them it needs
+_OF_MEDICINE = frozenset(
+    """patient patients hospital hospitals vaccine vaccines disease diseases clinic symptoms infection infections surgery
+    diagnosis pandemic medicine medicines treatment health""".split()
+)
+_SOME = 3
+
+
+def _is_doctor(desk: Desk, person: Person) -> bool:
+    """Whether a title of learning stands before the name somewhere."""
+    tokens = desk.parse.tokens
+    return any(
+        t.lower.rstrip(".") in ("dr", "doctor") for h in person.hits for t in tokens[max(0, h.first - 2) : h.first]
+    )
+
+
+#: titles that alone say nothing of the field, and what one is to another
+_VAGUE = frozenset("director chairman chairwoman chairperson chair chief head president manager deputy leader".split())
+_KIN = frozenset(
+    """son daughter brother sister wife husband widow mother father uncle aunt cousin nephew niece grandson granddaughter
+    grandfather grandmother friend resident native""".split()
+)
+
+
+def _plainest(offices: list[Office]) -> str | None:
+    """The sector of the first office that tells one; a bare 'director' and a 'son' only where no other tells it."""
+
+    def rank(office: Office) -> int:
+        return 2 if office.head in _KIN else 1 if office.title.lower() in _VAGUE else 0
+
+    told = [o for o in offices if o.sector]
+    return min(told, key=rank).sector if told else None
 
 
 def _country_told(desk: Desk, person: Person, current: Office | None) -> str | None:

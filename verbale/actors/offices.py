@@ -359,19 +359,16 @@ def _add_unnamed(
     if key not in desk.words.offices:
         title = _plain(desk, token)
     sector = office.sector
-    if (
-        country is None
-        and not fresh
-        and office.sector in ("GOV", "LEG", "MIL", "COP", "JUD")
-        and key in desk.words.offices
-    ):
+    public = sector in ("GOV", "LEG", "MIL", "COP", "JUD")
+    if country is None and not fresh and public and key in desk.words.offices:
         country = desk.focus
-    if country is None and office.of is None and desk.parse.child(token, "poss") is None:
+    body = desk.lexicon.organisations.get(office.of or "")
+    if country is None and (body is None or body.sector == "BUS") and desk.parse.child(token, "poss") is None:
         country = home_at(desk, token.i) if key not in desk.words.anywhere or desk.home is not None else None
-    if country and key in desk.words.offices and (not fresh or sector in ("GOV", "LEG", "MIL", "COP", "JUD")):
+    if country and key in desk.words.offices and (not fresh or public):
         name = f"{desk.adjective_of(country)} {title}"
         actor = Actor(f"person:{country}.{slug(title)}", name, "person", country, sector, title)
-    elif (body := desk.lexicon.organisations.get(office.of or "")) is not None and key in desk.words.offices:
+    elif body is not None and key in desk.words.offices:
         name = f"{body.names[0]} {title}"
         actor = Actor(f"person:{body.id}.{slug(title)}", name, "person", None, body.sector or sector, title)
     else:

@@ -30,6 +30,10 @@ _WIDE = re.compile(
     r"\b(?:International|World|Global|Euro\w*|Africa\w*|Asia\w*|Latin|America\w*|Arab\w*|Pan|Inter\w*|United|Nordic|Baltic"
     r"|Pacific|Caribbean|Commonwealth|Multinational|Transnational|West|Western|Eastern|Union of|Without)\b"
 )
+#: what is of many states whatever the article is about
+_OF_MANY = re.compile(
+    r"\b(?:of (?:Asia|Africa|Europe|the Americas)|International|European|African|Asian|Arab|Asia|Africa|Pan|Without|Global)\b"
+)
 #: what is named with its state as one name, of the state or not: 'Bank of Varania'
 _OF_ITS_OWN = frozenset(
     """bank eximbank commission organisation organization authority corporation institute board fund association
@@ -153,8 +157,14 @@ def _read_described(desk: Desk) -> None:
             entry = match.kind("adjective", "state") if match is not None else None
             country = country or (entry.key if entry is not None else None)
         sector = desk.words.makers.get(tokens[token.i - 1].lower) or sector
-        actor = named_actor(desk, desk.words_of(token.i + 1, last), country, sector, False)
+        actor = named_actor(desk, desk.words_of(token.i + 1, last), country or _local(desk, first), sector, False)
         desk.add(actor, (first, last), desk.head_in(token.i + 1, last).i, "name", "name after what it is")
+
+
+def _local(desk: Desk, first: int) -> str | None:
+    # 'local think tank Hill Institute'
+    near = desk.lowers[max(0, first - 3) : first + 3]
+    return home_at(desk, first) if "local" in near else None
 
 
 def find_other_organisations(desk: Desk) -> None:
@@ -252,12 +262,16 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         return  # left to the parts of a state
     generic = (head.lower in desk.words.short_names and last - first <= 2) or sector in STATE_BODIES
     generic = generic or (country is not None and sector is not None)
-    if country is None and generic and sector in STATE_BODIES:
+    if country is None and generic and sector in STATE_BODIES and _OF_MANY.search(words) is None:
         country = desk.focus
         if country is None and sector == "GOV" and "ministry" in fold(words).lower().split():
             country = last_subject_state(desk, first)
     if country is None and (not generic or sector not in STATE_BODIES) and _WIDE.search(words) is None:
         country = home_at(desk, first)  # firms, unions and schools of an article that is all about one state
+    elif country is None and desk.home is not None and _OF_MANY.search(words) is None and sector not in (None, "IGO"):
+        country = desk.home  # 'Sunset World Hotels' in a paper at home
+    if country is None and last - first > 1 and sector is not None and _OF_MANY.search(words) is None:
+        country = desk.country_at(first)  # 'Karsk Trust'
     lower = fold(words).lower()
     if told is None and lower in named:
         actor = named[lower]  # the one of that name that was named last

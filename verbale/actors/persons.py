@@ -14,6 +14,7 @@ from verbale.actors.person import Person
 from verbale.actors.same_name import bare, key_of, same_name, stands_alone, surname_of
 from verbale.actors.things import called_thing, told_as_things
 from verbale.actors.titles import Office
+from verbale.actors.told_plainly import read_plain_title
 from verbale.actors.unlike_person import leave_out_unlike
 from verbale.text.parse import Token
 
@@ -43,6 +44,8 @@ def find_persons(desk: Desk) -> list[Person]:
         identify(desk, person)
         if person.sector is None and not any(o.sector for o in person.offices):
             person.sector = read_joint_title(desk, person)
+            if person.sector is None and person.known is None:
+                read_plain_title(desk, person)
     for person in persons:
         actor = actor_of(desk, person)
         person.actor = actor.id

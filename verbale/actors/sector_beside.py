@@ -35,9 +35,10 @@ _BESIDE: dict[str, str] = {
 }
 #: last words of names that tell a sector, but not that something is an organisation
 _NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("CVL", re.compile(r"\b(?:first nations?|nation|tribe|people|fc|united|city|athletic|rovers|wanderers)$")),
+    ("GOV", re.compile(r"\b(?:nation|tribe)$")),
+    ("CVL", re.compile(r"\b(?:people|fc|united|city|athletic|rovers|wanderers)$")),
     ("OPP", re.compile(r"^opposition$")),
-    ("GOV", re.compile(r"\b(?:affairs|headquarters|treasury|presidency|chancellery|police station)$")),
+    ("GOV", re.compile(r"\b(?:affairs(?: canada)?|headquarters|treasury|presidency|chancellery|police station)$")),
     ("PTY", re.compile(r"\b(?:front|bloc|alliance|movement)$")),
 )
 _POLITICAL = frozenset("GOV MIL LEG JUD SPY PTY REB OPP UAF IGO UNO EUR LAB".split())

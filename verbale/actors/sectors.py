@@ -10,6 +10,7 @@ from verbale.actors.folding import fold
 _SECTORS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
     (sector, re.compile(pattern))
     for sector, pattern in [
+        ("NGO", r"\b(community council|olympic (council|committee)|(football|cricket|rugby|athletics|tennis|hockey|badminton|boxing|cycling|swimming|basketball|volleyball) (association|federation|board|council|union|confederation|authority))\b"),
         ("GOV", r"\b(central bank|reserve bank|national bank of|inland revenue|revenue (service|authority)|customs|executive yuan|municipality)\b"),
         ("GOV", r"\b(ministry|department of|ministry of)\b"),
         ("IGO", r"\b(latin american|african|asian|european|arab|inter-american|caribbean|south asian|central american|andean|nordic|islamic|pacific) (\w+ ){0,2}(organi[sz]ation|development bank|community)\b"),
@@ -27,11 +28,13 @@ _SECTORS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
         ("LEG", r"\b(parliament|senate|congress|duma|knesset|bundestag|rada|national assembly|house of|lok sabha|rajya sabha|legislat\w+)\b"),
         ("PTY", r"\b(party|democrats|republicans|labour|conservatives|tories|congress party)\b"),
         ("REB", r"\b(liberation (front|army)|rebels?|insurgen\w+|people'?s republic)\b"),
+        ("MED", r"\b(hospitals?|clinics?|infirmary|polyclinic|institute of medical sciences)\b"),
         ("EDU", r"\b(university|college|school|academy|polytechnic|faculty)\b"),
+        ("GOV", r"\b(provincial administrative organi[sz]ation|first nations?|band council)\b"),
         ("JRN", r"\b(news|newspaper|times|post|tv|television|radio|broadcasting|press|guardian|journal|gazette|herald|tribune|media|magazine|telegraph|daily|prensa|shimbun|zeitung|diario|figaro|le monde|el pais|tribuna|nacional de prensa|pravda|nachrichten|radiotelevision)\b"),
         ("BUS", r"\b(inc|corp|corporation|ltd|limited|plc|llc|gmbh|ag|co|company|group|holdings?|bank|airlines?|airways|motors?|energy|\w*bank|logistics|apparels?|instruments|enterprises?|ventures?|solutions|telecoms?|mining|mines|minerals|foods?|oil|petroleum|industries|capital|partners|insurance|pharma\w*|technologies|exchange|securities|investments?)\b"),
         ("MED", r"\b(hospital|clinic|medical)\b"),
-        ("REL", r"\b(church(es)?|bishops|clerics|ulema|lutherans?|baptists?|methodists?|mosque|diocese|temple|synagogue|patriarchate|vatican)\b"),
+        ("REL", r"\b(church(es)?|bishops?|archdiocese|clerics|ulema|lutherans?|baptists?|methodists?|mosque|diocese|temple|synagogue|patriarchate|vatican)\b"),
         ("LAB", r"\b(union|unions|workers)\b"),
         ("GOV", r"\b(ministry|department|agency|office|commission|authority|council|administration|treasury|embassy|government|bureau|board|cabinet|presidency|directorate|secretariat|service)\b"),
         ("NGO", r"\b(foundation|institute|association|federation|society|watch|international|initiative|centre|center|network|fund|trust|alliance|organi[sz]ation|movement|charity|crescent|red cross|coalition|campaign|committee)\b"),

@@ -32,49 +32,84 @@ def settle_standing(desk: Desk, persons: list[Person]) -> None:
         body = next((b for hit in person.hits if (b := _body_beside(desk, hit.start, hit.first, hit.last))), None)
         if body is not None:
             one = desk.actors[body.actor]
-            desk.actors[actor.id] = replace(
-                actor, sector=one.sector or actor.sector, country=actor.country or one.country
-            )
+            sector = actor.sector if one.sector in (None, "CVL") and actor.sector is not None else one.sector
+            desk.actors[actor.id] = replace(actor, sector=sector, country=actor.country or one.country)
 
 
 def _settle_country(desk: Desk, person: Person, office: Office | None) -> None:
     """Who is of a body by the words right beside the name ('Odra Vellin of Hill University', 'Vellin, a chemist at the Hill
-    Institute') is of its state, where nothing else told one."""
-    actor = desk.actors[person.actor]
-    if person.country is not None or (office is not None and office.country is not None):
-        return
+    Institute', 'Vellin, who runs the Hill Trust') is of its state, where nothing else told one, and of its sector, where
+    nothing told what the person is."""
     if person.name.lower() in notables():
         return
-    for hit in person.hits:
+    actor = desk.actors[person.actor]
+    abroad = person.country is None and (office is None or office.country is None)
+    private = actor.sector == "CVL" and person.sector is None and not any(o.sector for o in person.offices)
+    for hit in person.hits if abroad or private else ():
         body = _affiliated(desk, hit.last)
-        if body is not None and (country := desk.actors[body.actor].country) is not None:
-            desk.actors[actor.id] = replace(actor, country=country)
+        if body is None:
+            continue
+        one = desk.actors[body.actor]
+        country = one.country if abroad and one.country is not None else actor.country
+        sector = one.sector if private and one.sector not in (None, "STATE") else actor.sector
+        if (country, sector) != (actor.country, actor.sector):
+            desk.actors[actor.id] = replace(actor, country=country, sector=sector)
             return
 
 
 def _affiliated(desk: Desk, last: int) -> Found | None:
-    """The organisation after 'of' or 'at' that follows a name, or the calling after the name and a comma."""
+    """The organisation after 'of' or 'at' that follows a name, or the calling after the name and a comma, or the verb of
+    who works for it."""
     tokens = desk.parse.tokens
     if last + 1 >= len(tokens):
         return None
     comma = tokens[last].text == ","
     called = not comma
     end = min(last + _REACH, desk.parse.sentence_of(tokens[last]).last)
-    for i in range(last + comma, end):
+    begin = last + comma
+    if begin + 1 < end and tokens[begin].lower == "who" and (verb := _serves(desk, begin + 1, end)) is not None:
+        begin, comma, called = verb + 1, True, True
+        if tokens[verb].lemma in _RUNS and (body := _named_at(desk, begin)) is not None:
+            return body
+    for i in range(begin, end):
         token = tokens[i]
         if token.pos in ("VERB", "AUX") or token.text in _STOPS:
             return None
         if token.lower in _AT and called:
-            after = i + 2 if tokens[min(i + 1, len(tokens) - 1)].lower == "the" else i + 1
-            held = desk.owner.get(after)
-            body = held is not None and held.actor.startswith("org:") and held.form == "name" and held.first <= after
-            return held if body else None
+            return _named_at(desk, i + 1)
         if not comma:
             return None
         called = called or token.lemma in desk.words.persons or token.lemma in desk.words.callings
     return None
 
 
+def _serves(desk: Desk, first: int, end: int) -> int | None:
+    """The verb after 'who' that tells for whom somebody works."""
+    for token in desk.parse.tokens[first : min(first + 3, end)]:
+        if token.lemma in _SERVES or token.lemma in _RUNS:
+            return token.i
+        if token.pos not in ("AUX", "ADV"):
+            return None
+    return None
+
+
+def _named_at(desk: Desk, i: int) -> Found | None:
+    """The organisation whose name begins at token i, an article and a state's name before it left out: 'the Hill Trust',
+    'Hill Bank's trading desk'."""
+    tokens = desk.parse.tokens
+    for after in (i, i + 1, i + 2):
+        if after >= len(tokens) or tokens[after].sentence != tokens[i].sentence:
+            return None
+        held = desk.owner.get(after)
+        if held is not None and held.actor.startswith("org:") and held.form == "name" and held.first <= after:
+            return held
+        if not (tokens[after].lower == "the" or after in desk.matches):
+            return None
+    return None
+
+
+_SERVES = frozenset(["work", "teach", "study", "serve", "lecture", "play", "sit"])
+_RUNS = frozenset(["run", "head", "lead", "chair", "direct", "found", "manage", "own", "represent", "co-found"])
 _AT = frozenset(["of", "at", "with", "from"])
 
 

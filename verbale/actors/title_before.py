@@ -92,6 +92,8 @@ def _with_organisation(desk: Desk, floor: int, begin: int) -> int:
     for _ in range(2):  # the name, and the letters for it in brackets or quotation marks
         while end > floor and tokens[end - 1].text in _AROUND:
             end -= 1
+        if end < begin and tokens[end].text == ")" and _is_agency(desk, end - 1):
+            break  # 'KARSK (EPA) Minister Vellin': who reports
         first = end
         while first > floor and tokens[first - 1].entity == "ORG":
             first -= 1
@@ -102,6 +104,12 @@ def _with_organisation(desk: Desk, floor: int, begin: int) -> int:
             break
         begin = end = first
     return begin
+
+
+def _is_agency(desk: Desk, i: int) -> bool:
+    match = desk.matches.get(i)
+    entry = match.kind("organisation") if match is not None else None
+    return entry is not None and desk.lexicon.organisations[entry.key].sector == "JRN"
 
 
 #: marks around the letters of an organisation's name

@@ -60,8 +60,11 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
                 elsewhere = True
                 kept.append(desk.words_of(match.first, match.last))
             elif entry.kind == "organisation":
-                one = desk.lexicon.organisations[entry.key]
-                of, country = of or entry.key, country or one.country
+                if _ends_longer_name(desk, match):
+                    kept.append(desk.words_of(match.first, match.last))  # 'Radio Lodestar' is not Lodestar
+                else:
+                    one = desk.lexicon.organisations[entry.key]
+                    of, country = of or entry.key, country or one.country
             else:
                 of, country = of or entry.key, country or entry.key
             i = match.last
@@ -89,6 +92,19 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
     if role == "head_of_state" and of is not None and of in desk.lexicon.organisations:
         role = "head"
     return Office(title, noun, role, sector, of, country, former, gender_of(lower))
+
+
+def _ends_longer_name(desk: Desk, match: Match) -> bool:
+    """Whether a known organisation's one word is only the last of a name that the text gives in full."""
+    if match.last - match.first > 1 or match.first == 0:
+        return False
+    before, name = desk.parse.tokens[match.first - 1], desk.parse.tokens[match.first]
+    return (
+        before.tag == "NNP"
+        and before.dep == "compound"
+        and before.head == name.i
+        and before.entity == name.entity == "ORG"
+    )
 
 
 #: who know a country and are not of it
@@ -148,6 +164,8 @@ _ASSOCIATED = re.compile(
 def sector_of_title(desk: Desk, title: str) -> str | None:
     """The sector that a title alone tells: 'head of a drug cartel' -> CRM, 'Deputy President' -> GOV."""
     lower = title.lower()
+    if (chief := _GENERAL.search(lower)) is not None:
+        return "JUD" if chief[1] in ("attorney", "solicitor") else "GOV"
     if " of " in lower and (told := _of_people(desk, lower.split(" of ", 1)[1])) is not None:
         return told
     words = lower.split()
@@ -189,7 +207,7 @@ def _led(desk: Desk, words: list[str], lemma: str) -> str | None:
     """The sector of what the title's other words say that is led: 'film director', 'medical superintendent'; of a bare
     'director' that of the article's field."""
     others = [w for w in words if w != lemma]
-    if not _PUBLIC.isdisjoint(others):
+    if not _PUBLIC.isdisjoint(others) and "relations" not in others:
         return None
     told = next((s for w in reversed(others) if (s := desk.words.led.get(w)) is not None), None)
     if told is None and lemma in _BARE and len(words) < 3:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verbale.actors.at_home import last_subject_state, of_many_states, states_in
-from verbale.actors.desk import Desk
+from verbale.actors.at_home import home_at, last_subject_state, of_many_states, states_in
+from verbale.actors.desk import Desk, Found
 from verbale.actors.folding import slug
 from verbale.actors.phrases import Phrase
 from verbale.text.parse import Token
@@ -229,6 +229,22 @@ def _of_paragraph(desk: Desk, paragraph: int, before: int | None) -> frozenset[s
     return frozenset(found - {""})
 
 
+#: who mostly is of the same state as the one whose they are
+_KIN = frozenset(
+    """mother father parent wife husband son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother
+    grandson granddaughter widow child friend neighbour neighbor colleague boss lawyer driver""".split()
+)
+
+
+def _of_kin(desk: Desk, found: Found) -> str | None:
+    """The state at home for 'my mother' and 'Vellin's sister', where nothing tells another."""
+    head = desk.parse.tokens[found.head]
+    if head.lemma not in _KIN:
+        return None
+    told = home_at(desk, found.head)
+    return told if told is not None and states_in(desk, head.sentence) <= {told} else None
+
+
 def settle_owned_groups(desk: Desk) -> None:
     """'his army': once it is known whom 'his' means, the army is that state's."""
     for found, body in desk.open:
@@ -242,6 +258,8 @@ def settle_owned_groups(desk: Desk) -> None:
                 abroad = states_in(desk, desk.parse.tokens[found.head].sentence) - {desk.home}
                 key = desk.parse.tokens[found.head].lemma
                 country = desk.home if not abroad and key not in desk.words.anywhere else None
+            if country is None and desk.actors[found.actor].kind == "person" and not of_many:
+                country = _of_kin(desk, found)
             if country is None or desk.parse.tokens[found.head].lemma in _AGAINST:
                 continue
             old = desk.actors[found.actor]
