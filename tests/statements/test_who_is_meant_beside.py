@@ -36,6 +36,13 @@ The 2012 census said that four in ten were farmers.
 
 One user said that the page was slow.
 
+Varania's Criminal Code says that thieves are jailed.
+
+Anna Brandt, 53, a baker, said that her house was gone. The 53-year-old said that she would stay. The mother of three added
+that the water came at night.
+
+In a statement, the firm said that it was sorry. The statement said that work would begin soon.
+
 Media reports said that a trader was taken. They added that the army looked for him.
 """
 SPEAKERS = {
@@ -52,6 +59,10 @@ SPEAKERS = {
     "that the cards": "circular",
     "that four": "2012 census",
     "that the page": "user",
+    "that thieves": "Criminal Code",
+    "that she would stay": "Anna Brandt",
+    "that the water": "Anna Brandt",
+    "that work": "firm",
     "that the army": "media reports",
 }
 

@@ -91,8 +91,8 @@ def _read_noun(desk: Desk, token: Token) -> None:
         phrase = read_phrase(desk, token)
         if desk.parse.tokens[max(phrase.first - 1, 0)].lower in _SKIP_DETERMINERS:
             return
-        if phrase.named is not None and not phrase.country and token.tag in ("NN", "NNP"):
-            # 'the ITAR-TASS news agency' is ITAR-TASS
+        if phrase.named is not None and token.tag in ("NN", "NNP") and _is_what(desk, phrase, key):
+            # 'the ITAR-TASS news agency' is ITAR-TASS, 'Varania's Herald newspaper' the Herald
             desk.add(
                 desk.actors[phrase.named], (phrase.first, token.i + 1), token.i, "nominal", "what the organisation is",
             )  # fmt: skip
@@ -276,6 +276,17 @@ def _police_nearby(desk: Desk, token: Token) -> bool:
 _NAMED_BEFORE = frozenset(
     "newspaper channel station broadcaster agency magazine daily website outlet tabloid network".split()
 )
+
+
+def _is_what(desk: Desk, phrase: Phrase, key: str) -> bool:
+    """Whether the noun only says what the organisation before it is: where no state owns it, or its own owns an outlet."""
+    if not phrase.country:
+        return True
+    own = desk.actors[phrase.named or ""].country
+    beside = desk.owner.get(phrase.head.i - 1)
+    return (
+        key in _NAMED_BEFORE and own in (None, phrase.country) and beside is not None and beside.actor == phrase.named
+    )
 
 
 def _proper_before(desk: Desk, token: Token) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from verbale.actors.desk import Desk, Match
 from verbale.actors.folding import fold
@@ -269,7 +270,7 @@ def like_person(desk: Desk, first: int, last: int) -> bool:
     return _has_office_beside(desk, first, last) or _surname_alone_later(desk, first, last)
 
 
-def is_capital_surname(tokens: list[Token]) -> bool:
+def is_capital_surname(tokens: Sequence[Token]) -> bool:
     """Whether only the last word is all capitals: 'Woo Young CHOI', as some papers write surnames."""
     last = tokens[-1].text
     return len(tokens) > 2 and len(last) > 2 and last.isupper() and not any(t.text.isupper() for t in tokens[:-1])

@@ -23,6 +23,10 @@ VEHICLES = frozenset(
     "complaint lawsuit filing release note book column editorial blog website page video ad campaign appeal communique "
     "communiqué declaration announcement memorandum film documentary sign banner placard poster caption".split()
 )
+#: what is law or is kept on record, and speaks for itself whoever's it is: 'the criminal code of Varania'
+LAWS = frozenset(
+    "law act code constitution census treaty charter convention protocol ordinance statute penal regulation".split()
+)
 #: where and when something is said
 OCCASIONS = frozenset(
     "address speech statement conference interview briefing letter post tweet ceremony rally press broadcast".split()
@@ -328,6 +332,8 @@ def resolve(reading: Reading, head: Token) -> str | None:
     parse = reading.parse
     own = reading.actor_at(head.i)
     paper = head.lemma in VEHICLES or head.lemma in reading.lexicon.evidence
+    if head.lemma.lower() in LAWS and own is None:
+        return None
     if own is not None and not paper:
         return _named_in_apposition(reading, head, own) or own
     if own is None and head.pos == "NOUN":

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from verbale.statements.issuer import speaker_of
+from verbale.statements.parts import by_initials
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.voices import (
-    by_initials,
     fits_pronoun,
     named_behind_office,
     named_beside_comma,

@@ -9,6 +9,7 @@ from verbale.actors.actor import Actor, Cast, Form, Mention
 from verbale.articles.article import Article
 from verbale.statements.cues import Lexicon, load_cues
 from verbale.statements.going_on import PRONOUNS
+from verbale.statements.source import LAWS, VEHICLES
 from verbale.statements.statement import Statement
 from verbale.statements.unnamed_kinds import kind_by_deed, kind_by_word
 from verbale.text.parse import Parse, Token
@@ -44,7 +45,11 @@ def name_sources(
             told.append(statement)
             continue
         head = _head(parse, statement.source)
-        made = _goes_on(head, last) or _made(article, parse, cast, described, lexicon, head, statement)
+        made = (
+            _goes_on(head, last)
+            or _paper_of(parse, head, last)
+            or _made(article, parse, cast, described, lexicon, head, statement)
+        )
         if made is None:
             last = None
             told.append(statement)
@@ -76,6 +81,23 @@ def _goes_on(head: Token, last: tuple[Token, Actor] | None) -> tuple[Mention, Ac
     return (Mention(head.span, "pronoun", last[1].id, RULE), last[1]) if fits[head.lower] else None
 
 
+def _paper_of(parse: Parse, head: Token, last: tuple[Token, Actor] | None) -> tuple[Mention, Actor] | None:
+    """Who spoke before in a document that speaks now: 'In a statement, the firm said ... The statement said'."""
+    if (
+        last is None
+        or head.lemma not in VEHICLES
+        or last[1].kind == "document"
+        or not 0 < head.sentence - last[0].sentence <= _REACH
+    ):
+        return None
+    the = parse.child(head, "det")
+    spoken = parse.sentences[last[0].sentence]
+    if the is None or the.lower not in ("the", "this", "that"):
+        return None
+    given = any(t.lemma == head.lemma and t.dep in ("pobj", "dobj") for t in parse.tokens[spoken.first : spoken.last])
+    return (Mention(head.span, "nominal", last[1].id, RULE), last[1]) if given else None
+
+
 def _made(
     article: Article,
     parse: Parse,
@@ -101,7 +123,10 @@ def _made(
     if kind == "person" and head.lower == "old":  # 'the 21-year-old'
         words = re.sub(r"^(?:the|an?) ", "", source.of(parse.text), flags=re.IGNORECASE)
     if kind == "document" and head.pos == "PROPN":  # 'according to “Lives of the Bakers”'
-        words = " ".join(source.of(parse.text).strip("“”\"'‘’, ").removeprefix("the ").removeprefix("The ").split())
+        whole = source.of(parse.text)
+        whole = re.split("[’']s ", whole)[-1] if head.lower in LAWS else whole  # 'Varania's Criminal Code'
+        whole = re.split("[“«]", whole)[-1]  # 'the book “Lives of the Bakers”'
+        words = " ".join(whole.strip("“”\"'‘’, ").removeprefix("the ").removeprefix("The ").split())
     proper = head.pos == "PROPN" or parse.tokens[first].pos == "PROPN" or parse.tokens[first].entity == "NORP"
     name = words if proper else words[0].lower() + words[1:] if words[1:2].islower() else words
     if len(name) < (2 if name[:1].isupper() else 3) or not (name[0].isalpha() or kind in ("document", "person")):

@@ -8,7 +8,7 @@ from verbale.actors.actor import ActorKind
 from verbale.articles.article import Article
 from verbale.statements.cues import Lexicon
 from verbale.statements.going_on import PRONOUNS
-from verbale.statements.source import VEHICLES
+from verbale.statements.source import LAWS, VEHICLES
 from verbale.statements.statement import Statement
 from verbale.statements.voices import KINDS
 from verbale.text.parse import Parse, Token
@@ -23,9 +23,8 @@ _FORMS_OF_ADDRESS = frozenset({"highness", "majesty", "excellency", "eminence", 
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _NO_SPEAKERS = frozenset({"TIME", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "LANGUAGE", "EVENT"})
 #: what is written down and cited. source: own compilation
-_LAWS = frozenset(
-    "law act code constitution census treaty charter convention protocol resolution decree edict order ordinance bill clause "
-    "article section regulation rule guideline guidance manual handbook directive circular bulletin notice notification "
+_WRITTEN = LAWS | frozenset(
+    "resolution decree edict order bill clause article section rule guideline guidance manual handbook directive circular bulletin notice notification "
     "conclusion communication dossier brief briefing indictment verdict ruling judgment judgement warrant subpoena "
     "affidavit petition agreement contract accord pact deal draft text transcript log diary memoir autobiography estimate projection "
     "forecast list chart map graph label inscription plaque leaflet brochure pamphlet booklet yearbook almanac bible quran koran torah "
@@ -78,7 +77,7 @@ def kind_by_deed(article: Article, parse: Parse, head: Token, statement: Stateme
         return None
     if head.pos == "PROPN" or (head.tag in ("NNP", "PRP", "NN") and _is_name(head)):
         titled = head.entity == "WORK_OF_ART" and statement.source.of(parse.text)[-1:] in "”\"’'»"
-        if head.lower in _LAWS or titled or parse.text[statement.source.end :][:1] in ("”", "»"):
+        if head.lower in _WRITTEN or titled or parse.text[statement.source.end :][:1] in ("”", "»"):
             return "document"
         if (
             head.entity in _NO_SPEAKERS
@@ -90,7 +89,7 @@ def kind_by_deed(article: Article, parse: Parse, head: Token, statement: Stateme
         return "organisation" if head.text.isupper() and len(head.text) > 2 else "person"
     if head.pos not in ("NOUN", "NUM", "ADJ"):
         return None
-    if head.lemma in _LAWS:
+    if head.lemma in _WRITTEN:
         return "document"
     if _YEARS_OLD.search(head.text) or (head.lower == "old" and parse.tokens[head.i - 1].text == "-"):
         return "person"

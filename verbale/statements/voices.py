@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
-from verbale.actors.folding import fold
 from verbale.statements.going_on import PRONOUNS, SINGLE, Before, goes_on, is_near
 from verbale.statements.issuer import speaker_of
+from verbale.statements.parts import by_age, by_initials, by_letters_of_name, by_part, by_title, told_before
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import SPOKEN_FOR
 from verbale.text.parse import Token
@@ -32,13 +30,19 @@ _CALLINGS = {
     "lawmaker": frozenset(["GOV", "LEG", "PTY", "OPP"]),
     "legislator": frozenset(["GOV", "LEG", "PTY", "OPP"]),
     "diplomat": frozenset(["GOV", "IGO"]),
+    "bureaucrat": frozenset(["GOV"]),
+    "parliamentarian": frozenset(["GOV", "LEG", "PTY", "OPP"]),
+    "businessman": frozenset(["BUS", "MNC"]),
+    "businesswoman": frozenset(["BUS", "MNC"]),
+    "scientist": frozenset(["EDU", "NGO"]),
     "executive": frozenset(["BUS", "MNC"]),
     "analyst": frozenset(["EDU", "NGO"]),
     "expert": frozenset(["EDU", "NGO"]),
     "academic": frozenset(["EDU"]),
     "researcher": frozenset(["EDU", "NGO"]),
 }
-_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "&"])
+#: who is told by the number of children: 'the mother of three'
+_PARENTS = frozenset(["mother", "father", "grandmother", "grandfather"])
 
 
 def who_speaks_on(reading: Reading, draft: Draft, before: Before) -> tuple[str, ...]:
@@ -53,9 +57,9 @@ def who_speaks_on(reading: Reading, draft: Draft, before: Before) -> tuple[str, 
         return goes_on(reading, head, before)
     told = by_part(reading, head) or by_initials(reading, head) or _head_of_state(reading, head)
     if told is None and draft.rule.startswith("turn"):
-        told = _by_letters_of_name(reading, head)
+        told = by_letters_of_name(reading, head)
     if told is None:
-        told = _by_title(reading, head)
+        told = by_title(reading, head) or by_age(reading, draft, before)
     if told is None and head.pos == "NOUN" and head.lemma in KINDS:
         told = _by_kind(reading, head) or _last_body(reading, draft, head, before)
     if told is None and head.lemma == "report" and _definite(reading, head):
@@ -68,8 +72,9 @@ def spoke_before(reading: Reading, draft: Draft, before: Before) -> str | None:
     if draft.source_at is None or not before:
         return None
     head = reading.parse.tokens[draft.source_at]
+    parent = head.lemma in _PARENTS and _of_how_many(reading, head)
     sectors = _CALLINGS.get(head.lemma)
-    if sectors is None or not _definite(reading, head):
+    if not parent and (sectors is None or not _definite(reading, head)):
         return None
     for last, speakers in reversed(before):
         if not is_near(reading, last, head):
@@ -79,8 +84,15 @@ def spoke_before(reading: Reading, draft: Draft, before: Before) -> str | None:
             if actor is None or actor.kind != "person":
                 continue
             named = any(m.actor == actor.id and m.form == "name" for m in reading.cast.mentions)
-            return actor.id if named and actor.sector in sectors and len(speakers) == 1 else None
+            fits = parent or actor.sector in (sectors or ())
+            return actor.id if named and fits and len(speakers) == 1 else None
     return None
+
+
+def _of_how_many(reading: Reading, head: Token) -> bool:
+    """'The mother of three': whose number of children tells her again."""
+    after = reading.parse.tokens[head.i + 1 : head.i + 3]
+    return len(after) == 2 and after[0].lower in ("of", "-") and (after[1].pos == "NUM" or after[1].lower == "of")
 
 
 def _paper(reading: Reading, head: Token, before: Before) -> str | None:
@@ -131,23 +143,6 @@ def named_beside_comma(reading: Reading, draft: Draft) -> str | None:
     return named[0].actor
 
 
-def by_initials(reading: Reading, head: Token) -> str | None:
-    """The one person whose office, or the one body whose name, has these letters: 'the Health CS', 'the CE'."""
-    letters = head.text.replace(".", "")
-    if not (letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 6):
-        return None
-    earlier = _told_before(reading, head)
-    held = []
-    for actor_id in earlier:
-        actor = reading.cast.get(actor_id)
-        if actor is None or actor.name == head.text:
-            continue
-        words = actor.office if actor.kind == "person" else actor.name
-        if words is not None and _has_letters(words, letters, whole=actor.kind != "person"):
-            held.append(actor_id)
-    return held[0] if len(held) == 1 else None
-
-
 def named_behind_office(reading: Reading, draft: Draft) -> str | None:
     """The person whose name ends a source that begins with a long office: 'Minister of Roads and Water Petar Lund'."""
     if draft.source is None or draft.source_at is None:
@@ -176,63 +171,12 @@ def named_behind_office(reading: Reading, draft: Draft) -> str | None:
     return None
 
 
-def _told_before(reading: Reading, head: Token) -> list[str]:
-    """The actors named before the token, the last one first."""
-    found = [m.actor for m in reading.cast.mentions if m.span.start < head.start and m.form != "pronoun"]
-    return list(dict.fromkeys(reversed(found)))
-
-
-def by_part(reading: Reading, head: Token) -> str | None:
-    """The one person who has the word in the name: 'Wichai' for Wichai Somchaiwong, 'Lund' for P.K.Lund, 'Ip' for Lena Ip."""
-    if len(head.text) < 2 or not head.text[0].isupper() or head.text.isupper():
-        return None
-    word = fold(head.text)
-    held = [
-        actor.id
-        for actor in reading.cast.actors.values()
-        if actor.kind == "person" and actor.name != head.text and word in re.split(r"[ .]", fold(actor.name))
-    ]
-    return held[0] if len(held) == 1 else None
-
-
-def _by_letters_of_name(reading: Reading, head: Token) -> str | None:
-    """The one person whose name begins with the letters that stand before the colon of a printed talk: 'PL: It is late.'"""
-    letters = head.text.replace(".", "")
-    if not (letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 3):
-        return None
-    held = [
-        actor.id
-        for actor in reading.cast.actors.values()
-        if actor.kind == "person" and "".join(w[0] for w in actor.name.replace("-", " ").split()) == letters
-    ]
-    return held[0] if len(held) == 1 else None
-
-
-def _by_title(reading: Reading, head: Token) -> str | None:
-    """The person named last with the title: 'the OC' for Petar Lund, OC of Norwick police station."""
-    tokens = reading.parse.tokens
-    if head.pos not in ("PROPN", "NOUN") or head.i == 0 or tokens[head.i - 1].lower not in ("the", "this"):
-        return None
-    for mention in reversed(reading.cast.mentions):
-        if mention.span.start >= head.start or mention.form != "name" or not reading.is_person(mention.actor):
-            continue
-        after = reading.index_at(mention.span.end)
-        if after + 2 >= head.i or tokens[after].text != ",":
-            continue
-        title = tokens[after + 1]
-        if title.lower in ("a", "an", "the") and after + 3 < head.i:
-            title = tokens[after + 2]
-        if title.text == head.text:
-            return mention.actor
-    return None
-
-
 def _head_of_state(reading: Reading, head: Token) -> str | None:
     """'The head of state': the one named last who is a president or a monarch."""
     following = [t.lower for t in reading.parse.tokens[head.i + 1 : head.i + 3]]
     if head.lower != "head" or following != ["of", "state"]:
         return None
-    for actor_id in _told_before(reading, head):
+    for actor_id in told_before(reading, head):
         actor = reading.cast.get(actor_id)
         if actor is not None and actor.kind == "person" and actor.office is not None:
             words = actor.office.lower().replace(",", " ").split()
@@ -252,7 +196,7 @@ def _by_kind(reading: Reading, head: Token) -> str | None:
     """The body named last that is of this kind by its name: 'the association' for the Norwick Bakers Association."""
     if not _definite(reading, head):
         return None
-    for actor_id in _told_before(reading, head):
+    for actor_id in told_before(reading, head):
         actor = reading.cast.get(actor_id)
         if actor is not None and actor.kind == "organisation" and head.lemma in actor.name.lower().split():
             return actor_id
@@ -286,8 +230,3 @@ def _definite(reading: Reading, head: Token) -> bool:
         and head.tag == "NN"
         and not any(c.dep in ("amod", "compound", "nmod", "prep", "relcl", "poss") for c in children)
     )
-
-
-def _has_letters(words: str, letters: str, whole: bool) -> bool:
-    initials = "".join(w[0].upper() for w in words.replace("-", " ").split() if w.lower() not in _SMALL)
-    return initials == letters if whole else initials.endswith(letters)
