@@ -14,6 +14,7 @@ import pytest
         "The road works in the hills suggest that the bridge is safe.",
         "A ruse was found to keep the bakers believing that the toll was gone.",
         "Her parents found out that the ferry was late.",
+        "Nobody can tell how long a baker must work for the town.",
         "A Norwick judge denied bail on Monday.",
         "The council found six tickets linked to the theft.",
         "The prize may help bakers champion the coast.",
@@ -93,3 +94,8 @@ def test_according_to_ends_before_another_report(said):
 def test_an_infinitive_behind_a_quotation_is_no_cue_beside_a_finite_one(said):
     text = "“We run outside when the siren blows” to warn them of the blast, said Mira Tolen, a baker of Norwick."
     assert said(text).by("siren").source.startswith("Mira Tolen")
+
+
+def test_a_question_ends_before_its_answer(said):
+    text = "When asked how late ferries would be handled, Mira Tolen, the harbour's deputy head, said the port had never closed."
+    assert said(text).by("handled").words.endswith("handled")

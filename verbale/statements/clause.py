@@ -62,6 +62,8 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
         else:
             indices = past_parenthesis(reading, verb, from_the_start(reading, verb, indices))
             indices = up_to_speaker(reading, verb, indices)
+        if verb.tag == "VBN" and frame.act == "ask":
+            indices = _up_to_answer(reading, verb, indices)
         clear = verb.i
         if reading.lemma(verb) == "make clear":
             clear = next((t.i for t in parse.tokens[verb.i + 1 : verb.i + 3] if t.lower == "clear"), verb.i)
@@ -90,6 +92,22 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
         if frame.act == "ask" and mark is not None and mark.lower in ("if", "whether") and child.i > verb.i:
             return draft_of(reading, verb, frame, [t.i for t in parse.subtree(child)], f"{frame.group}.clause")
     return _that_clause(reading, verb, frame) or _run_together(reading, verb, frame)
+
+
+def _up_to_answer(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
+    """The question without the answer that the parser drew into it: 'When asked what matters most, | a third named rain'."""
+    parse = reading.parse
+    if verb.i - parse.sentence_of(verb).first > 3 or parse.children(verb, "nsubjpass") or not indices:
+        return indices
+    tokens = parse.tokens
+    for k in indices:
+        if tokens[k].text != "," or reading.run_at(tokens[k].start) is not None:
+            continue
+        asked = any(tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in indices if i < k)
+        rest = [tokens[i] for i in indices if i > k]
+        if asked and any(t.tag in ("VBD", "VBZ", "MD") for t in rest) and rest[0].pos not in ("CCONJ", "SCONJ", "ADP"):
+            return [i for i in indices if i < k]
+    return indices
 
 
 def _opens_with_thing(reading: Reading, verb: Token, child: Token) -> bool:

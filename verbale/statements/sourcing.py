@@ -76,8 +76,11 @@ def _over_thing(reading: Reading, verb: Token, thing: Token) -> Token:
     parse = reading.parse
     if _may_be_told(reading, thing) or thing.i > verb.i or parse.children(verb, "aux"):
         return thing
-    above = parse.head(thing if thing.head != verb.i else verb)
-    placed = thing.dep == "dobj" if thing.head != verb.i else verb.dep == "ccomp"
+    behind = thing
+    while thing.head != verb.i and behind.dep == "pobj" and parse.head(behind).lower == "of":
+        behind = parse.head(parse.head(behind))  # 'defended the choice of bread saying'
+    above = parse.head(behind if thing.head != verb.i else verb)
+    placed = behind.dep == "dobj" if thing.head != verb.i else verb.dep == "ccomp"
     if not placed or above.pos != "VERB" or above.i > thing.i or is_passive(parse, above):
         return thing
     doer = find_subject(parse, above)

@@ -15,6 +15,8 @@ from verbale.text.parse import Token
 _WEAK = 0.62
 #: a report as unsure as this is told only where it is quoted or shown by figures
 _FAINT = 0.45
+#: so sure at most is a report by 'those who ...' that is none
+_GENERIC = 0.7
 #: rules by which a clause is told
 _TOLD = (
     "speech.clause",
@@ -54,12 +56,16 @@ def _is_thin(reading: Reading, draft: Draft) -> bool:
         return False
     if draft.source is None:
         return _is_unclaimed(reading, draft, verb)
+    if _is_anybody(reading, draft, verb):
+        return True
     if draft.rule.endswith(_TOLD) and (_is_sign(reading, draft, verb) or _has_object(reading, draft, verb)):
         return True
     if draft.group == "evidence" or draft.confidence > _WEAK:
         return False
     if draft.confidence < _FAINT:
         return True
+    if verb.lemma == "expect" and verb.tag in ("VBD", "VBN") and draft.rule == "mind.inf":
+        return True  # 'the mayor, also expected to attend': by whom?
     return _stands_aside(reading, draft, verb) or _is_scant(reading, draft)
 
 
@@ -85,11 +91,27 @@ def _is_sign(reading: Reading, draft: Draft, verb: Token) -> bool:
     return behind or reading.lemma(verb) in _SIGNS
 
 
+def _is_anybody(reading: Reading, draft: Draft, verb: Token) -> bool:
+    """Is it whoever does so ('those who call themselves bakers'), or what nobody can know ('nobody can tell how long')?"""
+    if draft.source_at is None:
+        return False
+    parse = reading.parse
+    head = parse.tokens[draft.source_at]
+    if head.lower == "those" and verb.dep == "relcl":
+        return draft.confidence <= _GENERIC
+    modal = any(c.lower in ("can", "could") for c in parse.children(verb, "aux"))
+    return verb.lemma == "tell" and modal and draft.rule == "speech.clause" and not draft.addressees
+
+
 def _has_object(reading: Reading, draft: Draft, verb: Token) -> bool:
     """Has the verb behind the clause an object of its own ('The plan is new, it promises much')?"""
     if draft.content[0].start > verb.start or draft.act == "tell" or draft.source is None:
         return False
     things = [c for c in reading.parse.children(verb, "dobj") if c.i > verb.i and c.entity not in ("DATE", "TIME")]
+    frames = reading.frames(verb)
+    things += [
+        c for c in reading.parse.children(verb, "prep") if c.i > verb.i and c.lower in frames and c.lower == "of"
+    ]
     return any(
         c.i != draft.source_at and not any(s.contains(c.span) for s in [*draft.content, draft.source]) for c in things
     )
