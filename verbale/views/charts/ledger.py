@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from verbale.relations.commitment import Commitment
 from verbale.views.arrow import need
 from verbale.views.charts.style import COLOURS, dressed
-from verbale.views.wording import clean, name_all
+from verbale.views.wording import clean, name_all, name_days
 
 if TYPE_CHECKING:
     import altair
@@ -39,7 +39,11 @@ def ledger_chart(entries: Sequence[Commitment]) -> altair.LayerChart:
         "outcome:N", title="outcome", scale=alt.Scale(domain=LEGEND, range=list(_OUTCOMES.values())),
         legend=alt.Legend(values=[one for one in LEGEND if one in {row["outcome"] for row in rows}]),
     )  # fmt: skip
-    tips = [alt.Tooltip(f"{name}:N") for name in ("kind", "by", "to", "made", "due", "outcome", "reason", "words")]
+    names_told = {"days": "made"}
+    tips = [
+        alt.Tooltip(f"{name}:N", title=names_told.get(name, name))
+        for name in ("kind", "by", "to", "days", "due", "outcome", "reason", "words")
+    ]
     days = alt.X(
         "made:T", title=None, scale=alt.Scale(padding=12),
         axis=alt.Axis(format="%Y-%m-%d", labelOverlap=True, tickCount=8),
@@ -73,6 +77,7 @@ def _row(entry: Commitment) -> dict[str, Any]:
         "by": clean(name_all(entry.by)),
         "to": clean(name_all(entry.to)) if entry.to else "",
         "made": entry.made.isoformat(),
+        "days": name_days(entry.made, entry.said or entry.made),
         "until": max(ends).isoformat(),
         "followed": followed.isoformat() if followed else None,
         "due": entry.due.isoformat() if entry.due else None,
