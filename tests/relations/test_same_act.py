@@ -250,3 +250,39 @@ def test_the_dead_are_not_lost_in_a_deed_of_another_type_told_in_the_same_breath
     again = replace(killed, id="a-0013", article="article13", outlet="Outlet 13")
     events = join_acts([seized, killed, again])
     assert sorted((event.type, event.articles) for event in events) == [("ASSAULT", 2), ("COERCE", 1)]
+
+
+def test_a_headline_and_its_first_sentence_are_one_act_though_they_were_coded_as_two_kinds() -> None:
+    headline = report(
+        1, "Red Oar releases 21 dockers of Port Varen", type="RETREAT", actors=(REBELS,), recipients=(KORLAND,)
+    )
+    lead = report(
+        1, "Red Oar handed over 21 dockers of Port Varen to the harbour council on Monday", id="a-0009",
+        type="COOPERATE", actors=(REBELS,), recipients=(KORLAND,), evidence=Span(60, 138), trigger_words="handed over",
+    )  # fmt: skip
+    assert len(join_acts([headline, lead])) == 1
+    assert len(join_acts([headline, replace(lead, article="article9")])) == 2
+    inside = replace(lead, evidence=Span(5, 40))
+    assert weigh_pair(headline, inside) is None
+
+
+def test_two_groups_that_are_described_otherwise_may_be_one_where_the_words_agree() -> None:
+    words = "separatists left three villages on the outskirts of Port Varen on Monday"
+    loose = Party("group:separatists", "separatists", "group", None)
+    rebels = Party("group:XKO.rebels", "Korlander rebels", "group", "XKO")
+    firm = Party("org:oars", "Varen Oars", "organisation", "XVA", "BUS")
+    one = report(1, words, type="AID", actors=(loose,), recipients=(KORLAND,), trigger_words="left")
+    other = report(
+        2, "rebels left villages on the outskirts of Port Varen", type="AID", actors=(rebels,),
+        recipients=(KORLAND,), trigger_words="left",
+    )  # fmt: skip
+    assert len(join_acts([one, other])) == 1
+    assert len(join_acts([replace(one, actors=(firm,)), other])) == 2
+    assert len(join_acts([replace(one, actors=(VARENIA,)), other])) == 2
+
+
+def test_two_days_between_two_known_days_speak_against_one_act() -> None:
+    later = date(2019, 3, 6)
+    assert any("two days" in point.what for point in weigh(ONE, replace(TWO, earliest=later, latest=later)))
+    vague = replace(TWO, earliest=later, latest=date(2019, 3, 9))
+    assert not any("two days" in point.what for point in weigh(ONE, vague))

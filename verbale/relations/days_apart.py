@@ -69,6 +69,11 @@ def is_fresh(act: ActRow) -> bool:
     return act.published[1] - act.latest <= SLACK and _within(act, SLACK.days)
 
 
+def is_of_one_day(act: ActRow) -> bool:
+    """Is its day known?"""
+    return _within(act, 0)
+
+
 def are_days_apart(a: ActRow, b: ActRow) -> bool:
     """Are both known to a week, and more than some days apart? A day of the week may be read a week off."""
     own = gap(a.earliest, a.latest, b.earliest, b.latest)

@@ -29,8 +29,11 @@ def clash(a: ActRow, b: ActRow) -> bool:
         return True
     if not (a.actors and b.actors) or _told_from_both(a, b):
         return False
+    pairs = [(one, other) for one in a.actors for other in b.actors]
     # a crowd or a party is not its state, however it is called
-    return not (forceful(a) and any(_may_be(one, other) for one in a.actors for other in b.actors))
+    if forceful(a) and any(_may_be(one, other) for one, other in pairs):
+        return False
+    return not any(_is_loosely_called(one, other) for one, other in pairs)
 
 
 def _mutual(a: ActRow, b: ActRow) -> bool:
@@ -56,6 +59,17 @@ def _called(words: str, party: Party) -> bool:
 def _may_be(one: Party, other: Party) -> bool:
     """May two doers be one, since one of them is only described? No state is."""
     return "state" not in (one.kind, other.kind) and (is_described(one) or is_described(other))
+
+
+def _is_loosely_called(one: Party, other: Party) -> bool:
+    """May two doers be one under two names: two groups or bodies that are not of two countries ('separatists' and
+    'Kothmar rebels'), or a body and its own state? Then the words of the reports must decide."""
+    if one.country and other.country and one.country != other.country:
+        return False
+    kinds = {one.kind, other.kind}
+    if "state" in kinds:
+        return "organisation" in kinds and one.country == other.country
+    return "person" not in kinds
 
 
 def elsewhere(a: ActRow, b: ActRow) -> bool:

@@ -123,12 +123,12 @@ class Groups:
         return number
 
     def _near(self, number: int) -> set[int]:
-        """The groups that a new one is compared with: under one of its keys, of near days, with a word in common beside
-        the states' names."""
+        """The groups that a new one is compared with: under one of its keys or in its article, of near days, with a
+        word in common beside the states' names."""
         act = self._groups[number][0][0]
         words = stems(act.words) - name_stems([p for p in (*act.actors, *act.recipients) if p.kind == "state"])
         since, until = self._days[number]
-        near = set().union(*(self._where[key] for key in keys_of(act)))
+        near = set().union(*(self._where[key] for key in _keys(act)))
         near.discard(number)
         return {
             other
@@ -178,14 +178,14 @@ class Groups:
         since, until = days_of(act)
         known = self._days.get(number, (since, until))
         self._days[number] = (min(since, known[0]), max(until, known[1]))
-        for key in keys_of(act):
+        for key in _keys(act):
             self._where[key].add(number)
 
     def _merge(self, kept: int, gone: int, join: Join) -> None:
         """One group takes in another; whoever founded that one has now joined."""
         moved = self._groups.pop(gone)
         for act, _ in moved:
-            for key in keys_of(act):
+            for key in _keys(act):
                 self._where[key].discard(gone)
         founder = moved[0][0]
         moved[0] = (founder, Join(founder.id, join.score, join.why))
@@ -193,6 +193,11 @@ class Groups:
         for member, _ in moved:
             self._place(member, kept)
         self.changed |= {kept, gone}
+
+
+def _keys(act: ActRow) -> list[str]:
+    """Under what a report is compared with others: its keys in a record, and its article, which comes at once."""
+    return [*keys_of(act), f"article|{act.article}"]
 
 
 def _held(pair: Weighed | None) -> float:

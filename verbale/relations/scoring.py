@@ -78,8 +78,10 @@ def weigh_pair(a: ActRow, b: ActRow) -> Weighed | None:
 
 
 def _parted(a: ActRow, b: ActRow) -> bool:
-    """Are they acts of two kinds, stages, doers, recipients or years?"""
-    if FAMILIES.get(a.type, a.type) != FAMILIES.get(b.type, b.type) or stage(a) != stage(b):
+    """Are they acts of two kinds, stages, doers, recipients or years? Of two passages of one article kind and stage only
+    speak against it, since its headline and its first sentence are often coded otherwise."""
+    otherwise = FAMILIES.get(a.type, a.type) != FAMILIES.get(b.type, b.type) or stage(a) != stage(b)
+    if otherwise and (a.article != b.article or _lie_on_one_another(a, b)):
         return True
     if only_one_kills(a, b):
         return True
