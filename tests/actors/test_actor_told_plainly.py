@@ -48,3 +48,10 @@ def test_the_opponents_of_those_in_power_are_the_opposition(cast_of, who) -> Non
     text = "Varania is calm. The Varanian government jailed political opponents. Varania's shops closed."
     cast = cast_of(text)
     assert cast.actors[who(cast, text, "political opponents")].sector == "OPP"
+
+
+def test_most_people_are_of_no_state_and_the_party_leader_is_of_the_party(cast_of, who) -> None:
+    text = "Varania is calm. Varania's shops closed. Most people sleep at night. Party leader Odra Vellin spoke in Varania."
+    cast = cast_of(text)
+    assert cast.actors[who(cast, text, "people")].country is None
+    assert cast.actors["person:odra-vellin"].sector == "PTY"

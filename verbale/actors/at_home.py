@@ -45,13 +45,15 @@ def focus_of(desk: Desk) -> Focus:
     named: Counter[str] = Counter()
     outlet = _outlets_state(desk)
     namesakes: set[int] = set()
+    teams = {e.name.rsplit(" ", 1)[-1] for m in desk.matches.values() for e in m.entries if e.kind == "organisation"}
+    towns: Counter[str] = Counter()
     told = {
         e.key for m in desk.matches.values() for e in m.entries if e.kind in ("state", "adjective", "people", "seat")
     }
     for match in desk.matches.values():
         entry = match.kind("state", "adjective", "people", "capital", "seat")
-        if entry is not None and _in_persons_name(desk, match):
-            continue  # 'Karl Karsk', who has a capital's name
+        if entry is not None and (_in_persons_name(desk, match) or _is_team(desk, match, teams)):
+            continue  # 'Karl Karsk', who has a capital's name; 'the Varanians', a team
         if entry is not None and entry.kind == "capital" and outlet not in (None, entry.key) and entry.key not in told:
             namesakes.add(match.first)  # at home elsewhere a square or a town may have a capital's name
         elif entry is not None:
@@ -65,6 +67,7 @@ def focus_of(desk: Desk) -> Focus:
                 continue
             if token is None or token.entity not in ("ORG", "PERSON"):  # 'Libertad' in a party's name
                 counts[place.country] += 1
+                towns[place.country] += 1
     if not named:
         _count_known(desk, counts)
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -74,7 +77,8 @@ def focus_of(desk: Desk) -> Focus:
         outlet = code  # '/news/varania/politics' of a paper elsewhere
     if outlet is not None and outlet != code and max(named.values(), default=0) < _HARDLY:
         far = bool(_sections_of(desk) & _FAR) and not named[outlet]
-        if most >= _PLACED and most >= 3 * (counts[outlet] or 1) and most > 2 * second:
+        plays = most >= _PLACED and most >= 3 * (counts[outlet] or 1) and most > 2 * second
+        if plays and (towns[code or ""] or not named):
             return Focus(code, code)  # no state named, but its towns: a match, a mishap abroad
         if far and not counts[outlet]:
             return Focus(None, None)
@@ -97,6 +101,12 @@ def focus_of(desk: Desk) -> Focus:
     if outlet is not None and counts[outlet] and abroad < _PLAINLY and not _sections_of(desk) & _FAR:
         return Focus(outlet, None)
     return Focus(None, None)
+
+
+def _is_team(desk: Desk, match: Match, teams: set[str]) -> bool:
+    """Whether a people's name is the last word of a longer name of the article: 'the Hillside Varanians ... the Varanians'."""
+    people = match.kind("people") is not None and match.last - match.first == 1
+    return people and desk.parse.tokens[match.first].text in teams
 
 
 def _in_persons_name(desk: Desk, match: Match) -> bool:

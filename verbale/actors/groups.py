@@ -143,6 +143,10 @@ def _read_noun(desk: Desk, token: Token) -> None:
         ):
             return
         sector = words.makers.get(phrase.maker or "") or words.bodies[key]
+        if key == "bank" and any(
+            t.lower in ("central", "reserve") for t in desk.parse.children(token, "amod", "compound")
+        ):
+            sector = "GOV"
         if phrase.maker == "civil" and key != "society":
             sector = "GOV"  # 'the civil defence', 'the civil service'
         _add_group(desk, phrase, key, sector, many, body=True)

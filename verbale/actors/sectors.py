@@ -20,6 +20,7 @@ _SECTORS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
         ("GOV", r"\b(institute|organi[sz]ation|cent(er|re)|corporation) (of|for) (\w+ )?(tourism|territorial|statistics?|meteorolog\w+|seismolog\w+|social security|civil aviation|immigration|disaster\w*|public health|disease control|standards)\b"),
         ("LAB", r"\b(labou?r congress|trade unions?|workers'? union|union congress|teachers'? union)\b"),
         ("LEG", r"\b(legislative yuan|dewan (rakyat|negara)|house of (commons|lords|representatives|assembly)|majlis|verkhovna)\b"),
+        ("GOV", r"\b(development|sovereign|wealth|pension|provident|guarantee) fund\b"),
         ("GOV", r"\bnational (institute|fund|centre|center|committee|council|agency|board|corporation)\b"),
         ("JUD", r"\b(court|tribunal|procuratorate|judiciary|prosecut\w+|attorney general)"),
         ("COP", r"\b(police|constabulary|gendarmerie|fbi|interpol|scotland yard)\b"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from verbale.actors.desk import Desk, Found
 from verbale.actors.person import Person
 from verbale.actors.titles import LEADS, Office
+from verbale.actors.told_plainly import after_brackets
 from verbale.knowledge.notables import notables
 
 #: tokens of the words after a name
@@ -61,6 +62,7 @@ def _affiliated(desk: Desk, last: int) -> Found | None:
     """The organisation after 'of' or 'at' that follows a name, or the calling after the name and a comma, or the verb of
     who works for it."""
     tokens = desk.parse.tokens
+    last = after_brackets(desk, last)
     if last + 1 >= len(tokens):
         return None
     comma = tokens[last].text == ","
@@ -79,7 +81,9 @@ def _affiliated(desk: Desk, last: int) -> Found | None:
             return _named_at(desk, i + 1)
         if not comma:
             return None
-        called = called or token.lemma in desk.words.persons or token.lemma in desk.words.callings
+        called = (
+            called or token.lemma in desk.words.persons or token.lemma in desk.words.callings or token.lemma in _CALLED
+        )
     return None
 
 
@@ -108,6 +112,10 @@ def _named_at(desk: Desk, i: int) -> Found | None:
     return None
 
 
+#: callings that are no offices, of who is at a body
+_CALLED = frozenset(
+    "fellow associate partner intern trustee neurosurgeon curator lead planner trainer alumnus graduate".split()
+)
 _SERVES = frozenset(["work", "teach", "study", "serve", "lecture", "play", "sit"])
 _RUNS = frozenset(["run", "head", "lead", "chair", "direct", "found", "manage", "own", "represent", "co-found"])
 _AT = frozenset(["of", "at", "with", "from"])

@@ -247,7 +247,18 @@ def _sector(desk: Desk, title: str, lemma: str, noun: str, of: str | None) -> st
     if lemma in LEADS and " for " in title and (told := _of_people(desk, title.split(" for ", 1)[1])) is not None:
         return told
     for word in words[:-1]:
-        if word in ("police", "rebel", "opposition", "army", "military", "union", "militia", "separatist", "court"):
+        if word in (
+            "police",
+            "rebel",
+            "opposition",
+            "army",
+            "military",
+            "union",
+            "militia",
+            "separatist",
+            "court",
+            "party",
+        ):
             return desk.words.makers.get(word) or desk.words.bodies.get(word)
     if lemma == "source":
         if "official" in words:

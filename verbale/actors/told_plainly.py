@@ -62,6 +62,16 @@ def _past_brackets(desk: Desk, floor: int, end: int) -> int:
     return end
 
 
+def after_brackets(desk: Desk, last: int) -> int:
+    """Where what follows a name begins, a name in other letters in brackets left out: 'Wu Sun-hi (Odra Vellin), a chemist'."""
+    tokens = desk.parse.tokens
+    if last < len(tokens) and tokens[last].text in ("(", "（"):
+        for i in range(last + 1, min(last + 6, len(tokens))):
+            if tokens[i].text in (")", "）"):
+                return i + 1
+    return last
+
+
 def _before(desk: Desk, first: int, last: int) -> tuple[int, int, int] | None:
     """The title's tokens and its main noun, before honorifics, letters in brackets and a comma."""
     tokens = desk.parse.tokens
@@ -112,6 +122,7 @@ def _before(desk: Desk, first: int, last: int) -> tuple[int, int, int] | None:
 def _after(desk: Desk, last: int) -> tuple[int, int, int] | None:
     """The title's tokens and its main noun, between the comma after a name, or its age, and the next stop."""
     tokens = desk.parse.tokens
+    last = after_brackets(desk, last)
     if last + 2 >= len(tokens) or tokens[last].text != ",":
         return None
     end = desk.parse.sentence_of(tokens[last]).last

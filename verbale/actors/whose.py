@@ -18,6 +18,8 @@ _SPEAKS_AT_HOME = frozenset(["ministry", "embassy", "parliament", "intelligence"
 _ANYWHERE = frozenset(["MIL", "REB", "UAF", None])
 #: sentences back that the same noun with its state may stand
 _REACH = 8
+#: with these people are those of the whole world
+_ANYBODY = frozenset(["most", "any", "every"])
 #: 'his opponent' may be of another state
 _AGAINST = frozenset(
     ["opponent", "adversary", "rival", "enemy", "foe", "counterpart", "attacker", "host", "guest", "ally"]
@@ -65,7 +67,23 @@ def country_of_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, m
         # of an unknown state 'the foreign ministry summoned the Varanian ambassador'
         unknown = desk.unsettled and sector in _POLITICAL
         country = _where(desk, phrase.head.i) if unknown else state_around(desk, phrase.head.i)
+    elif country is None and phrase.owner is None and many and _owned_at_home(desk, phrase, key, sector):
+        country = desk.home
     return country, country is not None
+
+
+def _owned_at_home(desk: Desk, phrase: Phrase, key: str, sector: str | None) -> bool:
+    """Whether 'the airline's passengers', 'pro-Ostrian rebels' are of the state that the article is plainly about, where
+    their sentence names no other whose they may be."""
+    if desk.home is None or key in desk.words.anywhere or sector in ("REF", "IGO", "MIL"):
+        return False
+    named = states_in(desk, phrase.head.sentence) - {""}
+    if any(word.lower().startswith("pro-") for word in phrase.words):
+        inside = range(phrase.first, phrase.head.i)
+        backed = {e.key for i in inside if (m := desk.matches.get(i)) is not None for e in m.entries}
+        return sector in ("REB", "UAF", "CVL", "NGO") and desk.home not in backed and named <= backed | {desk.home}
+    poss = desk.parse.child(phrase.head, "poss")
+    return poss is not None and poss.tag == "NN" and named <= {desk.home}
 
 
 def _state_done_to(desk: Desk, subject: Token) -> str | None:
@@ -91,6 +109,10 @@ def _may_be_home(desk: Desk, phrase: Phrase, key: str, sector: str | None) -> bo
         return False
     if key in desk.words.anywhere or sector in ("REF", "IGO") or _from_many(desk, phrase.head):
         return False
+    if key not in desk.words.at_home and any(
+        t.lower in _ANYBODY for t in desk.parse.children(phrase.head, "amod", "det")
+    ):
+        return False  # 'most people', 'any family'
     named = states_in(desk, phrase.head.sentence) - {""}
     alone = (
         len(named) == 1 and phrase.definite and phrase.head.tag in ("NN", "NNP")
