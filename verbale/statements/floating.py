@@ -175,7 +175,7 @@ def _linked(reading: Reading, number: int, host: Draft, gap: int) -> Draft | Non
     whole = part.start == paragraph.start and not any(
         c.isalnum() for c in reading.text[last.end : reading.parse.paragraphs[reading.paragraph_at(last.start)].end]
     )
-    named = host.source_at is not None and host.group in ("speech", "stance")
+    named = host.source_at is not None and host.group in ("speech", "stance") and not host.negated
     if gap != 1 or not whole or not named or part.length < 30:
         return None
     if reading.headline is not None and reading.headline.contains(host.cue[0] if host.cue else host.content[0]):

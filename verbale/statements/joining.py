@@ -51,7 +51,7 @@ def _belongs_outside(reading: Reading, verb: Token, content: Token, token: Token
             clause = frames.get("clause")
             sure = clause is not None and clause.strength == 3 and parse.child(token, "ccomp") is not None
             return sure and _comma_before(reading, token) and _tense(reading, content) != tag
-        himself = any(c.lower in ("he", "she", "it", "they") for c in parse.children(content, "nsubj"))
+        himself = any(c.lower in ("he", "she", "it", "they") for c in parse.children(content, "nsubj", "nsubjpass"))
         both = _has_do(reading, verb) and _has_do(reading, token)  # 'did not say how many died and did not name them'
         both = both or (token.lemma in _FURTHER and _near(reading, token))
         return both or himself or _comma_before(reading, token) or _tense(reading, content) != tag
