@@ -321,7 +321,8 @@ DEALING: dict[str, Demand] = {
         "face" in below(parse, verb) and _consult_sides(parse, verb, held, inner, sets)
     ),
     "asked-something": lambda parse, verb, held, inner, sets: any(
-        parse.child(t, "acl") is not None or any(p.lower == "for" for p in parse.children(t, "prep")) for t in held
+        parse.child(t, "acl", "relcl") is not None or any(p.lower == "for" for p in parse.children(t, "prep"))
+        for t in held
     ),
     "doubts": lambda parse, verb, held, inner, sets: (
         verb.lemma in ("question", "query")

@@ -12,6 +12,7 @@ from verbale.acts.lexicon import Lexicon, Words
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import matches_at
 from verbale.acts.refusing import refusals
+from verbale.acts.saying import sayings
 from verbale.acts.speech import is_other, judged, speech_words
 from verbale.acts.stance import stance
 from verbale.acts.standing import is_political, same_side, weight
@@ -46,13 +47,19 @@ def judgements(
     heard: dict[str, tuple[Statement, Actor]] = {}
     for token in tokens:
         said = parties.statement_at(token)
-        if said is None or said.speaker is None or said.act in ("ask", "think", "deny"):
+        if said is None or said.speaker is None:
+            for draft in sayings(parse, token, parties, known, said, None):
+                add(draft)
+            continue
+        if said.act in ("ask", "think", "deny"):
             continue
         speaker = parties.cast.get(said.speaker)
         if speaker is None or weight(speaker, parties.of_politics) < 1:
             continue
         heard.setdefault(said.id, (said, speaker))
         for draft in _of_token(parse, token, said, speaker, parties, known):
+            add(draft)
+        for draft in sayings(parse, token, parties, known, said, speaker):
             add(draft)
     for said, speaker in heard.values():
         for draft in (
@@ -191,11 +198,18 @@ def _verb(
         return  # 'should the army fail to leave'
     toward = parties.strict(subject)
     helpers = {t.lower for t in parse.children(verb, "aux")}
-    needs = verb.lemma == "need" and parse.child(verb, "xcomp") is not None
+    needs = verb.lemma in ("need", "ought") and _to_do(parse, verb) is not None
     has_to = verb.lemma == "have" and verb.dep != "relcl" and parse.child(verb, "xcomp") is not None
-    past = verb.tag in ("VBD", "VBN") or any(t.lower == "than" for t in parse.children(verb, "mark", "prep"))
+    reported = said.kind == "indirect" and verb.dep == "ccomp"  # 'said that they had to leave'
+    past = (verb.tag in ("VBD", "VBN") and not reported) or any(
+        t.lower == "than" for t in parse.children(verb, "mark", "prep")
+    )
     has_to = has_to and not parse.child(verb, "dobj") and not past  # 'she had to leave' asks for nothing
     if (helpers & words["request_modals"] or needs or has_to) and verb.lemma != "be":
+        inner = _to_do(parse, verb) if needs or has_to else verb
+        doers = roles.agents(parse, inner) if inner is not None and roles.is_passive(parse, inner) else []
+        if doers:
+            toward = parties.strict(doers[0])  # 'the blockade has to be lifted by Ostria'
         if toward is None and (needs or has_to):
             toward = parties.lenient(subject)  # 'the misuse of the agency needs to stop'
         told = toward is not None and (is_other(toward, speaker) or _is_charged(toward, speaker))
@@ -243,6 +257,14 @@ def _verb(
         )
     elif not how.negated and _blamed(parse, verb, known, words):
         yield judged(parse, parties, "ACCUSE", "allege", verb, [verb], said, speaker, toward, "blames", 0.6, how)
+
+
+def _to_do(parse: Parse, verb: Token) -> Token | None:
+    """The infinitive of 'need to', 'have to', 'ought to'."""
+    inner = (
+        c for c in parse.children(verb, "xcomp", "advcl") if any(t.lower == "to" for t in parse.children(c, "aux"))
+    )
+    return next(inner, None)
 
 
 def _is_charged(toward: Actor, speaker: Actor) -> bool:

@@ -116,7 +116,7 @@ def lexicon() -> Lexicon:
             if entry.get("t") not in earlier:
                 raise KnowledgeError(FOLDER / name, str(entry.get("id")), "has no PLOVER type")
             for words in entry[key]:
-                pattern = _pattern(entry, words.split(), sets, earlier, nominal=key == "n")
+                pattern = pattern_of(entry, words.split(), sets, earlier, nominal=key == "n")
                 if name in WIDE_FILES:
                     pattern = replace(pattern, weight=pattern.weight - _WIDE)
                 head = words.split()[-1] if key == "n" else words.split()[0]
@@ -145,9 +145,10 @@ def _forms(verbs: Iterable[str]) -> dict[str, str]:
     return {form: verb for form, verb in forms.items() if form not in verbs}
 
 
-def _pattern(
+def pattern_of(
     entry: dict[str, Any], words: list[str], sets: dict[str, Words], earlier: dict[str, str], nominal: bool
 ) -> Pattern:
+    """The pattern that an entry of a knowledge file makes of these words of it."""
     objects = entry.get("o")
     wanted = None if objects in (None, "-") else _words(objects, sets)
     prepositions = tuple((p, _words(nouns, sets)) for p, nouns in entry.get("p", {}).items())

@@ -53,6 +53,8 @@ def is_told(parse: Parse, match: Match, sides: Sides, spoken: bool, status: str)
         and any(is_people(parse, t) for t in roles.owners(parse, noun))
     ):
         return True  # 'a march by veterans turned ugly'
+    if _is_only_wanted(parse, noun, over):
+        return False
     if noun.dep in ("nsubj", "nsubjpass") and over.lemma in _HAPPENS:
         return True
     if status == "done" and noun.dep == "dobj" and over.lemma in _SOUGHT:
@@ -106,6 +108,25 @@ def _is_definite(parse: Parse, match: Match, sides: Sides) -> bool:
         return True
     both = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
     return noun.tag in ("NNS", "NNPS") or both
+
+
+_WANTED = frozenset(
+    "need require want demand propose reject cancel postpone avoid prevent avert ban exclude expect seek suggest rule call "
+    "request fear plan".split()
+)
+_SAID_OF = frozenset(
+    "necessary needed impossible possible unlikely likely essential vital inevitable crucial important urgent overdue way option "
+    "solution answer key".split()
+)
+
+
+def _is_only_wanted(parse: Parse, noun: Token, over: Token) -> bool:
+    """'dialogue with Ostria is needed', 'talks were ruled out', 'a meeting is unlikely': it has not happened."""
+    if noun.dep == "nsubjpass":
+        return over.lemma in _WANTED
+    if noun.dep == "nsubj" and over.lemma == "be":
+        return any(t.lemma in _SAID_OF for t in parse.children(over, "acomp", "attr"))
+    return False
 
 
 _BREAKS_OUT = frozenset(

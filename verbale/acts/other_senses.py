@@ -120,9 +120,15 @@ def _leaves_dead(parse: Parse, match: Match) -> bool:
     return any(t.lower in ("dead", "wounded", "injured", "homeless", "hurt") for t in parse.subtree(match.head))
 
 
+#: how the parser hangs a sentence in quotation marks on the verb of saying
+_LEADING = frozenset({"ROOT", "ccomp", "advcl", "dep", "parataxis"})
+
+
 def is_command(parse: Parse, head: Token) -> bool:
     """Is it an imperative: 'Ease the rules for small firms,' the party said?"""
-    if head.dep != "ROOT" or head.tag not in ("VB", "VBP") or parse.children(head, "nsubj", "nsubjpass", "aux", "neg"):
+    if head.dep not in _LEADING or head.tag not in ("VB", "VBP"):
+        return False
+    if parse.children(head, "nsubj", "nsubjpass", "aux", "neg", "mark", "expl"):
         return False
     words = [t for t in parse.tokens_of(parse.sentence_of(head)) if t.pos not in ("PUNCT", "SPACE")]
     return bool(words) and words[0].i == head.i

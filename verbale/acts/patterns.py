@@ -27,6 +27,8 @@ _CURRENCIES = frozenset(
 _CALLING = frozenset({"call", "brand", "dub", "label", "term"})
 #: particles that make another verb of theirs: 'backed down' is not 'backed'
 _TURNING = frozenset({"down", "back", "off", "away", "out", "apart", "aside", "behind"})
+#: what negates a verb
+_NEVER = frozenset({"never", "not", "n't", "n’t"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,13 @@ def matches_at(parse: Parse, token: Token, known: Lexicon) -> list[Match]:
         below = parse.subtree(token)
         under = {t.lower for t in below} | {t.lemma for t in below}
         turned = any(t.lower in _TURNING for t in parse.children(token, "prt"))
+        never = any(t.lower in _NEVER for t in parse.children(token, "neg", "advmod", "dep"))
         for pattern in known.verbs.get(known.verb(token), ()):
+            if pattern.refusal and not never:
+                continue
             if (turned and not pattern.tail) or not under.issuperset(pattern.tail):
                 continue
-            match = _fit_verb(parse, token, pattern, known, near)
+            match = fit_verb(parse, token, pattern, known, near)
             if match:
                 found.append(match)
     elif token.pos == "NOUN" or (token.pos == "PROPN" and token.entity not in ("ORG", "PERSON", "FAC", "LOC", "GPE")):
@@ -84,7 +89,8 @@ def all_matches(parse: Parse, tokens: Iterator[Token] | tuple[Token, ...], known
                 yield found
 
 
-def _fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon, near: list[Token]) -> Match | None:
+def fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon, near: list[Token]) -> Match | None:
+    """The pattern at the verb, whose objects are `near`, or None where it does not fit."""
     words = [verb]
     for word in pattern.tail:
         below = [c for over in words for c in parse.children(over)]

@@ -128,7 +128,7 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
         if (
             over.lemma == "have"
             and token.dep == "xcomp"
-            and over.tag in ("VBP", "VBZ")
+            and (over.tag in ("VBP", "VBZ") or over.dep == "ccomp")
             and not parse.child(over, "dobj")
         ):
             must = must or not any(t.lower == "yet" for t in parse.children(over))  # 'have to work together'
@@ -293,4 +293,8 @@ def _governor(parse: Parse, token: Token, over: Token, known: Lexicon) -> Govern
             and any(t.lower in ("to", "of", "that") for t in parse.children(token, "aux", "mark"))
         ):
             return known.governing_nouns.get(over.lemma)
+        if over.pos == "NOUN" and token.dep in ("acl", "relcl") and token.tag in ("VB", "VBP", "VBN"):
+            asked = known.governing_nouns.get(over.lemma)  # 'its demand that Ostria withdraw'
+            that = any(t.lower == "that" and t.pos == "SCONJ" for t in parse.children(token))
+            return asked if that and asked is not None and asked.id == "request" else None
     return None

@@ -26,7 +26,6 @@ from verbale.acts.typical import with_typical_doer
 from verbale.acts.untold import is_untold
 from verbale.text.parse import Parse, Token
 
-_NEVER = frozenset({"never", "not", "n't", "n’t"})
 _TALKS = frozenset({"talk", "negotiation", "meeting", "summit", "dialogue", "consultation"})
 #: what is done before the public, so that it is no claim of who tells it
 _PUBLIC = frozenset({"arrest", "convict", "curfew", "martial-law", "deport", "troops", "weapons"})
@@ -56,8 +55,7 @@ def tell(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft 
     """What the best pattern at the token tells that tells anything, or None."""
     fitting = [m for m in matches_at(parse, token, known) if not m.pattern.pair_only and not sends_troops(m)]
     fitting = [m for m in fitting if _fits_place(m, parties)]
-    negated = bool(parse.child(token, "neg")) or any(t.lower in _NEVER for t in parse.children(token, "advmod", "dep"))
-    fitting = sorted((m for m in fitting if negated or not m.pattern.refusal), key=lambda m: not m.pattern.refusal)
+    fitting = sorted(fitting, key=lambda m: not m.pattern.refusal)
     for match in fitting[:1] + [m for m in fitting[1:6] if m.pattern.type == fitting[0].pattern.type]:
         draft = _told(parse, match, parties, known)
         if draft is not None:
@@ -134,6 +132,8 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
     if _describes(match):
         return None
     kind, status = turned(parse, match, verdict, parties, actors, said, speaker)
+    if kind == "REQUEST" and match.pattern.type in ("RETREAT", "CONCEDE"):
+        recipients = ()  # 'Free the sailors': they are not asked
     if status == "alleged" and verdict.why == "claimed" and public and match.head.dep == "relcl":
         status = "done"  # 'urged Ostria to talk about the troops that it has moved'
     if status == "done" and match.pattern.id in _LASTING and match.head.tag in ("VBZ", "VBP"):

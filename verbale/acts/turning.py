@@ -24,7 +24,7 @@ _DENIALS = frozenset({"deny-that", "deny-any", "deny-claim", "deny-accusation"})
 #: what those who agree on it do together
 _JOINT = frozenset({"AGREE", "COOPERATE", "SUPPORT", "CONSULT", "MOBILIZE"})
 #: what one who says it in the imperative asks of others
-_ASKED = frozenset({"CONCEDE", "RETREAT", "AID", "SANCTION", "COERCE", "AGREE"})
+_ASKED = frozenset({"CONCEDE", "RETREAT", "AID", "SANCTION", "COERCE", "AGREE", "COOPERATE", "CONSULT", "SUPPORT"})
 _PROMISES = ("agree-to", "pledge-aid", "offer", "commit-to", "be-willing")
 
 
