@@ -40,7 +40,7 @@ def find_places(parse: Parse, knowledge: Knowledge) -> tuple[Place, ...]:
         find_namings(
             parse,
             words.of(held.opening),
-            words.tokens,
+            words.of(held.in_small),
             lambda words: words in states or table.knows(words),
             held.lengths,
             table.longest,
@@ -158,6 +158,7 @@ class _Held:
     lengths: dict[str, tuple[int, ...]]
     opening: Table
     of_people: Table
+    in_small: Table
 
 
 _STATES: Final[list[_Held]] = []
@@ -183,6 +184,7 @@ def _held(knowledge: Knowledge) -> _Held:
         lengths[first] = with_length(lengths.get(first, ()), len(name))
     opening = Table(lambda word: may_open(word) and fold(word) in lengths)
     of_people = Table(adjectives.__contains__)
-    _STATES.insert(0, _Held(knowledge, names, adjectives, frozenset(capitals), lengths, opening, of_people))
+    in_small = Table(lambda word: word[0].islower() and word in lengths)
+    _STATES.insert(0, _Held(knowledge, names, adjectives, frozenset(capitals), lengths, opening, of_people, in_small))
     del _STATES[4:]
     return _STATES[0]

@@ -74,7 +74,8 @@ def find_namings(
 ) -> Iterator[Naming]:
     """The stretches of the text that are a known place's name and nothing else; the longest first.
 
-    `opening` are the words with which a place's name may begin, `held` all words of the text, with their tokens; `known`
+    `opening` are the words with which a place's name may begin, `held` those of them that the text has in
+    small letters, with their tokens; `known`
     says of folded words whether they are a place's name; `lengths` is how long the names are that begin with one.
     """
     persons, tokens, text = _surnames(parse), parse.tokens, parse.text
@@ -112,7 +113,7 @@ def may_open(word: str) -> bool:
 
 def _said_otherwise(parse: Parse, words: str, held: Mapping[str, Sequence[int]]) -> bool:
     """Whether the text has the name in small letters as a common word: it is hardly a place's then. `held` are the tokens
-    that begin with each word."""
+    that begin with each word that may open a name."""
     for i in held.get(first_word(words), ()):
         token = parse.tokens[i]
         if token.text == words and token.pos in ("NOUN", "VERB", "ADJ"):

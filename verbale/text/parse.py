@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from sys import intern
 
 from verbale.text.spans import Span
@@ -79,19 +78,16 @@ class Parse:
     #: the numbers of the sentences that are datelines: furniture, in which nobody acts
     datelines: frozenset[int] = frozenset()
     _starts: list[int] = field(init=False, repr=False, compare=False)
+    #: each token's dependents in text order
+    _below: list[list[Token]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", [t.start for t in self.tokens])
-
-    @cached_property
-    def _below(self) -> list[list[Token]]:
-        """Each token's dependents in text order."""
         below: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
-            head = token.head
-            if head != token.i:
-                below[head].append(token)
-        return below
+            if token.head != token.i:
+                below[token.head].append(token)
+        object.__setattr__(self, "_below", below)
 
     def head(self, token: Token) -> Token:
         return self.tokens[token.head]

@@ -63,6 +63,7 @@ def weigh(evidence: Sequence[Evidence]) -> Days:
     firm, soft = np.ones(_SIZE), np.ones(_SIZE)
     many = Counter(piece.kind for piece in evidence)
     told = [piece for piece in evidence if piece.starts]
+    most = {True: 1.0, False: 1.0}
     for piece in evidence:
         if piece.starts:
             continue
@@ -75,7 +76,10 @@ def weigh(evidence: Sequence[Evidence]) -> Days:
             heights, lengths = _steps(tuple(_levels_of(piece)), bool(piece.levels))
             raised = heights * gain + 1.0
             total *= np.repeat(raised if share == 1.0 else raised**share, lengths)
-        _keep_in_range(total)
+        most[total is firm] *= 1.0 + gain  # no day can have grown by more
+        if most[total is firm] > _LARGE:
+            _keep_in_range(total)
+            most[total is firm] = max(1.0, float(total.max()))
     if told:
         _raise_events(soft, told)
     return _joined(firm, soft, sum(piece.kind not in FIRM for piece in evidence))

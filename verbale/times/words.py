@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +15,8 @@ _WORD: Final = re.compile(r"[^\W_]+")
 #: a word, its kinds of sign, and the tables that ask for it
 _Read = tuple[str, tuple[str, ...], tuple[int, ...]]
 _READ: Final[dict[str, _Read]] = {}
+#: a word that is no sign, and for which no table asks: most are
+_IDLE: Final[_Read] = ("", (), ())
 _REMEMBERED: Final = 100_000
 #: says of a word, as it is written, whether a table holds a name that begins with it
 Asks = Callable[[str], bool]
@@ -39,13 +40,12 @@ _TABLES: Final[WeakValueDictionary[int, Table]] = WeakValueDictionary()
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text made plain, and the numbers of the tokens that begin with each word, as written; `signs` are the kinds of
-    temporal sign in each sentence that holds one, `asked` the words of the text for which each table asks."""
+    """A text made plain; `signs` are the kinds of temporal sign in each sentence that holds one, `asked` the words of the
+    text for which each table asks, each with the numbers of the tokens that begin with it."""
 
     parse: Parse
     plain: str
     lowered: str
-    tokens: dict[str, list[int]]
     signs: dict[int, set[str]]
     asked: dict[int, dict[str, list[int]]]
 
@@ -73,28 +73,21 @@ def plain(text: str) -> str:
 
 
 def _gather(parse: Parse) -> Words:
-    written: defaultdict[str, list[int]] = defaultdict(list)
-    for i, token in enumerate(parse.tokens):
-        written[token.text].append(i)
     tables = [(number, table.asks) for number, table in _TABLES.items()]
-    tokens: dict[str, list[int]] = {}
     signs: dict[int, set[str]] = {}
     asked: dict[int, dict[str, list[int]]] = {}
-    for text, held in written.items():
-        word, kinds, asking = _READ.get(text) or _read(text, tables)
-        if kinds:
-            for i in held:
-                signs.setdefault(parse.tokens[i].sentence, set()).update(kinds)
-        if word in tokens:
-            held = tokens[word] + held
-        elif not word:
+    for i, token in enumerate(parse.tokens):
+        read = _READ.get(token.text) or _read(token.text, tables)
+        if read is _IDLE:
             continue
-        tokens[word] = held
+        word, kinds, asking = read
+        if kinds:
+            signs.setdefault(token.sentence, set()).update(kinds)
         for number in asking:
-            asked.setdefault(number, {})[word] = held
+            asked.setdefault(number, {}).setdefault(word, []).append(i)
     made = plain(parse.text)
     lowered = made.lower()
-    return Words(parse, made, lowered if len(lowered) == len(made) else made, tokens, signs, asked)
+    return Words(parse, made, lowered if len(lowered) == len(made) else made, signs, asked)
 
 
 def _read(text: str, tables: Sequence[tuple[int, Asks]]) -> _Read:
@@ -105,5 +98,6 @@ def _read(text: str, tables: Sequence[tuple[int, Asks]]) -> _Read:
     found = _WORD.match(text)
     word = found[0] if found is not None else ""
     asking = tuple([number for number, asks in tables if asks(word)]) if word else ()
-    read = _READ[text] = (word, kinds_of(text), asking)
+    kinds = kinds_of(text)
+    read = _READ[text] = (word, kinds, asking) if kinds or asking else _IDLE
     return read
