@@ -65,7 +65,17 @@ def read_state_word(desk: Desk, token: Token) -> None:
     ):
         if token.lemma == "authority" or token.tag in ("NNS", "NNPS") or _of_a_region(desk, token):
             return
+    if token.lower == "authorities":
+        _note_authorities(desk, phrase, country, rule)
+        return
     desk.add(state_actor(desk, country), (phrase.first, token.i + 1), token.i, "nominal", rule)
+
+
+def _note_authorities(desk: Desk, phrase: Phrase, country: str, rule: str) -> None:
+    """'The Varanian authorities': a body of the state, which speaks and acts for it and is not always its government."""
+    name = f"{desk.adjective_of(country)} authorities"
+    actor = Actor(f"org:{country}.authorities", name, "organisation", country, "GOV")
+    desk.add(actor, (phrase.first, phrase.head.i + 1), phrase.head.i, "nominal", rule, plural=True)
 
 
 def _of_a_region(desk: Desk, token: Token) -> bool:
