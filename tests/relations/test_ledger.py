@@ -361,3 +361,26 @@ def test_of_two_reports_the_one_that_names_the_deed_tells_what_is_looked_for() -
     entry = make_entry([(one, Join(one.id, 1.0, ("told",))) for one in (bare, THREAT)])
     assert entry is not None
     assert entry.expected == ("SANCTION",)
+
+
+def test_whom_a_threat_is_to_only_by_guess_takes_no_deed_elsewhere_for_it() -> None:
+    words = "Varenia threatened to fire rockets into the sea off Ferrow"
+    told = act(55, date(2019, 1, 10), "THREATEN", words, rule="threaten-to/done+other side", consequence="MOBILIZE")
+    fired = act(56, date(2019, 2, 1), "MOBILIZE", "Varenia fires more rockets over Tarn in Korland")
+    assert only(build_ledger([told, fired, LATEST]), told).outcome != "carried out"
+    there = replace(fired, words="Varenia fired two rockets into the sea near Ferrow")
+    assert only(build_ledger([told, there, LATEST]), told).outcome == "carried out"
+
+
+def test_the_closest_days_that_a_report_tells_count_no_later_than_it_was_first_reported() -> None:
+    later = replace(
+        THREAT,
+        id="a-0057",
+        published=(date(2019, 2, 5),) * 2,
+        earliest=date(2019, 1, 1),
+        latest=date(2019, 1, 31),
+        status="done",
+    )
+    entry = make_entry([(one, Join(one.id, 1.0, ("told",))) for one in (replace(THREAT, status="done"), later)])
+    assert entry is not None
+    assert (entry.made, entry.said) == (date(2019, 1, 1), date(2019, 1, 10))

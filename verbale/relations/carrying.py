@@ -8,9 +8,12 @@ from datetime import date, timedelta
 
 from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment, Followed
+from verbale.relations.naming import is_named
 from verbale.relations.sides import meet
 from verbale.relations.words import alike, name_stems, names_in, stems
 
+#: the coder's mark of a recipient that was inferred
+GUESSED = "+other side"
 #: what is due on a day is taken for done on it so long after, even if told in other words
 SOON = timedelta(days=14)
 #: what is due on a day can come a little late; later than this it must say so in its own words
@@ -101,6 +104,8 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
     whom = _whom(entry, act, doers, toward, words)
     if whom is None:
         return None
+    if entry.kind == "threat" and _is_guessed(entry) and (shared_stems(entry, act) < 2 or _is_elsewhere(entry, act)):
+        return None  # whom it is to was worked out: the deed must be told in like words
     if who == 0.6 and (words < 0.3 or (act.intensity < 0 and shared_stems(entry, act) < 2)):
         return None  # two organs of one state: the deed must be told in like words
     day = act_day(act)
@@ -119,6 +124,17 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
     why += f" toward {names(act.recipients)}" if act.recipients else ""
     why += f", as {act.claimant.name} says" if act.status == "alleged" and act.claimant else f", reported {act.status}"
     return Followed(act, how, round(min(score, 1.0), 3), why + (f", {day}" if day else ""))
+
+
+def _is_guessed(entry: Commitment) -> bool:
+    """Was whom it is to worked out, and is nobody of them named in its words?"""
+    return GUESSED in entry.act.rule and not any(is_named(entry.words, party) for party in entry.to)
+
+
+def _is_elsewhere(entry: Commitment, act: ActRow) -> bool:
+    """Does the commitment name places or others beside its author, none of which the act's words name?"""
+    named = names_in(entry.words) - name_stems(entry.by)
+    return bool(named) and not named & names_in(act.words)
 
 
 def _who(act: ActRow, doers: Sequence[Party]) -> float:

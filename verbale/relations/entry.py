@@ -129,18 +129,30 @@ def _entry(event: Event, kind: Expectation) -> Commitment:
 
 
 def _days(event: Event) -> tuple[date | None, date | None]:
-    """The days between which it was made: those that the words tell ('earlier this month', 'on Monday', 'agreed in July
-    to deploy') where they lie before the article, else the article's own, which may be known to a month only. Days ahead
-    are those of what is promised or planned."""
+    """The days between which it was made: the closest that one of the reports tells ('earlier this month', 'on Monday',
+    'agreed in July to deploy') where they lie before its article, no later than it was first reported; else those of the
+    article that first reported it, which may be known to a month only. Days ahead are those of what is promised."""
     told, first = event.head.published, event.first_reported
-    reported = (first or event.earliest, max(first, told[1]) if first and told else first or event.earliest)
-    if not (first and told and event.earliest and event.latest) or event.latest - event.earliest > WIDEST:
-        return reported
-    if event.head.status == "done" and event.type not in SAYS:
-        return reported  # its day is that of what was done
+    if not (first and told):
+        return first or event.earliest, first or event.earliest
+    until = max(first, told[1]) if told[0] == first else first
+    own = [days for act in event.reports if (days := _told_before(act)) is not None and days[0] <= until]
+    if own:
+        since, last = min(own, key=lambda days: (days[1] - days[0], days))
+        return since, min(last, until)
+    return first, max(first, told[1])
+
+
+def _told_before(act: ActRow) -> tuple[date, date] | None:
+    """The days on which a report says that it was made, where they begin before its article's."""
+    told = act.published
+    if not (told and act.earliest and act.latest) or act.latest - act.earliest > WIDEST:
+        return None
+    if act.status == "done" and act.type not in SAYS:
+        return None  # its day is that of what was done
     narrow = told[1] - told[0] <= NARROW
-    before = event.earliest < first and event.latest <= max(told[1], first)
-    return (event.earliest, event.latest) if before and (narrow or event.latest < first) else reported
+    before = act.earliest < told[0] and act.latest <= told[1]
+    return (act.earliest, act.latest) if before and (narrow or act.latest < told[0]) else None
 
 
 def trimmed(words: str) -> str:

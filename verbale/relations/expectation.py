@@ -64,6 +64,11 @@ QUELLS = re.compile(
 )
 #: where a demand or an agreement names no known deed, any of these in like words is what was meant
 ANY_DEED = ("AID", "AGREE", "CONCEDE", "RETREAT", "COOPERATE", "CONSULT", "SUPPORT", "COERCE")
+#: sanctions that are asked for: 'urged both to agree to new sanctions'
+PRESSURE = re.compile(
+    r"\b(?:agree (?:to|on)|adopt|approve|back|support|impose|apply|enforce|implement|tighten|pass)\b[^.;]{0,60}?\bsanctions\b",
+    re.I,
+)
 #: what would answer a demand, by PLOVER 2.0's table of REQUEST modes
 REQUEST_MODES = {
     "assist": ("AID", "SUPPORT", "COOPERATE", "AGREE"),
@@ -155,6 +160,8 @@ def _threatened(act: ActRow) -> tuple[tuple[str, ...], str]:
 
 
 def _asked(act: ActRow) -> tuple[tuple[str, ...], str]:
+    if PRESSURE.search(act.words):
+        return ("SANCTION", "AGREE", "SUPPORT"), "it asks for sanctions"
     types, why = _named(act.words, COOPERATIVE)
     if types:
         return types, why

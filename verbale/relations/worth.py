@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from verbale.record.followed_rows import Commitment, Followed
 from verbale.record.rows import ActRow, Party
-from verbale.relations.carrying import act_day
+from verbale.relations.carrying import GUESSED, act_day
 from verbale.relations.doers import is_described
 from verbale.relations.entry import closely_dated
 from verbale.relations.following import SURE
@@ -28,7 +28,6 @@ CONFIDENT = 0.45
 #: what follows later than this may be another occasion
 SOON = timedelta(days=60)
 #: the coder's marks of a side that was inferred
-GUESSED = "+other side"
 INFERRED = re.compile(r"\+(?:other side|implied|own people|near|addressed|teller)\b")
 #: rules and words of what somebody thinks right or is after: 'Kothmar should', 'pushing for'
 JUDGES = "judge"
@@ -52,9 +51,9 @@ def worth(entry: Commitment, settled: bool) -> int:
     if not any(_is_known(report) for report in entry.reports):
         return 7 if closely_dated(entry) else 8
     confident = entry.act.confidence >= CONFIDENT
-    if settled and (entry.due is not None or _is_soon(entry)):
-        return 0 if confident and _surely_followed(entry.followed) else 1
     worked_out = INFERRED.search(entry.act.rule) is not None or not (_says_who(entry) or _is_state(entry))
+    if settled and (entry.due is not None or _is_soon(entry)) and (confident or not worked_out):
+        return 0 if confident and not worked_out and _surely_followed(entry.followed) else 1
     if not confident or worked_out or _is_recalled(entry):
         return 6
     if settled or entry.due is not None or _is_soft(entry.act) or not _says_who(entry):
