@@ -118,3 +118,13 @@ def test_an_account_told_again_is_counted_not_repeated() -> None:
     again = replace(DENIES, id="s-00000009", article="y", outlet="The Hill Post")
     (account,) = find_accounts(KNOWN, [SAYS, DENIES, again])
     assert account.others == 1
+
+
+def test_a_count_that_a_relative_clause_adds_is_told_by_the_article() -> None:
+    """'The keepers claim that he slept in the wreck that killed seven': the keepers claim no seven."""
+    wreck = "the ferry pilot was asleep off Rook Point in the wreck"
+    seven = written_act("3", DAY, "ACCUSE", f"{wreck} that killed seven sailors", actors=(TOLLAND,), claimant=TOLLAND)
+    five = written_act("4", DAY, "ACCUSE", f"{wreck}; five sailors were killed", actors=(MARSH,), claimant=MARSH)
+    (account,) = find_accounts([seven, five], [])
+    told = {account.one.value: account.one.who, account.other.value: account.other.who}
+    assert told == {"seven": None, "five": MARSH}

@@ -33,6 +33,10 @@ SO_FAR = re.compile(
     r"\b(?:so far|death toll|toll (?:rose|rises|climb\w*|now)|(?:has|had|have) (?:risen|climbed) to|rose to|climb(?:s|ed) to|at least|now)\b",
     re.I,
 )
+#: 'the crash that killed seven': what a relative clause adds, the article tells, not the one whose words stand around it
+ADDED = re.compile(
+    r"\b(?:that|which) (?:(?:has|have|had) )?(?:kill|wound|injur|hurt|claim|left|leav)\w* (?:[\w’'-]+ ){0,3}$", re.I
+)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -62,9 +66,15 @@ def compare_counts(
                         f"{'how much' if of.startswith('money') else 'how many'} {of}: {first.words} or {second.words}"
                     )
                     why = f"'{first.words}' and '{second.words}' {of}, told {days} days apart"
-                    tellings = replace(one.told, value=first.words), replace(other.told, value=second.words)
+                    tellings = _as_counted(one.told, first), _as_counted(other.told, second)
                     found.append(make_account("numbers differ", *tellings, about, score, why))
     return found
+
+
+def _as_counted(told: Told, count: Count) -> Told:
+    """The telling with its count; of a count that a relative clause adds to somebody's words the article is the teller."""
+    added = ADDED.search(told.words[: count.start]) is not None
+    return replace(told, value=count.words, who=None if added else told.who)
 
 
 def counts_in(words: str) -> list[Count]:
