@@ -55,3 +55,8 @@ def test_most_people_are_of_no_state_and_the_party_leader_is_of_the_party(cast_o
     cast = cast_of(text)
     assert cast.actors[who(cast, text, "people")].country is None
     assert cast.actors["person:odra-vellin"].sector == "PTY"
+
+
+def test_a_title_in_the_plural_tells_the_country_of_all_named_after_it(cast_of) -> None:
+    actors = cast_of("Marlander boxers Odra Vellin and Anna Lund lost in Varania. Ostrovia won.").actors
+    assert [actors[f"person:{name}"].country for name in ("odra-vellin", "anna-lund")] == ["XMA", "XMA"]

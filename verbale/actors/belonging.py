@@ -22,9 +22,21 @@ def country_beside(desk: Desk, person: Person) -> str | None:
     for hit in person.hits:
         head = desk.head_in(hit.first, hit.last)
         code = _before(desk, hit.first) or _by_letters(desk, hit.last) or country_after(desk, head)
+        if code is None and head.dep == "conj" and desk.parse.head(head).tag == "NNP":
+            code = _of_list(desk, desk.parse.head(head))
         if code is not None:
             return code
     return None
+
+
+def _of_list(desk: Desk, name: Token) -> str | None:
+    """The country told before the first of the names of a list, by a title in the plural."""
+    tokens = desk.parse.tokens
+    first = name.i
+    while first and tokens[first - 1].tag == "NNP" and tokens[first - 1].head == name.i:
+        first -= 1
+    several = first > 0 and tokens[first - 1].tag == "NNS" and _titles_several(desk, tokens[first - 1], first)
+    return _before(desk, first) if several else None
 
 
 def _before(desk: Desk, first: int) -> str | None:
@@ -43,9 +55,18 @@ def _before(desk: Desk, first: int) -> str | None:
         token = tokens[i]
         if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM") and token.tag != "POS" and token.text not in ("-", "."):
             return None
-        if token.tag in ("NNS", "NNPS"):
+        if token.tag in ("NNS", "NNPS") and not _titles_several(desk, token, first):
             return None
     return None
+
+
+def _titles_several(desk: Desk, noun: Token, first: int) -> bool:
+    """Whether the plural right before a name is the title of those named after it: 'Varanian boxers Odra Vellin and ...'."""
+    name = desk.parse.tokens[first]
+    if noun.i != first - 1 or not noun.text[0].islower():
+        return False
+    head = next((a for a in (name, *desk.parse.ancestors(name)) if a.tag != "NNP" or a.dep != "compound"), name)
+    return desk.parse.head(noun).i == head.i or (head.dep == "appos" and desk.parse.head(head).i == noun.i)
 
 
 def country_after(desk: Desk, head: Token) -> str | None:
