@@ -58,3 +58,23 @@ def test_the_largest_exporter_beside_a_state_is_no_person(cast_of):
 def test_letters_of_a_thing_are_no_organisation(cast_of):
     text = "The bank opened a teller machine (TMA) in May. The TMA said nothing. The TMA was hit."
     assert not any(a.name == "TMA" for a in cast_of(text).actors.values())
+
+
+def test_the_deputy_minister_is_the_deputy_minister_of_ports(cast_of, who):
+    text = "Deputy Ports Minister Karl Brandt spoke. The ships came late. The deputy minister was glad."
+    assert who(cast_of(text), text, "deputy minister") == "person:karl-brandt"
+
+
+def test_letters_in_brackets_may_stand_between_an_office_and_the_name(cast_of, who):
+    text = "He was met by the commander of the Varanian Harbour Guard (VHG) Karl Brandt, the paper said."
+    assert who(cast_of(text), text, "commander") == "person:karl-brandt"
+
+
+def test_a_presidents_administration_is_not_his_daughters(cast_of):
+    text = "Odra Velitsky came to Karsk. Under the Velitsky administration Ostrovia built ports."
+    assert any(m.actor == "person:anton-velitsky" for m in cast_of(text).mentions)
+
+
+def test_it_that_marks_a_retreat_is_what_was_done(cast_of):
+    text = "Varania will close the bridge. It would mark a retreat."
+    assert not any(m.form == "pronoun" for m in cast_of(text).mentions)

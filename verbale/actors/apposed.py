@@ -33,6 +33,22 @@ def named_ahead(desk: Desk, token: Token) -> str | None:
     return None
 
 
+def named_right_after(desk: Desk, token: Token, last: int) -> str | None:
+    """The person whose name follows the office's phrase, which ends before token `last`, with nothing or only letters in
+    brackets between: 'the commander of the Hill Guard (HG) Brig. Karl Brandt'."""
+    tokens = desk.parse.tokens
+    after = tokens[last : last + 3]
+    if len(after) == 3 and after[0].text == "(" and after[2].text == ")":
+        last += 3
+    while last < len(tokens) and last not in desk.owner and desk.is_honorific(tokens[last].lower.rstrip(".")):
+        last += 1
+    held = desk.owner.get(last)
+    if held is None or held.first != last or held.form != "name" or not held.actor.startswith("person:"):
+        return None
+    begins = token.lower in desk.words.offices or token.head in range(held.first, held.last) or token.dep == "nmod"
+    return held.actor if begins and tokens[last].sentence == token.sentence and held.last - 1 in desk.named else None
+
+
 def named_behind(desk: Desk, first: int, last: int) -> str | None:
     """The person whose name stands right before the office's phrase, tokens [first, last), a comma on either side, though
     the parse ties it elsewhere: 'Odra Vellin, the council's deputy director, said'."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.actors.actor import Actor
-from verbale.actors.apposed import named_ahead, named_behind
+from verbale.actors.apposed import named_ahead, named_behind, named_right_after
 from verbale.actors.at_home import home_at
 from verbale.actors.callings import spoken_of
 from verbale.actors.desk import Desk, leftward
@@ -96,7 +96,8 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
         None,
     )
     owner = _possessor(desk, token)
-    named = _told(desk, token, first, last) or named_ahead(desk, token) or named_behind(desk, first, last)
+    named = _told(desk, token, first, last) or named_right_after(desk, token, last)
+    named = named or named_ahead(desk, token) or named_behind(desk, first, last)
     if named is not None and office.country is not None and desk.actors[named].country not in (None, office.country):
         named = None  # a headline's last words, '...: Marlander PM', are not beside the name
     visible = first
@@ -259,7 +260,7 @@ def _fits(desk: Desk, person: Person, office: Office) -> bool:
             continue  # 'Deputy Foreign Minister X' is not 'the foreign minister'
         # 'Interior Minister X' is later 'the minister'
         if told.head == office.head and (
-            office.title.lower() == office.head or office.title.lower() in told.title.lower()
+            office.title.lower() == office.head or set(office.title.lower().split()) <= set(told.title.lower().split())
         ):
             return True
     if person.known is not None and office.role in _HELD:

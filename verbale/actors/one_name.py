@@ -10,6 +10,7 @@ from verbale.actors.name_shape import is_figure
 from verbale.actors.names import NameHit
 from verbale.actors.person import Person
 from verbale.actors.things import is_thing_noun
+from verbale.actors.unlike_person import of_a_place
 from verbale.text.parse import Token
 
 #: what a name before it is only the label of: 'the Vellin cable', 'Vellin dialects'
@@ -66,7 +67,7 @@ def _nobody(desk: Desk, person: Person) -> bool:
         return True  # 'tropical storm Vellin', 'the provincial capital, Vellin'
     if is_figure(desk, heads[0]):
         return False
-    if all(_labels(desk, head) for head in heads):
+    if all(_labels(desk, head) or of_a_place(desk, head) for head in heads):
         return True
     if plain in words.genders:
         return any(desk.country_at(h.i) is not None for h in heads) and not any(_called_one(desk, h) for h in heads)

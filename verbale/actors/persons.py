@@ -163,6 +163,8 @@ def _join_single(desk: Desk, persons: list[Person], hit: NameHit) -> None:
             if not fitting:
                 fitting = [Person(tuple(better.name.split()), known=better)]
                 persons.append(fitting[0])
+    if fitting and _of_who_governed(desk, hit) and (ruler := known_by_surname(desk, hit)) is not None:
+        fitting = [p for p in persons if p.known is ruler]
     if not fitting:
         known = known_by_surname(desk, hit)
         if known is None and not stands_alone(desk, hit):
@@ -178,6 +180,15 @@ def _join_single(desk: Desk, persons: list[Person], hit: NameHit) -> None:
     before = called or before
     chosen = max(before, key=lambda p: max(h.first for h in p.hits if h.first < hit.first)) if before else fitting[0]
     _note(chosen, hit)
+
+
+def _of_who_governed(desk: Desk, hit: NameHit) -> bool:
+    # 'the Brandt administration' is the president's, though his daughter was named last
+    head = desk.head_in(hit.first, hit.last)
+    return head.dep in ("compound", "poss", "nmod") and desk.parse.head(head).lemma in _RULED
+
+
+_RULED = frozenset(["administration", "presidency", "government", "cabinet", "premiership"])
 
 
 def _holds(desk: Desk, person: Person, office: Office) -> bool:

@@ -28,6 +28,8 @@ _QUALITIES = frozenset(
 )
 #: it rains, it seems that: nobody
 _EMPTY = frozenset(["seem", "appear", "rain", "snow", "happen", "take", "turn", "follow"])
+#: what deeds, moments and histories do, and no state or body: 'it would mark a retreat', 'it dates back to May'
+_OF_DEEDS = frozenset(["mark", "mean", "date", "last", "occur", "coincide", "entail"])
 
 
 #: a lead that no other comes near
@@ -40,7 +42,7 @@ _LEAD_OF_CHAIN = 1.0
 #: the lead of one outside a quotation over whom else the quotation may speak of
 _LEAD_INTO_QUOTATION = 3.0
 #: pronouns, and nouns that may be somebody without an actor
-_LOOKED_AT = frozenset(["NN", "PRP", "PRP$"])
+_LOOKED_AT = frozenset(["NN", "NNP", "PRP", "PRP$"])
 
 
 @dataclass(slots=True)
@@ -67,7 +69,7 @@ def find_pronouns(desk: Desk) -> None:
         while coming is not None and coming.head < token.i:
             seen.append(Seen(coming, desk.parse.tokens[coming.head]))
             coming = next(queue, None)
-        if token.tag == "NN" and token.i not in desk.owner and _nobody_known(desk, token):
+        if token.tag in ("NN", "NNP") and token.i not in desk.owner and _nobody_known(desk, token):
             seen.append(Seen(None, token))
         if token.tag not in ("PRP", "PRP$") or token.i in desk.owner:
             continue
@@ -112,13 +114,15 @@ def _nobody_known(desk: Desk, token: Token) -> bool:
     if token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos"):
         return False
     determiner = desk.parse.child(token, "det", "poss", "nummod")
-    if determiner is None:
+    if determiner is None and token.tag == "NN":
         return False
     if any(
         (who := desk.parse.child(clause, "nsubj", "nsubjpass")) is not None and who.lower == "who"
         for clause in desk.parse.children(token, "relcl")
     ):
         return True
+    if token.tag == "NNP":
+        return token.entity == "PERSON" and token.dep in _SUBJECT
     return token.dep in _SUBJECT and _PERSON_ENDING.match(token.lower) is not None and token.entity == ""
 
 
@@ -334,8 +338,10 @@ def _doer(desk: Desk, verb: Token) -> Token | None:
 
 
 def _says_nothing(desk: Desk, token: Token, verb: Token) -> bool:
-    if verb.lemma in _EMPTY:
+    if verb.lemma in _EMPTY or verb.lemma in _OF_DEEDS:
         return True
+    if verb.pos == "ADJ" and desk.parse.head(verb).lemma in ("make", "find", "think"):
+        return True  # 'makes it easy to ship'
     if verb.lemma == "be":
         # 'it is clear that', 'it is time to', 'it was Monday when'; but 'it is ready to talk'
         quality = desk.parse.child(verb, "acomp")

@@ -61,6 +61,8 @@ _OF_PEOPLE = frozenset(
 )
 #: buildings and places, where they are gone to or spoilt
 _BUILDINGS = frozenset(["village", "church", "mosque", "station", "temple"])
+#: stations that are heard and seen
+_ON_AIR = frozenset(["radio", "tv", "television", "news", "broadcasting"])
 _PLACES = frozenset("in at through near around into outside inside from to across between past behind".split())
 _DONE_TO = frozenset(
     """burn visit build rebuild destroy damage shell bomb attack raze reach enter leave pass surround seize flee capture
@@ -73,22 +75,42 @@ def no_actor(desk: Desk, token: Token, key: str) -> bool:
     """Whether the noun, known by `key`, names a thing or a place here."""
     if key in _ONLY_WITH or key in _NEVER_WITH:
         before = {c.lower for c in desk.parse.children(token, "amod", "compound", "nmod")}
-        if key in _ONLY_WITH:
-            return not before & _ONLY_WITH[key] and not any(
-                c.i in desk.owner for c in desk.parse.children(token, "compound", "nmod")
-            )
-        if before & _NEVER_WITH[key] or (key in ("fighter", "bomber") and any(_DIGIT.search(w) for w in before)):
+        if key in _ONLY_WITH and not before & _ONLY_WITH[key]:
+            if not any(c.i in desk.owner for c in desk.parse.children(token, "compound", "nmod")):
+                return True
+        if before & _NEVER_WITH.get(key, frozenset()) or (
+            key in ("fighter", "bomber") and any(_DIGIT.search(w) for w in before)
+        ):
             return True
     if key == "prosecution" and (of := desk.parse.child(token, "prep")) is not None and of.lower == "of":
         return True  # 'the prosecution of soldiers' is a deed
+    if key == "opposition" and _against(desk, token):
+        return True
     if key == "source":
         return not _speaks(desk, token)
     if key == "network" and not desk.parse.children(token, "amod", "compound", "nmod"):
         return True
     if key in _BUILDINGS:
+        if any(c.lower in _ON_AIR for c in desk.parse.children(token, "amod", "compound", "nmod")):
+            return False
         above = desk.parse.head(token)
+        if key == "mosque" and desk.parse.head(above).lower == "custodian":
+            return True  # a king's title
+        if key == "station" and _of_police(desk, token) and token.dep != "pobj":
+            return False  # 'shelled the police station' is done to the police
         return (token.dep == "pobj" and above.lower in _PLACES) or (token.dep == "dobj" and above.lemma in _DONE_TO)
     return False
+
+
+def _of_police(desk: Desk, token: Token) -> bool:
+    return any(c.lower in ("police", "fire") for c in desk.parse.children(token, "amod", "compound", "nmod"))
+
+
+def _against(desk: Desk, token: Token) -> bool:
+    # 'opposition to the plan', 'part of that opposition': a stance
+    the = desk.parse.child(token, "det")
+    to = any(c.lower == "to" for c in desk.parse.children(token, "prep"))
+    return to or (the is not None and the.lower in ("that", "this", "such", "some", "any", "much"))
 
 
 def _speaks(desk: Desk, token: Token) -> bool:

@@ -61,7 +61,7 @@ def _named_so(desk: Desk, person: Person) -> bool:
 
 def _someone(desk: Desk, hit: NameHit, head: Token, sure: set[int]) -> bool:
     parse = desk.parse
-    if _of_a_place(desk, head):
+    if of_a_place(desk, head):
         return False
     if head.text in acting(desk) or any(_calling(desk, c) for c in parse.children(head, "appos")):
         return True
@@ -117,7 +117,8 @@ def _listed_after(desk: Desk, head: Token) -> bool:
     return False
 
 
-def _of_a_place(desk: Desk, head: Token) -> bool:
+def of_a_place(desk: Desk, head: Token) -> bool:
+    """Whether the name is that of a place by the noun before 'of': 'a resident of Vellin'."""
     above = desk.parse.head(head)
     return head.dep == "pobj" and above.lower == "of" and desk.parse.head(above).lower in _OF_PLACES
 
