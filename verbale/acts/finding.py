@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from verbale.actors.actor import Cast
 from verbale.acts.act import Act
 from verbale.acts.alleging import accusations
+from verbale.acts.choosing import choose_parties
 from verbale.acts.completeness import is_complete, is_politics_anywhere
 from verbale.acts.contexts import contexts_of, intensity
 from verbale.acts.drafts import Draft
@@ -57,8 +58,23 @@ def weigh_acts(
     statements: Sequence[Statement],
 ) -> list[tuple[Act, Signs]]:
     """Every act that could be told, those too unsure with it, and the signs by which it is weighed."""
-    known = lexicon()
     parties = Parties(parse, cast, statements, places)
+    drafts = choose_parties(drafts_of(parse, cast, parties), parse, parties)
+    drafts = without_stray(drafts, parse)
+    around = Surroundings(parse, cast, parties.weights)
+    merged = merge([d for d in drafts if not around.are_of_something_else(d)], parse.text)
+    days = days_of(parse, merged, times, article.published)
+    density = 1000 * len(merged) / max(1, len(parse.tokens))
+    signs = [signs_of(d, density, around.points(d), parties) for d in merged]
+    return [
+        (_finish(d, day, sureness(of), article, parse, times, places), of)
+        for d, day, of in zip(merged, days, signs, strict=True)
+    ]
+
+
+def drafts_of(parse: Parse, cast: Cast, parties: Parties) -> list[Draft]:
+    """The acts in the making, each with the parties that rules find."""
+    known = lexicon()
     drafts: list[Draft] = []
     for sentence in parse.sentences:
         tokens = parse.tokens_of(sentence)
@@ -76,16 +92,7 @@ def weigh_acts(
         drafts.extend([*here, *accusations(here, parties)])
     drafts = name_other_side(imply_recipients(drafts, cast), parse, parties)
     drafts = [d for d in drafts if is_complete(d) and (not parties.elsewhere or is_politics_anywhere(d))]
-    drafts = without_stray(guess_recipients(touch_own_people(drafts, parties), parse, parties), parse)
-    around = Surroundings(parse, cast, parties.weights)
-    merged = merge([d for d in drafts if not around.are_of_something_else(d)], parse.text)
-    days = days_of(parse, merged, times, article.published)
-    density = 1000 * len(merged) / max(1, len(parse.tokens))
-    signs = [signs_of(d, density, around.points(d), parties) for d in merged]
-    return [
-        (_finish(d, day, sureness(of), article, parse, times, places), of)
-        for d, day, of in zip(merged, days, signs, strict=True)
-    ]
+    return guess_recipients(touch_own_people(drafts, parties), parse, parties)
 
 
 def _finish(

@@ -34,7 +34,7 @@ _OF_ONE = (
     "appeal-ruling",
 )
 #: promises, which may be made to one's own people
-_PROMISES = ("agree-to/", "be-willing/", "commit/", "pledge", "promise")
+PROMISES = ("agree-to/", "be-willing/", "commit/", "pledge", "promise")
 #: tokens from which an article is long enough to be judged by how many acts it tells; acts in a thousand tokens
 _LONG, _HARDLY, _FEW = 150, 2, 4
 #: so much less sure than an act whose recipient is named
@@ -66,7 +66,7 @@ def _guessed(draft: Draft, parse: Parse, parties: Parties) -> Draft:
     near = _named_near(draft, parse, parties)
     own = {a.country for a in draft.actors if a.country}
     others = sorted(c for c in near if c not in own)
-    told = draft.addressed or bool(draft.harmed) or draft.rule.startswith(_PROMISES)
+    told = draft.addressed or bool(draft.harmed) or draft.rule.startswith(PROMISES)
     if draft.type in _ABROAD and own and len(others) == 1 and parties.home is None and not told:
         return _with(draft, parties.state(others[0]), _NEAR, "near")
     if draft.type not in _AT_HOME or any(a.kind == "state" for a in draft.actors):

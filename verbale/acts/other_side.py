@@ -156,7 +156,7 @@ class _Told:
             if fought is not draft:
                 return fought
         if not draft.recipients and (crowd := who_protests(draft, self.drafts, self.parse)):
-            return _with(draft, crowd, _DISCOUNT)
+            return _with(draft, crowd, _DISCOUNT, how="deed told")
         if draft.type == "SUPPORT" and not draft.recipients:
             return _or_same(draft, who_agreed(draft, self.drafts, self.parse))
         if (
@@ -185,7 +185,7 @@ class _Told:
         if draft.type == "ACCUSE" and not draft.recipients:
             blamed = invader(draft, self.drafts, self.states, self.parse)
             if blamed:
-                return _with(draft, blamed, _DISCOUNT)
+                return _with(draft, blamed, _DISCOUNT, how="deed told")
         if actor.sector in ("COP", "JUD"):
             return draft  # police and courts act at home, as long as nothing says otherwise
         if draft.type in _HELPING:
@@ -380,13 +380,13 @@ class _Told:
 
 
 def _or_same(draft: Draft, others: tuple[Actor, ...]) -> Draft:
-    return _with(draft, others, _DISCOUNT) if others else draft
+    return _with(draft, others, _DISCOUNT, how="deed told") if others else draft
 
 
-def _with(draft: Draft, others: tuple[Actor, ...], share: float, first: bool = True) -> Draft:
+def _with(draft: Draft, others: tuple[Actor, ...], share: float, first: bool = True, how: str = "other side") -> Draft:
     """The draft with these recipients, before those without a state whom it has; not `first` where nothing in the
     sentence tells them: who is named then stands before who is guessed."""
     kept = tuple(r for r in draft.recipients if all(r.id != o.id for o in others))
-    rule = draft.rule if share == 1.0 else f"{draft.rule}+other side"
+    rule = draft.rule if share == 1.0 else f"{draft.rule}+{how}"
     named = (*others, *kept) if first else (*kept, *others)
     return replace(draft, recipients=named, confidence=round(share * draft.confidence, 3), rule=rule)

@@ -72,6 +72,8 @@ class Parties:
                 for token in parse.within(place.span):
                     self._state_at[token.i] = states[place.country]
         self.states = states
+        #: the tokens that name places of the article's states
+        self.grounds = self._state_at.keys()
         self._named = names_of(cast)
         self.home = home_of(cast, states) or cast.home
         self.setting = setting_of(cast, states) or cast.focus

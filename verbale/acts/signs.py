@@ -30,7 +30,7 @@ def signs_of(draft: Draft, density: float, around: float, parties: Parties) -> S
         f"{draft.type} from {_best(draft.actors)} to {_best(draft.recipients)}",
         *_party("actor", draft.actors, parties),
         *_party("recipient", draft.recipients, parties),
-        *(f"guess {guess}" for guess in draft.rule.split("+")[1:]),
+        *(f"guess {guess.partition(':')[0]}" for guess in draft.rule.split("+")[1:]),
     ]
     if "+" in draft.rule:
         named.append("guess")

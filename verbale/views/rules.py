@@ -39,7 +39,9 @@ def act_rule(rule: str) -> str:
         words = [f"the pattern of “{example}”" if example else f"the pattern {pattern}"]
         if why in known["statuses"]:
             words.append(str(known["statuses"][why]))
-    words.extend(str(known["parties"][how]) for how in inferred if how in known["parties"])
+    for how, _, signs in (guess.partition(": ") for guess in inferred):
+        if how in known["parties"]:
+            words.append(str(known["parties"][how]) + (f" (mostly for: {signs})" if signs else ""))
     return "; ".join(words)
 
 
