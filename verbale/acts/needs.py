@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.acts import roles
 from verbale.acts.dealing_idioms import DEALING
 from verbale.acts.demands import DEMANDS
-from verbale.acts.kinds import lands_on_somebody
+from verbale.acts.kinds import is_titled, lands_on_somebody
 from verbale.acts.legal_idioms import LEGAL
 from verbale.acts.lexicon import Words
 from verbale.acts.street_idioms import STREET
@@ -47,6 +47,9 @@ _VOWS = frozenset(
 _THINGS = frozenset(
     "share stock price market vehicle car truck flood tree landslide company event rock debris cloud wave curtain flag".split()
 )
+_ARMED_AS = frozenset({"armed", "masked", "uniformed", "camouflaged", "armoured", "armored", "paramilitary"})
+_DUE = frozenset({"schedule", "due", "set", "expect", "slate", "plan"})
+_AHEAD = frozenset({"will", "'ll", "’ll", "would"})
 _RALLYING = frozenset({"protest", "demonstrate", "march", "rally", "gather", "picket", "strike", "chant", "assemble"})
 _OFFICE = frozenset({"delegation", "envoy", "he", "she", "they", "team", "i", "we", "who", "mission", "counterpart"})
 
@@ -85,6 +88,22 @@ def met(
         return any(t.entity == "PERSON" or t.pos == "PRON" or any(t.lemma in sets[n] for n in people) for t in held)
     if need == "to-do":
         return any(parse.child(t, "xcomp") for t in parse.children(verb, "acomp", "attr"))
+    if need == "men-in-arms":
+        return any(_armed(parse, t, sets) or _bears_arms(parse, t) for t in actors)
+    if need == "governing-or-armed":
+        return any(_armed(parse, t, sets) for t in actors) or DEMANDS["governing"](parse, verb, held, complement, sets)
+    if need == "due-there":
+        over = parse.head(verb)
+        ahead = (
+            over.lemma in _DUE if verb.dep == "xcomp" else any(t.lower in _AHEAD for t in parse.children(verb, "aux"))
+        )
+        return ahead and any(
+            t.entity == "PERSON" or t.lemma in sets["OFFICIALS"] or is_titled(parse, t, sets) for t in actors
+        )
+    if need == "both-sides":
+        return len(actors) > 1 or any(t.tag == "NNS" for t in actors) or bool(roles.governed(parse, verb, "with"))
+    if need == "passive":
+        return roles.is_passive(parse, verb)
     if need == "active":
         return not roles.is_passive(parse, verb)
     if need == "alone":
@@ -169,6 +188,11 @@ def met(
     if need == "no-target":
         return not lands_on_somebody(parse, verb, held)
     return False
+
+
+def _bears_arms(parse: Parse, token: Token) -> bool:
+    """'armed men', 'masked gunmen', 'uniformed police'"""
+    return any(t.lower in _ARMED_AS for t in parse.children(token, "amod", "compound"))
 
 
 def _bare_or_must(parse: Parse, verb: Token) -> bool:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _HAPPENS = frozenset(
     "begin start continue resume kill leave wound injure destroy follow happen occur last end take go come hit strike "
-    "intensify escalate open fail collapse stall spark trigger draw damage prompt cause".split()
+    "intensify escalate open fail collapse stall spark trigger draw damage prompt cause bring paralyse cripple disrupt rock enter sweep "
+    "engulf swell turn grow force shut block set shake plunge cut wreck level alarm anger enrage resume mount".split()
 )
 
 
@@ -63,6 +64,8 @@ def is_told(parse: Parse, match: Match, sides: Sides, spoken: bool, status: str)
         return False  # 'the war in Ostria', named in passing: by whom is not said
     if spoken and any(t.lemma in judging_adjectives() for t in parse.children(noun, "amod")):
         return match.pattern.type in _FORCE
+    if status == "planned" and match.pattern.type == "CONSULT" and noun.dep == "nsubjpass":
+        return True  # 'a meeting of the two ministers is planned'
     if status in ("requested", "planned", "threatened", "promised"):
         return match.pattern.type in _FORCE | {"RETREAT", "PROTEST"} and bool(sides.actors and sides.recipients)
     if not sides.actors and not sides.recipients:
@@ -111,8 +114,8 @@ def _is_definite(parse: Parse, match: Match, sides: Sides) -> bool:
 
 
 _WANTED = frozenset(
-    "need require want demand propose reject cancel postpone avoid prevent avert ban exclude expect seek suggest rule call "
-    "request fear plan".split()
+    "need require want demand propose reject cancel postpone avoid prevent avert ban exclude seek suggest rule call "
+    "request fear".split()
 )
 _SAID_OF = frozenset(
     "necessary needed impossible possible unlikely likely essential vital inevitable crucial important urgent overdue way option "

@@ -27,6 +27,7 @@ _CURRENCIES = frozenset(
 _CALLING = frozenset({"call", "brand", "dub", "label", "term"})
 #: particles that make another verb of theirs: 'backed down' is not 'backed'
 _TURNING = frozenset({"down", "back", "off", "away", "out", "apart", "aside", "behind"})
+_BY_ARMS = frozenset({"air", "missile", "drone", "military", "rocket", "artillery", "aerial"})
 #: what negates a verb
 _NEVER = frozenset({"never", "not", "n't", "n’t"})
 
@@ -113,6 +114,8 @@ def fit_verb(parse: Parse, verb: Token, pattern: Pattern, known: Lexicon, near: 
     asked: list[Token] = []
     if pattern.objects is not None:
         asked = [t for t in held if not pattern.objects or _is_one(parse, t, pattern.objects)]
+        if {"strike", "protest"} <= pattern.objects:  # 'suspended its air strikes' ends no protest
+            asked = [t for t in asked if t.lemma != "strike" or not _is_of_war(parse, t)]
         if not asked and pattern.objects and pattern.tail:  # 'call for restraint', 'engage in talks'
             under = [n for w in words[1:] for n in parse.children(w, "pobj")]
             asked = [c for n in under for c in [roles.core(parse, n)] if _is_one(parse, c, pattern.objects)]
@@ -160,13 +163,24 @@ def _fit_noun(parse: Parse, noun: Token, pattern: Pattern) -> Match | None:
         if found is None:
             return None
         words.insert(0, found)
+    for preposition, nouns in pattern.prepositions:
+        beside = roles.governed(parse, noun, preposition)
+        if not any(not nouns or _is_one(parse, t, nouns) for t in beside):
+            return None  # 'the launch of a missile', not 'of a campaign'
     done_to = parse.children(noun, "dobj")
     if done_to:  # 'denied bombing Ostria', where the parser takes the gerund for a noun
         targets = tuple(t for one in done_to for t in roles.conjuncts(parse, one))
         return Match(pattern, noun, tuple(words), tuple(roles.holder(parse, noun)), (targets,), (), None)
     actors = _at_noun(parse, noun, pattern.actors, pattern.symmetric)
+    if not actors and pattern.prepositions:  # 'the launch of a missile by Ostria'
+        under = [t for p, _ in pattern.prepositions for t in roles.governed(parse, noun, p)]
+        actors = tuple(n for t in under for n in roles.governed(parse, t, "by"))
     recipients = tuple(t for t in _at_noun(parse, noun, pattern.recipients, True) if t not in actors)
     return Match(pattern, noun, tuple(words), actors, (recipients,) if recipients else (), (), None)
+
+
+def _is_of_war(parse: Parse, strike: Token) -> bool:
+    return any(t.lower in _BY_ARMS for t in parse.children(strike, "compound", "amod", "nmod"))
 
 
 def _near(parse: Parse, verb: Token, prep: Token, words: list[Token]) -> bool:

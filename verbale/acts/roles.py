@@ -126,6 +126,16 @@ def agents(parse: Parse, verb: Token) -> list[Token]:
             found.extend(
                 _nouns(parse, [n for n in parse.children(by, "pobj") if parse.child(n, "prep") or not _is_how(n)])
             )
+    if not found and parse.child(verb, "auxpass"):  # 'was given a grant by Ostria', the parser: a grant by Ostria
+        for noun in [
+            *parse.children(verb, "dobj"),
+            *(n for p in parse.children(verb, "prep") for n in parse.children(p, "pobj")),
+        ]:
+            for by in parse.children(noun, "prep", "agent"):
+                named = [
+                    n for n in parse.children(by, "pobj") if n.entity in ("GPE", "ORG", "NORP") or n.entity == "PERSON"
+                ]
+                found.extend(_nouns(parse, named) if by.lower == "by" else ())
     if not found and verb.lemma in _TOLD_BY:  # 'was told to resign by the board'
         for inner in parse.children(verb, "xcomp"):
             for by in parse.children(inner, "agent", "prep"):
@@ -171,6 +181,8 @@ def subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
         told = addressing(parse, verb)
         if told is not None:
             return subjects(parse, told, depth + 1)  # 'contacted the minister asking for help'
+        if head.dep == "ROOT" and head.entity == "PERSON" and any(t.lower == "to" for t in parse.children(verb, "aux")):
+            return [head]  # 'President Dorn to visit Ostria', a headline
         if verb.tag == "VBG" or verb.dep == "relcl":
             return [head] if not _names_deed(parse, verb) else owners(parse, head)
         return owners(parse, head) or holder(parse, head, depth)

@@ -45,6 +45,7 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
     governors: list[tuple[Governor, Token]] = []
     condition: Token | None = None
     purpose = head.dep in ("advcl", "acl", "relcl", "xcomp") and _infinitive(parse, head)
+    purpose = purpose and not (head.dep == "acl" and _is_to(parse, head))
     if head.dep == "conj" and any(t.lower == "nor" and t.i < head.i for t in parse.children(parse.head(head), "cc")):
         negated = True  # 'never called him, nor was he beaten'
     if head.dep == "conj" and any(t.lower == "or" for t in parse.children(parse.head(head), "cc")):
@@ -224,7 +225,14 @@ def _until_now(parse: Parse, verb: Token) -> bool:
 
 def _is_to(parse: Parse, verb: Token) -> bool:
     """'Leaders to meet on Monday': a headline's infinitive as the main verb."""
-    return verb.dep == "ROOT" or (verb.dep == "relcl" and parse.head(verb).dep == "ROOT")
+    over = parse.head(verb)
+    if verb.dep == "acl":  # 'The president to visit Ostria', with no other verb
+        return (
+            over.dep == "ROOT"
+            and over.pos in ("NOUN", "PROPN")
+            and (over.entity == "PERSON" or bool(parse.children(over, "poss")))
+        )
+    return verb.dep == "ROOT" or (verb.dep == "relcl" and over.dep == "ROOT")
 
 
 _AIMING = frozenset(
@@ -238,6 +246,8 @@ def _over_noun(token: Token, over: Token, known: Lexicon) -> Governor | None:
     if over.pos in ("VERB", "AUX"):
         if token.dep == "dobj":
             return known.governing_verbs.get(over.lemma)
+        if token.dep == "nsubjpass" and over.lemma in _ARRANGED:
+            return known.governing_verbs.get(over.lemma)  # 'a meeting is planned for Friday'
         if token.dep == "prep" and token.lower == "for" and over.lemma in _ASKING_FOR:
             return known.governing_verbs.get(over.lemma)
         if token.dep == "prep" and token.lower == "of" and over.lemma in ("accuse", "suspect", "warn", "convict"):
@@ -248,6 +258,7 @@ def _over_noun(token: Token, over: Token, known: Lexicon) -> Governor | None:
     return None
 
 
+_ARRANGED = frozenset({"plan", "schedule", "set", "expect", "arrange", "slate"})
 #: what governs a gerund after a noun: 'plans of closing', 'no intention of closing'
 _OF_DOING = frozenset({"consider", "plan", "promise", "threat", "deny", "refuse"})
 _THROUGH = Governor("", "", "")

@@ -129,7 +129,7 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         return None
     if verdict.why == "might" and not match.actors:
         return None  # 'could be sentenced' tells what the law allows
-    if _describes(match):
+    if _describes(parse, match):
         return None
     kind, status = turned(parse, match, verdict, parties, actors, said, speaker)
     if kind == "REQUEST" and match.pattern.type in ("RETREAT", "CONCEDE"):
@@ -217,13 +217,15 @@ def _with_doer(parse: Parse, match: Match, sides: Sides, parties: Parties, speak
     return with_typical_doer(parse, match, sides, parties)
 
 
-def _describes(match: Match) -> bool:
+def _describes(parse: Parse, match: Match) -> bool:
     """'the banned party', 'the gas that it sells', 'the agency, which probes fraud' tell what is, not what happens."""
     kind = match.pattern.type
     if match.head.dep == "amod" or (match.head.dep == "acl" and kind == "SUPPORT"):
         return True
     if match.head.dep == "relcl" and match.head.tag in ("VBZ", "VBP") and kind in ("AID", "SUPPORT"):
         return True  # 'organisations that deliver food'
+    if match.head.dep == "relcl" and kind == "AGREE" and match.head.tag == "VBD" and parse.child(match.head, "nsubj"):
+        return False  # 'the treaty that the two states signed on Monday'
     return match.head.dep == "relcl" and (
         kind in ("COOPERATE", "AGREE") or (kind == "ACCUSE" and match.pattern.mode == "investigate")
     )

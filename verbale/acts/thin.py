@@ -28,6 +28,7 @@ _GREETS = frozenset(
     "welcome celebrate embrace toast cheer honour honor favour favor support back champion appreciate admire recognise "
     "recognize".split()
 )
+_TOURISTS = re.compile(r"tourist|holidaymaker|visitors|travell?ers|fans\b|pilgrims|backpacker")
 _PRESS = re.compile(
     r"\b(?:news\w*|radio|tv|television|times|post|press|channel|magazine|journal\w*|reporters?|media|gazette)\b", re.I
 )
@@ -49,10 +50,13 @@ def is_thin(match: Match, sides: Sides, known: Lexicon) -> bool:
         return True
     if (
         head.lemma in _GREETS
+        and pattern.type == "SUPPORT"
         and not recipients
         and not any(_is_policy(t, known) or _is_people(t, known) for t in match.objects)
     ):
         return True
+    if pattern.id in _TRAVELS and sides.actors and all(_TOURISTS.search(a.name.lower()) for a in sides.actors):
+        return True  # 'tourists visited'
     if pattern.type == "CONSULT" and (
         stands_for_nobody(recipients) or (recipients and all(_PRESS.search(r.name) for r in recipients))
     ):

@@ -135,7 +135,7 @@ def _is_none(parse: Parse, match: Match) -> bool:
 def _is_otherwise(match: Match) -> bool:
     if match.pattern.id == "express-disapproval" and match.head.lemma in ("challenge", "contest"):
         return any(t.entity == "PERSON" or t.lemma in ("president", "incumbent", "leader") for t in match.objects)
-    taken = _OTHERWISE.get(match.head.lemma, frozenset())
+    taken = _OTHERWISE.get(match.head.lemma, frozenset()) if not match.pattern.tail else frozenset()
     return bool(match.objects) and all(t.lemma in taken and t.entity == "" for t in match.objects[:1])
 
 
