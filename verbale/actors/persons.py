@@ -59,7 +59,7 @@ def find_persons(desk: Desk) -> list[Person]:
             if desk.free(hit.first, hit.last):
                 desk.add(actor, (hit.start, hit.last), head.i, "name", rule)
                 desk.named.update(range(hit.first, hit.last))
-    return persons
+    return [person for person in persons if person.actor in desk.actors]  # others stand within longer names only
 
 
 def _leave_out_works(desk: Desk, persons: list[Person]) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from verbale.text.parse import Parse
 from verbale.times import calendar as cal
-from verbale.times.calendar import weekday_number
+from verbale.times.calendar import WEEKDAYS, weekday_number
 from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, Level, after, between, from_there, level
 from verbale.times.evidence.told import News, Telling, often_told, tellings
 from verbale.times.finding import Found
@@ -221,8 +221,9 @@ def _placed(parse: Parse, telling: Telling, here: Sequence[Found], sure: float) 
     span = telling.span
     one = min(near, key=lambda f: min(abs(f.start - span.end), abs(span.start - f.end)))
     words = parse.text[one.start : one.end]
-    if one.rule == "relative.weekday" and "last" not in words.lower():
-        return _on_weekday(telling, rows, words, sure)
+    named = words.lower().split()[0].split("-")[0]
+    if one.rule == "relative.weekday" and named in WEEKDAYS:
+        return _on_weekday(telling, rows, words, weekday_number(named), sure)
     runs = [(row, run) for row in rows for run in _read_back(row, one)]
     days = sorted({run for _, run in runs})
     if not days or (days[-1][1] - days[0][0]).days > _TRIED - 30:
@@ -233,9 +234,8 @@ def _placed(parse: Parse, telling: Telling, here: Sequence[Found], sure: float) 
     )  # fmt: skip
 
 
-def _on_weekday(telling: Telling, rows: Sequence[News], words: str, sure: float) -> Evidence | None:
+def _on_weekday(telling: Telling, rows: Sequence[News], words: str, weekday: int, sure: float) -> Evidence | None:
     """'The palace was stormed on Tuesday': written within the week after it."""
-    weekday = weekday_number(words.split()[0].split("-")[0])
     on_it = sorted({row.start for row in rows if row.start == row.end and row.start.weekday() == weekday})
     if not on_it:
         return None
