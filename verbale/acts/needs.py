@@ -48,6 +48,9 @@ _THINGS = frozenset(
     "share stock price market vehicle car truck flood tree landslide company event rock debris cloud wave curtain flag".split()
 )
 _ARMED_AS = frozenset({"armed", "masked", "uniformed", "camouflaged", "armoured", "armored", "paramilitary"})
+_ENFORCERS = frozenset(
+    "police policeman officer marshal guard soldier troop gendarme bailiff steward agent security trooper constable".split()
+)
 _DUE = frozenset({"schedule", "due", "set", "expect", "slate", "plan"})
 _AHEAD = frozenset({"will", "'ll", "’ll", "would"})
 _RALLYING = frozenset({"protest", "demonstrate", "march", "rally", "gather", "picket", "strike", "chant", "assemble"})
@@ -92,6 +95,16 @@ def met(
         return any(_armed(parse, t, sets) or _bears_arms(parse, t) for t in actors)
     if need == "governing-or-armed":
         return any(_armed(parse, t, sets) for t in actors) or DEMANDS["governing"](parse, verb, held, complement, sets)
+    if need == "enforcers":
+        enforced = any(t.lemma in _ENFORCERS for t in actors)
+        people = ("PERSONS", "PRISONER", "RESIDENTS", "OFFICIALS")
+        human = (
+            t.entity == "PERSON" or t.pos in ("PRON", "NUM") or any(t.lemma in sets[n] for n in people) for t in held
+        )
+        return enforced and any(human)
+    if need == "to-be-done":
+        done = complement is not None and complement.tag in ("VBN", "VBD") and complement.i > verb.i
+        return done and complement is not None and not parse.child(complement, "aux", "mark", "dobj")
     if need == "due-there":
         over = parse.head(verb)
         ahead = (

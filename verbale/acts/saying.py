@@ -48,6 +48,7 @@ _ARMS = frozenset(
 )
 #: nouns of what may be done, where 'of' tells what
 _USES = frozenset("use possibility option resort recourse prospect idea".split())
+_TIDINGS = frozenset({"news", "report", "prospect", "death", "loss", "fact", "event", "tragedy"})
 _OF_LIES = frozenset(
     "about to again repeatedly openly deliberately often always consistently blatantly systematically on".split()
 )
@@ -141,7 +142,7 @@ def _stands(parse: Parse, match: Match, frame: Saying, how: Stance) -> bool:
         t.lower in ("whether", "if") for t in parse.children(verb, "mark")
     ):
         return False
-    negated = how.negated or parse.child(verb, "neg") is not None
+    negated = how.negated or any(parse.child(w, "neg") for w in match.words if w.pos in ("VERB", "AUX"))
     if negated != frame.negated:
         return False
     helpers = {t.lower for t in parse.children(verb, "aux")}
@@ -235,11 +236,12 @@ def _toward(parse: Parse, match: Match, inner: Token | None, parties: Parties, a
         for over in (inner, *roles.objects(parse, inner)):
             places += [n for p in ("against", "on", "to", "at") for n in roles.governed(parse, over, p)]
     for token in places:
-        for found in (parties.strict(token), parties.lenient(token)):
-            if found is not None:
-                if is_other(found, actor):
-                    return found
-                break
+        if token.lemma in _TIDINGS:
+            continue
+        owned = parties.all_strict(roles.owners(parse, token)) if token.pos == "NOUN" else ()
+        found = next((a for a in (parties.strict(token), *owned, parties.lenient(token)) if a is not None), None)
+        if is_other(found, actor):
+            return found
     return None
 
 

@@ -73,4 +73,6 @@ def vows_harm(parse: Parse, match: Match) -> bool:
     if inner is None or match.head.lemma not in ("vow", "promise", "pledge", "swear"):
         return False
     others = parse.children(inner, "nsubj", "nsubjpass")
+    if inner.lemma in ("let", "allow", "permit", "tolerate") and parse.child(inner, "neg"):
+        return True  # 'vowed not to let Ostria build the bomb'
     return (inner.lemma in _DEALT and inner.lemma in threat_verbs()) or (inner.lemma in _BORNE and bool(others))

@@ -31,7 +31,7 @@ _PEOPLES = frozenset(
 )
 _CIVIC = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "ASSAULT", "COERCE", "PROTEST"})
 #: what firms, farmers and their unions say to who governs
-_ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST", "SUPPORT"})
+_ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST", "SUPPORT", "AGREE"})
 _TRADES = frozenset({"BUS", "AGR", "MNC"})
 _NAMELESS = re.compile(r"\.[0-9a-f]{8}$")  # 'a man', 'her brother': known in this article alone
 
@@ -108,7 +108,12 @@ def may_act(
         return True
     if best == 1 and steeped and kind == "AGREE" and (touched > 0 or not recipients):
         return True  # citizens among themselves
-    if best == 0 and of_politics and kind in _ADDRESSED and touched == 2:
+    if (
+        best == 0
+        and of_politics
+        and kind in _ADDRESSED
+        and (touched == 2 or any(r.sector == "LAB" for r in recipients))
+    ):
         return any(a.kind != "person" and a.sector in _TRADES for a in actors)  # 'fishermen petitioned the government'
     if best == 1:
         return kind == "PROTEST" or (kind in _CIVIC and touched == 2)
