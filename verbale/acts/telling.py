@@ -33,7 +33,6 @@ _PUBLIC = frozenset({"arrest", "convict", "curfew", "martial-law", "deport", "tr
 _TRIED = frozenset({"go-on-trial", "appear-court"})
 #: whose arrest is no everyday matter though they hold no office
 _PRESS = frozenset({"JRN", "MED"})
-_SIGNED = frozenset({"sign", "reach", "conclude", "strike", "negotiate", "initial"})
 #: what is told as a state that lasts
 _LASTING = frozenset(
     {
@@ -225,12 +224,17 @@ def _describes(parse: Parse, match: Match) -> bool:
         return True
     if match.head.dep == "relcl" and match.head.tag in ("VBZ", "VBP") and kind in ("AID", "SUPPORT"):
         return True  # 'organisations that deliver food'
-    signed = match.head.lemma in _SIGNED and match.head.tag == "VBD" and parse.child(match.head, "nsubj")
-    if match.head.dep == "relcl" and kind == "AGREE" and signed:
+    if match.head.dep == "relcl" and kind == "AGREE" and match.head.tag == "VBD" and _has_day(parse, match.head):
         return False  # 'the treaty that the two states signed on Monday'
     return match.head.dep == "relcl" and (
         kind in ("COOPERATE", "AGREE") or (kind == "ACCUSE" and match.pattern.mode == "investigate")
     )
+
+
+def _has_day(parse: Parse, verb: Token) -> bool:
+    """'signed on Monday', 'pledged last year': what is told with its day happened."""
+    under = [n for p in parse.children(verb, "prep") for n in parse.children(p, "pobj")]
+    return any(t.entity == "DATE" for t in (*under, *parse.children(verb, "npadvmod")))
 
 
 def _shown(parse: Parse, match: Match, kind: str) -> list[Token]:
