@@ -1,4 +1,4 @@
-"""Knows whom 'the official' or 'the professor' means: the one of that calling who was named just before."""
+"""Knows whom 'the official' or 'the professor' means: the one of that calling who was told of just before, named or not."""
 
 from __future__ import annotations
 
@@ -53,3 +53,50 @@ def spoken_of(desk: Desk, token: Token, key: str) -> str | None:
         return None
     nearest = near[min(near)]
     return next(iter(nearest)) if len(nearest) == 1 else None
+
+
+#: the rule of one who is told without a name
+UNNAMED = "one person by a description"
+#: words for one who speaks without being named: 'a diplomat said ... The source added'
+_UNNAMED_SPEAKERS = frozenset(
+    ["official", "source", "diplomat", "person", "insider", "spokesman", "spokeswoman", "spokesperson"]
+)
+_SAYS = frozenset(["say", "tell", "add", "claim", "confirm", "speak", "note", "explain", "warn", "deny", "insist"])
+
+
+def unnamed_before(desk: Desk, token: Token, key: str, title: str, country: str | None) -> str | None:
+    """The one without a name whom 'the official' at the token goes back to: 'a senior official said ... The official
+    denied it'. None where the same word was said last of somebody named, or where title or country tell another."""
+    tokens = desk.parse.tokens
+    held = None
+    loose = key in _UNNAMED_SPEAKERS
+    for i in range(token.i - 1, -1, -1):
+        other = tokens[i]
+        if token.sentence - other.sentence > _REACH:
+            break
+        same = key in (other.lower, other.lemma) and other.tag in ("NN", "NNP")
+        if not same and not (loose and other.lemma in _UNNAMED_SPEAKERS and other.dep == "nsubj"):
+            continue
+        found = desk.owner.get(i)
+        if found is None or found.head != i or found.plural:
+            if same and found is not None:
+                return None  # a part of somebody's name: 'Ambassador Odra Vellin'
+            continue
+        if found.rule == UNNAMED and (same or desk.parse.head(other).lemma in _SAYS):
+            held = found
+        elif found.rule == UNNAMED:
+            continue
+        elif found.rule == UNNAMED_AGAIN:
+            held = found
+        break
+    if held is None:
+        return None
+    actor = desk.actors[held.actor]
+    if country is not None and actor.country != country:
+        return None
+    told = {t.lower for t in tokens[held.first : held.last]}
+    return held.actor if set(title.lower().split()) - {key} <= told else None
+
+
+#: the rule of one who is told without a name a second time
+UNNAMED_AGAIN = "the one without a name spoken of"

@@ -7,7 +7,7 @@ import re
 from verbale.actors.actor import Actor
 from verbale.actors.apposed import named_ahead, named_behind, named_right_after
 from verbale.actors.at_home import home_at
-from verbale.actors.callings import spoken_of
+from verbale.actors.callings import UNNAMED, UNNAMED_AGAIN, spoken_of, unnamed_before
 from verbale.actors.desk import Desk, leftward
 from verbale.actors.folding import slug
 from verbale.actors.named_once import may_be_named
@@ -144,6 +144,12 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
     if key == "counterpart":
         _read_counterpart(desk, token, owner, country, (visible, last))
         return
+    definite = determiner is not None and determiner.lower == "the" and owner is None and last == token.i + 1
+    if definite and parse.child(token, "poss") is None:
+        again = unnamed_before(desk, token, key, office.title, office.country)
+        if again is not None:
+            desk.add(desk.actors[again], (visible, last), token.i, "nominal", UNNAMED_AGAIN)
+            return
     person = _in_article(desk, persons, token, office, country)
     if person is not None:
         desk.add(
@@ -378,7 +384,7 @@ def _add_unnamed(
     gender = gender_of(key)
     if gender:
         desk.genders.setdefault(actor.id, gender)
-    rule = "one person by a description" if fresh else "office or person without a name"
+    rule = UNNAMED if fresh else "office or person without a name"
     found = desk.add(actor, tokens, token.i, "nominal", rule, thin=thin)
     if country is None:
         desk.open.append((found, False))

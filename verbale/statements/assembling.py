@@ -192,8 +192,10 @@ def _addressees(reading: Reading, draft: Draft) -> tuple[str, ...]:
     found: list[str] = []
     for i in draft.addressees:
         actor = speaker_of(reading, reading.parse.tokens[i])
-        if actor is not None and actor not in found:
-            found.append(actor)
+        together = reading.in_text_order(reading.actors_at(i))  # 'urged both sides to talk'
+        for one in together if actor in together else [actor]:
+            if one is not None and one not in found:
+                found.append(one)
     return tuple(found)
 
 
