@@ -30,8 +30,8 @@ def test_an_act_among_many_is_surer_than_one_alone() -> None:
     assert sureness(BOTH | {"density": 1.0}) > sureness(BOTH | {"density": 0.1})
 
 
-def test_an_act_in_an_article_of_politics_is_surer() -> None:
-    assert sureness(BOTH | {"article of politics": 1.0}) > sureness(BOTH)
+def test_an_act_with_politics_around_it_is_surer() -> None:
+    assert sureness(BOTH | {"politics around": 1.0}) > sureness(BOTH)
 
 
 def test_a_sign_without_points_counts_nothing() -> None:
