@@ -79,7 +79,7 @@ def test_the_address_names_a_known_outlet() -> None:
 
 
 def test_a_date_is_searched_in_the_page_only_where_none_is_stated() -> None:
-    body = BODY.replace("<h1>", '<p class="date">Published 4 March 2022</p><h1>')
+    body = BODY.replace("</article>", '<p class="date">Published 4 March 2022</p></article>')
     (clue,) = read_article(page("", body))[0].published.clues
     assert (clue.kind, clue.reading) == ("htmldate", "2022-03-04/2022-03-04")
     assert clue.weight < 0.9

@@ -57,6 +57,35 @@ def test_metadata_settles_the_day(parsed: Parsed) -> None:
     assert ends(dated(parsed, "Kestria closed the strait.", clues=(clue,))) == ("2018-03-04", "2018-03-04")
 
 
+def printed(day: str) -> Clue:
+    return Clue("printed", None, f"{day}/{day}", 0.9, "printed beside the headline")
+
+
+def test_a_day_printed_beside_the_headline_is_believed(parsed: Parsed) -> None:
+    assert ends(dated(parsed, "Kestria closed the strait.", clues=(printed("2018-03-04"),))) == (
+        "2018-03-04",
+        "2018-03-04",
+    )
+
+
+def test_a_day_printed_within_the_month_of_the_address_is_the_day(parsed: Parsed) -> None:
+    month = Clue("url", None, "2018-03-01/2018-03-31", 0.8, "the address has the month")
+    found = dated(parsed, "Kestria closed the strait.", clues=(month, printed("2018-03-04")))
+    assert ends(found) == ("2018-03-04", "2018-03-04")
+    other = dated(parsed, "Kestria closed the strait.", clues=(month, printed("2019-03-04")))
+    assert ends(other) == ("2018-03-01", "2018-03-31")
+    assert kinds(other.conflicts) == {"printed"}
+
+
+def test_a_printed_day_that_a_dateline_speaks_against_is_kept_with_the_reason(parsed: Parsed) -> None:
+    text = "TARSK, April 4, 2016 (Orsa News) - Kestria closed the strait."
+    found = dated(parsed, text, clues=(printed("2018-03-04"),))
+    assert str(found.earliest)[:4] == "2016"
+    (refused,) = [clue for clue in found.conflicts if clue.kind == "printed"]
+    assert "not believed" in refused.why
+    assert "dateline" in refused.why
+
+
 def test_text_that_disagrees_with_metadata_is_kept_as_conflict(parsed: Parsed) -> None:
     clue = Clue("metadata", None, "2014-03-04/2014-03-04", 0.95, "the page's own metadata")
     estimate = dated(parsed, "Nine people died in the Tarsk bombing last autumn.", clues=(clue,))

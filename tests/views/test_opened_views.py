@@ -111,3 +111,22 @@ def test_what_there_is_no_chart_or_table_of_is_told(record):
 def test_a_missing_package_is_told_with_the_command_that_installs_it():
     with pytest.raises(ChartsMissing, match=r"verbale\[charts\]"):
         need("no_such_package_at_all")
+
+
+def test_a_name_that_there_is_not_is_an_error_and_no_empty_list(record):
+    for ask in (record.acts, record.events, record.timeline):
+        with pytest.raises(ValueError, match="'FOO' is none of: ACCUSE"):
+            ask(type="FOO")
+    with pytest.raises(ValueError, match="status: 'maybe' is none of"):
+        record.acts(verbale.Filter(status="maybe"))
+    with pytest.raises(ValueError, match="is none of"):
+        record.actors(type="god")
+    with pytest.raises(ValueError, match="is none of"):
+        record.accounts(kind="foo")
+    assert len(record.acts(type="threaten, Accuse")) > 0
+
+
+def test_what_follows_is_taken_away_as_a_table_too(record):
+    for rows in (record.shifts(), record.accounts(), record.commitments()):
+        assert rows.to_arrow().num_rows == len(rows)
+        assert len(rows.to_pandas().columns) > 3

@@ -65,6 +65,28 @@ def test_a_field_that_cannot_be_read_is_told_in_words(story: TestClient, query: 
     assert set(twin.json()) >= {"type", "title", "status", "detail"}
 
 
+@pytest.mark.parametrize(
+    ("path", "query", "why"),
+    [("/timeline", "type=FOO", "ACCUSE"), ("/timeline", "status=done,maybe", "threatened"), ("/map", "type=FOO", "ACCUSE"),
+     ("/ledger", "outcome=broken", "carried out"), ("/ledger", "kind=curse", "threat"), ("/shifts", "issue=foo", "talks"),
+     ("/accounts", "kind=foo", "numbers differ"), ("/actors", "type=god", "person")],
+)  # fmt: skip
+def test_a_name_that_there_is_not_is_refused_with_those_that_there_are(
+    story: TestClient, path: str, query: str, why: str
+):
+    page, twin = story.get(f"{path}?{query}"), story.get(f"{path}.json?{query}")
+    assert (page.status_code, twin.status_code) == (422, 422)
+    assert why in page.text
+    assert "is none of" in twin.json()["detail"]
+    assert story.get("/timeline?type=sanction,Aid").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["acts", "events", "actors"])
+def test_programs_are_refused_a_type_that_there_is_not(story: TestClient, path: str):
+    assert story.get(f"/api/v1/{path}?type=FOO").status_code == 422
+    assert story.get(f"/api/v1/{path}").status_code == 200
+
+
 def test_empty_fields_of_a_form_ask_for_nothing(story: TestClient):
     assert story.get("/timeline?actor=&recipient=&type=&status=&since=&until=").text.count("<tr") == story.get(
         "/timeline"

@@ -71,12 +71,25 @@ def read_blocks(tree: Any, text: str, stated_body: str | None) -> list[Block]:
         if _count(found) < _DOUBTFUL * _count(main):
             found = _extracted(tree, fast=False)
         blocks = settle(found, main, stated)
+    if len(blocks) == 1:
+        blocks = _parted(blocks[0], _all_blocks(tree))
     if _count(blocks) >= _FEW_WORDS:
         return blocks
     if _count(stated) > _count(blocks):
         return stated
-    running = [block for block in _all_blocks(tree) if not block.heading and block.words.count(" ") >= 8]
+    running = [block for block in _all_blocks(tree) if not block.heading and _is_running(block.words)]
     return running if _count(running) > _count(blocks) else blocks
+
+
+def _is_running(words: str) -> bool:
+    """Whether a block of a short page is of its report: a long line, or a sentence of four words."""
+    return words.count(" ") >= 8 or (words.count(" ") >= 3 and words.endswith((".", "!", "?", "”", '"')))
+
+
+def _parted(lump: Block, blocks: list[Block]) -> list[Block]:
+    """The blocks of the page that a single one of the extractor's runs together, as it does with short pages; else that one."""
+    parts = [block for block in blocks if block.words in lump.words]
+    return parts if len(parts) > 1 and " ".join(part.words for part in parts) == lump.words else [lump]
 
 
 def elements_after(head: Any) -> Iterator[Any]:

@@ -14,6 +14,7 @@ from verbale.articles.outlets import outlet_of
 from verbale.articles.plain import Parts, read_plain
 from verbale.articles.web import read_web_page
 from verbale.pages.decoding import decode
+from verbale.pages.mojibake import undo_mojibake
 from verbale.pages.page import Page
 from verbale.problem import Problem
 from verbale.text.spans import Span
@@ -38,7 +39,7 @@ def read_article(page: Page) -> tuple[Article, list[Problem]]:
     elif page.media_type == "text/html":
         parts = read_web_page(page, decoded.text)
     else:
-        parts = read_plain(decoded.text, page.stated.headline)
+        parts = read_plain(decoded.text, undo_mojibake(page.stated.headline or "") or None)
     language = language_of(_sample(parts), page.stated.language or parts.language)
     paragraphs = _paragraphs(page, parts, language, problems)
     article = Article(

@@ -23,6 +23,7 @@ from verbale.articles.outlets import (
     known_domain,
 )
 from verbale.articles.plain import Parts
+from verbale.articles.printed_days import printed_day
 from verbale.articles.stamps import posts_cited
 from verbale.articles.standfirst import find_standfirst
 from verbale.articles.structured import Metadata, read_metadata
@@ -46,6 +47,7 @@ def read_web_page(page: Page, source: str) -> Parts:
     standfirst = find_standfirst([h1 for h1, _ in shown], metadata.descriptions)
     address = metadata.address or (page.uri if "://" in page.uri else None)
     drop_chrome(tree, headline, address)
+    printed = printed_day(tree, headline) if metadata.published is None else None
     blocks = _without_headline(read_blocks(tree, source, metadata.body), headline)
     blocks, rest = _within_limit(_with_standfirst(blocks, standfirst))
     parts = _parts(headline, blocks, rest)
@@ -58,7 +60,7 @@ def read_web_page(page: Page, source: str) -> Parts:
         byline=metadata.byline,
         agency=parts.agency,
         language=metadata.language,
-        clues=_clues(metadata, address, source, page),
+        clues=_clues(metadata, address, printed, source, page),
     )
 
 
@@ -204,7 +206,7 @@ def _parts(headline: str | None, blocks: list[Block], rest: list[Block]) -> Part
     return Parts(text, span, tuple(paragraphs), tuple(furniture), agency=next((a for a in found if a), None))
 
 
-def _clues(metadata: Metadata, address: str | None, source: str, page: Page) -> tuple[Clue, ...]:
+def _clues(metadata: Metadata, address: str | None, printed: Clue | None, source: str, page: Page) -> tuple[Clue, ...]:
     """The page's statements on its day, the surest first; a search through its text only where there is none."""
     clues: list[Clue] = []
     if metadata.published is not None:
@@ -213,6 +215,8 @@ def _clues(metadata: Metadata, address: str | None, source: str, page: Page) -> 
     stated = date_in_address(address, None) if address else None
     if stated is not None:
         clues.append(stated)
+    if printed is not None:
+        clues.append(printed)
     if not clues and (cited := posts_cited(source)) is not None:
         clues.append(replace(cited, span=None))
     if (

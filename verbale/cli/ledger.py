@@ -44,14 +44,14 @@ def ledger(
 ) -> None:
     """List threats, promises, demands, agreements and plans, each with its words and with what followed.
 
-    --status is an outcome: open, due, overdue, carried out, partly, answered, contradicted... 'Not found in this
+    --outcome (or --status) is one of: open, due, overdue, carried out, partly, answered, contradicted... 'Not found in this
     record' says only that no article of this record tells it.
 
     Examples:
 
       verbale ledger --actor GBR --type threat
 
-      verbale ledger --status "carried out" --format jsonl
+      verbale ledger --outcome "carried out" --format jsonl
     """
     from verbale.record import Filter
     from verbale.record.find_commitments import Pledges

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, get_args
+from typing import Annotated
 
 import typer
 
-from verbale.acts.act import Status
-from verbale.relations.commitment import CommitmentKind, Outcome
 from verbale.views.asked_day import first_day, last_day
+from verbale.views.known_values import KINDS, OUTCOMES, STATUSES, TYPES, why_unknown
 
 
 class Format(StrEnum):
@@ -41,23 +40,15 @@ def _read(read: Callable[[str], date], given: str) -> date:
 
 
 _ASK = "Narrow it down"
-#: PLOVER 2.0's types, and the statuses and outcomes that rows have
-TYPES = (
-    "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT",
-    "REQUEST", "RETREAT", "SANCTION", "SUPPORT", "THREATEN",
-)  # fmt: skip
-STATUSES: tuple[str, ...] = get_args(Status)
-KINDS: tuple[str, ...] = get_args(CommitmentKind)
-OUTCOMES: tuple[str, ...] = get_args(Outcome)
 
 
 def one_of(*known: str) -> Callable[[str | None], str | None]:
     """A check that each name given is a known one: a misspelt name must not look like an empty record."""
 
     def check(given: str | None) -> str | None:
-        for name in (part.strip() for part in (given or "").split(",")):
-            if name and name.lower() not in {k.lower() for k in known}:
-                raise typer.BadParameter(f"{name!r} is none of: {', '.join(known)}")
+        why = why_unknown(given, known)
+        if why is not None:
+            raise typer.BadParameter(why)
         return given
 
     return check
@@ -122,7 +113,7 @@ KindOption = Annotated[
 OutcomeOption = Annotated[
     str | None,
     typer.Option(
-        "--status", metavar="OUTCOME", rich_help_panel=_ASK, callback=one_of(*OUTCOMES),
+        "--outcome", "--status", metavar="OUTCOME", rich_help_panel=_ASK, callback=one_of(*OUTCOMES),
         help="open, due, overdue, carried out, partly, answered, contradicted, not found in this record...",
     ),
 ]  # fmt: skip

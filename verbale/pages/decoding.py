@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from verbale.pages.mojibake import undo_mojibake
 from verbale.pages.page import Page
 
 _MARKS: Final = (
@@ -178,4 +179,7 @@ def _read(body: bytes, encoding: str, why: str) -> Decoded:
     replaced = text.count("\ufffd") - already + text.count("\0")
     # One sign for one, as HTML has it: a NUL cannot be shown or stored everywhere.
     text = text.replace("\0", "\ufffd").replace("\r\n", "\n").replace("\r", "\n")
-    return Decoded(text, encoding, why, max(0, replaced))
+    sound = undo_mojibake(text)
+    if sound != text:
+        why += "; UTF-8 that had been read as windows-1252 before, undone"
+    return Decoded(sound, encoding, why, max(0, replaced))

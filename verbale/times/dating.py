@@ -59,14 +59,21 @@ def date_article(article: Article, parse: Parse, knowledge: Knowledge) -> DateEs
     told = [e for e in _told(parse, knowledge, found, weekday) if not _beside_the_report(article, came, e)]
     strong = [e for e in came if e.weight >= _SETTLES and not e.kind.startswith((*_WEIGHED, given.PRINTED))]
     printed = next((e for e in came if e.kind == given.PRINTED), None)
-    if printed is not None and not strong and not _spoken_against(printed, came + told):
-        strong = [printed]
-    came = [e for e in came if e.kind != given.PRINTED or e in strong]
+    came = [e for e in came if e.kind != given.PRINTED]
+    if printed is not None and not strong:
+        against = _speaking_against(printed, came + told)
+        if against is not None:
+            weighed = combine(came + told)
+            return replace(weighed, conflicts=(*weighed.conflicts, _refused(printed, against).clue()))
+    if printed is not None and all(e.allows(*printed.days[0]) for e in strong):
+        strong.append(printed)  # an address often tells the month, and the line below the headline the day
     if not strong:
         return combine(came + told)
     settled = settle(strong)
     if settled.earliest is None or settled.latest is None:
         return combine(came + told)
+    if printed is not None and printed not in strong:
+        told.append(printed)
     rest = [e for e in came if e not in strong] + told
     agreeing = tuple(
         e.clue(settled.earliest, settled.latest) for e in rest if e.allows(settled.earliest, settled.latest)
@@ -77,11 +84,17 @@ def date_article(article: Article, parse: Parse, knowledge: Knowledge) -> DateEs
     )
 
 
-def _spoken_against(printed: Evidence, others: Iterable[Evidence]) -> bool:
-    """Whether a dateline, a date told as past or anything as sure is of another time than the day printed."""
+def _speaking_against(printed: Evidence, others: Iterable[Evidence]) -> Evidence | None:
+    """A dateline, a date told as past or anything as sure that is of another time than the day printed; None without one."""
     day = printed.days[0][0]
     first, last = day - _PRINTED_LATER, day + _PRINTED_EARLIER
-    return any(e.weight >= _SPEAKS and not e.allows(first, last) for e in others)
+    return next((e for e in others if e.weight >= _SPEAKS and not e.allows(first, last)), None)
+
+
+def _refused(printed: Evidence, against: Evidence) -> Evidence:
+    """The day printed with what speaks against it as its reason."""
+    why = f"{printed.why}; not believed, for what the clue “{against.kind}” says is of another time: {against.why}"
+    return replace(printed, why=why)
 
 
 def _beside_the_report(article: Article, came: Sequence[Evidence], evidence: Evidence) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from verbale.views.read_from import read_from
 from verbale.views.rules import STATUS_WORDS, act_rule, statement_rule
-from verbale.views.wording import SHORT, name_days
+from verbale.views.wording import SHORT, name_days, name_width
 
 if TYPE_CHECKING:
     from verbale.actors.actor import Mention
@@ -80,14 +80,27 @@ def explain_act(coded: Coded, act: Act, parsing: bool = True) -> tuple[str, list
     return f"act {act.id}: {act.type} {act.status}", reasons
 
 
+#: why clues give no day
+_UNSURE: Final = (
+    "these clues are too weak: no interval of ten years or less holds the day with a probability of 90 in 100, and what came with "
+    "the page settles it alone only from a weight of 0.8"
+)
+
+
 def explain_article(coded: Coded) -> tuple[str, list[Reason]]:
     """A heading, and why the article has the day that it has."""
     published = coded.article.published
     days = name_days(published.earliest, published.latest)
-    known = f"{days} (to the {published.precision})" if published.earliest or published.latest else "not known"
+    known = (
+        f"{days} ({name_width(published.earliest, published.latest)})"
+        if published.earliest or published.latest
+        else "not known"
+    )
     reasons: list[Reason] = [("published", known)]
     reasons += [("clue", _clue(coded, clue)) for clue in published.clues]
     reasons += [("against it", _clue(coded, clue)) for clue in published.conflicts]
+    if published.clues and published.earliest is None and published.latest is None:
+        reasons.append(("why none", _UNSURE))
     if not published.clues:
         reasons.append(("clue", "nothing in the text or about the page says when it was written"))
     reasons.append(("outlet", coded.article.outlet or "not known"))
@@ -130,7 +143,7 @@ def _day(coded: Coded, act: Act, parsing: bool) -> str:
         return f"not known; {from_day}"
     days = name_days(act.date.earliest, act.date.latest)
     words = f", {read_from(coded, act.date, act.evidence)}" if parsing else ""
-    return f"{days} (to the {act.date.precision}){words}; {from_day}"
+    return f"{days} ({name_width(act.date.earliest, act.date.latest)}){words}; {from_day}"
 
 
 def _name(coded: Coded, actor_id: str | None) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 #: characters of an id that are shown; commands take the beginning of an id
 SHORT = 10
+_FEW = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
 def name_days(earliest: date | None, latest: date | None) -> str:
@@ -30,6 +31,20 @@ def name_days(earliest: date | None, latest: date | None) -> str:
         form = ends[2]
     first, last = earliest.strftime(form), latest.strftime(form)
     return first if first == last else f"{first} to {last}"
+
+
+def name_width(earliest: date | None, latest: date | None) -> str:
+    """How closely an interval is known: 'to the day', 'to two days', 'to the month', 'to about 4 years'."""
+    if earliest is None or latest is None:
+        return "open"
+    days = (latest - earliest).days + 1
+    if days > 366:
+        return f"to about {round(days / 365.25)} years" if days > 550 else "to about a year"
+    if days in _FEW:
+        return f"to {_FEW[days]} days"
+    return "to the " + next(
+        unit for unit, most in (("day", 1), ("week", 7), ("month", 31), ("year", 366)) if days <= most
+    )
 
 
 def name_all(parties: Sequence[Any]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlencode
@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from verbale import settings
 from verbale.record import Filter
 from verbale.views.asked_day import first_day, last_day
+from verbale.views.known_values import STATUSES, TYPES, why_unknown
 
 
 class Unreadable(Exception):
@@ -28,6 +29,14 @@ class Asked:
         """A field's text without blanks around it, cut to a length that a query may have; None where it is empty."""
         return self.query.get(name, "").strip()[: settings.WEB_QUERY] or None
 
+    def known(self, name: str, values: Sequence[str]) -> str | None:
+        """A field's text, one of some names or several with commas; Unreadable, with all names, for another."""
+        given = self.word(name)
+        why = why_unknown(given, values)
+        if why is not None:
+            raise Unreadable(f"{name}: {why}")
+        return given
+
     def number(self, name: str) -> int:
         """A counting number, 1 where none is given; Unreadable where it is none."""
         given = self.word(name)
@@ -38,12 +47,13 @@ class Asked:
         return int(given)
 
     def filter(self) -> Filter:
-        """The filter that the fields actor, recipient, type, status, since and until ask for."""
+        """The filter that the fields actor, recipient, type, status, since and until ask for. Unreadable for a type or a
+        status that there is not."""
         return Filter(
             actor=self.word("actor"),
             recipient=self.word("recipient"),
-            type=self.word("type"),
-            status=self.word("status"),
+            type=self.known("type", TYPES),
+            status=self.known("status", STATUSES),
             since=self.day("since", first_day),
             until=self.day("until", last_day),
         )

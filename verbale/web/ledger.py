@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from verbale.record.find_commitments import Pledges
-from verbale.relations.commitment import CommitmentKind, Outcome
 from verbale.relations.worth import ORDER
 from verbale.views.asked_day import first_day, last_day
+from verbale.views.known_values import KINDS, OUTCOMES
 from verbale.web.asked import Asked
 from verbale.web.kept import Kept
 from verbale.web.shown import Shown
@@ -21,7 +19,7 @@ def show_ledger(kept: Kept, asked: Asked) -> Shown:
         "Ledger",
         (kept.ledger_table("ledger", kept.pledges(choose(kept, asked)), asked),),
         {},
-        {"kinds": get_args(CommitmentKind), "outcomes": get_args(Outcome), "order": ORDER},
+        {"kinds": KINDS, "outcomes": OUTCOMES, "order": ORDER},
     )
 
 
@@ -32,8 +30,8 @@ def choose(kept: Kept, asked: Asked) -> Pledges:
     return Pledges(
         by=kept.meant(asked.word("actor")),
         to=kept.meant(asked.word("recipient")),
-        kinds=_several(asked.word("kind")),
-        outcomes=_several(asked.word("outcome")),
+        kinds=_several(asked.known("kind", KINDS)),
+        outcomes=_several(asked.known("outcome", OUTCOMES)),
         since=asked.day("since", first_day),
         until=asked.day("until", last_day),
         due=due,

@@ -13,6 +13,7 @@ from verbale.record.find_commitments import PledgeLine, Pledges
 from verbale.record.rows import ActorRow, ArticleRow, Run
 from verbale.relations.commitment import Commitment
 from verbale.version import VERSION
+from verbale.views.known_values import ACTOR_KINDS
 from verbale.views.moved import BEFORE, LEAST, RECENT, MovedPair
 from verbale.views.stories import StoryLine
 from verbale.web.asked import Asked
@@ -108,7 +109,7 @@ def show_articles(kept: Kept, asked: Asked) -> Shown:
 
 def show_actors(kept: Kept, asked: Asked) -> Shown:
     """Who is in the record, those most often mentioned first."""
-    wanted = Filter(actor=asked.word("actor"), type=asked.word("type"))
+    wanted = Filter(actor=asked.word("actor"), type=asked.known("type", ACTOR_KINDS))
     total = kept.record.count("actors", wanted)
     pages, page = _pages(asked, "actors", total)
     piece = replace(wanted, limit=settings.WEB_ROWS, skip=(page - 1) * settings.WEB_ROWS)

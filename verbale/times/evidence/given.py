@@ -8,22 +8,16 @@ from datetime import date, timedelta
 from typing import Final
 
 from verbale.articles.article import Article, Clue
+from verbale.articles.printed_days import WEIGHT as _PRINTED
+from verbale.articles.written_days import days_written, published_day
 from verbale.text.parse import Parse
 from verbale.text.spans import Span
-from verbale.times.calendar import WEEKDAYS, make_day, month_number
-from verbale.times.dates import MON
+from verbale.times.calendar import WEEKDAYS
 from verbale.times.evidence.evidence import FIRST, LAST, Curve, Evidence, after, before, between, from_there, level
 from verbale.times.evidence.weekdays import agrees
 
 #: kinds of clue that show when a page was saved or shown, not when it was written
 _SHOWN: Final = frozenset("masthead fetched saved".split())
-_DAY: Final = re.compile(
-    rf"\b(?:(?P<m>{MON}) (?P<d>[0-3]?\d)|(?P<d2>[0-3]?\d) (?P<m2>{MON}))(?:st|nd|rd|th)?,? (?P<y>(?:19|20)\d\d)\b"
-    r"|\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
-    re.IGNORECASE,
-)
-
-
 #: what may stand beside the day in a line that is nothing but a date
 _BESIDE: Final = re.compile(
     r"(?:[\s,.|·•:()-]|\d|[ap]\.?m\.?|ist|gmt|utc|est|edt|bst|\b\w+day\b|\b(?:mon|tues?|wed|thurs?|fri|sat|sun)\b)*",
@@ -38,7 +32,6 @@ _SOON: Final = 2
 _WEEKS: Final = timedelta(days=20)
 #: the day that a report bears under its headline, or its paper above it
 PRINTED: Final = "printed"
-_PRINTED: Final = 0.9
 _NAMED_WEEKDAY: Final = re.compile(r"\b(?:mon|tues?|wed|thu|fri|sat|sun)\w*\b", re.IGNORECASE)
 _CHANGED: Final = re.compile(r"\b(?:updated?|modified|edited|accessed|retrieved|saved)\b", re.IGNORECASE)
 _TODAY: Final = re.compile(r"\b(?:yesterday|tomorrow)\b", re.IGNORECASE)
@@ -62,7 +55,7 @@ def find(article: Article, parse: Parse, weekday: int | None) -> Iterator[Eviden
     told = {c.span for c in held}
     for piece in article.furniture:
         if piece.reason in ("masthead", "byline") and piece.span not in told:
-            shown = written_day(piece.span.of(article.text))
+            shown = _day_shown(piece.span.of(article.text))
             if shown is not None and is_printed(article, piece.span, shown, weekday):
                 why = "the day is printed with the headline"
                 yield Evidence(PRINTED, piece.span, between(shown, shown), _PRINTED, why)
@@ -82,13 +75,14 @@ def is_printed(article: Article, line: Span, shown: date, weekday: int | None) -
     words = line.of(article.text)
     named = _NAMED_WEEKDAY.search(words)
     wrong = named is not None and not WEEKDAYS[shown.weekday()].startswith(named[0].lower()[:3])
-    if article.headline is None or not article.paragraphs or wrong or _CHANGED.search(words):
+    changed = _CHANGED.search(words) is not None and published_day(words) != shown
+    if article.headline is None or not article.paragraphs or wrong or changed:
         return False
     if article.headline.end <= line.start:
         return line.end <= article.paragraphs[0].start
-    day = _DAY.search(words)
+    days = days_written(words)
     first = not article.text[: line.start].strip() and line.end <= article.headline.start
-    titled = day is not None and not _BESIDE.fullmatch(words[: day.start()])
+    titled = bool(days) and not _BESIDE.fullmatch(words[: days[0][0]])
     # who writes 'yesterday' names the weekdays of older news
     fresh = weekday is None or agrees(shown, weekday) or bool(_TODAY.search(article.text))
     return first and titled and fresh
@@ -169,10 +163,11 @@ def _date_line(text: str, line: Span, weekday: int | None) -> Iterator[Evidence]
     words = line.of(text)
     if _YEAR.search(words) is None:
         return
-    shown, match = written_day(words), _DAY.search(words)
-    if shown is None or match is None:
+    shown = _day_shown(words)
+    if shown is None:
         return
-    left, right = words[: match.start()], words[match.end() :]
+    start, end, _ = days_written(words)[0]
+    left, right = words[:start], words[end:]
     if not _BESIDE.fullmatch(right):
         return
     if _STATED.match(left) and len(left) < 24:
@@ -181,15 +176,7 @@ def _date_line(text: str, line: Span, weekday: int | None) -> Iterator[Evidence]
         yield from _shown(line, shown, weekday, "a date on a line by itself")
 
 
-def written_day(words: str) -> date | None:
-    """The one day that a line of furniture names in full, or None."""
-    days = []
-    for match in _DAY.finditer(words):
-        if match["iso"]:
-            y, m, d = (int(n) for n in match["iso"].split("-"))
-        else:
-            y, m, d = int(match["y"]), month_number(match["m"] or match["m2"]), int(match["d"] or match["d2"])
-        found = make_day(y, m, d)
-        if found is not None and found not in days:
-            days.append(found)
-    return days[0] if len(days) == 1 else None
+def _day_shown(words: str) -> date | None:
+    """The day of its report that a line of furniture names in full, else the one day that it names, or None."""
+    named = {day for _, _, day in days_written(words)}
+    return published_day(words) or (named.pop() if len(named) == 1 else None)

@@ -16,6 +16,7 @@ from verbale.record.joined_rows import EventRow
 from verbale.record.rows import ActorRow, ActRow, ArticleRow, Hit, StatementRow
 from verbale.relations.commitment import Commitment
 from verbale.views.accounts import AccountRow
+from verbale.views.known_values import ACTOR_KINDS, TYPES
 from verbale.views.positions import PositionRow, ShiftRow
 from verbale.views.stories import StoryLine, line_up
 from verbale.web.api.paging import Piece, page_of_list, page_of_rows
@@ -40,8 +41,14 @@ class Listing:
     get: Callable[[Kept, str], Any] | None = None
 
 
+#: lists whose types are known beforehand
+_TYPED = {"acts": TYPES, "actors": ACTOR_KINDS}
+
+
 def _rows(of: str) -> Ask:
     def ask(kept: Kept, asked: Asked, limit: int) -> Piece:
+        if of in _TYPED:
+            asked.known("type", _TYPED[of])
         return page_of_rows(getattr(kept.record, of), filter_of(asked), question_of(asked), asked.word("cursor"), limit)
 
     return ask
@@ -81,6 +88,7 @@ def _commitment(kept: Kept, row_id: str) -> Any:
 
 
 def _events(kept: Kept, asked: Asked, limit: int) -> Piece:
+    asked.known("type", TYPES)
     lines = [line for line in kept.told(filter_of(asked)).lines if line.n >= 0]
     piece = page_of_list(lines, question_of(asked), asked.word("cursor"), limit, lambda line: line.id)
     return replace(piece, rows=kept.record.events_of([line.id for line in piece.rows]))
