@@ -37,6 +37,9 @@ def day_in(before: str = "", under: str = "", after: str = "", inside: str = "")
         "<div>Published: 4 May 2021</div><div>Last updated: 6 May 2021</div>",
         "<div>Published 4 May 2021 | Updated 6 May 2021</div>",
         '<ul class="post-meta"><li><a href="/a">Ada Holm</a></li><li>May 4th, 2021</li></ul>',
+        '<div class="bar-left"><p>The police of Varda closed the bridge over the river for the whole day, it was told.</p>'
+        "<p>A column of smoke stands above the old bridge of Norwick on the day after the march.</p><b>Posted: 4 May 2021</b></div>",
+        '<div class="sidebar-inner"><p class="published-date">4 May 2021</p></div>',
         '<div class="info"><a href="/w">World</a> <span>13/05/2021</span></div>',
     ],
 )
@@ -57,6 +60,7 @@ def test_a_line_under_the_headline_tells_the_day(line: str) -> None:
         '<div class="related"><span class="date">4 May 2021</span></div>',
         '<div class="box"><a href="/x">Ferry burns off the coast of Lemna</a><span class="date">4 May 2021</span></div>',
         '<div class="event-date">4 May 2021</div>',
+        '<div class="sidebar-inner"><p class="date">4 May 2021</p></div>',
         "<figure><figcaption>Lemna, 4 May 2021</figcaption></figure>",
         '<span class="date">4 May 2021</span><span class="date">7 May 2021</span>',
         "<p>The law was passed on 4 May 2021.</p>",

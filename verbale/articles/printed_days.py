@@ -20,9 +20,12 @@ WEIGHT: Final = 0.9
 _NEAR: Final = 80
 _LINE: Final = 140
 _RUNNING: Final = 12
+#: paragraphs, a standfirst and a caption among them, that may stand above it
+_PARAGRAPHS: Final = 2
 #: words around the headline of a block that is nothing but the article's head
 _HEAD: Final = 40
-#: words of a link that leads to another report
+#: words of a card that leads to another report, and of the link in it
+_CARD: Final = 60
 _TITLE: Final = 4
 _HEADS: Final = ("h1", "h2", "h3")
 _FRAME: Final = frozenset(
@@ -34,6 +37,7 @@ _ELSEWHERE: Final = re.compile(
     r"|nav|menu|caption|teasers?|cards?|also|latest|archive|more)(?:$|[\s_-])"
 )
 _STATED: Final = re.compile(r"(?i)\W*(?:first |originally )?(?:publi|posted)")
+_PUBLISHED: Final = re.compile(r"(?i)publi|posted")
 _NAMED: Final = re.compile(r"(?i)date|time|publi|posted|byline|author|meta|info|dateline")
 
 
@@ -69,17 +73,18 @@ def _head(tree: Any, headline: str) -> Any | None:
 
 
 def _under(head: Any) -> Iterator[tuple[date, str]]:
-    """The days in lines after the headline, up to the report's second paragraph; below its first only where the element
-    is named for it."""
+    """The days in lines after the headline, up to the report's third paragraph; below its first only where they say so or
+    the element is named for it."""
     passed = 0
     outer = set(head.iterancestors())
     for number, element in enumerate(elements_after(head)):
-        if number > _NEAR or passed > 1 or element.tag == "h1":
+        if number > _NEAR or passed > _PARAGRAPHS or element.tag == "h1":
             return
         if element.tag in ("p", "div", "li", "blockquote") and _is_running(element):
             passed += 1
         elif line := _line(element, outer):
-            if not passed or _NAMED.search(_names(element)):
+            named = _NAMED if passed < _PARAGRAPHS else _PUBLISHED
+            if not passed or _STATED.match(line[1]) or named.search(_names(element)):
                 yield line
 
 
@@ -134,11 +139,13 @@ def _is_date_line(element: Any, words: str) -> bool:
 
 def _is_elsewhere(element: Any, outer: set[Any]) -> bool:
     """Whether the element, up to what holds the headline too, is a part of the page's frame or a card of another report."""
-    current = element
+    current, own = element, _PUBLISHED.search(_names(element)) is not None
     while current is not None and current not in outer:
-        if current.tag in _FRAME or has_chrome_name(current) or _ELSEWHERE.search(_names(current)):
+        if current.tag in _FRAME or has_chrome_name(current) or (not own and _ELSEWHERE.search(_names(current))):
             return True
-        if any(len(text_of(link).split()) >= _TITLE for link in current.iter("a")):
+        if len(text_of(current).split()) <= _CARD and any(
+            len(text_of(link).split()) >= _TITLE for link in current.iter("a")
+        ):
             return True
         current = current.getparent()
     return False
