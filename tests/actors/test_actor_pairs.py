@@ -45,3 +45,18 @@ def test_of_three_states_told_alike_no_two_are_the_two_sides(cast_of) -> None:
         "Ostrovia and Marland have no money. It rained. It rained. It rained. It rained. The two sides signed a paper."
     )
     assert of_words(cast_of(text), text, "two sides") == []
+
+
+def test_both_sides_that_a_third_urges_are_the_two_who_stand_against_each_other(cast_of) -> None:
+    text = (
+        "Varania accused Ostrovia of sending spies. Ostrovia recalled its ambassador from Varania. Marland and Norvia condemned "
+        "the charges. Marland urged both sides to keep talking. Marland offered to mediate between the two countries."
+    )
+    cast = cast_of(text)
+    assert of_words(cast, text, "both sides") == ["state:XOR", "state:XVA"]
+    assert of_words(cast, text, "two countries") == ["state:XOR", "state:XVA"]
+
+
+def test_who_urges_both_sides_is_none_of_them_where_the_other_is_not_told(cast_of) -> None:
+    text = "Varania and Marland are neighbours. It rained. Marland urged both sides to agree to a truce."
+    assert of_words(cast_of(text), text, "both sides") == []

@@ -66,6 +66,8 @@ class Desk:
     home: str | None = None
     #: the article plays where no state that it names is known to be
     unsettled: bool = False
+    #: the state whose own statement the article is
+    issuer: str | None = None
     countries_present: frozenset[str] | None = None
     named_organisations: list[Found] | None = None
     states_named: frozenset[str] = frozenset()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from verbale.actors.actor import Actor, Cast, Mention
-from verbale.actors.at_home import focus_of
+from verbale.actors.at_home import Focus, focus_of
 from verbale.actors.described import find_described
 from verbale.actors.desk import Desk, scan, settle_shared_names
 from verbale.actors.documents import find_documents
 from verbale.actors.groups import find_groups
+from verbale.actors.issued_by import issuing_state
 from verbale.actors.lexicon import lexicon_of
 from verbale.actors.named_later import find_named_later
 from verbale.actors.offices import find_offices
@@ -41,6 +42,9 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     desk = Desk(article, parse, places, lexicon, words, day)
     desk.matches = scan(parse, lexicon)
     about = focus_of(desk)
+    desk.issuer = issuing_state(desk)
+    if desk.issuer is not None:  # its 'parliament' and 'Prime Minister' are its own, whomever it writes about
+        about = Focus(desk.issuer, about.home if about.home == desk.issuer else None)
     desk.focus, desk.home, desk.unsettled = about.state, about.home, about.unsettled
     desk.states_named = frozenset(
         e.key for m in desk.matches.values() for e in m.entries if e.kind in ("state", "adjective", "people")

@@ -10,6 +10,7 @@ from verbale.actors.at_home import home_at
 from verbale.actors.callings import UNNAMED, UNNAMED_AGAIN, spoken_of, unnamed_before
 from verbale.actors.desk import Desk, leftward
 from verbale.actors.folding import slug
+from verbale.actors.issued_by import named_here
 from verbale.actors.named_once import may_be_named
 from verbale.actors.no_office import nobody_here
 from verbale.actors.person import Person
@@ -150,6 +151,9 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
         if again is not None:
             desk.add(desk.actors[again], (visible, last), token.i, "nominal", UNNAMED_AGAIN)
             return
+    if desk.issuer is not None and country is None and owner is None and not office.of and office.role in _HELD:
+        if not named_here(desk, persons, token.i, token.sentence):
+            country = desk.issuer
     person = _in_article(desk, persons, token, office, country)
     if person is not None:
         desk.add(

@@ -8,6 +8,8 @@ from itertools import combinations
 from verbale.actors.desk import Desk, Found
 from verbale.text.parse import Token
 
+#: the rule of the two who stand against each other
+OPPOSED = "one of the two that stand against each other"
 #: verbs whose joined subjects are each other's other side: 'Varania and Ostria quarrelled'
 _EACH_OTHER = frozenset(
     """agree clash fight quarrel trade exchange meet talk negotiate sign dispute argue feud spar compete differ disagree resume
@@ -15,8 +17,14 @@ _EACH_OTHER = frozenset(
 )
 #: links between a noun and two who stand against each other
 _BETWEEN = frozenset(["between"])
+#: what a third does for talks and truces between the two
+_BROKERS = frozenset("mediate broker host facilitate oversee arbitrate sponsor chair moderate supervise".split())
 #: nouns with which 'between the two' may well hold who speaks: 'Varania wants trade between the two countries'
 _TOWARDS = frozenset("on upon to with against from for at by before".split())
+
+
+#: verbs whose subject may be one of those of whom it is wished: 'Varania wants both sides to sign'
+_WISHES = frozenset(["want", "expect", "like", "need", "wish", "prefer", "oblige", "require"])
 
 
 def who_urges(desk: Desk, token: Token) -> frozenset[str]:
@@ -26,21 +34,35 @@ def who_urges(desk: Desk, token: Token) -> frozenset[str]:
     here = token
     while here.dep != "ROOT":
         above = parse.head(here)
-        if here.dep == "pobj" and above.lower not in _TOWARDS:
+        if here.dep == "pobj" and above.lower not in _TOWARDS and not _brokered(desk, above):
             break
         infinitive = here.dep in ("nsubj", "nsubjpass") and any(t.lower == "to" for t in parse.children(above, "aux"))
         if here.dep in ("nsubj", "nsubjpass") and not infinitive:
             break
-        if here.pos in ("VERB", "AUX") and here.dep in ("ccomp", "relcl", "acl", "advcl") and not _infinitive(desk, here):
+        if (
+            here.pos in ("VERB", "AUX")
+            and here.dep in ("ccomp", "relcl", "acl", "advcl")
+            and not _infinitive(desk, here)
+        ):
+            break
+        if above.lemma in _WISHES:
             break
         if above.pos in ("VERB", "AUX"):
             for subject in parse.children(above, "nsubj"):
                 if subject.i != here.i:
                     out |= _states_of(desk, subject)
         elif above.pos in ("NOUN", "PROPN") and above.dep in ("dobj", "attr"):
-            out |= {c for owner in parse.children(above, "poss") for c in _states_of(desk, owner)}  # 'Varania's call on both'
+            out |= {
+                c for owner in parse.children(above, "poss") for c in _states_of(desk, owner)
+            }  # 'Varania's call on both'
         here = above
     return frozenset(out)
+
+
+def _brokered(desk: Desk, link: Token) -> bool:
+    """'mediate between the two sides', 'hosted talks between both countries'."""
+    above = desk.parse.head(link)
+    return link.lower in _BETWEEN and (above if above.pos == "VERB" else desk.parse.head(above)).lemma in _BROKERS
 
 
 def _infinitive(desk: Desk, verb: Token) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from verbale.actors.desk import Desk, Found
-from verbale.actors.opposed import opposed, who_urges
+from verbale.actors.opposed import OPPOSED, opposed, who_urges
 from verbale.text.parse import Token
 
 #: sentences back in which the two must have been named
 _REACH = 3
 RULE = "one of the two spoken of"
 _ARTICLE_RULE = "one of the two that the article is about"
-_OPPOSED_RULE = "one of the two that stand against each other"
 #: nouns that mean the two sides without a number, and what sides do together: 'The sides discussed trade'
 _SIDES = frozenset({"side", "party"})
 _TOGETHER = frozenset(
@@ -41,8 +40,9 @@ def find_pairs(desk: Desk) -> None:
         if main and (len(two) != 2 or set(main) & set(two)):
             two, rule = main, _ARTICLE_RULE
         urging = who_urges(desk, token) if kind == "state" else frozenset()
-        if urging and (not main or any(desk.actors[a].country in urging for a in main)):
-            two, rule = opposed(desk, token, urging), _OPPOSED_RULE
+        if urging:
+            plain = bool(main) and not any(desk.actors[a].country in urging for a in main)
+            two, rule = main if plain else opposed(desk, token, urging), OPPOSED
         if len(two) == 2:
             for actor in two:
                 desk.add(desk.actors[actor], (count.i, token.i + 1), token.i, "nominal", rule, plural=True)

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 
 from verbale.actors.actor import Actor, Cast, Mention
+from verbale.actors.opposed import OPPOSED
 from verbale.acts import roles
 from verbale.acts.anaphora import PRONOUNS, Anaphora, last_speech
 from verbale.acts.behind import issuer, who_is_behind, within
@@ -334,8 +335,8 @@ class Parties:
         if before:
             return before
         noun = roles.core(self.parse, roles.antecedent(self.parse, token))
-        if len(self._joint.get(noun.i, ())) > 1 and noun.lemma != "side":  # which sides, the dealings tell
-            return self._joint[noun.i]
+        if len(self._joint.get(noun.i, ())) > 1 and (noun.lemma != "side" or self._mention[noun.i].rule == OPPOSED):
+            return self._joint[noun.i]  # else which sides, the dealings tell
         if noun.tag not in ("NNS", "NNPS"):
             return ()
         if noun.lemma in ONE_A_STATE and any(t.lower == "both" for t in self.parse.children(noun, "det", "predet")):
