@@ -13,6 +13,7 @@ from verbale.record import Record, RecordError, open_record
 from verbale.record.find_events import find_reports
 from verbale.record.followed import commitments
 from verbale.record.joined import events, related
+from verbale.record.keep_events import texts_of
 from verbale.record.keep_shifts import parties_with
 from verbale.record.schema import SCHEMA_VERSION
 from verbale.relations.accounts import find_accounts
@@ -45,10 +46,11 @@ def assert_kept_as_at_once(record: Record) -> None:
     acts, said, decided = record.acts(), record.statements(), decided_in(record.decisions())
     with record.at_work() as connection:
         parties = parties_with(connection, [s.speaker for s in said if s.speaker])
+        copies = texts_of(connection, [act.article for act in acts])
     assert record.commitments() == build_ledger(acts, decided=decided, groups=joined(record))
     assert record.shifts() == find_shifts(find_positions(acts, said, parties), said, parties)
     texts = [(a, record.article_text(a.id) or "") for a in record.articles()]
-    assert record.accounts() == find_accounts(acts, said, texts, decided, joined(record), parties)
+    assert record.accounts() == find_accounts(acts, said, texts, decided, joined(record), parties, copies)
 
 
 @pytest.fixture(scope="module")

@@ -3,17 +3,18 @@ goes both ways."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from verbale.record.followed_rows import AccountKind, DifferingAccount
 from verbale.record.rows import ActRow, ArticleRow, Party, StatementRow
-from verbale.relations.account import AGAIN, account_order, is_again
+from verbale.relations.account import AGAIN, account_order, count_others, is_again
 from verbale.relations.blaming import find_blamed
 from verbale.relations.days_told import compare_days
 from verbale.relations.denials import Denials, denies
+from verbale.relations.event import NO_COPIES
 from verbale.relations.first_told import root_of
 from verbale.relations.numbers import compare_counts
 from verbale.relations.positions import parties_of
@@ -30,12 +31,14 @@ def find_accounts(
     decided: Decided | None = None,
     groups: Iterable[Reports] = (),
     parties: Mapping[str, Party] | None = None,
+    copies: Mapping[str, int] = NO_COPIES,
 ) -> list[DifferingAccount]:
     """The differing accounts in these rows, the surest first. Pure; the order of the input does not matter.
 
     `texts` are articles with their texts: numbers that nobody is said to have told are found in these only. `groups` are
     the acts as they were joined: the days of one act are compared in these only. Two acts of which people `decided`
-    that they are not one are no two accounts of it. `parties` are the speakers by id, by default as the acts name them.
+    that they are not one are no two accounts of it. `parties` are the speakers by id, by default as the acts name them. `copies` says
+    of articles under which text they stand.
     """
     apart = decided.apart if decided else {}
     passages = tell_rows(acts, statements, parties_of(acts) if parties is None else parties)
@@ -44,7 +47,7 @@ def find_accounts(
     counted = [*passages, *tell_counts(texts, statements)]
     found = [*denials.accounts(), *compare_counts(counted, (), apart), *find_blamed(acts, (), apart)]
     found += [account for group in groups for account in compare_days(group)]
-    return sorted(_told_once(found), key=list_order)
+    return sorted(_told_once(found, copies), key=list_order)
 
 
 def list_order(account: DifferingAccount) -> tuple[object, ...]:
@@ -52,7 +55,7 @@ def list_order(account: DifferingAccount) -> tuple[object, ...]:
     return (-account.sure, account.one.published or date.max, account.id)
 
 
-def _told_once(accounts: Sequence[DifferingAccount]) -> list[DifferingAccount]:
+def _told_once(accounts: Sequence[DifferingAccount], texts: Mapping[str, int]) -> list[DifferingAccount]:
     """One row for the same two accounts told again: the first of them stays and counts the others."""
     ordered = sorted(accounts, key=account_order)
     near: dict[tuple[str, int], list[int]] = defaultdict(list)
@@ -64,5 +67,8 @@ def _told_once(accounts: Sequence[DifferingAccount]) -> list[DifferingAccount]:
         if again is not None:
             first[number] = again
         near[account.kind, span].append(number)
-    others = Counter(root_of(number, first) for number in first)
-    return [replace(account, others=others[n]) for n, account in enumerate(ordered) if n not in first]
+    retold: dict[int, list[DifferingAccount]] = defaultdict(list)
+    for number in first:
+        retold[root_of(number, first)].append(ordered[number])
+    counted = ((account, retold[n]) for n, account in enumerate(ordered) if n not in first)
+    return [replace(account, others=count_others(account, some, texts)) for account, some in counted]

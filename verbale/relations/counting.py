@@ -13,7 +13,17 @@ COUNTED = (
     ("held", re.compile(r"\b(?:arrest\w+|detain\w+|captured|abducted|kidnapp\w+|hostages|prisoners)\b", re.I)),
     ("fled", re.compile(r"\b(?:fled|flee\w*|displaced|refugees|evacuat\w+|homeless)\b", re.I)),
     ("armed", re.compile(r"\b(?:troops|soldiers|fighters|personnel|gunmen|attackers)\b", re.I)),
+    ("gathered", re.compile(r"\b(?:protesters|demonstrators|marchers|took part|taken part|taking part|turned out|march(?:ed|ing)|"
+                            r"rall(?:ied|ying)|demonstrat(?:ed|ing)|gathered|attended)\b", re.I)),
 )  # fmt: skip
+#: kinds that name who is counted: what befell them is told by other words
+WHO = frozenset({"armed", "gathered"})
+#: a crowd before its number: 'the crowd at', 'the number of protesters was'
+CROWD = re.compile(
+    r"\b(?:crowd|turn-?out|attendance|protesters|demonstrators|marchers|participants)(?: (?:in|on|at) [A-Z]\w+)? (?:at|of|was|were|to be|to have been|numbered) "
+    r"(?:(?:at least|more than|over|up to|about|around|some|nearly|almost|roughly) )?$",
+    re.I,
+)
 SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
@@ -100,6 +110,21 @@ def find_counts(passage: str) -> list[Count]:
     return found
 
 
+def read_count(passage: str, start: int, of: str) -> Count | None:
+    """The number that stands at `start`, behind words like 'at least', as a count of this; None where none does."""
+    lead = re.match(
+        r"(?:(?:at least|more than|over|up to|about|around|some|nearly|almost|roughly|an estimated) )?",
+        passage[start:],
+        re.I,
+    )
+    begin = start + (lead.end() if lead else 0)
+    at = NUMBER.match(passage, begin)
+    value = _value(at) if at else None
+    if at is None or value is None or OTHER.match(passage[at.end() :]):
+        return None
+    return Count(of, *_range(value, passage[:begin]), at.group(0), begin)
+
+
 def find_sums(passage: str) -> list[Count]:
     """The sums of money in a passage, in order: of 'money in dollars', in whole units of it."""
     found = []
@@ -136,10 +161,12 @@ def _counted(before: str, after: str) -> str | None:
     far = " ".join(re.split(r" and ", CLAUSE.split(before)[-1])[-1].split()[-BEFORE:])
     for passage in (near, far):
         places = [(m.start(), name) for name, pattern in COUNTED if (m := pattern.search(passage))]
-        told = [name for _, name in sorted(places) if name != "armed"] or [name for _, name in places]
-        if told:
-            return told[0] if passage is near else next((n for n in told if n in ("dead", "hurt")), None)
-    return None
+        told = [name for _, name in sorted(places) if name not in WHO] or [name for _, name in places]
+        if told and passage is near:
+            return told[0]
+        if befell := [n for n in told if n in ("dead", "hurt", "held")]:
+            return befell[0]
+    return "gathered" if CROWD.search(before) else None
 
 
 def _range(value: int, before: str) -> tuple[int, int | None]:

@@ -34,7 +34,7 @@ from verbale.relations.days_apart import day_off
 from verbale.relations.days_told import compare_days
 from verbale.relations.denials import NEAR, Denials, denies
 from verbale.relations.keep_retold import tie_again
-from verbale.relations.numbers import SAME_TIME, compare_counts, counts_in
+from verbale.relations.numbers import SAME_TIME, compare_counts, counts_in, is_counted
 from verbale.relations.same_act import Decided
 from verbale.relations.scoring import as_joined
 from verbale.relations.told import Passage, in_order, tell_rows, tell_texts
@@ -64,7 +64,7 @@ def keep_accounts(
     better, worse = _heard_again(connection, wide, came, gone.keys(), decided)
     found += better
     gone |= {one.n: one for one in worse}
-    counted = [p for p in came if counts_in(p.told.words)] + _counted_in_texts(connection, articles)
+    counted = [p for p in came if is_counted(p)] + _counted_in_texts(connection, articles)
     found += compare_counts(counted, _counted(connection, close), decided.apart)
     found += find_blamed(page.acts, _alleged(connection, page.acts), decided.apart)
     forget_accounts(connection, sorted(gone))
@@ -103,7 +103,7 @@ def _counted_in_texts(connection: Connection, articles: Sequence[int]) -> list[P
                 if one.kind == "statement":
                     said[one.article].append(one.words)
         told = tell_texts((row, text, said[n]) for n, row, text in texts)
-        found += [p for p in told if counts_in(p.told.words)]
+        found += [p for p in told if is_counted(p)]
     return found
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
+from verbale.record.followed_rows import DifferingAccount
 from verbale.record.keep_accounts import (
     KeptAccount,
     accounts_near,
@@ -16,7 +17,8 @@ from verbale.record.keep_accounts import (
     count_retellings,
     tie_accounts,
 )
-from verbale.relations.account import AGAIN, account_order, is_again
+from verbale.record.keep_events import texts_of
+from verbale.relations.account import AGAIN, account_order, count_others, is_again
 from verbale.relations.days_apart import day_off
 
 
@@ -73,14 +75,20 @@ def _roots(connection: Connection, keys: Sequence[int]) -> set[int]:
 
 
 def _count(connection: Connection, roots: set[int]) -> None:
+    """Say of first tellings how many more tell them."""
     root_of = {n: n for n in roots}
-    counts = dict.fromkeys(roots, 0)
+    again: dict[int, list[DifferingAccount]] = {n: [] for n in roots}
     last = sorted(roots)
     while last:
         fresh = [one for one in accounts_under(connection, last) if one.n not in root_of]
         for one in fresh:
             assert one.first is not None
             root_of[one.n] = root_of[one.first]
-            counts[root_of[one.n]] += 1
+            again[root_of[one.n]].append(one.account)
         last = [one.n for one in fresh]
+    told_again = sorted(n for n, some in again.items() if some)
+    first = {one.n: one.account for one in accounts_under(connection, told_again, own=True)}
+    tellings = (t for n in told_again for a in (first[n], *again[n]) for t in (a.one, a.other))
+    texts = texts_of(connection, (told.article for told in tellings))
+    counts = {n: count_others(first[n], again[n], texts) if again[n] else 0 for n in roots}
     count_retellings(connection, counts)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from verbale.record.followed_rows import DifferingAccount
 from verbale.relations.account import make_account
 from verbale.relations.counting import Count, disagree, find_counts, find_sums
+from verbale.relations.leaning import LEANING, find_leaning
 from verbale.relations.told import Passage, Told, days_apart, in_order, one_source
 
 #: a count that is told later may have grown
@@ -46,11 +47,12 @@ def compare_counts(
     """Tellings whose counts cannot both hold. Of the `older` passages none is compared with another; `apart` are rows
     of which people decided that they are two acts."""
     rows: dict[str, list[tuple[Passage, Count, bool]]] = defaultdict(list)
-    for some, new in ((passages, True), (older, False)):
+    came = list(passages)
+    found = [_leaning(one, other, sure) for one, other, sure in find_leaning(came)]
+    for some, new in ((came, True), (older, False)):
         for passage in some:
-            for count in () if of_another_time(passage.told) else counts_in(passage.told.words):
+            for count in () if passage.around or of_another_time(passage.told) else counts_in(passage.told.words):
                 rows[count.of].append((passage, count, new))
-    found: list[DifferingAccount] = []
     for of, counted in sorted(rows.items()):
         counted.sort(key=lambda row: (in_order(row[0].told), row[1].start))
         for number, (one, first, new) in enumerate(counted):
@@ -62,13 +64,26 @@ def compare_counts(
                     continue
                 score = _one_thing(one, first, other, second)
                 if score is not None:
-                    about = (
-                        f"{'how much' if of.startswith('money') else 'how many'} {of}: {first.words} or {second.words}"
-                    )
                     why = f"'{first.words}' and '{second.words}' {of}, told {days} days apart"
                     tellings = _as_counted(one.told, first), _as_counted(other.told, second)
-                    found.append(make_account("numbers differ", *tellings, about, score, why))
+                    found.append(make_account("numbers differ", *tellings, _about(first, second), score, why))
     return found
+
+
+def _about(first: Count, second: Count) -> str:
+    return f"{'how much' if first.of.startswith('money') else 'how many'} {first.of}: {first.words} or {second.words}"
+
+
+def _leaning(one: tuple[Passage, Count], other: tuple[Passage, Count], sure: float) -> DifferingAccount:
+    (before, first), (after, second) = one, other
+    why = f"'{first.words}' and '{second.words}' {first.of}, told of one thing in one article"
+    tellings = _as_counted(before.told, first), _as_counted(after.told, second)
+    return make_account("numbers differ", *tellings, _about(first, second), sure, why)
+
+
+def is_counted(passage: Passage) -> bool:
+    """Does the passage count anything that is compared?"""
+    return any(c.of in LEANING for c in find_counts(passage.told.words)) or bool(counts_in(passage.told.words))
 
 
 def _as_counted(told: Told, count: Count) -> Told:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,13 +38,16 @@ END = re.compile(
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A telling with what is needed to compare it: whether it denies its words, the stems of its parties' names and
-    of its words, and its speech act or type."""
+    of its words, its speech act or type, and where it starts in its article. `around` is the sentence of a text in which
+    somebody's statement stands, told for what is around the statement."""
 
     told: Told
     denies: bool
     names: frozenset[str]
     stems: frozenset[str]
     type: str
+    start: int = 0
+    around: bool = False
 
 
 def tell_rows(
@@ -59,11 +62,14 @@ def tell_rows(
         place = (said.outlet, said.article, said.uri)
         told = Told(who, said.words, None, *place, said.published, said.id, said.published_latest)
         denies = said.act in DENIES and not said.negated and not _is_far(said)
-        found.append(Passage(told, denies, name_stems((who,) if who else ()), stems(said.words), said.act))
+        start = said.content[0].start if said.content else 0
+        names = name_stems((who,) if who else ())
+        found.append(Passage(told, denies, names, stems(said.words), said.act, start))
     for act in acts:
         if act.status in ("done", "ongoing", "alleged", "denied"):
             names = name_stems((*act.actors, *act.recipients))
-            found.append(Passage(tell_act(act), act.status == "denied", names, stems(act.words), act.type))
+            told, start = tell_act(act), act.evidence.start
+            found.append(Passage(told, act.status == "denied", names, stems(act.words), act.type, start))
     return sorted(found, key=_order)
 
 
@@ -88,7 +94,7 @@ def tell_act(act: ActRow) -> Told:
 
 
 def tell_counts(texts: Iterable[tuple[ArticleRow, str]], statements: Iterable[StatementRow]) -> list[Passage]:
-    """The sentences of articles that count something, where they are in nobody's statement."""
+    """The sentences of articles that count something; those of statements marked as what stands around these."""
     said: dict[str, list[str]] = {}
     for statement in statements:
         said.setdefault(statement.article, []).append(statement.words)
@@ -97,20 +103,28 @@ def tell_counts(texts: Iterable[tuple[ArticleRow, str]], statements: Iterable[St
 
 def tell_texts(texts: Iterable[tuple[ArticleRow, str, Sequence[str]]]) -> list[Passage]:
     """The sentences of articles that count something, told by the articles themselves: each article with its text and the
-    words of its statements, which are left out."""
+    words of its statements, whose sentences only stand around these."""
     found = []
     for article, text, said in texts:
         outlet = article.outlets[0] if article.outlets else None
-        for sentence in END.split(text):
+        for start, sentence in _sentences(text):
             words = " ".join(sentence.split())
             if not 20 <= len(words) <= 400 or not (find_counts(words) or find_sums(words)):
                 continue
-            if any(words[:40] in other or other[:40] in words for other in said):
-                continue
+            around = any(words[:40] in other or other[:40] in words for other in said)
             place = (outlet, article.id, article.uris[0])
             told = Told(None, words, None, *place, article.earliest, article.id, article.latest)
-            found.append(Passage(told, False, frozenset(), stems(words), "text"))
+            found.append(Passage(told, False, frozenset(), stems(words), "text", start, around))
     return sorted(found, key=_order)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, str]]:
+    """The sentences of a text, each with where it starts."""
+    start = 0
+    for end in END.finditer(text):
+        yield start, text[start : end.start()]
+        start = end.end()
+    yield start, text[start:]
 
 
 def in_order(told: Told) -> tuple[date, str, str]:
