@@ -20,6 +20,8 @@ _CROSSED = frozenset({"cross", "ford", "bridge", "recross"})
 _GROUND = frozenset(
     "river valley crossing bridge strait estuary delta basin bank banks border pass plain coast hills mountains".split()
 )
+#: how somebody named beside is held
+_HELD = frozenset(["hostage", "prisoner", "captive"])
 #: where a noun may have a part in what is told
 _PLACES = frozenset("nsubj nsubjpass dobj pobj dative poss conj appos ROOT".split())
 
@@ -58,6 +60,8 @@ def _told(desk: Desk, token: Token) -> tuple[Mention, Actor] | None:
     if token.pos != "NOUN":
         return None
     before = desk.lowers[token.i - 1] if token.i else ""
+    if lower in _HELD and desk.parse.child(token, "det", "poss", "amod", "nummod") is None:
+        return None  # 'taken hostage'
     two = f"{before} {lemma}"  # 'city hall'
     for kind, nouns in ((PERSONS, persons), (BODIES, bodies)):
         key = two if two in nouns else lower if lower in nouns else lemma

@@ -153,6 +153,8 @@ def _read_noun(desk: Desk, token: Token) -> None:
     elif key in words.persons:
         if not many:
             return  # one person: an office or a description, told elsewhere
+        if token.dep == "attr" and desk.parse.child(desk.parse.head(token), "expl") is None:
+            return  # 'the rest are males' names nobody anew
         if key in words.only_many and token.tag not in ("NNS", "NNPS"):
             return
         phrase = read_phrase(desk, token)
@@ -384,5 +386,5 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
     else:
         actor = Actor(f"group:{slug(name)}", shown, "group", None, sector)
     found = desk.add(actor, (phrase.first, phrase.head.i + 1), phrase.head.i, "nominal", rule, plural=many)
-    if country is None and phrase.owner is None:
+    if country is None and phrase.owner is None and not phrase.several:
         desk.open.append((found, body))

@@ -9,6 +9,16 @@ from verbale.text.parse import Token
 _PLAYED = frozenset(["role", "part", "character"])
 #: what is said of somebody
 _SAID_OF = frozenset(["attr", "oprd"])
+#: what is nobody's: 'a king's ransom', 'a master's degree'
+_SAYINGS = {
+    "king": "ransom",
+    "bachelor": "degree",
+    "master": "degree",
+    "driver": "licence license seat",
+    "devil": "advocate",
+    "fool": "errand paradise gold",
+    "baker": "dozen",
+}
 #: ships, teams and titles: 'the Polar Prince'
 _RANKS = frozenset("prince princess king queen emperor captain chief major marshal".split())
 
@@ -21,6 +31,7 @@ def nobody_here(desk: Desk, token: Token, key: str) -> bool:
         or _within_a_body(desk, token)
         or (key not in desk.words.offices and _beside_no_person(desk, token))
         or (token.dep == "pobj" and desk.parse.head(desk.parse.head(token)).lemma in _PLAYED)
+        or (token.dep == "poss" and desk.parse.head(token).lower in _SAYINGS.get(key, "").split())
         or (key == "exile" and desk.parse.child(token, "poss") is not None)
         or (key == "youth" and desk.parse.child(token, "det", "poss") is None)
     )

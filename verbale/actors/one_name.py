@@ -10,7 +10,7 @@ from verbale.actors.name_shape import is_figure
 from verbale.actors.names import NameHit
 from verbale.actors.person import Person
 from verbale.actors.things import is_thing_noun
-from verbale.actors.unlike_person import of_a_place
+from verbale.actors.unlike_person import OF_PLACES, of_a_place
 from verbale.text.parse import Token
 
 #: what a name before it is only the label of: 'the Vellin cable', 'Vellin dialects'
@@ -69,6 +69,10 @@ def _nobody(desk: Desk, person: Person) -> bool:
         return False
     if all(_labels(desk, head) or of_a_place(desk, head) for head in heads):
         return True
+    if plain not in words.genders and (plain in desk.small or any(_labels_people(desk, head) for head in heads)):
+        return True  # 'Fishery' where the text writes 'fishery', 'the Vellin communities'
+    if all(h.tag == "NNPS" for h in heads):
+        return True
     if plain in words.genders:
         return any(desk.country_at(h.i) is not None for h in heads) and not any(_called_one(desk, h) for h in heads)
     if any(desk.country_at(h.i) is not None for h in heads):
@@ -79,6 +83,11 @@ def _nobody(desk: Desk, person: Person) -> bool:
 def _labels(desk: Desk, head: Token) -> bool:
     above = desk.parse.head(head)
     return head.dep in _LABELS and above.i > head.i and above.tag in ("NN", "NNS")
+
+
+def _labels_people(desk: Desk, head: Token) -> bool:
+    above = desk.parse.head(head)
+    return _labels(desk, head) and (above.lower in OF_PLACES or above.lower in ("people", "tribe", "tribes", "clan"))
 
 
 def _thing_beside(desk: Desk, head: Token) -> bool:

@@ -34,6 +34,8 @@ _WIDE = re.compile(
 _OF_MANY = re.compile(
     r"\b(?:of (?:Asia|Africa|Europe|the Americas)|International|European|African|Asian|Arab|Asia|Africa|Pan|Without|Global)\b"
 )
+#: stations that act: they are heard, or keep order
+_ON_AIR = frozenset("radio tv television news broadcasting police fire research space".split())
 #: what is named with its state as one name, of the state or not: 'Bank of Varania'
 _OF_ITS_OWN = frozenset(
     """bank eximbank commission organisation organization authority corporation institute board fund association
@@ -357,6 +359,8 @@ def _is_organisation(desk: Desk, words: str, first: int, last: int, head: Token)
         return False
     if head.lower in desk.words.written or (len(tokens) == 1 and head.lower.rstrip(".") in desk.words.things):
         return False  # 'the Lakes Agreement'
+    if head.lower == "station" and _ON_AIR.isdisjoint(lower.split()):
+        return False  # 'Harbour Road Station'
     if len(words) > 80 or tokens[0].text in ("•", "·") or words.startswith(("http", "@", "#")):
         return False
     if tokens[-1].lower in desk.words.persons and len(tokens) > 1 and tokens[-1].lower not in ("chief", "head"):

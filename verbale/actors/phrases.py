@@ -46,7 +46,7 @@ class Phrase:
     """A noun phrase: its first token after determiners, its head, whose it is (a state or another actor), the word
     that decides its sector, the words of its name; `definite` with 'the' or an owner; `free` where nothing says
     that it belongs elsewhere than to the article's own state; `named` the organisation whose name modifies it;
-    `local` with that word: of the article's own place."""
+    `local` with that word: of the article's own place; `several` of two or more states."""
 
     first: int
     head: Token
@@ -58,6 +58,7 @@ class Phrase:
     definite: bool = False
     free: bool = True
     local: bool = False
+    several: bool = False
 
 
 def read_phrase(desk: Desk, head: Token) -> Phrase:
@@ -99,7 +100,10 @@ def _read_owner(desk: Desk, phrase: Phrase, i: int) -> None:
     held = desk.owner[i]
     actor = desk.actors[held.actor]
     owns = desk.parse.tokens[held.head].dep == "poss"
-    if actor.kind == "state":
+    if actor.kind == "state" and owns and _of_several(desk, phrase, held.head):
+        phrase.several, phrase.free = True, False  # 'Varania and Marland's ministers'
+        phrase.first = min(phrase.first, held.first)
+    elif actor.kind == "state":
         phrase.country = phrase.country or actor.country
         phrase.first = min(phrase.first, held.first)
     else:
@@ -152,6 +156,8 @@ def _read_after(desk: Desk, phrase: Phrase) -> None:
     held = desk.owner.get(thing.i)
     if held is not None and held.rule.startswith("one of the two"):
         phrase.free = False  # 'the peoples of the two countries'
+    elif held is not None and desk.actors[held.actor].kind == "state" and _of_several(desk, phrase, thing.i):
+        phrase.several, phrase.free = True, False  # 'the ministers of Varania and Marland'
     elif held is not None and desk.actors[held.actor].kind == "state":
         phrase.country = desk.actors[held.actor].country
     elif held is not None and after.lower == "of":
@@ -163,6 +169,18 @@ def _read_after(desk: Desk, phrase: Phrase) -> None:
         if any(t.lower in _ELSEWHERE for t in desk.parse.children(thing, "amod", "compound")):
             phrase.free = False  # 'men of African appearance'
         phrase.country = _country_of_place(desk, thing)
+
+
+def _of_several(desk: Desk, phrase: Phrase, i: int) -> bool:
+    """Whether many are told of the state at token i and of another that stands beside it with 'and'."""
+    if phrase.head.tag not in ("NNS", "NNPS"):
+        return False
+    parse = desk.parse
+    token = parse.tokens[i]
+    beside = list(parse.children(token, "conj")) + ([parse.head(token)] if token.dep == "conj" else [])
+    own = desk.owner[i].actor
+    held = (desk.owner.get(t.i) for t in beside)
+    return any(f is not None and f.actor != own and desk.actors[f.actor].kind == "state" for f in held)
 
 
 def _country_of_place(desk: Desk, token: Token) -> str | None:

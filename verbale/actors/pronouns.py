@@ -28,6 +28,8 @@ _QUALITIES = frozenset(
 )
 #: it rains, it seems that: nobody
 _EMPTY = frozenset(["seem", "appear", "rain", "snow", "happen", "take", "turn", "follow"])
+#: 'when it comes to', 'it boils down to'
+_EMPTY_TO = frozenset(["come", "boil", "amount"])
 #: what deeds, moments and histories do, and no state or body: 'it would mark a retreat', 'it dates back to May'
 _OF_DEEDS = frozenset(["mark", "mean", "date", "last", "occur", "coincide", "entail"])
 
@@ -298,6 +300,11 @@ def _thing(desk: Desk, token: Token, quoted: list[int]) -> Choice | None:
     if token.dep == "dobj" and verb.lemma == "go":
         return None  # 'go it alone'
     doer = _controller(desk, token)
+    owned = verb if token.dep == "poss" else None
+    if owned is not None and owned.dep == "conj" and (first := parse.head(owned)).i < token.i:
+        held = desk.owner.get(first.i)  # 'between Varania and its neighbours'
+        if held is not None and held.head == first.i and desk.actors[held.actor].kind in ("state", "organisation"):
+            return Choice(held.actor, "the owner named just before it") if not held.plural else None
     if token.dep in ("nsubj", "nsubjpass", "expl") and _says_nothing(desk, token, verb):
         return None
     for above in parse.ancestors(token):
@@ -339,6 +346,8 @@ def _doer(desk: Desk, verb: Token) -> Token | None:
 
 def _says_nothing(desk: Desk, token: Token, verb: Token) -> bool:
     if verb.lemma in _EMPTY or verb.lemma in _OF_DEEDS:
+        return True
+    if verb.lemma in _EMPTY_TO and any(c.lower in ("to", "down") for c in desk.parse.children(verb, "prep", "prt")):
         return True
     if verb.pos == "ADJ" and desk.parse.head(verb).lemma in ("make", "find", "think"):
         return True  # 'makes it easy to ship'

@@ -61,6 +61,9 @@ _OF_PEOPLE = frozenset(
 )
 #: buildings and places, where they are gone to or spoilt
 _BUILDINGS = frozenset(["village", "church", "mosque", "station", "temple"])
+#: what people do or lay, unless many of them act or are dealt with
+_DOINGS = frozenset(["movement", "network"])
+_PARTIES = frozenset(["by", "with", "against", "among"])
 #: stations that are heard and seen
 _ON_AIR = frozenset(["radio", "tv", "television", "news", "broadcasting"])
 _PLACES = frozenset("in at through near around into outside inside from to across between past behind".split())
@@ -98,8 +101,18 @@ def no_actor(desk: Desk, token: Token, key: str) -> bool:
             return True  # a king's title
         if key == "station" and _of_police(desk, token) and token.dep != "pobj":
             return False  # 'shelled the police station' is done to the police
+        if token.dep == "pobj" and above.lower == "of" and token.tag == "NNS":
+            return not _people(desk, desk.parse.head(above))  # 'the site of the churches', 'dozens of villages'
         return (token.dep == "pobj" and above.lower in _PLACES) or (token.dep == "dobj" and above.lemma in _DONE_TO)
+    if key in _DOINGS and token.tag == "NNS":
+        above = desk.parse.head(token)
+        acts = token.dep in ("nsubj", "nsubjpass", "conj") or (token.dep == "pobj" and above.lower in _PARTIES)
+        return not acts  # 'learned of the movements of the gang', 'through road networks'
     return False
+
+
+def _people(desk: Desk, noun: Token) -> bool:
+    return noun.lemma in desk.words.persons or noun.lemma in desk.words.bodies
 
 
 def _of_police(desk: Desk, token: Token) -> bool:

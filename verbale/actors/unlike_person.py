@@ -19,7 +19,7 @@ _WITHIN = frozenset(
     "bin ibn bint al el abu abd de da do dos del della di van von der den ter la le o mac mc san ben ul ur".split()
 )
 #: nouns of whose kind the name after 'of' is one: 'the communities of Vellin'
-_OF_PLACES = frozenset(
+OF_PLACES = frozenset(
     """community communities village villages town towns city cities province provinces state states district districts
     region regions island islands municipality municipalities county counties area areas settlement neighbourhood
     neighborhood suburb port coast valley commune prefecture department canton parish ward sector monastery abbey convent
@@ -120,7 +120,7 @@ def _listed_after(desk: Desk, head: Token) -> bool:
 def of_a_place(desk: Desk, head: Token) -> bool:
     """Whether the name is that of a place by the noun before 'of': 'a resident of Vellin'."""
     above = desk.parse.head(head)
-    return head.dep == "pobj" and above.lower == "of" and desk.parse.head(above).lower in _OF_PLACES
+    return head.dep == "pobj" and above.lower == "of" and desk.parse.head(above).lower in OF_PLACES
 
 
 @cache

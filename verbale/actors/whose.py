@@ -39,6 +39,8 @@ _COMMANDS = frozenset(
 
 def country_of_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: bool) -> tuple[str | None, bool]:
     """The country of a group or body told by a common noun, and whether only where it is told says so."""
+    if phrase.several:
+        return None, False
     country = phrase.country
     owner = desk.actors.get(phrase.owner or "")
     if country is None and owner is not None:
@@ -168,7 +170,7 @@ def state_around(desk: Desk, i: int) -> str | None:
     if desk.home is not None:
         return desk.home
     here = desk.parse.sentence_of(desk.parse.tokens[i])
-    named = states_in(desk, here.i) - {""}
+    named = states_in(desk, here.i) - {"", _who_judges(desk, i)}
     places = _places_in(desk, here.first, here.last)
     if len(places) == 1:
         return next(iter(places))
@@ -185,6 +187,25 @@ def state_around(desk: Desk, i: int) -> str | None:
         if near:
             return desk.focus if desk.focus in near else None
     return desk.focus
+
+
+#: what a state does by words about what happened elsewhere
+_JUDGES = frozenset(
+    """welcome condemn denounce praise criticise criticize deplore hail applaud regret lament decry commend""".split()
+)
+
+
+def _who_judges(desk: Desk, i: int) -> str | None:
+    """The state that judges what is told at token i, and so is not where it happened: 'Varania welcomed the arrest of two
+    suspects'. None where it judges what is its own."""
+    parse = desk.parse
+    for verb in parse.ancestors(parse.tokens[i]):
+        if verb.pos != "VERB":
+            continue
+        subject = parse.child(verb, "nsubj") if verb.lemma in _JUDGES else None
+        held = desk.owner.get(subject.i) if subject is not None and subject.i < verb.i < i else None
+        return desk.actors[held.actor].country if held is not None and desk.actors[held.actor].kind == "state" else None
+    return None
 
 
 def commanded_by(desk: Desk, noun: Token) -> str | None:

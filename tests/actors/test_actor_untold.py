@@ -1,0 +1,48 @@
+"""Tests of the mentions that serve acts and statements only, and of nouns that are nobody's."""
+
+from verbale.actors.actor import Actor, Cast, Mention
+from verbale.actors.untold import leave_unsure_untold
+from verbale.text.spans import Span
+
+
+def _cast() -> Cast:
+    sure = Actor("state:XVA", "Varania", "state", "XVA")
+    clerk = Actor("person:clerk.abababab", "clerk", "person", "XVA")
+    mentions = (
+        Mention(Span(0, 7), "name", sure.id, "state by name"),
+        Mention(Span(20, 29), "nominal", sure.id, "one of the two spoken of"),
+        Mention(Span(40, 45), "nominal", clerk.id, "people by a description"),
+    )
+    return Cast({sure.id: sure, clerk.id: clerk}, mentions)
+
+
+def test_an_unsure_mention_is_not_told_and_nobody_is_left_of_whom_nothing_tells() -> None:
+    told = leave_unsure_untold(_cast(), ())
+    assert [m.rule for m in told.mentions] == ["state by name"]
+    assert set(told.actors) == {"state:XVA"}
+
+
+def test_who_acts_or_speaks_stays_though_no_mention_of_him_is_told() -> None:
+    told = leave_unsure_untold(_cast(), ["person:clerk.abababab"])
+    assert len(told.mentions) == 1
+    assert set(told.actors) == {"state:XVA", "person:clerk.abababab"}
+
+
+def test_sayings_and_what_the_rest_are_tell_nobody(cast_of):
+    text = "A colossal sum it was, and a king's ransom. One of three is a female; the rest are males."
+    assert not cast_of(text).mentions
+
+
+def test_the_presidents_of_two_states_are_of_neither_alone(cast_of, who):
+    text = "Reports came in May. The presidents of Varania and Ostrovia praised the ships."
+    assert who(cast_of(text), text, "presidents") == "group:presidents"
+
+
+def test_the_neighbours_of_the_state_named_beside_them(cast_of, who):
+    text = "Ostrovia asked for talks on borders between Varania and its neighbours."
+    assert who(cast_of(text), text, "its") == "state:XVA"
+
+
+def test_it_comes_to_is_nobody(cast_of):
+    text = "Varania is a good place when it comes to food."
+    assert not any(m.form == "pronoun" for m in cast_of(text).mentions)
