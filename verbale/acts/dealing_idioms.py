@@ -48,6 +48,18 @@ _GOODS = frozenset(
 )
 
 
+_TAKEN = frozenset("seize capture detain impound confiscate hijack steal loot arrest hold return remain".split())
+
+
+def _new_goods(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
+    """'handed over two patrol boats to Ostria': goods not told of as known or as taken before, which would be given back."""
+    return bool(held) and not any(
+        d.dep == "poss" or d.lower in ("the", "this", "that", "these", "those", "all") or d.lemma in _TAKEN
+        for t in held
+        for d in parse.children(t, "det", "poss", "amod", "acl", "relcl", "predet")
+    )
+
+
 def _names_badly(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
     """'called the vote "a lynching"': whom or what one names in words of one's own, between quotation marks, and not well."""
     called = [
@@ -360,6 +372,7 @@ DEALING: dict[str, Demand] = {
     "two-states": _two_states,
     "wants-thing": _wants_thing,
     "watchdog-body": _watchdog_body,
+    "new-goods": _new_goods,
     "yielding": _yields,
     "yielding-bare": _yields_bare,
     "yielding-wide": by(speaks),

@@ -126,7 +126,7 @@ class _Told:
             found = () if is_abroad(draft.recipients, actor) else self._both(draft, actor)
             return _with(draft, found, _DISCOUNT) if found else draft
         mutual = draft.type in _MUTUAL or draft.rule.startswith(
-            ("n-clash/", "clash/", "trade-fire/", "sign-deal/", "establish-ties/")
+            ("n-clash/", "clash/", "trade-fire/", "sign-deal/", "establish-ties/", "stop-fighting/", "take-effect/")
         )
         as_one = draft.type == "SUPPORT" and _BOTH.search(draft.evidence.of(self.parse.text)) is not None
         if (mutual or as_one) and len(draft.actors) > 1 and not draft.recipients:
@@ -205,7 +205,7 @@ class _Told:
             or self._only_other(draft, actor)
         )
         for_them = self._taken_up(actor)  # 'pro-Ostrian fighters' do nothing to Ostria
-        found = tuple(a for a in found if a.country not in for_them)
+        found = tuple(a for a in found if a.country not in for_them and all(a.id != x.id for x in draft.actors))
         return _with(draft, found, _DISCOUNT, first=bool(worded)) if found else draft
 
     def _is_one(self, recipient: Actor) -> bool:

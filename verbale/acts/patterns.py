@@ -63,7 +63,8 @@ def matches_at(parse: Parse, token: Token, known: Lexicon) -> list[Match]:
         near = [roles.core(parse, t) for t in roles.objects(parse, token)]
         below = parse.subtree(token)
         under = {t.lower for t in below} | {t.lemma for t in below}
-        turned = any(t.lower in _TURNING for t in parse.children(token, "prt"))
+        doer = parse.child(token, "agent")  # 'seized by the navy off the island' is not 'seized off'
+        turned = any(t.lower in _TURNING and (doer is None or t.i < doer.i) for t in parse.children(token, "prt"))
         never = any(t.lower in _NEVER for t in parse.children(token, "neg", "advmod", "dep"))
         for pattern in known.verbs.get(known.verb(token), ()):
             if pattern.refusal and not never:

@@ -187,7 +187,10 @@ def subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
             return [head] if not _names_deed(parse, verb) else owners(parse, head)
         return owners(parse, head) or holder(parse, head, depth)
     if verb.dep == "pcomp":
-        over = parse.head(head)
+        if thanked := _thanked(parse, verb):
+            return thanked
+        blaming = accusing(parse, verb)
+        over = blaming if blaming is not None else parse.head(head)
         if over.pos in ("VERB", "AUX"):
             if is_passive(parse, over):
                 return surface_subjects(parse, over)
@@ -197,6 +200,43 @@ def subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
             return subjects(parse, over, depth + 1)
         return owners(parse, over) or holder(parse, over, depth)
     return []
+
+
+#: verbs whose object did what 'of' or 'for' tells
+ACCUSING = frozenset(
+    "accuse suspect blame denounce condemn criticise criticize convict charge thank praise commend rebuke fault slam".split()
+)
+
+
+def accusing(parse: Parse, verb: Token) -> Token | None:
+    """'accused both sides of cutting it off', where the parser hangs 'of' on the noun: the verb over those who are accused or
+    thanked, who do what `verb` says."""
+    prep = parse.head(verb)
+    over = parse.head(prep)
+    if prep.lower not in ("of", "for") or over.pos not in ("NOUN", "PROPN"):
+        return None
+    for _ in range(4):
+        if over.dep not in ("dobj", "nsubjpass", "pobj", "prep", "conj", "compound"):
+            return None
+        over = parse.head(over)
+        if over.pos == "VERB":
+            return over if over.lemma in ACCUSING else None
+    return None
+
+
+_THANKS = frozenset({"gratitude", "thanks", "thank", "appreciation", "grateful", "thankful", "indebted"})
+
+
+def _thanked(parse: Parse, verb: Token) -> list[Token]:
+    """'expressed its gratitude to Ostria for sending food', 'is grateful to Ostria for sending it': those who are thanked."""
+    prep = parse.head(verb)
+    over = parse.head(prep)
+    if prep.lower != "for":
+        return []
+    near = [over, *parse.children(over, "dobj"), parse.head(over)]
+    if not any(t.lemma in _THANKS or t.lower in _THANKS for t in near[:-1]):
+        return []
+    return next((found for t in near if (found := governed(parse, t, "to"))), [])
 
 
 def _takes_time(parse: Parse, verb: Token) -> bool:

@@ -49,6 +49,22 @@ def sends_troops(match: Match) -> bool:
     return match.pattern.id == "give-aid" and any(t.lemma in _SOLDIERS for t in match.objects)
 
 
+#: bodies whose members are put out of them and stay where they are
+_CLUBS = frozenset(
+    "party group caucus faction bloc parliament legislature assembly senate congress council committee cabinet coalition union "
+    "league club federation association alliance academy university college school office post position seat list team "
+    "organisation organization movement chamber tournament competition meeting hearing session church army force".split()
+)
+
+
+def leaves_body(parse: Parse, match: Match) -> bool:
+    """'was expelled from the party' deports nobody."""
+    if match.pattern.mode != "deport":
+        return False
+    left = [roles.core(parse, n) for n in roles.governed(parse, match.head, "from")]
+    return bool(left) and all(n.lemma in _CLUBS for n in left)
+
+
 def is_told_aside(parse: Parse, match: Match, said: Statement | None) -> bool:
     """'The mayor, who has been in jail since May, said ...': the narrator's aside, though it stands in what is said."""
     if said is None or said.kind != "indirect" or match.head.dep != "relcl":

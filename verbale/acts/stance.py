@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from verbale.acts import roles
 from verbale.acts.conditions import hangs_on, opener, opens_condition
+from verbale.acts.doubted import is_called_false, is_confirmed, is_false_by, is_without_proof
 from verbale.acts.lexicon import Governor, Lexicon
 from verbale.text.parse import Parse, Token
 
@@ -114,7 +116,7 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
             if token.dep in ("dobj", "nsubjpass", "pobj", "prep", "nsubj", "attr") and head.pos in ("NOUN", "PROPN"):
                 above = _over_noun(token, over, known)
                 if above is not None:
-                    governors.append((above, over))
+                    governors.append((_of_report(parse, above, over), over))
                 token = over
                 continue
             break
@@ -125,7 +127,7 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
             future, progressive = True, False  # 'is going to meet'
         noun = parse.head(over) if over.pos == "ADP" else over
         if governor.id != "":
-            governors.append((governor, noun))
+            governors.append((_of_report(parse, governor, noun), noun))
         if (
             over.lemma == "have"
             and token.dep == "xcomp"
@@ -263,20 +265,38 @@ _ARRANGED = frozenset({"plan", "schedule", "set", "expect", "arrange", "slate"})
 _OF_DOING = frozenset({"consider", "plan", "promise", "threat", "deny", "refuse"})
 _THROUGH = Governor("", "", "")
 _REPORT = Governor("report", "alleged", "")
+_DENIED = Governor("deny", "denied", "REJECT")
+#: nouns that only tell what somebody says
+_TIDINGS = frozenset({"report", "accuse"})
+#: what one is accused 'of' doing, and blamed 'for' doing
+_BLAMED = frozenset({"of", "for"})
 _HELD = frozenset("think believe say report know understand suspect estimate fear allege rumour claim".split())
+
+
+def _of_report(parse: Parse, governor: Governor, noun: Token) -> Governor:
+    """The governor, or what is said of the report that it is: denied, or told as so."""
+    if governor.id not in _TIDINGS or noun.pos != "NOUN":
+        return governor
+    if is_called_false(parse, noun):
+        return _DENIED
+    return _THROUGH if is_confirmed(parse, noun) else governor
 
 
 def _governor(parse: Parse, token: Token, over: Token, known: Lexicon) -> Governor | None:
     """The governing word directly above, if `token` is its infinitive, clause or gerund; None where there is none."""
     if token.dep in ("xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp"):
         if token.dep == "pcomp":
-            over = parse.head(over)
+            blamed = roles.accusing(parse, token) if over.lower in _BLAMED else None
+            over = blamed if blamed is not None else parse.head(over)
         elif token.dep in ("advcl", "acl", "relcl"):
+            if token.dep == "relcl" and over.pos == "NOUN" and parse.child(token, "mark"):
+                told = known.governing_nouns.get(over.lemma)  # 'a rumour that Ostria shelled the port'
+                return told if told is not None and told.id in _TIDINGS else None
             if not any(t.lower == "to" for t in parse.children(token, "aux")) and token.dep != "acl":
                 return None
         if over.pos in ("VERB", "AUX"):
             if over.lemma == "be" and token.dep in ("xcomp", "ccomp"):
-                return _THROUGH
+                return _DENIED if token.dep == "ccomp" and is_false_by(parse, over) else _THROUGH
             if over.lemma == "call" and parse.child(over, "dobj"):
                 return None  # 'called the envoy to congratulate him'
             if over.lemma in _HELD and token.dep == "xcomp" and parse.child(over, "nsubjpass", "auxpass"):
@@ -298,9 +318,11 @@ def _governor(parse: Parse, token: Token, over: Token, known: Lexicon) -> Govern
             return _THROUGH  # 'was able to intercept' did
         if over.pos == "ADJ":
             return known.governing_adjectives.get(over.lemma)
+        if over.pos == "NOUN" and is_without_proof(parse, over):
+            return _REPORT
         if (
             over.pos in ("NOUN", "PROPN")
-            and token.dep == "acl"
+            and token.dep in ("acl", "ccomp")
             and any(t.lower in ("to", "of", "that") for t in parse.children(token, "aux", "mark"))
         ):
             return known.governing_nouns.get(over.lemma)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.actors.actor import Actor
+from verbale.acts import roles
 from verbale.acts.asking import asks_others
 from verbale.acts.bodies import are_unnamed, between_whom, is_lawful_at_home, unnamed_body
 from verbale.acts.clauses import clause_of
 from verbale.acts.crowds import fight_each_other, is_blamed_openly, is_crowd, marches
 from verbale.acts.drafts import Draft
-from verbale.acts.lexicon import Lexicon
+from verbale.acts.lexicon import Governor, Lexicon
 from verbale.acts.nominals import is_known_deed, is_named_deed, is_told
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import Match, matches_at
-from verbale.acts.senses import is_by_unknown, sends_troops
+from verbale.acts.questions import is_asked
+from verbale.acts.senses import is_by_unknown, leaves_body, sends_troops
 from verbale.acts.sides import Sides, is_by_law, is_own, is_third_party, placed, sides_of, who_struck, whose_law
 from verbale.acts.stance import stance
 from verbale.acts.standing import is_everyday, may_act, same_side, standing
@@ -54,7 +56,7 @@ _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 def tell(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft | None:
     """What the best pattern at the token tells that tells anything, or None."""
     fitting = [m for m in matches_at(parse, token, known) if not m.pattern.pair_only and not sends_troops(m)]
-    fitting = [m for m in fitting if _fits_place(m, parties)]
+    fitting = [m for m in fitting if _fits_place(parse, m, parties)]
     fitting = sorted(fitting, key=lambda m: not m.pattern.refusal)
     for match in fitting[:1] + [m for m in fitting[1:6] if m.pattern.type == fitting[0].pattern.type]:
         draft = _told(parse, match, parties, known)
@@ -63,8 +65,10 @@ def tell(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft 
     return None
 
 
-def _fits_place(match: Match, parties: Parties) -> bool:
-    """'The rebels seized Kelm': a town is taken, and nobody abducted; a person is no town."""
+def _fits_place(parse: Parse, match: Match, parties: Parties) -> bool:
+    """'The rebels seized Kelm': a town is taken, and nobody abducted; a person is no town; who is expelled from a party stays."""
+    if leaves_body(parse, match):
+        return False
     taken = match.pattern.id == "take-named"
     if not taken and match.pattern.mode != "abduct":
         return True
@@ -75,6 +79,8 @@ def _fits_place(match: Match, parties: Parties) -> bool:
 def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft | None:
     """What one match tells, or None."""
     token = match.head
+    if is_asked(parse, token):
+        return None
     nominal = token.pos in ("NOUN", "PROPN") and parse.child(token, "dobj") is None
     match = placed(parse, match, nominal)
     sides = sides_of(parse, match, parties, known)
@@ -151,6 +157,11 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         hung = stance(parse, match.complement, known).condition
         if hung is not None:  # 'warned that it would close the bridge unless ...'
             status, condition = "conditional", parse.subtree_span(hung)
+    if kind == "THREATEN" and status == "conditional" and how.condition is not None and not recipients:
+        warned = parties.all_strict(roles.surface_subjects(parse, how.condition))
+        recipients = tuple(a for a in warned if not is_own(a, actors) and standing(a) == 2)[:1]  # 'unless Ostria pays'
+    if verdict.why == "accuse" and _accuses(parse, how.governors, parties, actors):
+        return None  # who accuses does not do it
     sure = (
         match.pattern.certainty * (0.7 if nominal else 1.0) * (0.85 if status in ("hypothetical", "alleged") else 1.0)
     )
@@ -183,6 +194,15 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         ),
         talks=any(t.lemma in _TALKS for t in match.words),
     )
+
+
+def _accuses(
+    parse: Parse, governors: tuple[tuple[Governor, Token], ...], parties: Parties, actors: tuple[Actor, ...]
+) -> bool:
+    """Is one of the doers found he who accuses others of the deed, where nothing tells whom?"""
+    verbs = [v for g, v in governors if g.id == "accuse" and v.pos == "VERB" and v.lemma in roles.ACCUSING]
+    accusers = parties.all_strict(t for v in verbs for t in roles.subjects(parse, v))
+    return any(a.id == b.id for a in actors for b in accusers)
 
 
 def _is_steeped(parties: Parties, match: Match) -> bool:

@@ -184,10 +184,14 @@ def _later(named: Interval, published: DateEstimate) -> bool:
 
 
 def deadline_of(parse: Parse, draft: Draft, times: Sequence[Timex]) -> Interval | None:
-    """The day by which something must be done, where the clause names one ('by Friday')."""
+    """The day by which something must be done, where the clause, or what it hangs on, names one ('by Friday')."""
     timex = governing(parse, times, draft.head)
     if timex is not None and timex.kind == "deadline":
         return timex.interval
+    if draft.condition is not None:  # 'unless it pays by Friday'
+        named = [t for t in times if t.kind == "deadline" and draft.condition.contains(t.span)]
+        if named:
+            return named[0].interval
     if draft.type in ("THREATEN", "REQUEST"):
         inside = [t for t in times if t.kind == "deadline" and draft.evidence.contains(t.span)]
         return inside[0].interval if inside else None
