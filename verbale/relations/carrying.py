@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment, Followed
 from verbale.relations.naming import is_named
+from verbale.relations.retelling import starts_on, tells_again
 from verbale.relations.sides import meet
 from verbale.relations.words import alike, name_stems, names_in, stems
 
@@ -57,6 +58,12 @@ def tells_of_another_year(act: ActRow) -> bool:
     return bool(named and day) and not any(abs(year - day.year) < 1 for year in named if day)
 
 
+def is_kept_from(act: ActRow) -> bool:
+    """Does 'from' stand before the word for the act: 'ban Korland from launching a rocket' tells of no launch?"""
+    before = act.words[: max(0, act.trigger.start - act.evidence.start)]
+    return bool(before) and before.rstrip().lower().endswith(" from")
+
+
 def is_mutual(act: ActRow) -> bool:
     """What both sides do, whoever is named first: meetings, agreements, cooperation; a visit has a visitor."""
     return act.type in SYMMETRIC and act.mode != "visit"
@@ -93,10 +100,17 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
             return None
     elif act.status not in ("done", "ongoing"):
         return None
+    if act.type not in GIVES and is_kept_from(act):
+        return None
     who = _who(act, doers)
     if not who or tells_of_another_year(act):
         return None
     if act.type == "CONSULT" and BY_WIRE.search(act.trigger_words) and IN_PERSON.search(entry.words):
+        return None
+    began, day = starts_on(entry), act_day(act)
+    if tells_again(entry, act, day) or (
+        began and day and day < began and entry.kind in ("agreement", "promise", "plan")
+    ):
         return None
     if act.type == entry.type == "AGREE" and not stems(act.trigger_words).isdisjoint(stems(entry.act.trigger_words)):
         return None  # what was accepted is not carried out by what is accepted again
@@ -108,7 +122,6 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
         return None  # whom it is to was worked out: the deed must be told in like words
     if who == 0.6 and (words < 0.3 or (act.intensity < 0 and shared_stems(entry, act) < 2)):
         return None  # two organs of one state: the deed must be told in like words
-    day = act_day(act)
     if entry.due and day and day > entry.due + LATE and words < 0.35:
         return None
     in_time = bool(entry.due and day and day <= entry.due + SOON)

@@ -27,7 +27,7 @@ THREAT_MODES = {
 WARNS = re.compile(r"\b(?:warn|caution)\w*", re.I)
 #: unless it says what its author will do: 'warned that it would strike', 'would be met with sanctions'
 OWN_DEED = re.compile(
-    r"\b(?:it|its \w+|we|they|he|she|I)(?: (?:may|might|could|would|will|was|were|is|are|had))|['’]ll\b|"
+    r"\b(?:it|its \w+|(?:our|my)(?: [\w-]+){1,3}|we|they|he|she|I)(?: (?:may|might|could|would|will|was|were|is|are|had))|['’]ll\b|"
     r"\b(?:be|is|are) (?:met|answered|punished|followed) (?:with|by)|\bface\w* (?:sanctions|retaliation|reprisals|arrest)|"
     r"\b(?:respond|retaliate|hit back|strike back|answer with)\b|\b(?:of|about|with) \W?(?:\w+ ){0,2}(?:retaliation|reprisals?|revenge|counter-?measures)\b",
     re.I,

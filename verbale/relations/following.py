@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from verbale.record.rows import ActRow, Party
 from verbale.relations.carrying import act_day, carries, is_mutual, names
 from verbale.relations.commitment import Commitment, Followed
 from verbale.relations.conditions import ANY, HOSTILE, bears_on, condition_of
-from verbale.relations.entry import NARROW
+from verbale.relations.entry import DAY, NARROW
 from verbale.relations.sides import sides
 from verbale.relations.turning_back import SPOKEN, opposes, takes_back
 
@@ -23,6 +23,8 @@ ENOUGH = 0.45
 SURE = 0.6
 #: days after the day of a plan by which its deed may be told to have happened
 GRACE = 1
+#: what was made so shortly before its article is this article's news
+RECENT = timedelta(days=3)
 #: days beyond which an article's day is too wide to say what came after it
 WIDE = 7
 
@@ -94,7 +96,11 @@ def is_later_here(entry: Commitment, act: ActRow) -> bool:
     own = head.earliest and head.latest and made_by(entry) == head.latest and head.published
     if not own or not head.published or head.published[0] <= head.latest or not (act.earliest and act.latest):  # type: ignore[operator]
         return False
-    return act.latest - act.earliest <= NARROW and act.earliest > head.latest  # type: ignore[operator]
+    if act.latest - act.earliest > NARROW or act.earliest <= head.latest:  # type: ignore[operator]
+        return False
+    # news of yesterday: what is told of no day is not known to be later
+    recent = head.published[0] - head.latest <= RECENT  # type: ignore[operator]
+    return not recent or act.latest < head.published[0] or DAY.search(act.words) is not None
 
 
 def _too_late(entry: Commitment, act: ActRow) -> bool:
