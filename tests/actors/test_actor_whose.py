@@ -68,3 +68,13 @@ def test_where_a_fight_kills_tells_whose_the_fighters_are(cast_of, who) -> None:
     )
     cast = cast_of(text)
     assert cast.actors[who(cast, text, "farmers")].country == "XMA"
+
+
+def test_who_judges_from_afar_is_not_whose_the_people_are(cast_of):
+    text = (
+        "A bomb went off in Varania on Monday. Varania and Ostrovia had quarrelled. Varania's army came, Ostrovia's left.\n\n"
+        "Marland welcomed the arrest of two suspects."
+    )
+    cast = cast_of(text)
+    told = [cast.actors[m.actor].country for m in cast.mentions if m.span.of(text).endswith("suspects")]
+    assert "XMA" not in told
