@@ -46,3 +46,13 @@ def test_the_neighbours_of_the_state_named_beside_them(cast_of, who):
 def test_it_comes_to_is_nobody(cast_of):
     text = "Varania is a good place when it comes to food."
     assert not any(m.form == "pronoun" for m in cast_of(text).mentions)
+
+
+def test_the_presidents_of_two_republics_told_in_full(cast_of, who):
+    text = "Reports came in May. The presidents of Varania and the Republic of Marland praised the ships."
+    assert who(cast_of(text), text, "presidents") == "group:presidents"
+
+
+def test_where_a_ship_is_bound_and_what_one_runs_for_are_nobody(cast_of):
+    text = "The ship was bound for Karsk. She will run for president again. It was Hill Peoples' Day at the congress."
+    assert not cast_of(text).mentions

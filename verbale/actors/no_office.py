@@ -19,6 +19,8 @@ _SAYINGS = {
     "fool": "errand paradise gold",
     "baker": "dozen",
 }
+#: what one does who wants an office
+_WANTING = frozenset("run stand campaign compete candidate bid nominee candidacy contender hopeful".split())
 #: ships, teams and titles: 'the Polar Prince'
 _RANKS = frozenset("prince princess king queen emperor captain chief major marshal".split())
 
@@ -32,9 +34,17 @@ def nobody_here(desk: Desk, token: Token, key: str) -> bool:
         or (key not in desk.words.offices and _beside_no_person(desk, token))
         or (token.dep == "pobj" and desk.parse.head(desk.parse.head(token)).lemma in _PLAYED)
         or (token.dep == "poss" and desk.parse.head(token).lower in _SAYINGS.get(key, "").split())
+        or _run_for(desk, token)
         or (key == "exile" and desk.parse.child(token, "poss") is not None)
         or (key == "youth" and desk.parse.child(token, "det", "poss") is None)
     )
+
+
+def _run_for(desk: Desk, token: Token) -> bool:
+    # 'will run for president': an office that somebody wants
+    above = desk.parse.head(token)
+    wanted = token.dep == "pobj" and above.lower == "for" and desk.parse.head(above).lemma in _WANTING
+    return wanted and token.tag == "NN" and desk.parse.child(token, "det", "poss") is None
 
 
 def _said_too(desk: Desk, token: Token) -> bool:

@@ -178,6 +178,8 @@ def _of_several(desk: Desk, phrase: Phrase, i: int) -> bool:
     parse = desk.parse
     token = parse.tokens[i]
     beside = list(parse.children(token, "conj")) + ([parse.head(token)] if token.dep == "conj" else [])
+    links = [link for t in beside if (link := parse.child(t, "prep")) is not None and link.lower == "of"]
+    beside += [t for link in links for t in parse.children(link, "pobj")]  # 'and the Republic of Marland'
     own = desk.owner[i].actor
     held = (desk.owner.get(t.i) for t in beside)
     return any(f is not None and f.actor != own and desk.actors[f.actor].kind == "state" for f in held)

@@ -16,6 +16,8 @@ _WHEREABOUTS = re.compile(
 )
 
 
+#: 'bound for Karsk', 'left for Karsk'
+_BOUND = frozenset(["bind", "bound", "leave", "depart", "head", "sail", "embark", "destine"])
 _OTHER_AMERICAS = frozenset(["latin", "central", "south", "north", "native", "african", "pan", "inter", "indigenous"])
 
 
@@ -260,6 +262,8 @@ def _place(desk: Desk, head: Token, strict: bool) -> bool:
         preposition = above.lower
         if preposition in desk.words.capitals["party_prepositions"]:
             governor = parse.head(above)
+            if preposition == "for" and (governor.lemma in _BOUND or governor.lower == "bound"):
+                return True
             return preposition == "on" and governor.lemma in (
                 "march",
                 "advance",

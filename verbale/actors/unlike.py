@@ -85,6 +85,12 @@ def no_actor(desk: Desk, token: Token, key: str) -> bool:
             key in ("fighter", "bomber") and any(_DIGIT.search(w) for w in before)
         ):
             return True
+    above = desk.parse.head(token)
+    if token.dep == "poss" and above.text in ("Day", "Week", "Month"):
+        return True  # 'Hill Peoples' Day'
+    meeting = token.dep == "pobj" and above.lower in ("in", "at", "during", "ahead")
+    if key == "congress" and meeting and token.text == "congress":
+        return True  # a meeting of many
     if key == "prosecution" and (of := desk.parse.child(token, "prep")) is not None and of.lower == "of":
         return True  # 'the prosecution of soldiers' is a deed
     if key == "opposition" and _against(desk, token):
