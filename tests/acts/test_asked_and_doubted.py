@@ -100,6 +100,7 @@ def test_a_truce_is_agreed_and_then_kept_by_two_sides(told: Told, sentence: str,
         ("Varland handed over two patrol boats to Ostria.", "AID"),
         ("Varland handed over the trawler to Ostria.", "RETREAT"),
         ("Varland handed over two captured boats to Ostria.", "RETREAT"),
+        ("Varland handed over three seized ships to Ostria.", "RETREAT"),
     ],
 )
 def test_what_is_handed_over_is_given_or_given_back(told: Told, sentence: str, kind: str) -> None:

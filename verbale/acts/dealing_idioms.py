@@ -48,13 +48,16 @@ _GOODS = frozenset(
 )
 
 
-_TAKEN = frozenset("seize capture detain impound confiscate hijack steal loot arrest hold return remain".split())
+_TAKEN = frozenset(
+    "seize seized capture captured detain detained impound impounded confiscate confiscated hijack hijacked steal stolen loot "
+    "looted arrest arrested hold held return returned remain remaining".split()
+)
 
 
 def _new_goods(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
     """'handed over two patrol boats to Ostria': goods not told of as known or as taken before, which would be given back."""
     return bool(held) and not any(
-        d.dep == "poss" or d.lower in ("the", "this", "that", "these", "those", "all") or d.lemma in _TAKEN
+        d.dep == "poss" or d.lower in ("the", "this", "that", "these", "those", "all") or {d.lemma, d.lower} & _TAKEN
         for t in held
         for d in parse.children(t, "det", "poss", "amod", "acl", "relcl", "predet")
     )
