@@ -62,3 +62,10 @@ def test_a_launch_that_is_banned_is_no_launch() -> None:
     assert entry.followed == ()
     (entry,) = build_ledger([plan, replace(ban, words="Varenia was launching a rocket")])
     assert entry.followed
+
+
+def test_what_is_hoped_to_become_possible_is_no_demand() -> None:
+    words = "Varenia suggested that in the next months {} bring in more of the sailors"
+    hoped = written_act("5", MONDAY, "REQUEST", words.format("we should be able to"))
+    assert build_ledger([hoped]) == []
+    assert build_ledger([replace(hoped, words=words.format("Korland should"))]) != []

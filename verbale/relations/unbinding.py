@@ -42,6 +42,8 @@ FUTILE = re.compile(
     r"(?:can ?not|can['’]t|can|will not|won['’]t|would not|could not|do(?:es)? not|will never) ",
     re.I,
 )
+#: 'we should be able to bring in more': what is hoped to become possible
+EXPECTED = re.compile(r"\b(?:I|we|you|he|she|it|they) (?:should|would|could|may|might) (?:\w+ )?be able to\b")
 #: what is to be known, felt or seen, not done: 'must understand that'
 MINDED = re.compile(
     r"\b(?:should|must|needs? to|ha(?:s|ve) to|ought to)(?: (?:also|\w+ly))? (?:understand|know|reali[sz]e|remember|recogni[sz]e|see|feel|be (?:aware|clear|proud|ashamed|afraid|worried|able|noted))\b",
@@ -63,7 +65,9 @@ def binds_nobody(act: ActRow, kind: Expectation) -> bool:
         return True
     if kind.kind in ("agreement", "plan") and (view := VIEW.search(words)) and not TO_DO.search(view[1]):
         return True
-    if kind.kind == "demand" and (AFTER.search(words) or (act.rule.startswith("judge") and MINDED.search(words))):
+    if kind.kind == "demand" and (
+        AFTER.search(words) or EXPECTED.search(words) or (act.rule.startswith("judge") and MINDED.search(words))
+    ):
         return True
     if act.type == "THREATEN" and warns_of_others(act) and FUTILE.search(words):
         return True
