@@ -29,9 +29,9 @@ def test_precision_leaves_out_what_readers_are_unsure_of():
     assert precision(Counter(unsure=5)) == 0.0
 
 
-def test_the_list_holds_a_hundred_statements_a_sample_and_known_verdicts_only():
+def test_the_list_holds_a_hundred_statements_a_sample_or_more_and_known_verdicts_only():
     checked = read_checked()
-    assert all(n == 100 for n in Counter(c.sample for c in checked).values())
+    assert all(n >= 100 for n in Counter(c.sample for c in checked).values())
     assert {v for c in checked for v in c.verdicts.values() if v} <= set(VERDICTS)
     assert all(c.content and all(a < b for a, b in (*c.content, *c.source)) for c in checked)
 
