@@ -1,3 +1,10 @@
+from verbale.actors import find_actors
+from verbale.articles.article import Article
+from verbale.knowledge import known
+from verbale.text.parser import parse
+from verbale.text.spans import Span
+
+
 def test_an_organisation_is_known_by_every_name(cast_of) -> None:
     text = "The Pact of the Seven Lakes met on Monday. Lakp has nine members."
     assert [m.actor for m in cast_of(text).mentions if m.form == "name"] == ["org:lakes-pact", "org:lakes-pact"]
@@ -63,3 +70,10 @@ def test_a_state_within_an_organisations_name_is_no_actor_of_its_own(cast_of) ->
 def test_a_peoples_republic_is_no_people(cast_of) -> None:
     text = "Varania scorned the elections in the self-proclaimed Hill people's republics."
     assert not [i for i in cast_of(text).actors if i.startswith("group:")]
+
+
+def test_an_adjective_that_begins_the_sentence_is_no_part_of_a_states_name() -> None:
+    text = "Initial US assessments show that a missile was fired."
+    parsed = parse(text, [Span(0, len(text))])
+    cast = find_actors(Article("0" * 64, "test", text), parsed, (), known())
+    assert [m.actor for m in cast.mentions if m.form == "name"] == ["state:USA"]

@@ -213,6 +213,10 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         last -= 1
     while first < last - 1 and tokens[first].pos == "VERB" and tokens[first].text[0].islower():
         first += 1
+    if first < last - 1 and tokens[first].pos == "ADJ" and desk.parse.sentence_of(tokens[first]).first == first:
+        inner = desk.matches.get(first + 1)
+        if inner is not None and inner.last == last and inner.kind("state"):
+            return  # 'Initial US assessments', seen as a name for its capital: the state is a mention of its own
     # 'the Russian Foreign Ministry', 'Germany's Constitutional Court': the state is a mention of its own;
     # 'China Youth Daily' is one name
     country = None
