@@ -97,14 +97,15 @@ def sayings(
     to tell it, of the subject."""
     if verb.pos not in ("VERB", "AUX"):
         return
-    frames = _sayings().get(known.verb(verb), ())
+    frames = [f for f in _sayings().get(known.verb(verb), ()) if f.own or speaker is not None]
     if not frames:
         return
     how: Stance | None = None
+    below = parse.subtree(verb)
     near = [roles.core(parse, t) for t in roles.objects(parse, verb)]
-    under = {t.lower for t in parse.subtree(verb)} | {t.lemma for t in parse.subtree(verb)}
+    under = {t.lower for t in below} | {t.lemma for t in below}
     for frame in frames:
-        if (speaker is None and not frame.own) or not under.issuperset(frame.pattern.tail):
+        if not under.issuperset(frame.pattern.tail):
             continue
         match = fit_verb(parse, verb, frame.pattern, known, near)
         if match is None or not _is_about(parse, match, frame):

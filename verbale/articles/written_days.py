@@ -6,13 +6,10 @@ import re
 from datetime import date
 from typing import Final
 
-_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH: Final = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+from verbale.text.months import MONTH, MONTHS, WEEKDAYS
+
 _DAY: Final = re.compile(
-    rf"\b(?:(?P<m>{_MONTH})\s?(?P<d>[0-3]?\d)|(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?[ .-]{{1,2}}(?:of )?(?P<m2>{_MONTH}))"
+    rf"\b(?:(?P<m>{MONTH})\s?(?P<d>[0-3]?\d)|(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?[ .-]{{1,2}}(?:of )?(?P<m2>{MONTH}))"
     r"(?:st|nd|rd|th)?[,-]?\s?(?P<y>(?:19|20)\d\d)\b"
     r"|\b(?P<iy>(?:19|20)\d\d)[-/.](?P<im>[01]?\d)[-/.](?P<id>[0-3]?\d)(?!\d)"
     r"|(?<![\d./-])(?P<n1>[0-3]?\d)(?P<joint>[./-])(?P<n2>[0-3]?\d)(?P=joint)(?P<ny>(?:19|20)\d\d)(?![./-]?\d)",
@@ -21,7 +18,8 @@ _DAY: Final = re.compile(
 _NAMED_WEEKDAY: Final = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE
 )
-_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_SHORT: Final = 3
+_MONTHS: Final = [name[:_SHORT] for name in MONTHS]
 #: what a page says of a day that is not that of publication: a change, a visit, a clock, a right, what is to come
 _OTHER: Final = re.compile(
     r"\b(?:updat\w*|modified|edited|revised|amended|corrected|accessed|retrieved|saved|archived|captured|printed on|crawled|viewed"
@@ -63,7 +61,7 @@ def published_day(words: str) -> date | None:
         if label and not (said and said.start() > label.start()):
             continue
         named = _NAMED_WEEKDAY.search(before)
-        if named and named[0][:3].lower() != _WEEKDAYS[day.weekday()]:
+        if named and named[0][:_SHORT].lower() != WEEKDAYS[day.weekday()][:_SHORT]:
             continue
         (stated if said else plain).add(day)
     days = stated or plain
@@ -78,7 +76,7 @@ def without_days(words: str) -> str:
 def _day(match: re.Match[str]) -> date:
     """ValueError where the numbers are no day, or may be two."""
     if match["y"]:
-        month = _MONTHS.index((match["m"] or match["m2"])[:3].lower()) + 1
+        month = _MONTHS.index((match["m"] or match["m2"])[:_SHORT].lower()) + 1
         return date(int(match["y"]), month, int(match["d"] or match["d2"]))
     if match["iy"]:
         return date(int(match["iy"]), int(match["im"]), int(match["id"]))

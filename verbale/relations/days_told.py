@@ -11,8 +11,9 @@ from verbale.record.rows import ActRow
 from verbale.relations.account import make_account
 from verbale.relations.same_act import Reports
 from verbale.relations.told import in_order, one_source, tell_act
+from verbale.text.months import MONTHS
 
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTHS = "|".join(MONTHS)
 #: words that name one day: a day of the week, or of a month
 NAMED = re.compile(
     rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}}(?!\d))\b",

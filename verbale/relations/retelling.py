@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from verbale.record.followed_rows import Commitment
 from verbale.record.rows import ActRow
 from verbale.relations.words import stems
+from verbale.text.months import MONTHS, WEEKDAYS
+from verbale.times.calendar import make_day, month_number, weekday_number
 
 #: days within which the making of an agreement is news
 NEWS = timedelta(days=7)
@@ -31,13 +33,12 @@ DONE = re.compile(
     r"under (?:a|an|the|its|their) (?:\w+ ){0,2}(?:deal|accord|pact|agreement|ceasefire|truce)|as agreed)\b",
     re.I,
 )
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTHS = "january february march april may june july august september october november december".split()
+_WEEKDAYS, _MONTHS = "|".join(WEEKDAYS), "|".join(MONTHS)
 #: from when it holds: 'that will come into force at midnight on Tuesday', 'from 5 March'
 STARTS = re.compile(
     r"\b(?:(?:come|comes|go|goes|enter|enters|coming|entering)(?: \w+)? into (?:force|effect)|tak(?:e|es|ing) effect|to (?:start|begin)|"
     r"(?:starts|begins|starting|beginning|effective)|will (?:start|begin)|from)\b(?: (?:at|from|on|midnight|noon|dawn|early|late|next|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?))*? "
-    rf"(?:(?P<weekday>{'|'.join(_DAYS)})|(?P<day>\d{{1,2}}) (?P<month>{'|'.join(_MONTHS)})|(?P<month2>{'|'.join(_MONTHS)}) (?P<day2>\d{{1,2}})|(?P<next>tomorrow))\b",
+    rf"(?:(?P<weekday>{_WEEKDAYS})|(?P<day>\d{{1,2}}) (?P<month>{_MONTHS})|(?P<month2>{_MONTHS}) (?P<day2>\d{{1,2}})|(?P<next>tomorrow))\b",
     re.I,
 )
 
@@ -61,11 +62,8 @@ def starts_on(entry: Commitment) -> date | None:
     if at["next"]:
         return told[0] + timedelta(days=1)
     if at["weekday"]:
-        ahead = (_DAYS.index(at["weekday"].lower()) - told[0].weekday()) % 7
+        ahead = (weekday_number(at["weekday"]) - told[0].weekday()) % 7
         return told[0] + timedelta(days=ahead)
-    month = _MONTHS.index((at["month"] or at["month2"]).lower()) + 1
-    try:
-        day = date(told[0].year, month, int(at["day"] or at["day2"]))
-    except ValueError:  # the 31st of June
-        return None
-    return day if day >= told[0] - NEWS else day.replace(year=day.year + 1) if (month, day.day) != (2, 29) else None
+    month, number = month_number(at["month"] or at["month2"]), int(at["day"] or at["day2"])
+    day = make_day(told[0].year, month, number)
+    return day if day is None or day >= told[0] - NEWS else make_day(told[0].year + 1, month, number)

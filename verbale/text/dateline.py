@@ -8,15 +8,12 @@ from functools import cache
 from typing import Final
 
 from verbale.knowledge.reading import FOLDER, read_text, table
+from verbale.text.months import MONTH
 from verbale.text.spans import Span
 
-_MONTH: Final = (
-    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
 _WEEKDAY: Final = r"(?i:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?i:day)?\b\.?"
 _DAY: Final = (
-    rf"(?:{_WEEKDAY},? ?)?(?:{_MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH})"
+    rf"(?:{_WEEKDAY},? ?)?(?:{MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH})"
     rf"(?:,? ?(?:19|20)\d\d)?|(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d|{_WEEKDAY}"
 )
 _CAPITALS: Final = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
@@ -39,7 +36,7 @@ _DATELINE: Final = re.compile(
 #: '(Reuters) - Gunmen ...'
 _BARE: Final = re.compile(rf"\((?P<agency>[A-Z][\w .'’&/-]{{1,28}})\)(?: ?(?:-{{1,2}}|[–—]) ?){_BEGINS}")
 _NO_PLACE: Final = re.compile(
-    rf"(?:{_WEEKDAY}|{_MONTH})(?![\w])|(?:I|We|He|She|It|They|You|The|A|An|But|And|On|In|By)\b"
+    rf"(?:{_WEEKDAY}|{MONTH})(?![\w])|(?:I|We|He|She|It|They|You|The|A|An|But|And|On|In|By)\b"
 )
 _LABEL: Final = re.compile(rf"{_NAME}(?: {_NAME}){{0,4}}: ")
 #: a dateline is no longer, and without a day or an agency stands so near to the top

@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import Final
 
 from verbale.articles.article import Precision
+from verbale.text.months import MONTHS as MONTHS
+from verbale.text.months import WEEKDAYS as WEEKDAYS
 from verbale.times.interval import Interval
 
-MONTHS: Final = "january february march april may june july august september october november december".split()
-WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
 #: meteorological seasons of the northern half of the earth: first month
 SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 UNITS: Final = "minute hour day night week fortnight weekend month quarter year decade century".split()
