@@ -29,6 +29,7 @@ def test_spellings_of_one_person_meet(cast_of) -> None:
     persons = [m.actor for m in cast.mentions if m.actor.startswith("person:")]
     assert persons == ["person:anton-velitsky", "person:anton-velitsky"]
     assert cast.actors["person:anton-velitsky"].wikidata == "Q9"
+    assert cast.actors["person:anton-velitsky"].name == "Anton Velitskiy"  # as the article writes it in full
 
 
 def test_a_title_tells_country_office_and_sector_of_an_unknown_person(cast_of) -> None:

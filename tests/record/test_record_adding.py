@@ -8,7 +8,7 @@ from verbale.articles.article import Article
 from verbale.coded import Coded
 from verbale.pages.page import Page
 from verbale.problem import Problem
-from verbale.record import Record
+from verbale.record import Filter, Record
 from verbale.record.rows import Run
 
 Make = Callable[..., tuple[Coded, Page]]
@@ -91,6 +91,13 @@ def test_an_actor_is_shown_as_most_articles_show_it_in_any_order(record: Record,
     assert row.name == "Élodie Maro"
     assert row.offices == ("Office 0", "Office 1")
     assert (row.mentions, row.statements, row.acts, row.received) == (3, 3, 3, 0)
+
+
+def test_an_actor_is_found_by_the_usual_spelling_that_no_article_writes(record: Record, make: Make, run: Run) -> None:
+    one, page = make()
+    actor = replace(one.cast.actors["person:elodie-maro"], name="Elodi Marro")
+    assert record.add(replace(one, cast=replace(one.cast, actors={**one.cast.actors, actor.id: actor})), page, run)
+    assert len(record.statements(Filter(actor="Elodie Maro"))) == 1
 
 
 def test_what_made_the_rows_is_told_once(record: Record, make: Make, run: Run) -> None:

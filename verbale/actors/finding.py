@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.actors.actor import Actor, Cast, Mention
+from verbale.actors.as_written import spell_organisations
 from verbale.actors.at_home import Focus, focus_of
 from verbale.actors.described import find_described
 from verbale.actors.desk import Desk, scan, settle_shared_names
@@ -69,6 +70,7 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     settle_owned_groups(desk)
     find_named_later(desk)
     find_documents(desk)
+    spell_organisations(desk)
     return _cast(desk, about.unsettled)
 
 

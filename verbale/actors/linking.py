@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from verbale.actors.actor import Actor
+from verbale.actors.as_written import spell_person
 from verbale.actors.at_home import home_at
 from verbale.actors.belonging import country_beside
 from verbale.actors.charged import is_charged
@@ -175,7 +176,9 @@ def actor_of(desk: Desk, person: Person) -> Actor:
     elif (body := desk.lexicon.organisations.get(latest.of)) is not None:
         country = body.country
     sector = _known_sector(desk, latest) if term is not None else ((current.sector if current else None) or "ELI")
-    return Actor(f"person:{slug(known.name)}", known.called, "person", country, sector, title, known.wikidata)
+    return Actor(
+        f"person:{slug(known.name)}", spell_person(desk, person), "person", country, sector, title, known.wikidata
+    )
 
 
 #: words of an article in which a doctor is one of medicine, and how many of them it needs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -81,6 +82,11 @@ def meant(connection: Connection, asked: str) -> Select[Any]:
     holding = select(facts.c.actor).where(facts.c.field == "name", *words)
     if connection.execute(holding).first() is not None:
         return select(actors.c.id).where(actors.c.id.in_(holding))
+    # an id holds the usual spelling of a name that the articles spell otherwise
+    slug = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")
+    usual = select(actors.c.id).where(actors.c.id.in_([f"person:{slug}", f"org:{slug}"]))
+    if connection.execute(usual).first() is not None:
+        return usual
     codes = _countries_named(folded)
     return select(actors.c.id).where(actors.c.country.in_(codes)) if codes else nobody
 
