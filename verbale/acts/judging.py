@@ -16,6 +16,7 @@ from verbale.acts.saying import sayings
 from verbale.acts.speech import is_other, judged, speech_words
 from verbale.acts.stance import stance
 from verbale.acts.standing import is_political, same_side, weight
+from verbale.acts.tales import feelings, tales
 from verbale.acts.urging import urgings
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
@@ -45,13 +46,18 @@ def judgements(
             found[:] = [f for f in found if not (is_same_speech(draft, f) and f.status == "done")] + [draft]
 
     heard: dict[str, tuple[Statement, Actor]] = {}
+    thought: dict[str, tuple[Statement, Actor]] = {}
     for token in tokens:
         said = parties.statement_at(token)
         if said is None or said.speaker is None:
             for draft in sayings(parse, token, parties, known, said, None):
                 add(draft)
+            for draft in feelings(parse, token, parties, known, said, None):
+                add(draft)
             continue
         if said.act in ("ask", "think", "deny"):
+            if said.act == "think" and (thinker := parties.cast.get(said.speaker)) is not None:
+                thought.setdefault(said.id, (said, thinker))
             continue
         speaker = parties.cast.get(said.speaker)
         if speaker is None or weight(speaker, parties.of_politics) < 1:
@@ -60,6 +66,8 @@ def judgements(
         for draft in _of_token(parse, token, said, speaker, parties, known):
             add(draft)
         for draft in sayings(parse, token, parties, known, said, speaker):
+            add(draft)
+        for draft in feelings(parse, token, parties, known, said, speaker):
             add(draft)
     for said, speaker in heard.values():
         for draft in (
@@ -76,6 +84,10 @@ def judgements(
             ):
                 continue
             add(draft)
+    for said, speaker in (*heard.values(), *thought.values()):
+        if weight(speaker, parties.of_politics) > 0:
+            for draft in tales(parse, tokens, parties, known, said, speaker, beside):
+                add(draft)
     return found
 
 

@@ -105,6 +105,10 @@ REFUSAL_FILE = "acts_refusals.yaml"
 def lexicon() -> Lexicon:
     """The patterns of the knowledge files; KnowledgeError where an entry cannot be used."""
     sets = {name: frozenset(words) for name, words in data("acts_classes.yaml").items()}
+    polar = data("acts_polarity.yaml")
+    sets["BADLY"] = frozenset(
+        w for kind in ("bad_adjectives", "bad_nouns", "bad_names", "bad_words") for w in polar[kind]
+    )
     earlier = {name: kind.get("earlier", name) for name, kind in data("plover.yaml")["types"].items()}
     verbs: dict[str, list[Pattern]] = {}
     nouns: dict[str, list[Pattern]] = {}
