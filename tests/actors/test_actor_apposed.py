@@ -28,3 +28,13 @@ def test_an_office_between_commas_after_a_name_is_that_persons(cast_of, who):
     cast = cast_of(text)
     assert who(cast, text, "deputy executive director") == "person:odra-vellin"
     assert who(cast, text, "Minister of Justice") == "person:karl-brandt"
+
+
+def test_a_name_behind_a_long_title_has_the_title(cast_of) -> None:
+    text = (
+        "The superintendent of police (SP) Karl Brandt said it was late.\n\n"
+        "A spokesman for Lasko, Henrik Solberg, said it was late."
+    )
+    found = {(m.span.of(text), m.actor) for m in cast_of(text).mentions}
+    assert ("superintendent of police (SP) Karl Brandt", "person:karl-brandt") in found
+    assert ("spokesman for Lasko", "person:henrik-solberg") in found

@@ -25,6 +25,8 @@ def named_ahead(desk: Desk, token: Token) -> str | None:
         held = desk.owner.get(i)
         if held is None or held.form != "name" or not held.actor.startswith("person:"):
             continue
+        if tokens[held.first - 1].lower in ("for", "of", "to") and held.first - 2 == token.i and held.last == i + 1:
+            continue  # 'a spokesman for Brandt, Odra Vellin, said': whose he is
         if tokens[held.first - 1].text != "," or held.first - 1 <= token.i or held.last - 1 not in desk.named:
             return None
         after = tokens[held.last] if held.last < len(tokens) else None

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from verbale.actors.desk import Desk
 from verbale.actors.folding import fold
-from verbale.actors.titles import Office, read_office
+from verbale.actors.titles import SENT, Office, read_office
 from verbale.text.parse import Token
 
+#: words of a title that a name may follow, and what ties them to its noun
+_REACH = 12
+_LINKS = ("of", "for")
 _TITLE_DEPS = frozenset(
     [
         "compound",
@@ -52,8 +55,8 @@ def read_title(desk: Desk, start: int, first: int, last: int) -> tuple[int, Offi
         # the parse may hang the title elsewhere; the words themselves tell
         while begin > floor and _title_word(desk, tokens[begin - 1]):
             begin -= 1
-    noun = start - 1 if start == first else first - 1
-    noun = next((i for i in range(first - 1, begin - 1, -1) if tokens[i].text != "."), -1)
+    bracketed = first - 1 if begin == start == first > floor and tokens[first - 1].text == ")" else begin
+    noun = next((i for i in range(first - 1, min(begin, bracketed) - 1, -1) if tokens[i].text != "."), -1)
     if noun < 0:
         return start, None
     head = noun
@@ -64,7 +67,7 @@ def read_title(desk: Desk, start: int, first: int, last: int) -> tuple[int, Offi
             (
                 i
                 for i in range(noun, begin - 1, -1)
-                if _role_noun(desk, tokens[i]) and i + 1 < first and tokens[i + 1].lower in ("of", "for")
+                if _role_noun(desk, tokens[i]) and i + 1 < first and tokens[i + 1].lower in (*_LINKS, "to")
             ),
             -1,
         )
@@ -126,16 +129,20 @@ def _another_ends(desk: Desk, floor: int, joint: int, first: int) -> bool:
 
 
 def _role_with_preposition(desk: Desk, floor: int, noun: int) -> int:
-    """Where 'President of Ukraine' begins that ends at token `noun`; a number beyond it where nothing of the kind is."""
+    """Where 'President of Ukraine' begins that ends at token `noun`, be it with letters in brackets ('superintendent of police
+    (SP)'); a number beyond it where nothing of the kind is."""
     tokens = desk.parse.tokens
     beyond = len(tokens)
+    if noun - 2 > floor and tokens[noun].text == ")" and tokens[noun - 2].text == "(":
+        noun -= 3
     if tokens[noun].pos not in ("NOUN", "PROPN") or fold(tokens[noun].lower).rstrip(".") in desk.words.honorifics:
         return beyond
-    for i in range(noun - 1, max(floor, noun - 7), -1):
+    for i in range(noun - 1, max(floor, noun - _REACH), -1):
         token = tokens[i]
         if token.pos in ("VERB", "AUX") or token.text in (",", ";", ":", "(", ")", '"', "“", "”"):
             return beyond
-        if token.lower in ("of", "for") and _role_noun(desk, tokens[i - 1]):
+        role = tokens[i - 1]
+        if role.lemma in SENT if token.lower == "to" else token.lower in _LINKS and _role_noun(desk, role):
             first = i - 1
             while first > floor and tokens[first - 1].dep in ("compound", "amod") and tokens[first - 1].head == i - 1:
                 first -= 1

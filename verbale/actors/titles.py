@@ -70,6 +70,9 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
             i = match.last
             continue
         token = tokens[i]
+        if token.text == "(" and ")" in (t.text for t in tokens[i:last]):
+            i = next(k for k in range(i, last) if tokens[k].text == ")") + 1  # letters for it
+            continue
         if is_past(token.lower) or token.lower in ("elect", "designate", "would-be"):
             former = True
         elif token.dep not in ("det", "case", "poss") and token.text not in ("'s", "’s", "-", ","):
@@ -113,7 +116,7 @@ KNOW = frozenset(
     adviser advisor negotiator""".split()
 )
 #: who are sent to a country and are not of it
-_SENT = frozenset(["ambassador", "envoy", "representative", "nuncio", "delegate", "consul"])
+SENT = frozenset(["ambassador", "envoy", "representative", "nuncio", "delegate", "consul"])
 
 
 def _only_subject(desk: Desk, match: Match, kind: str, head: int) -> bool:
@@ -127,7 +130,7 @@ def _sent_there(desk: Desk, first: int, head: int) -> bool:
     # 'ambassador to Varania'
     tokens = desk.parse.tokens
     before = first - 2 if tokens[first - 1].lower == "the" else first - 1
-    return before > head and tokens[before].lower == "to" and tokens[head].lemma in _SENT
+    return before > head and tokens[before].lower == "to" and tokens[head].lemma in SENT
 
 
 _GENERAL = re.compile(
