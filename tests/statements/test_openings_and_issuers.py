@@ -151,7 +151,7 @@ def test_a_cue_between_subject_and_verb_is_no_content(said):
 
 
 def test_the_one_who_is_told_is_no_content(said):
-    s = said("“We will stay until the government tells us it's time to go,” Lund said.").by("it's time to go")
+    s = said("“We will leave as the government tells us it's time to go,” Lund said.").by("it's time to go")
     assert s.words == "it's time to go"
 
 

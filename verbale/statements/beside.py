@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from verbale.statements.cues import Frame
+from verbale.statements.extent import cut_new_report
 from verbale.statements.framing import draft_of
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import agent_of
+from verbale.statements.source import VEHICLES, agent_of, is_somebody
 from verbale.statements.sourcing import name_source
 from verbale.text.parse import Token
 
@@ -26,6 +27,8 @@ def report_beside(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Dr
     mark = next((c for c in parse.children(verb, "mark", "advmod") if c.lower == "as" and c.i < verb.i), None)
     if verb.tag == "VBN" and verb.dep == "advcl" and agent_of(parse, verb) is not None and own[0] < verb.i:
         return _as_reported_by(reading, verb, frame, own)
+    if mark is not None and verb.lemma == "cry" and verb.tag == "VBD":
+        return None  # 'As the party cried foul, ...'
     if mark is not None and not frame.to_object and verb.lemma != "put":
         if any(c.i > verb.i and c.entity != "DATE" for c in parse.children(verb, "dobj")):
             return None  # 'as he ponders his next move, ...'
@@ -41,6 +44,8 @@ def report_beside(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Dr
             return None  # 'is (some say) reliant'
         held = [t.i for t in parse.subtree(clause) if t.i not in set(own)]
         rule = "as-clause" if mark is not None else "parenthesis"
+        if mark is None:
+            held = cut_new_report(reading, verb, held)
         if len(held) > 2 and verb.tag != "VBG":
             return draft_of(reading, verb, frame, held, f"{frame.group}.{rule}")
         return None
@@ -88,6 +93,10 @@ def _before_comma(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
     ):
         return None  # 'Lund was blamed, a charge the miller denied'
     comma = speaker[0]
+    if verb.lemma == "continue" and speaker[1].lower in ("west", "east", "north", "south"):
+        return None
+    if parse.tokens[comma + 1].dep == "cc" or not _may_say(reading, speaker[1]):
+        return None  # '..., but Lund agreed to it', 'The road, the old one, continues west'
     indices = list(range(sentence.first, comma))
     if len(indices) < 3 or not any(parse.tokens[i].pos in ("VERB", "AUX") for i in indices):
         return None
@@ -99,6 +108,15 @@ def _before_comma(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
         draft.confidence = min(draft.confidence, 0.8)
         name_source(reading, draft, speaker[1], verb)
     return draft
+
+
+def _may_say(reading: Reading, head: Token) -> bool:
+    return (
+        is_somebody(reading, head)
+        or head.pos == "PRON"
+        or head.lemma in reading.lexicon.evidence | VEHICLES
+        or head.tag == "NNS"
+    )
 
 
 def _speaker_before(reading: Reading, verb: Token) -> tuple[int, Token] | None:

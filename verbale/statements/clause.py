@@ -22,6 +22,13 @@ from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import SUBJECTS, VEHICLES, is_passive, is_somebody
 from verbale.text.parse import Token
 
+#: verbs of saying that with an infinitive tell what somebody goes on to do
+_GOES_ON = frozenset(["continue", "begin", "start"])
+
+
+#: verbs with 'to' before what was said by others
+_ANSWERS = frozenset(["respond", "react", "reply", "object", "add", "speak"])
+
 
 def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
     frame = frames.get("clause")
@@ -44,8 +51,18 @@ def report_of_clause(reading: Reading, verb: Token, frames: dict[str, Frame]) ->
             subject = parse.child(verb, *SUBJECTS)
             if subject is None or (is_passive(parse, verb) and subject.lower != "it" and subject.dep != "expl"):
                 continue
+        if child.i < verb.i and verb.lemma in _GOES_ON and any(c.tag == "VB" for c in parse.children(verb, "xcomp")):
+            continue  # 'The exception is Lund: he continues to play'
+        if child.i > verb.i and _says_too(reading, verb, child):
+            continue  # 'declared an emergency saying that it was late'
         if verb.lemma == "find" and _was_found_so(reading, child):
             continue  # 'found the ferry lying on its side', 'found six tickets linked to the theft'
+        if child.i > verb.i and (
+            _named_by(reading, verb) or _of_nearer(reading, verb, child, indices_of(reading, child))
+        ):
+            continue
+        if _of_words(reading, verb, child):
+            continue  # 'saying what he said was bold': of his words
         if _on_condition(reading, verb, frame, child):
             continue  # 'suggesting a lack of care if it rains'
         indices = [t.i for t in parse.subtree(child)]
@@ -134,6 +151,59 @@ def _was_found_so(reading: Reading, child: Token) -> bool:
     return child.tag in ("VBD", "VBN") and bool(behind) and behind[0].tag in ("IN", "TO") and child.lower.endswith("ed")
 
 
+def _says_too(reading: Reading, verb: Token, child: Token) -> bool:
+    """Is what the parser takes for the clause a participle that reports something itself, behind the cue's own object?"""
+    parse = reading.parse
+    frame = reading.frames(child).get("clause")
+    if child.tag != "VBG" or frame is None or frame.strength < 3 or parse.children(child, "aux", "mark"):
+        return False
+    thing = parse.child(child, "nsubj")
+    told = parse.child(child, "ccomp") is not None
+    return thing is not None and told and thing.pos == "NOUN" and parse.subtree(thing)[0].i == verb.i + 1
+
+
+def indices_of(reading: Reading, child: Token) -> list[int]:
+    return [t.i for t in reading.parse.subtree(child)]
+
+
+def _named_by(reading: Reading, verb: Token) -> bool:
+    """Has a participle its doer and its name: 'With 2013 declared by the club as a year of rest, towns will ...'?"""
+    parse = reading.parse
+    if verb.tag != "VBN" or parse.children(verb, "aux", "auxpass"):
+        return False
+    return bool(parse.children(verb, "agent")) and any(c.lower == "as" for c in parse.children(verb, "prep"))
+
+
+def _of_nearer(reading: Reading, verb: Token, child: Token, indices: list[int]) -> bool:
+    """Belongs the clause to a verb that stands nearer: 'was told to go after *concluding* it was late'?
+
+    Or asks the cue nothing but 'why': 'When she asked why, he said it was late'.
+    """
+    tokens = reading.parse.tokens
+    if len(indices) > 1 and tokens[indices[0]].tag in ("WRB", "WP") and tokens[indices[1]].text == ",":
+        return True
+    for token in tokens[verb.i + 2 : indices[0]]:
+        frame = reading.frames(token).get("clause") if token.tag in ("VBG", "VB") else None
+        if frame is None or frame.strength < 2 or token.dep in ("amod", "compound", "prep"):
+            continue
+        if reading.run_at(token.start) is None and not reading.parse.children(token, "ccomp"):
+            near = indices[0] - token.i <= 2 or (frame.to_object and reading.parse.children(token, "dobj"))
+            return bool(near)
+    return False
+
+
+def _of_words(reading: Reading, verb: Token, child: Token) -> bool:
+    """Is 'what he said' the words themselves, of which 'was bold' tells, rather than what was told to be so?"""
+    parse = reading.parse
+    what = next((c for c in parse.children(verb, "dobj", "pobj") if c.lower == "what" and c.i < verb.i), None)
+    if what is None or child.lemma != "be" or child.i != verb.i + 1:
+        return False
+    before = parse.tokens[what.i - 1] if what.i > parse.sentence_of(verb).first else None
+    if before is None or before.pos in ("CCONJ", "SCONJ", "PUNCT"):
+        return True
+    return "clause" in reading.frames(before)
+
+
 def _on_condition(reading: Reading, verb: Token, frame: Frame, child: Token) -> bool:
     """Tells an 'if' behind the verb's own object on what condition, and not what is asked?"""
     parse = reading.parse
@@ -209,6 +279,8 @@ def _that_clause(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
         if token.lower != "that" or token.dep not in ("mark", "nsubj", "dobj", "det"):
             continue
         clause = parse.head(token)
+        if verb.lemma in _ANSWERS and any(t.lower in ("to", "at", "on") for t in parse.tokens[verb.i + 1 : verb.i + 3]):
+            return None  # 'responded to reports that ...'
         whole = token.dep == "dobj" and len(parse.children(clause, "dobj", "attr", "ccomp")) > 1
         if (token.dep in ("nsubj", "dobj") and not whole) or clause.dep not in ("relcl", "acl", "advcl", "ccomp"):
             continue  # a pronoun, unless the clause has its object beside it: 'said at the talks that he will take it'
@@ -219,6 +291,9 @@ def _that_clause(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
         owned = parse.child(noun, "poss") is not None and clause.dep == "acl"
         if noun.i > verb.i and (noun.lemma in reading.lexicon.nouns or owned) and not vehicle:
             return None  # 'hit back at claims that ...': the noun's own content
+        above = parse.head(clause)
+        if above.i > verb.i and above.tag == "VB" and clause.dep == "ccomp":
+            return None  # 'informed the clubs to ensure that ...'
         below = any(a.i == verb.i for a in parse.ancestors(clause))
         if below or not any(t.pos in ("VERB", "AUX") for t in parse.tokens[verb.i + 1 : i]):
             indices = to_the_end(reading, verb, [t.i for t in parse.subtree(clause) if t.i >= i])

@@ -14,6 +14,9 @@ from verbale.text.spans import Span
 #: what stands between a quoted noun and what it is about
 _ABOUT = frozenset("of over from toward towards between into behind with".split())
 
+#: what belongs to a verb that still waits for its object
+_PARTICLES = frozenset("aside up out off away forward back down over".split())
+
 #: a draft is told from this confidence on
 _TOLD = 0.3
 #: so many characters may stand between a reported clause and a verb of thinking that goes on with it
@@ -36,7 +39,13 @@ def end_phrases(reading: Reading, drafts: list[Draft]) -> None:
 def _end_of(reading: Reading, draft: Draft, last: Span) -> int | None:
     tokens = reading.parse.tokens
     k = reading.index_at(last.end)
-    if not 0 < k < len(tokens) or tokens[k].sentence != tokens[k - 1].sentence or tokens[k].pos == "PUNCT":
+    if not 0 < k < len(tokens) or tokens[k].sentence != tokens[k - 1].sentence:
+        return None
+    if tokens[k].text == ",":
+        return _over_aside(reading, k)
+    if tokens[k].lower == "as" and k > 2 and tokens[k - 1].lower == "well" and tokens[k - 2].lower == "as":
+        return _object_of(reading, k + 1)
+    if tokens[k].pos == "PUNCT":
         return None
     here, before = tokens[k], tokens[k - 1]
     run = reading.run_at(last.end - 1)
@@ -44,6 +53,13 @@ def _end_of(reading: Reading, draft: Draft, last: Span) -> int | None:
         return _object_of(reading, k) if before.pos == "ADP" and before.dep == "prep" else None
     if run.end != last.end or reading.text[last.end - 2] in ",.?!":
         return None
+    if (
+        here.pos in ("DET", "PRON")
+        and here.tag != "PRP"
+        and before.pos == "PUNCT"
+        and tokens[k - 2].lower.endswith("ing")
+    ):
+        return _object_of(reading, k)  # 'for “neglecting” | his town'
     if here.tag in ("NN", "NNS") and here.entity not in ("DATE", "TIME") and not _is_subject(reading, here):
         return _with_of(reading, here)
     if here.lower == "of":
@@ -57,6 +73,31 @@ def _end_of(reading: Reading, draft: Draft, last: Span) -> int | None:
     if here.tag == "VBN" and here.head < k:
         return _reach(reading, here)
     return None
+
+
+def _over_aside(reading: Reading, comma: int) -> int | None:
+    """Where the object ends that an aside between commas parts from its verb: 'to set aside, once and for all, *the quarrel*'."""
+    parse = reading.parse
+    tokens = parse.tokens
+    last = parse.sentence_of(tokens[comma]).last
+    verb = tokens[comma - 1]
+    if verb.dep in ("prt", "advmod") and verb.lower in _PARTICLES:
+        verb = parse.head(verb)
+    elif verb.dep != "prep" or parse.children(verb, "pobj", "pcomp"):
+        return None
+    if verb.pos == "VERB" and (
+        verb.tag not in ("VB", "VBG") or parse.children(verb, "dobj", "ccomp", "xcomp", "acomp")
+    ):
+        return None
+    close = next((i for i in range(comma + 2, min(comma + 8, last - 2)) if tokens[i].text == ","), None)
+    if close is None or any(t.pos in ("VERB", "AUX") or t.tag in ("WP", "WDT") for t in tokens[comma + 1 : close]):
+        return None
+    if tokens[close + 1].pos not in ("DET", "NOUN", "PROPN", "NUM", "PRON", "ADJ") or tokens[comma + 1].dep == "cc":
+        return None
+    noun = next((t for t in tokens[close + 1 : last] if t.pos in ("NOUN", "PROPN") and t.dep != "compound"), None)
+    if noun is None or (parse.subtree(noun)[0].i <= comma and noun.i - close > 6):
+        return None
+    return parse.subtree(noun)[-1].end
 
 
 def _is_subject(reading: Reading, noun: Token) -> bool:

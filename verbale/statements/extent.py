@@ -147,24 +147,29 @@ def _runs_on(reading: Reading, verb: Token, indices: list[int], k: int) -> bool:
             return True
     elif here.tag == "VBG" and not reading.frames(here) and here.dep == "advcl":
         return True
+    marked = reading.run_at(parse.tokens[max(indices)].start) is not None
+    if comma and marked and here.tag == "VBD" and not reading.frames(here) and any(t.tag == "VBD" for t in told):
+        return not parse.children(here, *SUBJECTS)  # 'alleged that he "took a boat," burnt it, then fled'
     joint = here.lower in ("and", "but", "so", "because", "though", "although")
     if comma and (joint or here.pos in ("PRON", "DET")) and _quoted_ahead(reading, k):
         return True
-    if here.lower not in ("and", "but") or verb.tag != "VBD":
+    if here.lower not in ("and", "but", "so") or verb.tag != "VBD":
         return False
     rest = [t for t in parse.tokens[k + 1 : k + 4] if t.pos != "ADV" and t.dep != "neg"]
-    while rest and rest[0].pos == "PRON" and rest[0].lower in ("he", "she", "it", "they", "we"):
+    while rest and rest[0].lower in ("he", "she", "it", "they", "we", "" if here.lower == "but" else "there"):
         rest = rest[1:]
     if (
         comma
         and rest
-        and rest[0].pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM")
+        and (rest[0].pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM") or rest[0].tag == "PRP$")
         and following.pos not in ("VERB", "AUX")
     ):
         ahead = parse.tokens[k + 1 : min(parse.sentence_of(verb).last, k + _SUBJECT)]
         finite = next((t for t in ahead if t.tag in ("VBD", "VBZ", "VBP", "MD")), None)
         if finite is not None and finite.tag != "VBD" and not reading.frames(finite):
             return not any(t.tag in ("WP", "WDT", "WRB") or t.text == "," for t in ahead[: finite.i - k - 1])
+    if len(rest) > 1 and rest[0].lower == "had" and rest[1].tag == "VBN" and rest[0].i > k + 1:
+        return True  # 'said it had long been so, but it had grown since'
     return bool(rest) and rest[0].tag in ("VBZ", "VBP", "MD")  # a narrator who says 'said' does not go on with 'will'
 
 
@@ -233,11 +238,24 @@ def past_parenthesis(reading: Reading, verb: Token, indices: list[int]) -> list[
     ):
         return indices
     rest = range(k + 1, sentence.last)
+    if first.lower in ("but", "and", "while") and _reports_anew(reading, rest):
+        return indices  # 'It is lost, he said, but he noted that it was old'
     if first.pos == "NUM" and len(rest) < 4:
         return indices  # 'said on 20 July, 2022'
     if any(i in reading.adopted or (parse.tokens[i].head == verb.i and parse.tokens[i].dep == "conj") for i in rest):
         return indices
     return [*indices, *rest]
+
+
+def _reports_anew(reading: Reading, rest: range) -> bool:
+    """Opens the rest with a pronoun and a cue with a clause of its own?"""
+    tokens = reading.parse.tokens
+    ahead = tokens[rest.start + 1 : min(rest.stop, rest.start + 6)]
+    if not ahead or ahead[0].lower not in ("he", "she", "they", "it"):
+        return False
+    verb = next((t for t in ahead if t.tag in ("VBD", "VBZ", "VBP")), None)
+    frame = reading.frames(verb).get("clause") if verb is not None else None
+    return frame is not None and frame.strength == 3 and reading.parse.child(verb or ahead[0], "ccomp") is not None
 
 
 def from_the_start(reading: Reading, verb: Token, indices: list[int]) -> list[int]:
@@ -276,6 +294,12 @@ def up_to_speaker(reading: Reading, verb: Token, indices: list[int]) -> list[int
     if len(gap) < 3 or gap[-1].text != "," or any(reading.quoted[t.i] != reading.quoted[verb.i] for t in gap):
         return indices
     words = [t for t in gap if t.pos != "PUNCT"]
+    if (
+        words
+        and parse.tokens[max(before)].dep == "cc"
+        and not any("clause" in reading.frames(t) for t in words if t.tag != "VBD")
+    ):
+        return [*indices, *(t.i for t in gap[:-1])]  # 'It was a breach, and | he showed no remorse, said the judge'
     if not words or words[0].lower in _TIMES or any(t.lower == "according" or reading.frames(t) for t in words):
         return indices
     return [*indices, *(t.i for t in gap[:-1])]

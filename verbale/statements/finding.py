@@ -18,6 +18,7 @@ from verbale.statements.leftover import take_leftovers
 from verbale.statements.narrating import give_back, leave_joined
 from verbale.statements.nouns import read_noun
 from verbale.statements.opening import read_turns
+from verbale.statements.parting import part_from_others
 from verbale.statements.phrases import read_according
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.statement import Statement
@@ -44,6 +45,7 @@ def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Stateme
     drafts += [d for d in _other_cues(reading, used) if heading is None or not _doubles(reading, d, heading)]
     if heading is None:
         drafts += read_headline_verbs(reading, {d.cue_at for d in drafts})
+    part_from_others(reading, drafts)
     give_back(reading, drafts)
     leave_joined(reading, drafts)
     take_in_thoughts(reading, drafts)

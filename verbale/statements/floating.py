@@ -22,7 +22,7 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
     '“A,” she said. “B.”', '... she said.¶“B.”' and 'He said it was late. “We must go.”' are one statement each.
     """
     outside = [d for d in drafts if d.cue_at is None or reading.quoted[d.cue_at] == -1]
-    speaking = sorted((d for d in outside if d.group == "speech" and _may_go_on(d)), key=lambda d: d.start)
+    speaking = sorted((d for d in outside if d.group == "speech" and _may_go_on(reading, d)), key=lambda d: d.start)
     for number in left:
         quotation = reading.speech[number]
         start = quotation.parts[0].start
@@ -131,9 +131,14 @@ def _outermost(drafts: list[Draft]) -> list[Draft]:
     return held or drafts
 
 
-def _may_go_on(draft: Draft) -> bool:
-    """Not what nobody is known to have asked: 'Asked whether it was safe, he said'."""
-    return draft.source is not None or draft.act != "ask" or draft.direct
+def _may_go_on(reading: Reading, draft: Draft) -> bool:
+    """Not what nobody is known to have asked: 'Asked whether it was safe, he said'; nor a deed in passing ('abused Lund for asking for it')."""
+    if draft.source is None and draft.act == "ask" and not draft.direct:
+        return False
+    if draft.cue_at is None or not draft.rule.endswith((".for", ".about", ".of", ".object", ".gerund")):
+        return True
+    verb = reading.parse.tokens[draft.cue_at]
+    return verb.dep != "pcomp" or reading.parse.head(verb).lower != "for"
 
 
 def _is_crosshead(reading: Reading, number: int) -> bool:

@@ -78,9 +78,9 @@ def mood_of(reading: Reading, verb: Token) -> float:
     parse = reading.parse
     aux = [c.lower for c in parse.children(verb, "aux")]
     if "to" in aux:
-        if verb.dep == "xcomp" and parse.head(verb).lemma in _RAISING:
-            return 1.0
         above = parse.head(verb)
+        if verb.dep == "xcomp" and above.lemma in _RAISING:
+            return mood_of(reading, above) if above.tag == "VB" and above.i < verb.i else 1.0
         if verb.dep in ("advcl", "xcomp") and (parse.head(above) if above.dep == "xcomp" else above).lemma in _VAIN:
             if verb.dep == "advcl" or above.dep == "xcomp":
                 return 0.2
@@ -99,12 +99,18 @@ def mood_of(reading: Reading, verb: Token) -> float:
         return 0.5
     if verb.tag == "VBG" and not aux and parse.head(verb).lemma == "be" and parse.child(verb, "nsubj") is not None:
         return 0.2  # 'the last thing we want is Lund asking for more'
+    marks = [c.lower for c in parse.children(verb, "mark", "prep", "cc", "advmod") if c.i < verb.i]
+    if "until" in marks or "unless" in marks:
+        return 0.2  # 'until the council admits that it is late, nothing will change': it has not
     marks = [c.lower for c in parse.children(verb, "mark")]
+    asked = parse.tokens[max(0, verb.i - 5) : verb.i]
+    if "whether" in marks or ("if" in marks and any(t.lemma in ("ask", "wonder") for t in asked)):
+        return 0.2  # 'asked if she called him a liar'
     if verb.lemma == "ask" and "if" in marks:
         return 0.2  # 'if they ask for more, we will leave'
     if [t.lower for t in parse.tokens[max(0, verb.i - 3) : verb.i]][-2:] in (["as", "if"], ["as", "though"]):
         return 0.2  # 'looked back as if asking who it was'
-    return 0.7 if "if" in marks or "unless" in marks else 1.0
+    return 0.25 if "if" in marks else 1.0  # 'if the council declares that it is late, ...': it has not
 
 
 def draft_from(
@@ -149,13 +155,14 @@ def draft_of(
         return None
     draft = draft_from(reading, verb, frame, spans, rule, cue)
     _clear_of_source(reading, draft)
+    _with_office(reading, draft)
     return draft if draft.content else None
 
 
 def _clear_of_source(reading: Reading, draft: Draft) -> None:
-    """Take the source beside the cue, and a lone relative pronoun, out of the content.
+    """Take the source beside the cue, and a lone 'whom', out of the content; with a relative pronoun that is its subject.
 
-    'Tolen, said the statement, was late'; 'critics whom she said had left'.
+    'Tolen, said the statement, was late'; 'critics whom she said had left'; 'a loss which she said was small'.
     """
     source = draft.source
     if source is not None and any(-2 < source.start - c.end < 2 or -2 < c.start - source.end < 2 for c in draft.cue):
@@ -171,8 +178,40 @@ def _clear_of_source(reading: Reading, draft: Draft) -> None:
             draft.content = _parted_subject(reading, draft) + draft.content
     if len(draft.content) > 1:
         first = list(reading.parse.within(draft.content[0]))
-        if len(first) == 1 and first[0].tag in ("WP", "WDT"):
+        if len(first) == 1 and first[0].lower in ("whom", "what"):
             draft.content = draft.content[1:]
+    elif draft.rule.endswith(".clause"):
+        draft.content = [*_relative_subject(reading, draft), *draft.content]
+
+
+def _with_office(reading: Reading, draft: Draft) -> None:
+    """Give the source what stands before its preposition: '“...”, | head of | Norwick Mills Petar Lund said'."""
+    if draft.source is None or not draft.content or draft.content[-1].end > draft.source.start:
+        return
+    held = reading.parse.within(draft.content[-1])
+    if not held or held[-1].pos != "ADP" or draft.source.start - held[-1].end > 1:
+        return
+    comma = next((t for t in reversed(held) if t.text == ","), None)
+    if comma is None or held[-1].i - comma.i > 5 or any(t.pos in ("VERB", "AUX") for t in held if t.i > comma.i):
+        return
+    before = reading.parse.tokens[comma.i - 1]
+    draft.source = Span(reading.parse.tokens[comma.i + 1].start, draft.source.end)
+    draft.content[-1] = Span(draft.content[-1].start, before.end)
+
+
+def _relative_subject(reading: Reading, draft: Draft) -> list[Span]:
+    """The pronoun that is the subject of what is told: 'a loss *which* she said *was small*'."""
+    tokens = reading.parse.tokens
+    verb = tokens[draft.cue_at or 0]
+    first = reading.parse.within(draft.content[0])[0]
+    if verb.dep not in ("relcl", "acl") or first.i <= verb.i or first.tag not in ("VBD", "VBZ", "VBP", "MD"):
+        return []
+    for k in range(verb.i - 1, max(-1, verb.i - 7), -1):
+        if tokens[k].lower in ("which", "who", "that") and tokens[k].tag in ("WDT", "WP"):
+            return [tokens[k].span]
+        if tokens[k].pos not in ("PRON", "NOUN", "PROPN", "DET", "ADJ", "ADV", "AUX", "ADP", "NUM"):
+            return []
+    return []
 
 
 def _parted_subject(reading: Reading, draft: Draft) -> list[Span]:

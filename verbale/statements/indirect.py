@@ -25,6 +25,8 @@ _ASKED_FOR = frozenset(
     "appeal application motion petition bid request plea bail parole visa access entry admission permission asylum leave "
     "treatment care service right opportunity chance coverage benefit".split()
 )
+#: what figures do
+_CHANGES = frozenset("increase rise drop fall decline jump decrease surge gain loss growth".split())
 #: endings of nouns of people
 _AGENTS = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|man|men|ive|crat|ary|ot|ese|can|eur|yst)$")
 _ATTEMPTS = (
@@ -48,6 +50,8 @@ def read_verb(reading: Reading, verb: Token) -> Draft | None:
         return None
     if _only_participle(reading, verb) or _withholds(reading, verb):
         return None
+    if verb.dep == "csubj" and verb.tag == "VBG":
+        return None  # '“Counting the dead is hard,” she said': of the counting
     for attempt in _ATTEMPTS if frames else ():
         draft = attempt(reading, verb, frames)
         if draft is not None:
@@ -100,6 +104,11 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
         return False  # 'it is taken without admitting that it was'
     if head.lower == "those" and not reading.parse.children(head, "acl", "relcl", "prep"):
         return False
+    if head.lower in ("we", "one") and any(
+        c.lower in ("should", "must", "may") for c in reading.parse.children(verb, "aux")
+    ):
+        if draft.group == "speech":
+            return False  # 'which, we should note, is old'
     generic = head.lower in ("you", "anyone", "everyone") or (head.lower == "one" and not reading.parse.children(head))
     if generic or (head.lower in ("i", "we", "us", "me") and reading.quoted[verb.i] == -1):
         return False  # the author, not somebody who is reported
@@ -108,6 +117,8 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
             return False  # 'does no one remember that ...?'
     if draft.group == "evidence" and not draft.rule.endswith(".object") and _finds_itself(reading, verb):
         return False
+    if head.lemma in _CHANGES and any(c.lower in ("a", "an") for c in reading.parse.children(head, "det")):
+        return False  # '..., a slow rise from those reported in May'
     apart = verb.dep == "relcl" and _tells_more(reading, verb)  # 'Lund, who thinks that it is late'
     if verb.lemma == "agree" and draft.rule.endswith(".inf") and head.lower not in ("he", "she"):
         if head.entity != "PERSON":
@@ -175,7 +186,11 @@ def _only_describes(reading: Reading, verb: Token, draft: Draft) -> bool:
     weak = draft.rule.endswith((".inf", ".whom-inf", ".object"))
     plain = verb.dep == "acl" and verb.tag == "VBG" and (draft.group == "stance" or draft.confidence < 0.8)
     # 'persons opposing the law', 'households requesting food'
-    return weak and (verb.dep == "relcl" or plain) and reading.parse.head(verb).pos == "NOUN"
+    return (
+        weak
+        and ((verb.dep == "relcl" and not _tells_more(reading, verb)) or plain)
+        and reading.parse.head(verb).pos == "NOUN"
+    )
 
 
 def _is_telling(reading: Reading, verb: Token) -> bool:

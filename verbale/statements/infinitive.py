@@ -5,8 +5,15 @@ from __future__ import annotations
 from verbale.statements.cues import Frame
 from verbale.statements.framing import cue_spans, draft_of
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import find_subject, is_passive
+from verbale.statements.source import find_subject, is_passive, is_somebody
 from verbale.text.parse import Token
+
+#: verbs whose object is always somebody
+_TOLD = frozenset(["tell", "appeal", "warn", "remind", "inform", "encourage", "advise", "notify", "assure"])
+
+
+def _may_hear(reading: Reading, noun: Token) -> bool:
+    return is_somebody(reading, noun) or noun.lemma in reading.lexicon.evidence
 
 
 def request_to_somebody(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
@@ -44,6 +51,8 @@ def request_to_somebody(reading: Reading, verb: Token, frames: dict[str, Frame])
         more = [parse.tokens[verb.i + 1]]
     if spoken_to is None or target is None:
         return None
+    if verb.lemma in _TOLD and spoken_to.i > verb.i and spoken_to.tag == "NN" and not _may_hear(reading, spoken_to):
+        return None  # 'tells the story of a girl who dares to ...', 'appealed the ruling'
     objects = [c for c in parse.children(verb, "dobj", "dative") if verb.i < c.i < target.i]
     if len(objects) > 1 and verb.lemma in ("tell", "ask"):
         return None  # 'tells you a lot about what is to come'
@@ -51,6 +60,7 @@ def request_to_somebody(reading: Reading, verb: Token, frames: dict[str, Frame])
     for split in parse.children(verb, "xcomp"):
         if split.i > target.i and split.i - max(indices, default=target.i) <= 2:
             indices += [t.i for t in parse.subtree(split)]  # 'to de-escalate' comes apart in the parser
+    indices = _without_finite(reading, target, _with_joined(reading, verb, target, indices))
     lead = [i for i in indices if parse.tokens[i].lower == "to" and parse.tokens[i].head == target.i]
     if lead:
         first = lead[0]
@@ -65,6 +75,27 @@ def request_to_somebody(reading: Reading, verb: Token, frames: dict[str, Frame])
     if draft is not None:
         draft.addressees.append(spoken_to.i)
     return draft
+
+
+def _without_finite(reading: Reading, infinitive: Token, indices: list[int]) -> list[int]:
+    """The infinitive without a finite verb joined to it: 'asked me to come | and allowed me to sit' tells two deeds."""
+    parse = reading.parse
+    if any(c.lemma == "have" for c in parse.children(infinitive, "aux")):
+        return indices
+    for joined in (parse.tokens[i] for i in indices if infinitive.tag == "VB"):
+        if joined.tag not in ("VBD", "VBZ") or joined.dep != "conj" or joined.lower == joined.lemma:
+            continue
+        if parse.children(joined, "aux", "auxpass"):
+            continue
+        above = parse.head(joined)
+        if above.i != infinitive.i and not (above.tag == "VBD" and above.dep == "advcl" and above.head == infinitive.i):
+            continue  # 'asked me to come | and allowed ...', 'asked me to come whenever it rained | and allowed ...'
+        if parse.child(joined, "nsubj", "nsubjpass", "expl") is None:
+            kept = [i for i in indices if i < parse.subtree(joined)[0].i]
+            while kept and parse.tokens[kept[-1]].dep in ("cc", "punct", "advmod") and kept[-1] > infinitive.i:
+                kept.pop()
+            return kept
+    return indices
 
 
 def _called_on(reading: Reading, verb: Token) -> tuple[Token | None, Token | None]:
@@ -91,10 +122,18 @@ def infinitive_after(reading: Reading, verb: Token, position: int) -> Token | No
     for i in range(position + 1, min(sentence.last, position + 14)):
         token = parse.tokens[i]
         if token.tag == "VB" and any(c.lower == "to" for c in parse.children(token, "aux")):
-            if any(a.i == verb.i for a in parse.ancestors(token)):
-                return token
-            return None
+            return token if _hangs_on(reading, token, verb) else None
     return None
+
+
+def _hangs_on(reading: Reading, token: Token, verb: Token) -> bool:
+    """Hangs the infinitive on the verb with no finite clause between ('told me when I turned to him to explain it')?"""
+    for above in reading.parse.ancestors(token):
+        if above.i == verb.i:
+            return True
+        if above.dep in ("advcl", "relcl") and above.tag in ("VBD", "VBZ", "VBP") and above.i > verb.i:
+            return False
+    return False
 
 
 def infinitive_complement(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
@@ -114,6 +153,7 @@ def infinitive_complement(reading: Reading, verb: Token, frames: dict[str, Frame
         if is_passive(parse, verb) and frame.act not in ("claim",):
             continue
         indices = _with_joined(reading, verb, child, [t.i for t in parse.subtree(child)])
+        indices = _without_finite(reading, child, indices)
         draft = draft_of(reading, verb, frame, indices, f"{frame.group}.inf")
         if (
             draft is not None

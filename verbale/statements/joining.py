@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from verbale.statements.around import DASHES
 from verbale.statements.reading import Reading
-from verbale.statements.source import is_passive
+from verbale.statements.source import VEHICLES, is_passive, is_somebody
 from verbale.text.parse import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 #: verbs that go on with what the same speaker says: 'said the road was closed but added that ...'
 _FURTHER = frozenset(["add", "continue", "reiterate", "conclude"])
+#: what a law or a plan does as well as a person
+_BY_THINGS = frozenset("call demand require show suggest promise indicate find propose allow threaten mean".split())
+_FURTHER_SAID = frozenset(["state", "add", "note", "stress"])
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -42,8 +45,16 @@ def _belongs_outside(reading: Reading, verb: Token, content: Token, token: Token
         return False
     above = parse.head(token)
     tag = _told_in(reading, token)
+    if token.lemma == "find" and parse.tokens[token.i + 1].lower.endswith(("self", "selves")):
+        return False  # 'said he fell ill and found himself alone'
     if is_passive(parse, token):
         return False  # 'revealed that he was promised leave, and was told to wait'
+    perfect = verb.tag == "VBN" and any(c.lemma == "have" for c in parse.children(verb, "aux"))
+    if token.dep == "conj" and perfect and tag in ("VBD", "VBN") and not parse.children(token, "aux"):
+        # 'have found that the law is unjust, and called for its repeal'
+        return _on_spine(reading, content, above) and (
+            _comma_before(reading, token) or not _may_report(reading, content)
+        )
     if token.dep == "conj" and tag in _FINITE:
         if not _on_spine(reading, content, above):
             return False
@@ -54,6 +65,9 @@ def _belongs_outside(reading: Reading, verb: Token, content: Token, token: Token
         himself = any(c.lower in ("he", "she", "it", "they") for c in parse.children(content, "nsubj", "nsubjpass"))
         both = _has_do(reading, verb) and _has_do(reading, token)  # 'did not say how many died and did not name them'
         both = both or (token.lemma in _FURTHER and _near(reading, token))
+        strong = max(f.strength for f in frames.values()) >= 2
+        both = both or (strong and reading.frames(verb)["clause"].act == "ask")  # 'asked whether it was so and accused'
+        both = both or (strong and token.lemma not in _BY_THINGS and not _may_report(reading, content))
         return both or himself or _comma_before(reading, token) or _tense(reading, content) != tag
     if token.tag == "VBG" and token.dep == "conj" and verb.tag == "VBG":
         if _on_spine(reading, content, above):
@@ -62,9 +76,30 @@ def _belongs_outside(reading: Reading, verb: Token, content: Token, token: Token
         return reading.parse.tokens[token.i - 1].lower == "and" and _surely_reports(reading, token)
     if token.tag == "VBG" and token.dep in ("advcl", "conj", "acl", "dep"):
         strong = max(f.strength for f in frames.values()) >= 2
+        if token.lemma in _FURTHER_SAID and token.dep in ("advcl", "acl") and _adds_clause(reading, token):
+            return True  # 'showed that he may win stating that a run-off is unlikely'
         joined = verb.tag == "VBG" and parse.tokens[token.i - 1].lower == "and" and _surely_reports(reading, token)
         return joined or (strong and _comma_before(reading, token))
     return False
+
+
+def _may_report(reading: Reading, content: Token) -> bool:
+    """Is the subject of the clause somebody, or a paper, that may report something itself?"""
+    subject = reading.parse.child(content, "nsubj", "nsubjpass")
+    if subject is None or subject.pos != "NOUN" or subject.tag == "NNS":
+        return True
+    return is_somebody(reading, subject) or subject.lemma in reading.lexicon.evidence | VEHICLES
+
+
+def _adds_clause(reading: Reading, token: Token) -> bool:
+    """Has the participle a 'that' clause, and hangs it on no paper or person that may say so?"""
+    parse = reading.parse
+    that = any(c.lower == "that" for b in parse.children(token, "ccomp") for c in parse.children(b, "mark"))
+    above = parse.head(token)
+    paper = above.lemma in VEHICLES | reading.lexicon.evidence | set(reading.lexicon.nouns) or is_somebody(
+        reading, above
+    )
+    return that and above.pos in ("NOUN", "VERB") and not (token.dep == "acl" and (paper or above.tag == "NNS"))
 
 
 def _surely_reports(reading: Reading, token: Token) -> bool:
@@ -83,6 +118,9 @@ def _told_in(reading: Reading, verb: Token) -> str:
     """The verb's tag, in 'did not say' that of its 'did'."""
     if verb.tag != "VB":
         return verb.tag
+    above = reading.parse.head(verb)
+    if verb.dep in ("xcomp", "advcl") and above.lemma == "go" and above.tag in _FINITE and above.i < verb.i:
+        return above.tag  # 'went on to say'
     aux = reading.parse.children(verb, "aux")
     return next((c.tag for c in aux if c.lemma == "do" and c.tag in _FINITE), "VB")
 
@@ -131,7 +169,11 @@ def cut_at_joined(reading: Reading, verb: Token, indices: list[int]) -> list[int
     start = min(joined)
     own = [t.i for t in parse.subtree(parse.tokens[start])]
     kept = [i for i in indices if i < start]
-    while kept and (parse.tokens[kept[-1]].dep in ("cc", "punct", "advmod", "aux", "neg")) and kept[-1] >= min(own) - 3:
+    while (
+        kept
+        and (parse.tokens[kept[-1]].dep in ("cc", "punct", "advmod", "aux", "neg", "mark"))
+        and kept[-1] >= min(own) - 3
+    ):
         kept.pop()
     return kept
 

@@ -135,10 +135,20 @@ def _stretch(reading: Reading, draft: Draft, cue: Token, run: Span) -> None:
     finite = any(_is_finite(reading, t) for t in gap)
     if len(gap) > (_CLAUSE if finite else _GAP) or any(t.text in (";", ":", *DASHES) for t in gap):
         return
+    if any(t.lower in ("and", "but") and _claims(reading, t.i + 1) for t in gap):
+        return  # 'denied any part in it and claims to be the victim of a “plot”'
     named = draft.rule.endswith((".naming", ".named"))  # 'has been dubbed a “Wizard” and the “King”'
     if (finite and any(reading.frames(t) for t in gap)) or (_is_title(reading, run) and not named):
         return
     draft.content[-1] = Span(last.start, run.end)
+
+
+def _claims(reading: Reading, i: int) -> bool:
+    """Is it a cue with an infinitive or a 'that' behind it, whatever the parser took it for?"""
+    tokens = reading.parse.tokens
+    frames = reading.lexicon.verb(reading.lexicon.forms.get(tokens[i].lower, ""))
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    return (following == "to" and "inf" in frames) or (following == "that" and "clause" in frames)
 
 
 def _can_speak(reading: Reading, head: Token) -> bool:

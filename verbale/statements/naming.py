@@ -6,8 +6,9 @@ from verbale.statements.around import DASHES
 from verbale.statements.clause import is_clause
 from verbale.statements.cues import Frame
 from verbale.statements.framing import draft_from, draft_of
+from verbale.statements.nounphrase import phrase_of
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import OCCASIONS, agent_of, find_subject, is_active, is_passive, phrase_of
+from verbale.statements.source import OCCASIONS, agent_of, find_subject, is_active, is_passive
 from verbale.text.parse import Token
 from verbale.text.spans import Span, trim
 
@@ -56,6 +57,11 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
         as_phrase = next((c for c in parse.children(named, "prep") if c.lower == "as" and c.i > named.i), None)
     if verb.lemma in _SEEING and as_phrase is None and name is None:
         return None  # 'has seen the "big tent"'
+    relative = verb.dep in ("relcl", "acl") or any(c.tag in ("WP", "WDT") for c in parse.children(verb))
+    if named is None and as_phrase is not None and as_phrase.i == verb.i + 1 and not relative and verb.lemma != "refer":
+        return None  # 'with the schools viewed as safe': by nobody who is told
+    if verb.lemma == "call" and name is not None and _lies(reading, name):
+        return None  # 'the ship called the port situated in the north'
     if named is None and as_phrase is not None and verb.lemma == "refer":
         to = next((c for c in parse.children(verb, "prep") if c.lower == "to" and c.i < as_phrase.i), None)
         named = parse.child(to, "pobj") if to is not None else None
@@ -66,6 +72,8 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
         and not is_clause(reading, small)
     ):
         to = next((c for c in parse.children(small, "aux") if c.lower == "to"), None)
+        if verb.lemma == "call" and small.tag in ("VBN", "VBD") and not _has_marks(reading, small):
+            return None  # 'the ship called the port situated in the north'
         if to is None or (parse.tokens[to.i + 1].lower == "be" and verb.lemma not in ("call", "cast", "offer")):
             parts.append(small)  # 'declared it to be “dead”'
     elif name is None and as_phrase is None:
@@ -96,6 +104,19 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
             draft.confidence = max(draft.confidence, 0.45)  # 'took to the stage to call Varden “a fool”'
         draft.content = _what_that_means(reading, verb) + draft.content
     return draft
+
+
+def _lies(reading: Reading, name: Token) -> bool:
+    """Tells a participle where something is ('situated north of')?"""
+    following = reading.parse.tokens[name.i + 1 : name.i + 2]
+    placed = (
+        name.tag in ("VBN", "VBD") and bool(following) and (following[0].pos == "ADP" or following[0].dep == "advmod")
+    )
+    return placed and not _has_marks(reading, name)
+
+
+def _has_marks(reading: Reading, head: Token) -> bool:
+    return any(reading.run_at(t.start) is not None for t in reading.parse.subtree(head))
 
 
 def _what_that_means(reading: Reading, verb: Token) -> list[Span]:

@@ -48,6 +48,10 @@ def give_back(reading: Reading, drafts: list[Draft]) -> None:
         if last.start < cue.start or reading.quoted[cue.i] != -1:
             continue
         tokens = reading.parse.within(last)
+        closed = _closing_dash(reading, draft, cue, tokens)
+        if closed is not None:
+            draft.content[-1] = Span(last.start, closed)
+            continue
         start = next((k for k in range(3, len(tokens)) if _reporter_speaks(reading, draft, cue, tokens, k)), None)
         if start is None:
             continue
@@ -56,6 +60,20 @@ def give_back(reading: Reading, drafts: list[Draft]) -> None:
             draft.content[-1] = Span(last.start, end)
             if tokens[start].lower in _NEXT:
                 _same_speaker(draft, drafts, {t.i for t in tokens[start + 1 : start + 3]})
+
+
+def _closing_dash(reading: Reading, draft: Draft, cue: Token, held: Sequence[Token]) -> int | None:
+    """Where the content ends, if the whole report stands between two dashes: 'She was liked — he called her kind — but poor'."""
+    if draft.source is None or draft.source.start > cue.start:
+        return None
+    tokens = reading.parse.tokens
+    k = reading.index_at(draft.source.start) - 1
+    if k < 1 or tokens[k].text not in DASHES or tokens[k].text == "-" or tokens[k].sentence != cue.sentence:
+        return None
+    dash = next((t for t in held if t.text == tokens[k].text and t.i > cue.i + 2), None)
+    if dash is None or sum(t.text == dash.text for t in held) > 1:
+        return None
+    return tokens[dash.i - 1].end
 
 
 def leave_joined(reading: Reading, drafts: list[Draft]) -> None:

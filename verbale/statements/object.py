@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from verbale.statements.cues import PLAIN_FRAMES, Frame
+from verbale.statements.deeds import tells_deed
 from verbale.statements.extent import through_marks
 from verbale.statements.framing import address, cue_spans, draft_from, draft_of, mood_of
 from verbale.statements.listing import with_list
+from verbale.statements.nounphrase import phrase_of
 from verbale.statements.reading import Draft, Reading
-from verbale.statements.source import OCCASIONS, VEHICLES, agent_of, find_subject, is_passive, phrase_of
+from verbale.statements.source import OCCASIONS, VEHICLES, agent_of, find_subject, is_passive
 from verbale.text.parse import Token
 from verbale.text.spans import Span
 
 _EMPTY_OBJECTS = frozenset(
     "it this that so something anything nothing everything what which thing word things one much more lot who whom whose way".split()
 )
-#: verbs by which things are turned away as well as words
-_TURNING_AWAY = frozenset(["reject", "dismiss", "rebuff", "spurn", "repudiate"])
-_GUESTS = frozenset("visitor guest tourist thousand hundred million traveller fan spectator passenger".split())
 #: what is stressed with all that depends on it
 _WEIGHTY = frozenset(
     "importance need necessity significance role commitment readiness support urgency value desire".split()
 )
 _ASIDES = frozenset(["while", "after", "before", "when", "as"])
-_TRAILING = ("of", "for", "as", "to", "over", "with", "against", "about", "on")
+_TRAILING = ("of", "for", "as", "to", "over", "with", "without", "against", "about", "on")
 
 
 def prepositional_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | None:
@@ -117,34 +116,26 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         return None
     if verb.tag == "VBP" and thing.pos == "PROPN" and verb.i and parse.tokens[verb.i - 1].text == ",":
         return None  # 'her lawyer, advocate Mira Tolen'
-    if frame.act == "welcome" and (thing.lemma in reading.lexicon.persons or thing.lemma in _GUESTS):
-        return None  # 'the city welcomes thousands'
+    if tells_deed(reading, verb, frame, thing):
+        return None
     if verb.lemma in ("cite", "quote", "reference") and _may_speak(reading, thing):
         return None  # 'citing local police': a source, nothing said
-    if (
-        verb.lemma in _TURNING_AWAY
-        and thing.lemma not in reading.lexicon.said_things
-        and not _is_quoted(reading, thing)
-    ):
-        return None  # 'rejected the application'
-    if frame.act in ("welcome", "praise", "refuse") and _is_bare(reading, thing):
-        return None  # 'welcomed the move', 'rejected the proposal': an act, in which nothing is said
     if frame.strength == 1 and verb.tag == "VBG" and not _stands_apart(reading, verb):
         return None  # 'a letter confirming the visit', 'failed by not reporting their income'
-    if frame.act in ("threaten", "refuse") and thing.lemma in reading.lexicon.persons:
-        return None  # 'threatened the drivers'
     if verb.lemma in ("quote", "cite") and any(
         c.lower == "as" for t in (verb, thing) for c in parse.children(t, "prep")
     ):
         return None  # 'quoted Tolen as saying'
     if verb.lemma in ("quote", "cite") and any(t.lower == "saying" for t in parse.within(_reach(reading, verb))):
         return None  # 'quoted a spokesman for the fishermen saying'
-    indices = without_asides(reading, [t.i for t in parse.subtree(thing)])
+    indices = _without_claim(reading, without_asides(reading, [t.i for t in parse.subtree(thing)]))
     if parse.tokens[indices[-1]].tag == "POS":
         return None  # the parser lost what is owned
     clause = frames.get("clause")
     following = parse.tokens[indices[-1] + 1 : indices[-1] + 2]
     if clause is not None and clause.strength == 3 and following and _takes_subject(reading, verb, following[0]):
+        if verb.tag == "VBG" and verb.dep == "acl" and parse.tokens[verb.i - 1].pos in ("NOUN", "PROPN"):
+            return None  # 'the firm proposing the mine has not been heard'
         # 'predicted prices would rise', 'indicating the army keeps both': a clause, whatever the parser made of it
         whole = list(range(indices[0], parse.sentence_of(verb).last))
         return draft_of(reading, verb, clause, whole, f"{clause.group}.clause")
@@ -164,6 +155,19 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
     indices = without_occasion(reading, without_next_subject(reading, _with_joined(reading, verb, indices)))
     indices = through_marks(reading, with_list(reading, _with_tail(reading, verb, frame, indices)))
     return draft_of(reading, verb, frame, _with_because(reading, indices), f"{frame.group}.object")
+
+
+def _without_claim(reading: Reading, indices: list[int]) -> list[int]:
+    """The object without a cue that the parser took for a noun: 'denied any part in it | and claims to be a victim'."""
+    tokens = reading.parse.tokens
+    for i in indices[2:]:
+        frames = reading.lexicon.verb(reading.lexicon.forms.get(tokens[i].lower, ""))
+        following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+        if tokens[i].tag != "NNS" or tokens[i - 1].lower != "and" or not tokens[i].text.islower():
+            continue
+        if (following == "to" and "inf" in frames) or (following == "that" and "clause" in frames):
+            return [k for k in indices if k < i - 1]
+    return indices
 
 
 def _takes_subject(reading: Reading, verb: Token, token: Token) -> bool:
@@ -218,13 +222,12 @@ def without_occasion(reading: Reading, indices: list[int]) -> list[int]:
     return indices
 
 
-def _is_quoted(reading: Reading, thing: Token) -> bool:
-    return any(reading.run_at(t.start) is not None for t in reading.parse.subtree(thing))
-
-
 def _stands_apart(reading: Reading, verb: Token) -> bool:
     """Stands a participle behind a comma or in a finite form ('was stressing'), so that it tells a saying of its own?"""
     before = reading.parse.tokens[verb.i - 1] if verb.i else None
+    above = reading.parse.head(verb)
+    if before is not None and before.pos == "CCONJ" and verb.dep == "conj" and above.tag == "VBG" and above.i < verb.i:
+        return _stands_apart(reading, above)  # 'for not reporting it or explaining their choice'
     if before is not None and before.lower in ("after", "before", "while", "by") and verb.lemma != "thank":
         return True  # 'After noting the need for rain, Tolen left'
     return bool(reading.parse.children(verb, "aux")) or before is None or before.pos in ("PUNCT", "CCONJ", "ADV")
@@ -289,7 +292,7 @@ def _speaks_last(reading: Reading, verb: Token, frames: dict[str, Frame], thing:
     if clause is None or clause.strength < 3 or verb.i == 0 or tokens[verb.i - 1].text != ",":
         return False
     last = max(t.i for t in reading.parse.subtree(thing))
-    ends = last + 1 >= len(tokens) or tokens[last + 1].text in (".", "”", '"')
+    ends = last + 1 >= len(tokens) or tokens[last + 1].text in (".", ",", "”", '"')
     named = reading.actor_at(thing.i) is not None or thing.lemma in reading.lexicon.persons or thing.entity == "PERSON"
     return ends and named and verb.tag in ("VBD", "VBZ")
 
@@ -352,11 +355,3 @@ def _all_that_follows(reading: Reading, verb: Token) -> list[int]:
         kept += [t.i for t in parse.subtree(child) if t.i > verb.i]
     has_thing = any(c.dep in ("dobj", "ccomp", "xcomp", "oprd") and c.i > verb.i for c in parse.children(verb))
     return sorted(kept) if has_thing else []
-
-
-def _is_bare(reading: Reading, thing: Token) -> bool:
-    """Is the object but 'the move' or 'the allegation', which the text has told before, rather than somebody or their doing?"""
-    if thing.tag != "NN" or thing.lemma in reading.lexicon.persons or reading.actor_at(thing.i) is not None:
-        return False
-    rest = [t for t in reading.parse.subtree(thing) if t.i != thing.i and t.pos != "PUNCT"]
-    return len(rest) == 1 and rest[0].lower in ("the", "this", "that") and not _is_quoted(reading, thing)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from verbale.statements.around import DASHES
+from verbale.statements.cues import load_cues
 from verbale.statements.reading import Reading
 from verbale.text.parse import Parse, Token
-from verbale.text.spans import Span
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _SAYING = frozenset("say argue claim suggest insist vow pledge promise maintain admit state write".split())
@@ -92,7 +92,7 @@ def is_active(reading: Reading, verb: Token) -> bool:
 #: verbs whose object did what 'for' names
 _BLAMES = frozenset(
     "arrest detain jail imprison fine sue sack fire dismiss suspend expel ban punish prosecute charge summon criticise criticize"
-    " praise commend applaud thank condemn blame slam blast rebuke scold mock".split()
+    " praise commend applaud thank condemn blame slam blast rebuke scold mock attack abuse insult berate chide beat".split()
 )
 
 
@@ -129,6 +129,8 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
             continue
         if here.dep in ("acl", "relcl"):
             return _behind_noun(parse, here, above)
+        if here.dep == "conj" and above.dep == "advcl" and here.tag == "VBD" and above.tag in ("VBZ", "VBP"):
+            above = parse.head(above)  # 'had refused to take it if the vote goes against him and refused to go'
         if here.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis", "acomp", "attr", "oprd"):
             if above.pos in NOMINAL and here.dep != "conj":
                 return above
@@ -151,7 +153,14 @@ def _antecedent(parse: Parse, pronoun: Token, noun: Token) -> Token:
         above = parse.head(preposition)
         if above.pos == "NOUN" and preposition.lower in ("from", "of", "in", "at", "for"):
             return above
-    if pronoun.lower == "who" and noun.tag == "NNS" and noun.dep == "pobj" and noun.entity == "":
+    people = load_cues().persons
+    if (
+        pronoun.lower == "who"
+        and noun.tag == "NNS"
+        and noun.dep == "pobj"
+        and noun.entity == ""
+        and noun.lemma not in people
+    ):
         # 'a friend up in the mines who said': mines are no 'who', and one who 'said' may be one
         above = parse.head(preposition)
         giver = parse.child(above, "dobj") if above.pos == "VERB" else above
@@ -180,7 +189,8 @@ def _own_subject(parse: Parse, verb: Token) -> Token | None:
         if child.i < verb.i:
             if before is not None and child.dep == "csubj":
                 continue  # 'Calling it a lie, she asked ...'
-            before = child if before is None or _ends_a_place(parse, before) else before
+            parted = before is not None and any(t.text == ":" for t in parse.tokens[before.i : child.i])
+            before = child if before is None or parted or _ends_a_place(parse, before) else before
         else:
             after = after or child
     if before is not None:
@@ -291,40 +301,6 @@ def agent_of(parse: Parse, verb: Token) -> Token | None:
         if child.lower == "by" and not (child.i > 0 and parse.tokens[child.i - 1].text == ","):
             return parse.child(child, "pobj")
     return None
-
-
-def phrase_of(reading: Reading, head: Token, stop: Token | None) -> Span:
-    """The noun phrase of `head`, appositions included, without relative clauses, quoted words and the cue `stop`."""
-    parse = reading.parse
-    tokens = parse.subtree(head, without=("relcl", "acl", "advcl", "cc" if _clausal_conj(parse, head) else ""))
-    outside = reading.quoted[head.i]
-    kept = [t.i for t in tokens if reading.quoted[t.i] == outside and (stop is None or t.i != stop.i)]
-    first = last = head.i
-    held = set(kept)
-    for prep in parse.children(head, "prep", "npadvmod"):
-        when = parse.child(prep, "pobj") if prep.dep == "prep" else prep
-        if prep.i > head.i and when is not None and when.entity in ("DATE", "TIME"):
-            held -= {t.i for t in parse.subtree(prep)}  # 'Tolen on Thursday' is Tolen
-    while first - 1 in held:
-        first -= 1
-    while last + 1 in held:
-        last += 1
-    while last > head.i and parse.tokens[last].entity in ("DATE", "TIME"):
-        last -= 1  # 'the chief of police (CP) yesterday'
-        if parse.tokens[last].pos == "ADP" and last > head.i:
-            last -= 1
-    if parse.tokens[first].tag == "VBN" and first + 1 < head.i and parse.tokens[first + 1].text == ",":
-        first += 2  # 'Contacted, the mayor said'
-    while first < head.i and parse.tokens[first].pos == "PUNCT":
-        first += 1
-    while last > head.i and parse.tokens[last].pos == "PUNCT" and parse.tokens[last].text not in ")]":
-        last -= 1
-    return Span(parse.tokens[first].start, parse.tokens[last].end)
-
-
-def _clausal_conj(parse: Parse, head: Token) -> bool:
-    conj = parse.child(head, "conj")
-    return conj is not None and conj.pos not in NOMINAL
 
 
 def resolve(reading: Reading, head: Token) -> str | None:

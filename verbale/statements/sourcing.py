@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from verbale.statements.around import DASHES
+from verbale.statements.nounphrase import phrase_of
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import (
     SUBJECTS,
@@ -12,10 +15,22 @@ from verbale.statements.source import (
     find_subject,
     is_active,
     is_passive,
-    phrase_of,
+    is_somebody,
 )
 from verbale.text.parse import Token
 from verbale.text.spans import Span
+
+#: prepositions of the place where something is
+_PLACES = frozenset("in at on inside near within under".split())
+#: who takes a paper does not speak through it
+_TAKES = frozenset(
+    "receive get see read find obtain cite quote reference review leak share view have carry bear contain".split()
+)
+#: what is perceived may speak itself: 'heard it saying'
+_PERCEIVES = frozenset("hear see watch catch record film quote show remember recall have keep leave".split())
+_FIGURES = frozenset("datum data figure figures number statistic statistics result results".split())
+#: endings of nouns of people
+_PEOPLE = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|man|men|ive|crat|ary|can|eur|yst)$")
 
 
 def source_of(reading: Reading, verb: Token) -> Token | None:
@@ -49,12 +64,12 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     if subject is not None and subject.pos == "VERB" and not subject.text[0].isupper() and subject.i < verb.i:
         subject = beside(reading, verb) or subject
     if subject is not None and verb.tag == "VBG" and (subject.i == verb.head or subject.head == verb.i):
-        subject = _over_thing(reading, verb, subject)
+        subject = _over_pronoun(reading, verb, _over_thing(reading, verb, subject))
     if subject is None and verb.tag == "VBG" and verb.dep != "conj":
         subject = _of_main_clause(reading, verb)
     finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.dep != "conj"
     spoken_to = any(f.to_object for f in reading.frames(verb).values())
-    has_object = any(c.i > verb.i for c in parse.children(verb, "dobj"))
+    has_object = any(c.i > verb.i and not _ends_aside(reading, verb, c) for c in parse.children(verb, "dobj"))
     if (
         finite
         and not spoken_to
@@ -71,10 +86,37 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     return subject
 
 
+def _ends_aside(reading: Reading, verb: Token, thing: Token) -> bool:
+    """Is what the parser takes for an object the speaker: 'He and Lund, explains the pilot, were ...'?"""
+    tokens = reading.parse.tokens
+    after = reading.parse.subtree(thing)[-1].i + 1
+    closed = after < len(tokens) and tokens[after].text == "," and tokens[verb.i - 1].text == ","
+    return closed and thing.lemma in reading.lexicon.persons
+
+
+def _over_pronoun(reading: Reading, verb: Token, thing: Token) -> Token:
+    """Who acts on what an object pronoun means, before a participle: 'refused to attend it saying that ...'."""
+    parse = reading.parse
+    above = parse.head(verb)
+    if thing.lower not in ("it", "them") or thing.i != verb.i - 1 or verb.dep != "ccomp" or above.i > thing.i:
+        return thing
+    if above.pos != "VERB" or above.lemma in _PERCEIVES or parse.children(verb, "aux"):
+        return thing
+    return find_subject(parse, above) or thing
+
+
 def _over_thing(reading: Reading, verb: Token, thing: Token) -> Token:
     """Who acts on a thing that says nothing: 'Lund declared an emergency saying that ...'."""
     parse = reading.parse
-    if _may_be_told(reading, thing) or thing.i > verb.i or parse.children(verb, "aux"):
+    if thing.i > verb.i or parse.children(verb, "aux"):
+        return thing
+    if verb.dep == "acl" and thing.dep == "pobj" and _is_mere(reading, thing):
+        held = parse.head(parse.head(thing))
+        if parse.head(thing).lower in _PLACES and held.pos == "NOUN" and not _is_mere(reading, held, verb):
+            return held  # 'found lists in his bags detailing how ...'
+    backed = verb.dep == "acl" and thing.dep == "dobj" and _is_mere(reading, thing, verb)
+    backed = backed and parse.head(thing).lemma not in _TAKES
+    if _may_be_told(reading, thing) and not backed:
         return thing
     behind = thing
     while thing.head != verb.i and behind.dep == "pobj" and parse.head(behind).lower == "of":
@@ -87,12 +129,29 @@ def _over_thing(reading: Reading, verb: Token, thing: Token) -> Token:
     return doer if doer is not None and doer.i < thing.i else thing
 
 
+def _is_mere(reading: Reading, noun: Token, verb: Token | None = None) -> bool:
+    """Is it neither somebody nor a paper that may speak? Figures speak only by showing: 'backed the data saying'."""
+    if noun.pos != "NOUN" or is_somebody(reading, noun) or noun.lemma in VEHICLES or _PEOPLE.search(noun.lemma):
+        return False
+    if noun.lemma not in reading.lexicon.evidence:
+        return True
+    return (
+        noun.lemma in _FIGURES
+        and verb is not None
+        and verb.lemma in ("say", "argue", "claim", "insist", "add", "state")
+    )
+
+
 def _right_before(reading: Reading, verb: Token) -> Token | None:
     """The subject of a joined verb, which the parser joined to a noun: 'They met envoys and the council | told them that'."""
     parse = reading.parse
-    if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ", "VBP") or parse.child(verb, *SUBJECTS) is not None:
+    aux = parse.children(verb, "aux")
+    begins = aux[0] if aux and aux[0].tag in ("VBZ", "VBP", "VBD") and verb.tag == "VBN" else verb
+    if verb.dep != "conj" or begins.tag not in ("VBD", "VBZ", "VBP") or parse.child(verb, *SUBJECTS) is not None:
         return None
-    before = parse.tokens[verb.i - 1] if verb.i else verb
+    before = parse.tokens[begins.i - 1] if begins.i else verb
+    while before.dep == "pobj" and parse.head(before).lower in ("of", "for", "in", "at") and before.i == begins.i - 1:
+        before = parse.head(parse.head(before))  # 'for May and the Board of Works | has claimed that'
     if before.pos not in ("NOUN", "PROPN") or before.dep != "conj" or before.entity in ("DATE", "TIME"):
         return None
     above = parse.head(before)
@@ -124,6 +183,10 @@ def _of_sentence(reading: Reading, verb: Token) -> Token | None:
 
 def _may_be_told(reading: Reading, subject: Token) -> bool:
     """Is the subject somebody, rather than a thing that happens ('the move', 'the decision')?"""
+    if subject.lemma == "state" and subject.tag == "NN" and reading.actor_at(subject.i) is None:
+        of = next((c for c in reading.parse.children(subject, "prep") if c.lower == "of"), None)
+        if of is not None and of.i == subject.i + 1:
+            return False  # 'a state of emergency'
     thing = subject.tag == "NN" and reading.actor_at(subject.i) is None and subject.entity == ""
     return not thing or subject.lemma in reading.lexicon.persons | reading.lexicon.evidence | VEHICLES
 
@@ -191,6 +254,7 @@ def name_source(reading: Reading, draft: Draft, head: Token, cue: Token | None) 
     """Set the draft's source to the phrase of `head`."""
     if head.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X") and not _is_name(head):
         return
+    head = _behind_clause(reading, head, cue)
     draft.source_at = head.i
     draft.source = phrase_of(reading, head, cue)
     if cue is not None:
@@ -200,6 +264,15 @@ def name_source(reading: Reading, draft: Draft, head: Token, cue: Token | None) 
     if pronoun is not None:
         # 'Lund, who said': the antecedent names the speaker, the pronoun ties it to the cue
         draft.source = Span(draft.source.start, max(draft.source.end, pronoun.end))
+
+
+def _behind_clause(reading: Reading, head: Token, cue: Token | None) -> Token:
+    """The speaker where the parser took the sentence before for a noun: 'He had, alas, many enemies, and | a group | accused'."""
+    parse = reading.parse
+    if cue is None or head.pos != "NOUN" or head.i > cue.i or not parse.children(head, "aux", "nsubj"):
+        return head
+    later = [c for c in parse.children(head, "appos", "conj") if head.i < c.i < cue.i and c.pos in ("NOUN", "PROPN")]
+    return later[-1] if later else head
 
 
 def _whose(reading: Reading, draft: Draft, cue: Token | None) -> None:
@@ -235,7 +308,8 @@ def _up_to_cue(reading: Reading, source: Span, head: Token, cue: Token) -> tuple
     ):
         first -= 1
     between = [t for t in tokens[head.i + 1 : first] if t.start >= source.end]
-    if head.i > cue.i or not between or len(between) > 12 or tokens[head.i].sentence != cue.sentence:
+    longest = 18 if source.of(reading.text).endswith("-") else 12
+    if head.i > cue.i or not between or len(between) > longest or tokens[head.i].sentence != cue.sentence:
         return source, head.i
     if any(t.pos not in ("NOUN", "PROPN", "ADJ", "ADP", "CCONJ", "DET", "NUM") and t.text not in "-–" for t in between):
         return source, head.i

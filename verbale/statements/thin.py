@@ -28,6 +28,12 @@ _TOLD = (
 )
 #: what a thing does for whoever draws a conclusion from it
 _SIGNS = frozenset("suggest indicate imply signal reveal hint".split())
+#: what a deed does as well as a word
+_SHOWS = _SIGNS | frozenset(["confirm", "underscore", "underline", "highlight", "emphasize", "emphasise", "reaffirm"])
+#: deeds by which people come to speak
+_MEETS = frozenset(
+    "meet speak talk call write visit address hold send issue tweet post publish release receive".split()
+)
 #: where a cue's verb stands when it is not what the sentence tells
 _ASIDE = ("ccomp", "acl", "relcl", "pcomp", "xcomp")
 #: prepositions before a gerund that still tells what somebody said: 'answered by citing', 'left after mentioning'
@@ -42,6 +48,8 @@ def without_thin(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_thin(reading: Reading, draft: Draft) -> bool:
+    if _is_read(reading, draft):
+        return True
     if (
         draft.direct
         or draft.cue_at is None
@@ -52,11 +60,11 @@ def _is_thin(reading: Reading, draft: Draft) -> bool:
     verb = reading.parse.tokens[draft.cue_at]
     if _is_state_of_mind(reading, draft, verb):
         return True
-    if any(reading.run_at(t.start) is not None for s in draft.content for t in reading.parse.within(s)):
+    if any(reading.marked(t, verb) for s in draft.content for t in reading.parse.within(s)):
         return False
     if draft.source is None:
         return _is_unclaimed(reading, draft, verb)
-    if _is_anybody(reading, draft, verb):
+    if _is_anybody(reading, draft, verb) or _is_outcome(reading, draft, verb):
         return True
     if draft.rule.endswith(_TOLD) and (_is_sign(reading, draft, verb) or _has_object(reading, draft, verb)):
         return True
@@ -67,6 +75,14 @@ def _is_thin(reading: Reading, draft: Draft) -> bool:
     if verb.lemma == "expect" and verb.tag in ("VBD", "VBN") and draft.rule == "mind.inf":
         return True  # 'the mayor, also expected to attend': by whom?
     return _stands_aside(reading, draft, verb) or _is_scant(reading, draft)
+
+
+def _is_read(reading: Reading, draft: Draft) -> bool:
+    """Are they another's words that the writer read: '“It rains,” I read in a book'?"""
+    if draft.cue_at is None or draft.source_at is None:
+        return False
+    cue, source = reading.parse.tokens[draft.cue_at], reading.parse.tokens[draft.source_at]
+    return cue.lemma == "read" and source.lower in ("i", "we")
 
 
 def _is_unclaimed(reading: Reading, draft: Draft, verb: Token) -> bool:
@@ -101,6 +117,17 @@ def _is_anybody(reading: Reading, draft: Draft, verb: Token) -> bool:
         return draft.confidence <= _GENERIC
     modal = any(c.lower in ("can", "could") for c in parse.children(verb, "aux"))
     return verb.lemma == "tell" and modal and draft.rule == "speech.clause" and not draft.addressees
+
+
+def _is_outcome(reading: Reading, draft: Draft, verb: Token) -> bool:
+    """Does a participle behind a comma only tell what a deed shows: 'They left the party, confirming its weakness'?"""
+    parse = reading.parse
+    lemma = reading.lemma(verb)
+    if verb.tag != "VBG" or verb.dep not in ("advcl", "acl") or lemma not in _SHOWS or draft.rule.endswith(_TOLD):
+        return False
+    root = parse.tokens[parse.sentence_of(verb).root]
+    above = parse.head(verb)
+    return verb.i > root.i and not reading.frames(root) and not reading.frames(above) and above.lemma not in _MEETS
 
 
 def _has_object(reading: Reading, draft: Draft, verb: Token) -> bool:

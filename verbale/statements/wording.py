@@ -68,6 +68,9 @@ def _begins(reading: Reading, verb: Token, frame: Frame, last: int) -> int | Non
     for token in ahead:
         if token.lower == "that" and token.tag in ("IN", "WDT") and token.i + 1 < last:
             plain = tokens[token.i + 1].pos != "NOUN" or tokens[token.i + 1].tag == "NNS"  # not 'that approach'
+            before = tokens[token.i - 1]
+            if token.i > verb.i + 1 and before.lemma in reading.lexicon.nouns and before.dep == "pobj":
+                return None  # 'responded to reports that ...': others report
             return token.i if token.dep == "mark" and plain else None
         if token.pos in ("VERB", "AUX", "PUNCT", "SCONJ") or token.tag in ("TO", "WP", "WRB", "WDT"):
             break
@@ -140,6 +143,10 @@ def quoted_by_words(reading: Reading, verb: Token, frames: dict[str, Frame]) -> 
         return None
     source = source_of(reading, verb)
     if source is None or (source.lower in ("that", "this", "which", "what", "it") and verb.dep == "relcl"):
+        return None
+    if verb.lemma == "claim" and any(
+        t.lemma in ("title", "prize", "victory", "crown") for t in tokens[first : first + 3]
+    ):
         return None
     run = _with_next(reading, run)
     held = [t.i for t in tokens[first : reading.parse.sentence_of(verb).last] if t.start < run.end]
