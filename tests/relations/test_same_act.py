@@ -4,11 +4,13 @@ import random
 from dataclasses import replace
 from datetime import date
 
+from verbale.acts.guessed import Guessed, guessed
 from verbale.record.rows import ActRow, Party
-from verbale.relations.days_apart import is_dated
+from verbale.relations.days_apart import clause_of, is_dated
 from verbale.relations.doers import are_alike
 from verbale.relations.evidence import weigh
 from verbale.relations.grouping import ENOUGH, Tie
+from verbale.relations.likeness import share_a_run
 from verbale.relations.marks import sums_up
 from verbale.relations.same_act import join_acts
 from verbale.relations.scoring import weigh_pair
@@ -286,3 +288,49 @@ def test_two_days_between_two_known_days_speak_against_one_act() -> None:
     assert any("two days" in point.what for point in weigh(ONE, replace(TWO, earliest=later, latest=later)))
     vague = replace(TWO, earliest=later, latest=date(2019, 3, 9))
     assert not any("two days" in point.what for point in weigh(ONE, vague))
+
+
+def test_a_party_that_was_worked_out_parts_no_two_reports() -> None:
+    quessa = Party("state:XQU", "Quessa", "state", "XQU")
+    other = replace(TWO, recipients=(quessa,))
+    assert len(join_acts([ONE, other])) == 2
+    assert len(join_acts([ONE, replace(other, rule="test/done+chosen: often")])) == 1
+    other = replace(TWO, actors=(quessa,))
+    assert len(join_acts([ONE, other])) == 2
+    assert len(join_acts([ONE, replace(other, rule="test/done+doer chosen: is state; often")])) == 1
+    assert guessed("test/done+doer chosen: is state") == Guessed(actors=True, recipients=False)
+    assert guessed("test/done+other side") == Guessed(actors=False, recipients=True)
+    assert guessed("test/done") == Guessed(actors=False, recipients=False)
+
+
+def test_who_claims_a_deed_and_who_is_kept_from_one_tell_of_no_deed() -> None:
+    words = "Red Oar attacked the customs house of Port Varen with rockets"
+    deed = report(1, words, type="ASSAULT", actors=(REBELS,), trigger_words="attacked")
+    claim = replace(
+        deed, id="a-0009", article="article9", words="Red Oar claimed responsibility for the attack on the customs house of Port Varen",
+        trigger_words="claimed responsibility for the attack",
+    )  # fmt: skip
+    assert weigh_pair(deed, claim) is None
+    assert weigh_pair(claim, replace(claim, id="a-0010", article="article10")) is not None
+    kept = "banned Red Oar from attacking the customs house of Port Varen with rockets"
+    ban = replace(claim, words=kept, evidence=Span(0, len(kept)), trigger=Span(20, 29), trigger_words="attacking")
+    assert weigh_pair(deed, ban) is None
+
+
+def test_a_summary_is_one_in_the_clause_of_the_act_and_one_thing_since_a_year_is_the_first() -> None:
+    assert sums_up("Varenia fired rockets over Korland since 2009")
+    assert not sums_up("a Varenian rocket was fired over Korland since 2009")
+    words = "Red Oar handed over 21 dockers after a series of talks"
+    one = report(1, words, type="RETREAT", trigger=Span(8, 19), trigger_words="handed over")
+    assert clause_of(one) == "Red Oar handed over 21 dockers "
+
+
+def test_words_in_a_row_in_common_are_one_saying() -> None:
+    said = report(
+        1, "Mira Tolland called on all coastal nations to take new measures", type="REQUEST", actors=(TOLLAND,)
+    )
+    again = replace(
+        said, id="a-0009", article="article9", words="we call on all coastal nations to take new measures now"
+    )
+    assert share_a_run(said, again)
+    assert not share_a_run(said, replace(again, words="new measures were taken by all nations on the coast"))

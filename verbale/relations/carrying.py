@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from verbale.acts.guessed import guessed
 from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment, Followed
+from verbale.relations.marks import is_kept_from
 from verbale.relations.naming import is_named
 from verbale.relations.retelling import starts_on, tells_again
 from verbale.relations.sides import meet
 from verbale.relations.words import alike, name_stems, names_in, stems
 
-#: the coder's mark of a recipient that was inferred
-GUESSED = "+other side"
 #: what is due on a day is taken for done on it so long after, even if told in other words
 SOON = timedelta(days=14)
 #: what is due on a day can come a little late; later than this it must say so in its own words
@@ -56,12 +56,6 @@ def tells_of_another_year(act: ActRow) -> bool:
     named = {int(year) for year in YEAR.findall(act.words)}
     day = act_day(act)
     return bool(named and day) and not any(abs(year - day.year) < 1 for year in named if day)
-
-
-def is_kept_from(act: ActRow) -> bool:
-    """Does 'from' stand before the word for the act: 'ban Korland from launching a rocket' tells of no launch?"""
-    before = act.words[: max(0, act.trigger.start - act.evidence.start)]
-    return bool(before) and before.rstrip().lower().endswith(" from")
 
 
 def is_mutual(act: ActRow) -> bool:
@@ -140,8 +134,9 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
 
 
 def _is_guessed(entry: Commitment) -> bool:
-    """Was whom it is to worked out, and is nobody of them named in its words?"""
-    return GUESSED in entry.act.rule and not any(is_named(entry.words, party) for party in entry.to)
+    """Was whom it is to worked out, and is nobody of them named in its words or its condition ('if Kothmar moves')?"""
+    words = f"{entry.words} {entry.condition or ''}"
+    return guessed(entry.act.rule).recipients and not any(is_named(words, party) for party in entry.to)
 
 
 def _is_elsewhere(entry: Commitment, act: ActRow) -> bool:

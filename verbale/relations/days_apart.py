@@ -126,6 +126,14 @@ def _in_clause(act: ActRow, told: re.Match[str]) -> bool:
     )
 
 
+def clause_of(act: ActRow) -> str:
+    """The words of the clause of the act's own word; what others stand before or behind it is left out."""
+    begins, ends = act.trigger.start - act.evidence.start, act.trigger.end - act.evidence.start
+    before = [m.end() for m in RELATIVE.finditer(act.words[: max(begins, 0)])]
+    after = CLAUSE.search(act.words, max(ends, 0))
+    return act.words[before[-1] if before else 0 : after.start() if after else len(act.words)]
+
+
 def is_dated(act: ActRow) -> bool:
     """Is it known to a week when it happened, or when it was told? Else only the same words make one act. What is told
     of an earlier time has no day of its own where it was put on its article's."""

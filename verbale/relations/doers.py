@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from verbale.acts.guessed import guessed
 from verbale.record.rows import ActRow, Party
 from verbale.relations.kinds import BILATERAL, EITHER, FAMILIES, FORCE, MUTUAL
 from verbale.relations.naming import is_named
@@ -18,6 +19,8 @@ KILLS = re.compile(
     r"\b(?:kill\w*|slain|slay\w*|slaughter\w*|massacr\w*|murder\w*|assassinat\w*|execut\w*|dead|deaths?|died|dies)\b",
     re.I,
 )
+#: words by which one takes a deed upon himself, which is not the deed
+CLAIMS = re.compile(r"\bresponsib\w+", re.I)
 #: the end of the id of a person without a name
 UNNAMED = re.compile(r"\.[0-9a-f]{8}$")
 
@@ -25,15 +28,26 @@ UNNAMED = re.compile(r"\.[0-9a-f]{8}$")
 def clash(a: ActRow, b: ActRow) -> bool:
     """Are other doers named? One who is only described ('a suicide bomber', 'insurgents') may be anybody but the one to
     whom the other report says that it was done."""
-    if not _mutual(a, b) and (meet(a.actors, b.recipients) or meet(b.actors, a.recipients)):
+    ours, theirs = told_doers(a), told_doers(b)
+    if not _mutual(a, b) and (meet(ours, told_whom(b)) or meet(theirs, told_whom(a))):
         return True
-    if not (a.actors and b.actors) or _told_from_both(a, b):
+    if not (ours and theirs) or _told_from_both(a, b):
         return False
-    pairs = [(one, other) for one in a.actors for other in b.actors]
+    pairs = [(one, other) for one in ours for other in theirs]
     # a crowd or a party is not its state, however it is called
     if forceful(a) and any(_may_be(one, other) for one, other in pairs):
         return False
     return not any(_is_loosely_called(one, other) for one, other in pairs)
+
+
+def told_doers(act: ActRow) -> Sequence[Party]:
+    """Who did it, as far as the report's words tell: a doer who was worked out parts no two reports."""
+    return () if guessed(act.rule).actors else act.actors
+
+
+def told_whom(act: ActRow) -> Sequence[Party]:
+    """Whom it was done to, as far as the report's words tell."""
+    return () if guessed(act.rule).recipients else act.recipients
 
 
 def _mutual(a: ActRow, b: ActRow) -> bool:
@@ -75,9 +89,10 @@ def _is_loosely_called(one: Party, other: Party) -> bool:
 def elsewhere(a: ActRow, b: ActRow) -> bool:
     """Are two persons concerned, or do two states take part in two things? A treaty, a meeting, a sanction are what they are by those with whom; which
     state a threat or a show of force touches is often a matter of view."""
-    if a.recipients and b.recipients and (_persons(a.recipients) or _persons(b.recipients)):
+    ours, theirs = told_whom(a), told_whom(b)
+    if ours and theirs and (_persons(ours) or _persons(theirs)):
         return True
-    if not (a.type in BILATERAL or b.type in BILATERAL) or not (has_state(a.recipients) and has_state(b.recipients)):
+    if not (a.type in BILATERAL or b.type in BILATERAL) or not (has_state(ours) and has_state(theirs)):
         return False
     # who is host to talks, and who is guest, is told either way
     return not (meet(a.recipients, b.actors) or meet(b.recipients, a.actors))
@@ -129,6 +144,11 @@ def only_one_kills(a: ActRow, b: ActRow) -> bool:
     if a.type == b.type and "denied" not in (a.status, b.status):
         return False
     return (KILLS.search(a.trigger_words) is None) != (KILLS.search(b.trigger_words) is None)
+
+
+def only_one_claims(a: ActRow, b: ActRow) -> bool:
+    """Does one report tell of the deed, and the other that somebody claimed it?"""
+    return (CLAIMS.search(a.trigger_words) is None) != (CLAIMS.search(b.trigger_words) is None)
 
 
 def forceful(act: ActRow) -> bool:

@@ -11,10 +11,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.record.rows import ActRow, Party
-from verbale.relations.days_apart import SLACK, are_days_apart, gap, is_dated, is_fresh, is_of_one_day, may_be_week_off
+from verbale.relations.days_apart import (
+    SLACK,
+    are_days_apart,
+    clause_of,
+    gap,
+    is_dated,
+    is_fresh,
+    is_of_one_day,
+    may_be_week_off,
+)
 from verbale.relations.doers import are_alike, contested
 from verbale.relations.kinds import FAMILIES, STAGES, VERBAL
-from verbale.relations.likeness import covered, deed_shared, nothing_but_act, party_names, trigger_alike, words_alike
+from verbale.relations.likeness import (
+    covered,
+    deed_shared,
+    nothing_but_act,
+    party_names,
+    share_a_run,
+    trigger_alike,
+    words_alike,
+)
 from verbale.relations.marks import count_one_thing, count_otherwise, only_names, sums_up
 from verbale.relations.sides import meet, sides
 from verbale.relations.words import name_stems, names_in, stems
@@ -23,7 +40,7 @@ from verbale.relations.words import name_stems, names_in, stems
 PRIOR = -3.5
 #: by how much each point raises the odds, times how far it holds
 WEIGHTS = {
-    "words": 2.0, "deed": 2.0, "rare words": 0.75, "trigger": 2.0, "recipients": 1.0, "count": 1.5, "fresh": 0.75,
+    "words": 2.0, "deed": 2.0, "rare words": 0.75, "trigger": 2.0, "run": 1.0, "supposed": -2.0, "threats": -1.0, "recipients": 1.0, "count": 1.5, "fresh": 0.75,
     "openings": 1.5, "headlines": 1.0, "name": 0.5,
     "kinds differ": -1.5, "types differ": -1.0, "only act": -0.75, "stages differ": -1.25, "long apart": -2.0, "days apart": -3.0, "two days": -0.75, "week apart": -0.75, "undated": -2.0, "unrelated": -1.0,
     "other counts": -1.0, "one of many": -2.5, "many": -0.5, "two speakers": -0.75, "somebody else": -1.5, "contested": -0.5, "one article": -2.0,
@@ -44,11 +61,13 @@ class Point:
     odds: float
 
 
-def weigh(a: ActRow, b: ActRow) -> list[Point]:
-    """All points of two reports, those that do not hold left out; their sum with the prior are the log-odds."""
+def weigh(a: ActRow, b: ActRow, however_coded: bool = False) -> list[Point]:
+    """All points of two reports, those that do not hold left out; their sum with the prior are the log-odds. `however_coded`:
+    one text or one speaker's words, whose kinds and stages are not compared."""
+    kinds = [] if however_coded else _kinds(a, b)
     return [
         Point(what, round(WEIGHTS[name] * far, 3))
-        for name, far, what in (*_words(a, b), *_parties(a, b), *_days(a, b), *_places(a, b), *_kinds(a, b))
+        for name, far, what in (*_words(a, b), *_parties(a, b), *_days(a, b), *_places(a, b), *kinds)
         if far
     ]
 
@@ -63,11 +82,12 @@ def _words(a: ActRow, b: ActRow) -> list[Told]:
         ("deed", deed, f"what is done agrees ({deed:.2f})"),
         ("rare words", min(RARE, rare), f"rare words in common ({rare:.1f})"),
         ("trigger", trigger, f"the same word for it ({trigger:.2f})"),
+        ("run", share_a_run(a, b), "words in a row in common"),
         ("only act", nothing_but_act(a, b), "no words in common but such for acts"),
         ("count", count_one_thing(a.words, b.words), "as many of one thing"),
         ("other counts", count_otherwise(a.words, b.words), "not as many of one thing"),
-        ("one of many", sums_up(a.words) != sums_up(b.words), "one tells of many acts"),
-        ("many", sums_up(a.words) and sums_up(b.words), "both tell of many acts"),
+        ("one of many", _sums_up(a) != _sums_up(b), "one tells of many acts"),
+        ("many", _sums_up(a) and _sums_up(b), "both tell of many acts"),
         ("name", only_names(a.words) or only_names(b.words), "one only names it"),
     ]
 
@@ -101,7 +121,9 @@ def _places(a: ActRow, b: ActRow) -> list[Told]:
     at = max(a.evidence.start, b.evidence.start)
     # what stands first in one article are two things, unless the one is its headline
     apart = a.article != b.article or min(a.evidence.start, b.evidence.start) < HEADLINE
-    one_thing = apart and are_related(a, b) and _tell_one_thing(a, b) and not are_days_apart(a, b)
+    own = gap(a.earliest, a.latest, b.earliest, b.latest)
+    near = not are_days_apart(a, b) and (own is None or own <= LONG)
+    one_thing = apart and near and are_related(a, b) and _tell_one_thing(a, b)
     openings = (at < OPENING) + (at < BEGINNING) if one_thing and _one_kind(a, b) else 0
     headlines = one_thing and at < HEADLINE
     repeated = a.article == b.article and _one_kind(a, b) and meet(a.actors, b.actors) >= 0.8
@@ -114,10 +136,17 @@ def _places(a: ActRow, b: ActRow) -> list[Told]:
 
 def _kinds(a: ActRow, b: ActRow) -> list[Told]:
     return [
+        ("supposed", "hypothetical" in (a.status, b.status), "only supposed"),
+        ("threats", a.type == b.type == "THREATEN", "two threats"),
         ("kinds differ", not _one_kind(a, b), f"kinds differ ({a.type}, {b.type})"),
         ("types differ", a.type != b.type, f"types differ ({a.type}, {b.type})"),
         ("stages differ", stage(a) != stage(b), f"stages differ ({a.status}, {b.status})"),
     ]
+
+
+def _sums_up(act: ActRow) -> bool:
+    """Does the clause of the act's own word tell of many? 'Handed over the captives after a series of talks' does not."""
+    return sums_up(clause_of(act))
 
 
 def _one_kind(a: ActRow, b: ActRow) -> bool:

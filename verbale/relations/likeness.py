@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -16,6 +17,9 @@ from verbale.relations.words import cut, stems
 FOR_ACTS = 0.4
 #: the likeness from which two passages are told in the same words
 COPY = 0.75
+#: so many words in a row that two passages share were said or written once; so many of their stems must tell something
+RUN, TELLING = 5, 2
+ANY = re.compile(r"[^\W_]+")
 
 
 def words_alike(a: str, b: str) -> float:
@@ -39,6 +43,18 @@ def trigger_alike(a: ActRow, b: ActRow) -> float:
     left, right = stems(a.trigger_words), stems(b.trigger_words)
     whole = _weight(left) + _weight(right)
     return 2 * _weight(left & right) / whole if whole else 0.0
+
+
+def share_a_run(a: ActRow, b: ActRow) -> bool:
+    """Have both some words in a row in common that hold more than the parties' names: words that were quoted, or copied?"""
+    names = party_names(a, b)
+    return any(len(stems(run) - names) >= TELLING for run in _runs(a.words) & _runs(b.words))
+
+
+@lru_cache(maxsize=settings.PASSAGES_KEPT)
+def _runs(passage: str) -> frozenset[str]:
+    words = ANY.findall(passage.lower())
+    return frozenset(" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
 
 
 def deed_shared(a: ActRow, b: ActRow) -> float:

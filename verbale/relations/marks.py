@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from verbale import settings
+from verbale.record.rows import ActRow
 from verbale.relations.words import stems
 
 #: words that tell of many acts at once: such a summary is none of them
@@ -15,9 +16,11 @@ SUMMARY = re.compile(
     r"\b(dozens|hundreds|thousands|several times|many times|repeatedly|series of|number of|always|often|regularly|"
     r"(?:two|three|four|five|six|seven) (?:\w+ ){0,3}(?:tests|launches|strikes|attacks|meetings|rounds|talks|drills)|"
     r"more than [\d,]+ (?:[\w-]+ ){0,3}(?:tests|launches|strikes|attacks|meetings|rounds|drills|raids|arrests)|"
-    r"continu\w+|keeps?|many more|before and since|since \d{4}|\d+(?:st|nd|rd|th))\b",
+    r"continu\w+|keeps?|many more|before and since|\d+(?:st|nd|rd|th))\b",
     re.I,
 )
+SINCE = re.compile(r"\bsince \d{4}\b", re.I)
+ONE = re.compile(r"\b(?:an?|one)\b", re.I)
 #: a passage that is only a name for the act ('the attack on the consulate') is shorter than this
 NAME = 70
 DEFINITE = re.compile(r"^\W*(?:the|this|that|these|those|its|their|his|her|\w+day[’']?s|today[’']s|latest)\b", re.I)
@@ -36,8 +39,17 @@ MANY = -1
 
 @lru_cache(maxsize=settings.PASSAGES_KEPT)
 def sums_up(words: str) -> bool:
-    """Does the passage tell of many acts?"""
-    return SUMMARY.search(words) is not None
+    """Does the passage tell of many acts? Of one thing 'since 2009' there was none before: it is the first."""
+    if SUMMARY.search(words) is not None:
+        return True
+    since = SINCE.search(words)
+    return since is not None and ONE.search(words[: since.start()]) is None
+
+
+def is_kept_from(act: ActRow) -> bool:
+    """Does 'from' stand before the word for the act: 'ban Korland from launching a rocket' tells of no launch?"""
+    before = act.words[: max(0, act.trigger.start - act.evidence.start)]
+    return bool(before) and before.rstrip().lower().endswith(" from")
 
 
 @lru_cache(maxsize=settings.PASSAGES_KEPT)

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from verbale.record.joined_rows import Report
 from verbale.record.rows import ActRow
 from verbale.relations.days_apart import SLACK, gap, is_near, of_two_years
-from verbale.relations.doers import clash, contested, elsewhere, forceful, one_answers, only_one_kills
+from verbale.relations.doers import clash, contested, elsewhere, forceful, one_answers, only_one_claims, only_one_kills
 from verbale.relations.evidence import PRIOR, stage, weigh
 from verbale.relations.kinds import FAMILIES, VERBAL
 from verbale.relations.likeness import COPY, covered, words_alike
+from verbale.relations.marks import is_kept_from
 from verbale.relations.sides import meet
 from verbale.relations.words import stems
 
@@ -61,7 +62,7 @@ def weigh_pair(a: ActRow, b: ActRow) -> Weighed | None:
     However each was coded: one sentence in two articles tells one act, and one speaker's words of one day in two
     papers are one utterance; passages of one article that lie on one another are one telling, or two acts.
     """
-    if not is_near(a, b):
+    if not is_near(a, b) or only_one_claims(a, b) or is_kept_from(a) != is_kept_from(b):
         return None
     if a.article == b.article and _lie_on_one_another(a, b):
         if _told_twice(a, b):
@@ -71,7 +72,7 @@ def weigh_pair(a: ActRow, b: ActRow) -> Weighed | None:
     same = _copied(a, b)
     if same is None and _parted(a, b):
         return None
-    points = weigh(a, b)
+    points = weigh(a, b, however_coded=same is not None)
     why = [same] if same else []
     why += [point.what for point in sorted(points, key=lambda point: -abs(point.odds))]
     return Weighed(PRIOR + sum(point.odds for point in points), tuple(why))

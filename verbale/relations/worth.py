@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from verbale.acts.guessed import guessed
 from verbale.record.followed_rows import Commitment, Followed
 from verbale.record.rows import ActRow, Party
-from verbale.relations.carrying import GUESSED, act_day
+from verbale.relations.carrying import act_day
 from verbale.relations.doers import is_described
 from verbale.relations.entry import closely_dated
 from verbale.relations.following import SURE
@@ -27,8 +28,6 @@ KNOWN = timedelta(days=7)
 CONFIDENT = 0.45
 #: what follows later than this may be another occasion
 SOON = timedelta(days=60)
-#: the coder's marks of a side that was inferred
-INFERRED = re.compile(r"\+(?:other side|implied|own people|near|addressed|teller)\b")
 #: rules and words of what somebody thinks right or is after: 'Kothmar should', 'pushing for'
 JUDGES = "judge"
 SEEKS = re.compile(r"^(?:seek|sought|push|press(?:es|ing|ed)? for|lobb|advocat|campaign|favou?r|want|hop)", re.I)
@@ -51,7 +50,7 @@ def worth(entry: Commitment, settled: bool) -> int:
     if not any(_is_known(report) for report in entry.reports):
         return 7 if closely_dated(entry) else 8
     confident = entry.act.confidence >= CONFIDENT
-    worked_out = INFERRED.search(entry.act.rule) is not None or not (_says_who(entry) or _is_state(entry))
+    worked_out = _is_worked_out(entry.act) or not (_says_who(entry) or _is_state(entry))
     if settled and (entry.due is not None or _is_soon(entry)) and (confident or not worked_out):
         return 0 if confident and not worked_out and _surely_followed(entry.followed) else 1
     if not confident or worked_out or _is_recalled(entry):
@@ -62,6 +61,12 @@ def worth(entry: Commitment, settled: bool) -> int:
         return 4 if not entry.to or _names_one(entry, entry.to) else 5
     named = _calls(entry, _by_name(entry.to)) and _names_one(entry, _by_name(entry.by))
     return 2 if named else 3
+
+
+def _is_worked_out(act: ActRow) -> bool:
+    """Do its words not tell one of its sides?"""
+    told = guessed(act.rule)
+    return told.actors or told.recipients
 
 
 def _is_state(entry: Commitment) -> bool:
@@ -96,7 +101,7 @@ def _calls(entry: Commitment, parties: Sequence[Party]) -> bool:
     if entry.kind != "demand":
         return _names_one(entry, parties)
     act = entry.act
-    if GUESSED in act.rule:
+    if guessed(act.rule).recipients:
         return False
     at = act.trigger.end - act.evidence.start
     return any(is_named(act.words[at : at + ADDRESS], party) for party in parties)
