@@ -78,3 +78,21 @@ def test_who_judges_from_afar_is_not_whose_the_people_are(cast_of):
     cast = cast_of(text)
     told = [cast.actors[m.actor].country for m in cast.mentions if m.span.of(text).endswith("suspects")]
     assert "XMA" not in told
+
+
+BODIES = """Varania's parliament met on Monday. Varania is at peace, said the rights group Open Rivers. The gaming company Nexora
+closed. Varania's Small and Large Harbours Organization objected. The Marland-based charity Tide Aid left Varania. Varania has
+users. The site connects founders with investors around the world. Professors from Varania Hill University went on strike."""
+
+
+def test_whose_a_body_is_comes_from_the_words_beside_its_name_and_else_from_home(cast_of, who) -> None:
+    cast = cast_of(BODIES)
+    for word, country in (
+        ("Open Rivers", "XVA"),
+        ("Nexora", "XVA"),
+        ("Small and Large Harbours Organization", "XVA"),
+        ("Tide Aid", "XMA"),
+        ("founders", None),
+        ("Professors", "XVA"),
+    ):
+        assert cast.actors[who(cast, BODIES, word)].country == country, word

@@ -43,7 +43,7 @@ def focus_of(desk: Desk) -> Focus:
     where hardly any state is named: a paper at home need not say where that is."""
     counts: Counter[str] = Counter()
     named: Counter[str] = Counter()
-    outlet = _outlets_state(desk)
+    outlet = outlets_state(desk)
     namesakes: set[int] = set()
     teams = {e.name.rsplit(" ", 1)[-1] for m in desk.matches.values() for e in m.entries if e.kind == "organisation"}
     towns: Counter[str] = Counter()
@@ -370,7 +370,7 @@ def _written_in_addresses(lexicon: Lexicon) -> tuple[tuple[str, str, int, str], 
     )
 
 
-def _outlets_state(desk: Desk) -> str | None:
+def outlets_state(desk: Desk) -> str | None:
     """The state that the address of the outlet tells: by what is known of it, by its ending, by the name of the state or
     its capital in it, or by the section ('/news/varania/courts')."""
     for words in (desk.article.uri, desk.article.text[:_HEAD]):

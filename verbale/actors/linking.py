@@ -6,7 +6,7 @@ from collections import Counter
 
 from verbale.actors.actor import Actor
 from verbale.actors.as_written import spell_person
-from verbale.actors.at_home import home_at
+from verbale.actors.at_home import home_at, outlets_state
 from verbale.actors.belonging import country_beside
 from verbale.actors.charged import is_charged
 from verbale.actors.desk import Desk
@@ -215,6 +215,10 @@ def _plainest(offices: list[Office]) -> str | None:
     return min(told, key=rank).sector if told else None
 
 
+#: who speaks for a body or for people, and not for a state abroad
+_OF_A_BODY = frozenset(["representative", "negotiator"])
+
+
 def _country_told(desk: Desk, person: Person, current: Office | None) -> str | None:
     """By words beside the name; of persons in public office the article's own state; of others where the article is
     plainly about one state."""
@@ -224,12 +228,23 @@ def _country_told(desk: Desk, person: Person, current: Office | None) -> str | N
         return beside or None
     if current is None or current.sector == "CVL":
         told = _spoken_of_with(desk, person) if current is None or current.of is None else None
-        return told or _by_name_of_the_east(desk, person)
-    if current.role in ("foreign_minister", "envoy"):
+        return told or _by_name_of_the_east(desk, person) or _of_the_focus(desk, person)
+    if current.role == "foreign_minister" or (current.role == "envoy" and current.head not in _OF_A_BODY):
         return None
     if current.sector in _AT_HOME and current.role != "head":
         return desk.focus
-    return _spoken_of_with(desk, person) if current.of is None else None
+    return _spoken_of_with(desk, person) or _of_the_focus(desk, person) if current.of is None else None
+
+
+def _of_the_focus(desk: Desk, person: Person) -> str | None:
+    """The outlet's state where it is spoken of, else the one most told of, in an article that is not plainly about one:
+    hardly anybody who is named is of none."""
+    if desk.home is not None or desk.focus is None:
+        return None
+    outlet = outlets_state(desk)
+    spoken_of = desk.states_named | {p.country for p in desk.places}
+    code = outlet if outlet is not None and outlet in spoken_of else desk.focus
+    return None if code in _NO_WESTERN_NAMES and _from_elsewhere(desk, person) else code
 
 
 def _spoken_of_with(desk: Desk, person: Person) -> str | None:

@@ -12,8 +12,9 @@ from verbale.actors.folding import fold
 from verbale.actors.letters import read_acronyms, read_spelt_out
 from verbale.actors.name_shape import held_by
 from verbale.actors.named_actor import STATE_BODIES, named_actor
+from verbale.actors.named_after import WIDE, read_described
 from verbale.actors.no_body import in_longer_place, no_body
-from verbale.actors.seats import country_before
+from verbale.actors.seats import country_before, state_in_name
 from verbale.actors.sectors import sector_of
 from verbale.actors.things import told_body
 from verbale.knowledge.facts import Organisation
@@ -25,11 +26,6 @@ _LABELS = frozenset(["ORG"])
 _MISTAKEN = frozenset(["PERSON", "PRODUCT", "NORP"])
 #: what it sees where only the text says that it is one: 'Vellin, a subsidiary'
 _PLACES = frozenset(["GPE", "LOC", "FAC", "WORK_OF_ART", "LAW", "EVENT"])
-#: what an organisation of more than one state calls itself
-_WIDE = re.compile(
-    r"\b(?:International|World|Global|Euro\w*|Africa\w*|Asia\w*|Latin|America\w*|Arab\w*|Pan|Inter\w*|United|Nordic|Baltic"
-    r"|Pacific|Caribbean|Commonwealth|Multinational|Transnational|West|Western|Eastern|Union of|Without)\b"
-)
 #: what is of many states whatever the article is about
 _OF_MANY = re.compile(
     r"\b(?:of (?:Asia|Africa|Europe|the Americas)|International|European|African|Asian|Arab|Asia|Africa|Pan|Without|Global)\b"
@@ -131,47 +127,9 @@ def _of_another_state(desk: Desk, one: Organisation, name: str) -> bool:
     return own in (STATE_BODIES | {"PTY"}) and not desk.state_words_in(name) and one.country not in desk.states_named
 
 
-def _read_described(desk: Desk) -> None:
-    """'the rights group Open Rivers', 'the Varanian daily Morning Star': the noun before the name tells what it is."""
-    tokens = desk.parse.tokens
-    for token in tokens:
-        if token.tag not in ("NN", "JJ"):
-            continue
-        sector = desk.words.bodies.get(desk.lowers[token.i], "GOV")
-        if sector in STATE_BODIES and desk.lowers[token.i] != "agency":
-            continue
-        if not (token.text[0].islower() or token.i == desk.parse.sentence_of(token).first):
-            continue
-        last = token.i + 1
-        while last < len(tokens) and tokens[last].tag in ("NNP", "NNPS") and tokens[last].sentence == token.sentence:
-            last += 1
-        if (
-            last == token.i + 1
-            or not desk.free(token.i + 1, last)
-            or any(i in desk.matches for i in range(token.i + 1, last))
-        ):
-            continue
-        first, country = token.i, None
-        floor = desk.parse.sentence_of(token).first
-        while first > floor and tokens[first - 1].dep in ("amod", "compound", "nmod") and token.i - first < 4:
-            first -= 1
-            match = desk.matches.get(first)
-            entry = match.kind("adjective", "state") if match is not None else None
-            country = country or (entry.key if entry is not None else None)
-        sector = desk.words.makers.get(tokens[token.i - 1].lower) or sector
-        actor = named_actor(desk, desk.words_of(token.i + 1, last), country or _local(desk, first), sector, False)
-        desk.add(actor, (first, last), desk.head_in(token.i + 1, last).i, "name", "name after what it is")
-
-
-def _local(desk: Desk, first: int) -> str | None:
-    # 'local think tank Hill Institute'
-    near = desk.lowers[max(0, first - 3) : first + 3]
-    return home_at(desk, first) if "local" in near else None
-
-
 def find_other_organisations(desk: Desk) -> None:
     """Note a mention for every organisation that the parser saw and the knowledge does not hold."""
-    _read_described(desk)
+    read_described(desk)
     named: dict[str, Actor] = {}
     for name in desk.parse.names:
         taken = name.label in _LABELS
@@ -234,6 +192,8 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         while first < last and tokens[first].tag == "POS":
             first += 1
     while first < last and first in desk.owner:
+        held = desk.owner[first]  # 'the VRG Navy'
+        country = country or (desk.actors[held.actor].country if held.form == "name" else None)
         first += 1
     if first >= last or any(
         (f := desk.owner.get(i)) is not None and not f.actor.startswith("state:") for i in range(first, last)
@@ -272,12 +232,15 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         country = desk.focus
         if country is None and sector == "GOV" and "ministry" in fold(words).lower().split():
             country = last_subject_state(desk, first)
-    if country is None and (not generic or sector not in STATE_BODIES) and _WIDE.search(words) is None:
+    if country is None and (not generic or sector not in STATE_BODIES) and WIDE.search(words) is None:
         country = home_at(desk, first)  # firms, unions and schools of an article that is all about one state
     elif country is None and desk.home is not None and _OF_MANY.search(words) is None and sector not in (None, "IGO"):
         country = desk.home  # 'Sunset World Hotels' in a paper at home
-    if country is None and last - first > 1 and sector is not None and _OF_MANY.search(words) is None:
-        country = desk.country_at(first)  # 'Karsk Trust'
+    elif country is None and desk.home is not None and sector in ("EDU", "MED"):
+        country = desk.home  # 'Olive International School'
+    if told is None and last - first > 1 and sector is not None and _OF_MANY.search(words) is None:
+        if country is None or sector not in STATE_BODIES:
+            country = desk.country_at(first) or state_in_name(desk, words) or country  # 'Karsk Trust'
     lower = fold(words).lower()
     if told is None and lower in named:
         actor = named[lower]  # the one of that name that was named last

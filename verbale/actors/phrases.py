@@ -80,7 +80,8 @@ def read_phrase(desk: Desk, head: Token) -> Phrase:
             phrase.maker = phrase.maker or (word.lower() if word.lower() in desk.words.makers else None)
             phrase.first = i - 2
             turned = tokens[i].tag in ("VBN", "VBD") and (tokens[i - 2].tag in ("NNP", "NNPS") or i - 2 in desk.matches)
-            phrase.free = phrase.free and not (turned or tokens[i - 2].lower in _TURNED)
+            other = tokens[i - 2].lower in _TURNED and (tokens[i - 2].lower != "non" or i in desk.matches)
+            phrase.free = phrase.free and not (turned or other)  # 'non-Varanian', and not 'non-essential'
             i -= 3
             continue
         if held is not None:
@@ -148,7 +149,7 @@ def _read_word(desk: Desk, phrase: Phrase, token: Token) -> None:
 def _read_after(desk: Desk, phrase: Phrase) -> None:
     # 'the government of Ukraine', 'protesters in Minsk', 'leaders of the movement'
     after = desk.parse.child(phrase.head, "prep")
-    if after is None or after.lower not in ("of", "in", "from", "for") or after.i != phrase.head.i + 1:
+    if after is None or after.lower not in ("of", "in", "from", "for", "at") or after.i != phrase.head.i + 1:
         return
     thing = desk.parse.child(after, "pobj")
     if thing is None:
@@ -160,9 +161,11 @@ def _read_after(desk: Desk, phrase: Phrase) -> None:
         phrase.several, phrase.free = True, False  # 'the ministers of Varania and Marland'
     elif held is not None and desk.actors[held.actor].kind == "state":
         phrase.country = desk.actors[held.actor].country
-    elif held is not None and after.lower == "of":
-        phrase.owner = held.actor
-    else:
+    elif held is not None and (
+        after.lower == "of" or (after.lower in ("from", "at") and held.actor.startswith("org:"))
+    ):
+        phrase.owner = held.actor  # 'members of the Pact', 'professors from Hill University'
+    elif after.lower != "at":
         phrase.free = phrase.free and (after.lower not in ("of", "from") or thing.tag in ("NN", "NNS"))
         if (thing.tag == "NNS" and thing.lemma in _STATES) or thing.lemma in _ALLIANCES:
             phrase.free = False  # 'the ambassadors of the member states'

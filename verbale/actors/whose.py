@@ -12,6 +12,8 @@ from verbale.text.parse import Token
 
 #: parts of a state: of its own where nothing says otherwise
 _POLITICAL = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY", "PTY"])
+#: people and bodies who may be of any state that an article of several names
+_PRIVATE = frozenset(["CVL", "BUS", "EDU", "LAB", "NGO", "MED", "REL", "AGR", "ELI", None])
 #: bodies of the state whose officials were spoken of last
 _SPEAKS_AT_HOME = frozenset(["ministry", "embassy", "parliament", "intelligence", "prosecution"])
 #: soldiers, rebels, criminals and those without a sector may be those of another state that the sentence names
@@ -67,8 +69,10 @@ def country_of_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, m
         and _may_be_home(desk, phrase, key, sector)
     ):
         # of an unknown state 'the foreign ministry summoned the Varanian ambassador'
-        unknown = desk.unsettled and sector in _POLITICAL
-        country = _where(desk, phrase.head.i) if unknown else state_around(desk, phrase.head.i)
+        i = phrase.head.i
+        country = _where(desk, i) if desk.unsettled and sector in _POLITICAL else state_around(desk, i)
+        if desk.home is None and sector in _PRIVATE and country != desk.focus and country != _where(desk, i):
+            country = None  # of several states, none of them where it happens: the next one named is a guess
     elif country is None and phrase.owner is None and many and _owned_at_home(desk, phrase, key, sector):
         country = desk.home
     return country, country is not None
@@ -110,6 +114,9 @@ def _may_be_home(desk: Desk, phrase: Phrase, key: str, sector: str | None) -> bo
     if of_many_states(desk, phrase.head):
         return False
     if key in desk.words.anywhere or sector in ("REF", "IGO") or _from_many(desk, phrase.head):
+        return key in _STUDIED and phrase.definite and desk.home is not None and _only_home(desk, phrase.head)
+    plain = sector in _PRIVATE and not phrase.definite and key not in desk.words.at_home
+    if plain and _of_the_world(desk, phrase.head):
         return False
     if key not in desk.words.at_home and any(
         t.lower in _ANYBODY for t in desk.parse.children(phrase.head, "amod", "det")
@@ -120,6 +127,21 @@ def _may_be_home(desk: Desk, phrase: Phrase, key: str, sector: str | None) -> bo
         len(named) == 1 and phrase.definite and phrase.head.tag in ("NN", "NNP")
     )  # 'the army' of the only state told of
     return sector not in _ANYWHERE or alone or named <= {desk.home or desk.focus}
+
+
+#: who are at home where they were told of before: 'the researchers'
+_STUDIED = frozenset(["researcher", "scientist", "scholar", "astronomer"])
+_WORLD = frozenset(["world", "worldwide", "globe", "globally", "humanity", "mankind"])
+
+
+def _only_home(desk: Desk, noun: Token) -> bool:
+    return states_in(desk, noun.sentence) <= {desk.home or ""}
+
+
+def _of_the_world(desk: Desk, noun: Token) -> bool:
+    """Whether the sentence speaks of the whole world: 'connects founders with investors around the world'."""
+    whole = desk.parse.sentences[noun.sentence]
+    return any(t.text in _WORLD for t in desk.parse.tokens[whole.first : whole.last])
 
 
 def _own_officials(desk: Desk, phrase: Phrase) -> str | None:
