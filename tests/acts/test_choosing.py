@@ -50,6 +50,16 @@ def test_a_promise_to_nobody_is_made_to_nobody(told: Tell) -> None:
     assert [a.recipients for a in told(text) if a.type == "AGREE"] in ([()], [])
 
 
+def test_a_state_from_afar_is_not_asked_what_its_neighbour_demands_at_home(told: Tell) -> None:
+    text = "Varland is rich. Varland is old. Ostria met Varland in May.\nOstria held a vote.\nOstria voiced support for a plan of safety."
+    assert all(a.recipients != ("state:XVA",) for a in told(text) if a.type in ("SUPPORT", "REQUEST", "REJECT"))
+
+
+def test_who_resigns_does_it_to_his_own_state_or_to_nobody(told: Tell) -> None:
+    text = "Ostria and Norvia are neighbours. Norvia is rich. Norvia votes.\nThe foreign minister of Ostria, Mara Kessel, resigned on Monday."
+    assert {a.recipients for a in told(text) if a.type == "RETREAT"} <= {("state:XOS",), ()}
+
+
 def test_a_chosen_party_is_explained_by_its_signs() -> None:
     words = act_rule("deny/done+chosen: home; same sentence; share")
     assert "likeliest" in words

@@ -38,7 +38,7 @@ class Candidates:
     """Gathers who could be a party to the acts of one article. Built once, when all its drafts are known."""
 
     def __init__(self, parse: Parse, parties: Parties, drafts: Sequence[Draft]) -> None:
-        self._parse = parse
+        self.parse = parse
         self._parties = parties
         self._drafts = [d for d in drafts if d.actors and d.recipients]
         self._told = ToldWhere(parse, parties)
@@ -89,7 +89,7 @@ class Candidates:
         at = token
         while at.i != head.i and at.head != at.i and len(steps) < 8:
             steps.append(at.lower if at.dep in _HELD_BY_WORDS else at.dep)
-            at = self._parse.head(at)
+            at = self.parse.head(at)
         if at.i != head.i:
             signs["not below"] = 1.0
             if token.dep in _SUBJECT:
@@ -171,14 +171,14 @@ class Candidates:
                  f"nobody, found {source}", f"nobody, found {source} in {draft.type}"]  # fmt: skip
         head = draft.head
         if head.pos in ("VERB", "AUX"):
-            if roles.is_passive(self._parse, head):
+            if roles.is_passive(self.parse, head):
                 named.append("nobody, passive")
-                if not roles.agents(self._parse, head):
+                if not roles.agents(self.parse, head):
                     named.append(f"nobody, passive in {draft.type}")
-            below = self._parse.children(head, "dobj", "ccomp", "xcomp", "prep", "agent")
+            below = self.parse.children(head, "dobj", "ccomp", "xcomp", "prep", "agent")
             for dep in {t.dep for t in below}:
                 named.append(f"nobody, {dep}")
-            for t in self._parse.children(head, "dobj", "nsubj"):
+            for t in self.parse.children(head, "dobj", "nsubj"):
                 named.append(f"nobody, {t.dep} is {t.pos}")
         if draft.addressed:
             named.append("nobody, addressed")

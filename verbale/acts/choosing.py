@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from verbale.acts.barred import is_barred
 from verbale.acts.candidates import Candidate, Candidates, Role
 from verbale.acts.drafts import Draft
 from verbale.acts.guesses import PROMISES
@@ -82,6 +83,8 @@ def _chosen(draft: Draft, role: Role, told: Candidates) -> tuple[Draft, bool]:
     known = points_of(role)
     scored = [points(c, known) for c in candidates]
     now, best = holder(candidates, draft, role), max(range(len(scored)), key=lambda i: scored[i])
+    if is_barred(candidates[best], draft, role, told.parse):
+        best = max((now, 0), key=lambda i: scored[i])  # nobody comes first
     if scored[best] - scored[now] > _over(draft, role, how):
         now, draft = best, _with(draft, role, candidates[best], known)
     top = scored[best]

@@ -1,0 +1,60 @@
+"""Knows who is not chosen as a party whatever speaks for him: states from afar, who kills unseen, whom a pronoun cannot mean."""
+
+from __future__ import annotations
+
+from verbale.actors.actor import Actor
+from verbale.acts.candidates import Candidate, Role, Signs
+from verbale.acts.drafts import Draft
+from verbale.text.parse import Parse
+
+#: what two do to each other, so that the article's other state may be meant
+_TO_EACH_OTHER = frozenset({"CONSULT", "THREATEN"})
+#: who does these does them to nobody but, at most, his own state
+_ALONE = ("step-aside", "n-resignation", "concede-defeat", "resign", "announce-resignation", "quit-post")
+#: what anybody may say of another; charges, only offices lay
+_WORDS_OF_BLAME = ("accuse-of", "condemn", "blame", "call-names")
+_ONE, _MANY = frozenset({"i", "he", "she"}), frozenset({"they", "we"})
+
+
+def is_barred(candidate: Candidate, draft: Draft, role: Role, parse: Parse) -> bool:
+    """Is he, whom neither words nor rules found, not to be chosen for the role, however likely by his points?
+
+    Of what readers judged, a state of another country that the sentence does not tell was hardly ever right, but where two
+    meet or threaten: what a state asks, refuses or approves, it need not ask of the other one that the article names. Who
+    resigns does it to his own state, if to anybody; who killed is no state that happens to be named; who has been accused
+    was accused by somebody not told; 'they' are not one person.
+    """
+    actor, signs = candidate.actor, candidate.signs
+    if actor is None or "found" in signs:
+        return False
+    if role == "recipient":
+        if draft.rule.startswith(_ALONE):
+            return actor.kind != "state" or "abroad" in signs
+        return _is_from_afar(signs) and draft.type not in _TO_EACH_OTHER
+    if draft.type == "ASSAULT" and actor.kind == "state":
+        return True
+    return _is_told_of(draft, parse) or not _may_be(_pronoun(draft, parse), actor, signs) or _is_from_afar(signs)
+
+
+def _is_from_afar(signs: Signs) -> bool:
+    return "state from afar" in signs and "abroad" in signs
+
+
+def _is_told_of(draft: Draft, parse: Parse) -> bool:
+    """'has been accused', 'is under fire': of whom it is told, and not by whom."""
+    if draft.type != "ACCUSE":
+        return False
+    passive = bool(parse.children(draft.head, "nsubjpass", "auxpass"))
+    return draft.rule.startswith("under-criticism") or (passive and draft.rule.startswith(_WORDS_OF_BLAME))
+
+
+def _pronoun(draft: Draft, parse: Parse) -> str:
+    """The pronoun that stands as who acts, or nothing."""
+    return next((t.lower for t in parse.children(draft.head, "nsubj") if t.lower in _ONE | _MANY), "")
+
+
+def _may_be(pronoun: str, actor: Actor, signs: Signs) -> bool:
+    """'they' may be a body, a group or a state; 'he' a person, or the state told beside for which he speaks."""
+    if pronoun in _MANY:
+        return actor.kind != "person"
+    return not pronoun or actor.kind == "person" or (actor.kind == "state" and "same sentence" in signs)
