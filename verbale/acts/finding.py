@@ -21,7 +21,7 @@ from verbale.acts.other_side import name_other_side
 from verbale.acts.own_people import touch_own_people
 from verbale.acts.parties import Parties
 from verbale.acts.scope import is_out_of_scope
-from verbale.acts.shadows import without_shadowed
+from verbale.acts.shadows import without_agreed, without_shadowed
 from verbale.acts.signs import Signs, signs_of
 from verbale.acts.sureness import LEAST, sureness
 from verbale.acts.surroundings import Surroundings
@@ -92,6 +92,7 @@ def drafts_of(parse: Parse, cast: Cast, parties: Parties) -> list[Draft]:
         drafts.extend([*here, *accusations(here, parties)])
     drafts = name_other_side(imply_recipients(drafts, cast), parse, parties)
     drafts = [d for d in drafts if is_complete(d) and (not parties.elsewhere or is_politics_anywhere(d))]
+    drafts = without_agreed(parse, drafts)
     return guess_recipients(touch_own_people(drafts, parties), parse, parties)
 
 

@@ -17,7 +17,7 @@ from verbale.acts.speech import is_other, judged, speech_words
 from verbale.acts.stance import stance
 from verbale.acts.standing import is_political, same_side, weight
 from verbale.acts.tales import feelings, tales
-from verbale.acts.urging import urgings
+from verbale.acts.urging import continued, urgings
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
 
@@ -69,6 +69,8 @@ def judgements(
             add(draft)
         for draft in feelings(parse, token, parties, known, said, speaker):
             add(draft)
+    for draft in continued(parse, tokens, parties, known):
+        add(draft)
     for said, speaker in heard.values():
         for draft in (
             *urgings(parse, tokens, parties, known, said, speaker),

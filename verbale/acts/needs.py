@@ -9,9 +9,10 @@ from verbale.acts.kinds import is_titled, lands_on_somebody
 from verbale.acts.legal_idioms import LEGAL
 from verbale.acts.lexicon import Words
 from verbale.acts.street_idioms import STREET
+from verbale.acts.wishes import WISHES
 from verbale.text.parse import Parse, Token
 
-_IDIOMS = {**LEGAL, **STREET, **DEALING}
+_IDIOMS = {**LEGAL, **STREET, **DEALING, **WISHES}
 _ARMED = frozenset(
     "rebel militant fighter insurgent gunman militia guerrilla terrorist jihadist army navy airforce paramilitary "
     "mercenary separatist commander warplane jet aircraft warship tank missile drone bomber helicopter attacker "

@@ -1,4 +1,4 @@
-"""Knows by which words a speaker refuses without a verb of refusing: 'there will be no talks', 'is off the table'."""
+"""Knows by which words a speaker refuses without a verb of refusing: 'there will be no talks', 'we will not build it'."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ def refusals(
     for token in tokens:
         if parties.statement_at(token) is not said:
             continue
-        refused = _refused(parse, token)
+        refused = _refused(parse, token) or _denied(parse, token) or _not_done(parse, token, parties, speaker)
         if refused is None:
             continue
         how = stance(parse, token, known)
-        if how.inside_condition or how.hedged:
+        if how.inside_condition or how.hedged or how.condition is not None:
             continue
         noun, trigger = refused
         named = [
@@ -43,6 +43,36 @@ def refusals(
         yield judged(
             parse, parties, "REJECT", None, token, trigger, said, speaker, toward, "refusal", 0.7, how, extra=parse.subtree(noun)
         )  # fmt: skip
+
+
+def _denied(parse: Parse, token: Token) -> tuple[Token, list[Token]] | None:
+    """'The claims are false', 'the report is untrue': whose word is denied, and the words that do it."""
+    subject = parse.child(token, "nsubj")
+    if token.lemma != "be" or subject is None or subject.lemma not in speech_words()["denied_words"]:
+        return None
+    negated = parse.child(token, "neg") is not None
+    words = speech_words()["true_predicates" if negated else "false_predicates"]
+    predicate = next((t for t in parse.children(token, "acomp", "attr") if t.lemma in words), None)
+    return (subject, [token, predicate]) if predicate is not None else None
+
+
+def _not_done(parse: Parse, token: Token, parties: Parties, speaker: Actor) -> tuple[Token, list[Token]] | None:
+    """'We will not build it', 'he said he would never sign': what the speaker says that he himself will not do."""
+    subject = parse.child(token, "nsubj")
+    if subject is None or token.pos != "VERB" or token.lemma in speech_words()["not_refused"]:
+        return None
+    never = [t for t in parse.children(token, "neg", "advmod") if t.lower in ("not", "n't", "n’t", "never")]
+    ahead = [t for t in parse.children(token, "aux") if t.lower in _WILLS]
+    doer = parties.strict(subject)
+    own = subject.lower in ("we", "i") or (doer is not None and doer.id == speaker.id)
+    unreal = any(t.lower == "have" for t in parse.children(token, "aux"))
+    if not never or not ahead or not own or unreal:
+        return None
+    held = roles.objects(parse, token) or [n for p in parse.children(token, "prep") for n in parse.children(p, "pobj")]
+    return (held[0] if held else token), [*ahead, *never, token]
+
+
+_WILLS = frozenset({"will", "wo", "'ll", "’ll", "would", "shall"})
 
 
 def _refused(parse: Parse, token: Token) -> tuple[Token, list[Token]] | None:

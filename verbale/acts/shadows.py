@@ -16,7 +16,6 @@ def without_shadowed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
         for d in drafts
         if not d.nominal
         and not _only_adjective(d, drafts)
-        and not _only_agrees(parse, d, drafts)
         and not _only_takes(d, drafts)
         and not _only_threatened(parse, d, drafts)
     ]
@@ -30,6 +29,11 @@ def without_shadowed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
         ):
             kept.append(draft)
     return kept
+
+
+def without_agreed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
+    """Without agreements and promises of which another of the drafts tells what was agreed or promised."""
+    return [d for d in drafts if not _only_agrees(parse, d, drafts)]
 
 
 def _only_threatened(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:

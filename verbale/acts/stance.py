@@ -59,7 +59,7 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
             word = child.lower
             if child.dep in ("aux", "auxpass"):
                 future = future or word in _FUTURE or (steps == 1 and word == "to" and _is_to(parse, token))
-                would = would or word in ("would", "'d", "’d")
+                would = would or (word in ("would", "'d", "’d") and not (steps == 1 and token.lemma == "like"))
                 might = might or word in _MIGHT
                 unreal = unreal or (steps == 1 and word == "have" and token.tag == "VBN")
                 must = must or word in ("must", "should", "ought")
@@ -167,9 +167,15 @@ _CALLING = frozenset(
 )
 
 
+#: what is uttered by doing something to utter it
+_UTTERED = frozenset({"demand", "urge", "plead", "protest", "request", "beg", "denounce", "condemn", "oppose", "decry"})
+
+
 def _is_told_purpose(parse: Parse, head: Token) -> bool:
     """'called him to ask for help', 'took to the streets to protest': what was meant was done."""
     over = parse.head(head)
+    if head.lemma in _UTTERED and head.dep == "advcl" and over.tag in ("VBD", "VBZ", "VBP"):
+        return True  # 'defied the heat to demand its return'
     return over.lemma in _CALLING and over.tag in ("VBD", "VBN", "VBZ", "VBP", "VBG") and head.dep in ("advcl", "xcomp")
 
 

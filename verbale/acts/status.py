@@ -20,6 +20,8 @@ _REPORTERS = frozenset({"JRN", "MED"})
 #: what another side may tell falsely; sanctions and speeches are public
 _CONTESTED = frozenset({"COERCE", "ASSAULT", "MOBILIZE"})
 _ASKED = frozenset({"REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "CONSULT"})
+#: what one says that one would do
+_AHEAD = frozenset({"REQUEST", "REJECT"})
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 
 
@@ -141,6 +143,8 @@ def decide(
     if kind == "THREATEN" and (how.would or how.future) and not how.negated and how.condition is None:
         return Verdict("promised", why="will")
     if (how.would or how.might) and kind in _SPEECH and how.condition is None and not (kind == "AGREE" and own):
+        if kind in _AHEAD and how.would and not how.might and own and said is not None and said.kind == "indirect":
+            return Verdict("planned", why="would")  # 'he said he would ask the opposition for its support'
         return Verdict(None, why="only possible")
     if how.would:
         if how.condition is not None and not how.traded:

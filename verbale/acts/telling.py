@@ -60,6 +60,9 @@ def tell(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft 
     fitting = sorted(fitting, key=lambda m: not m.pattern.refusal)
     for match in fitting[:1] + [m for m in fitting[1:6] if m.pattern.type == fitting[0].pattern.type]:
         draft = _told(parse, match, parties, known)
+        if draft is not None and draft.rule.startswith("vow-fight/") and not draft.recipients:
+            given = (_told(parse, m, parties, known) for m in fitting if m.pattern.type == "AGREE")
+            return next((d for d in given if d is not None), draft)  # 'promised to eradicate malaria'
         if draft is not None:
             return draft
     return None
@@ -244,6 +247,13 @@ def _describes(parse: Parse, match: Match) -> bool:
         return True
     if match.head.dep == "relcl" and match.head.tag in ("VBZ", "VBP") and kind in ("AID", "SUPPORT"):
         return True  # 'organisations that deliver food'
+    if (
+        match.head.dep == "relcl"
+        and kind == "AGREE"
+        and match.complement is not None
+        and match.head.tag in ("VBD", "VBN")
+    ):
+        return False  # 'the president, who has vowed to build it'
     if match.head.dep == "relcl" and kind == "AGREE" and match.head.tag == "VBD" and _has_day(parse, match.head):
         return False  # 'the treaty that the two states signed on Monday'
     return match.head.dep == "relcl" and (

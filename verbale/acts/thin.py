@@ -63,8 +63,9 @@ def is_thin(match: Match, sides: Sides, known: Lexicon) -> bool:
         return True  # 'speaking to the newspaper'
     if pattern.id == "travel-to" and not any(is_political(r) for r in recipients):
         return True
-    if head.lemma in _PRIVATELY and pattern.type == "REQUEST" and not any_political((*sides.actors, *recipients)):
-        return True  # 'he told me to leave'
+    told = (*sides.actors, *recipients)
+    if head.lemma in _PRIVATELY and pattern.type == "REQUEST" and not any_political(told):
+        return not (sides.actors and all(a.kind != "person" for a in told))  # 'he told me to leave'
     if head.lemma == "beat" and any(a.kind == "person" for a in sides.actors):
         return True  # at the polls
     if pattern.id in _TRAVELS and not any(a.kind != "person" or a.office or a.sector in _OFFICES for a in sides.actors):

@@ -1,8 +1,9 @@
-"""Knows by which words a speaker asks another to act: 'it is time for them to', 'would do well to', 'we expect them to'."""
+"""Knows by which words a speaker asks another to act: 'they should', 'it is time for them to', 'would do well to'."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from verbale.actors.actor import Actor
 from verbale.acts import roles
@@ -11,6 +12,7 @@ from verbale.acts.lexicon import Lexicon, Words
 from verbale.acts.parties import Parties
 from verbale.acts.speech import is_other, judged, speech_words
 from verbale.acts.stance import stance
+from verbale.acts.standing import governs, is_political, same_side
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
 
@@ -22,6 +24,10 @@ def urgings(
     words = speech_words()
     for token in tokens:
         if parties.statement_at(token) is not said:
+            continue
+        bound = _bound(parse, token, words)
+        if bound:
+            yield from _must(parse, token, bound, parties, known, said, speaker)
             continue
         asked = _asked(parse, token, words)
         if not asked:
@@ -37,6 +43,79 @@ def urgings(
         yield judged(
             parse, parties, "REQUEST", None, token, [token, *inner], said, speaker, toward, "must", 0.65, how, extra=extra
         )  # fmt: skip
+
+
+def continued(parse: Parse, tokens: Sequence[Token], parties: Parties, known: Lexicon) -> Iterator[Draft]:
+    """The requests of a sentence without a statement of its own, right after one that holds a statement: its speaker goes on.
+    'The council had failed, she said. It should resign.'"""
+    if not tokens or any(parties.statement_at(t) is not None for t in tokens):
+        return
+    said = _said_before(parse, tokens[0].sentence, parties)
+    speaker = parties.cast.get(said.speaker) if said is not None and said.speaker else None
+    if said is None or speaker is None or said.act in ("ask", "think", "deny") or not is_political(speaker):
+        return
+    words = speech_words()
+    for token in tokens:
+        bound = _bound(parse, token, words)
+        if bound and token.dep in ("ROOT", "conj"):
+            for draft in _must(parse, token, bound, parties, known, said, speaker):
+                yield replace(draft, statement=None, rule="judge-goes-on")
+
+
+def _said_before(parse: Parse, place: int, parties: Parties) -> Statement | None:
+    """The statement of the sentence before, or of the one before that."""
+    for at in range(place - 1, max(-1, place - 3), -1):
+        here = parse.tokens_of(parse.sentences[at])
+        said = next((s for t in reversed(here) if (s := parties.statement_at(t)) is not None), None)
+        if said is not None:
+            return said
+    return None
+
+
+def _bound(parse: Parse, verb: Token, words: dict[str, Words]) -> list[Token]:
+    """The words that bind the subject to do what the verb says: 'should', 'must', 'need to', 'have to'; empty where none do."""
+    if verb.pos not in ("VERB", "AUX") or verb.dep in ("aux", "relcl"):
+        return []
+    helpers = parse.children(verb, "aux")
+    modals = [t for t in helpers if t.lower in words["request_modals"] - {"shall"}]
+    if modals:
+        return [] if any(t.lower == "have" for t in helpers) else modals
+    if verb.lemma not in ("need", "have") or verb.tag not in ("VBZ", "VBP", "VB") or parse.child(verb, "dobj", "neg"):
+        return []
+    if any(t.lower in ("would", "'d", "’d", "may", "might", "could", "do", "does") for t in helpers):
+        return []  # 'would have to resign': what would follow
+    inner = next(
+        (c for c in parse.children(verb, "xcomp") if any(t.lower == "to" for t in parse.children(c, "aux"))), None
+    )
+    return [verb] if inner is not None and not any(t.lower == "yet" for t in parse.children(verb, "advmod")) else []
+
+
+def _must(
+    parse: Parse, verb: Token, bound: list[Token], parties: Parties, known: Lexicon, said: Statement, speaker: Actor
+) -> Iterator[Draft]:
+    """'The council should be more careful', 'unions need to play a role': whoever is bound to act is asked by who says it."""
+    subjects = parse.children(verb, "nsubj", "nsubjpass")
+    if not subjects or subjects[0].lower in _NOBODY or any(t.i < subjects[0].i for t in bound if t.i != verb.i):
+        return
+    toward = parties.strict(subjects[0])
+    if toward is None or toward.id == speaker.id or not (is_political(speaker) or is_political(toward)):
+        return
+    if not is_political(toward) and not parties.steeped:
+        return  # 'drivers should check their tyres'
+    if same_side(toward, speaker) and toward.kind == "state" and (governs(speaker) or subjects[0].entity == "GPE"):
+        return  # 'our country must be strong'
+    how = stance(parse, verb, known)
+    if how.inside_condition or how.hedged or any(t.tag[:1] == "W" for t in parse.children(verb, "mark", "advmod")):
+        return
+    yield judged(
+        parse, parties, "REQUEST", None, verb, bound, said, speaker, toward, "should", 0.6, how,
+        extra=[t for t in parse.subtree(verb, ("conj", "advcl")) if abs(t.i - verb.i) < 25],
+    )  # fmt: skip
+
+
+_NOBODY = frozenset(
+    "it this that there we i you which what one everyone nobody everybody anyone someone who these those".split()
+)
 
 
 def _asked(parse: Parse, token: Token, words: dict[str, Words]) -> list[Token]:
