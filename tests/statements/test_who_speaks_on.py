@@ -22,6 +22,13 @@ def test_he_goes_on_from_a_person_and_is_no_body(said):
     assert said(text, people=PEOPLE | {"He": "org:bakers"}).by("flour").statement.speaker is None
 
 
+def test_the_minister_is_the_named_one_who_spoke_right_before(said):
+    text = "Petar Varden said bread was dear. The minister added that flour was dearer."
+    assert said(text, people=PEOPLE).by("flour").statement.speaker == "person:varden"
+    text = "Petar Varden said bread was dear. The other minister added that flour was dearer."
+    assert said(text, people=PEOPLE).by("flour").statement.speaker is None
+
+
 def test_they_may_be_a_body_but_no_person(said):
     text = "The Norwick Bakers Association said bread was dear. They added that flour was dearer."
     assert said(text, people=PEOPLE).by("flour").statement.speaker == "org:bakers"

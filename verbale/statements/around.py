@@ -81,9 +81,15 @@ def quoting(reading: Reading, token: Token) -> Frame | None:
     before = [t.lower for t in reading.parse.tokens[max(0, token.i - 2) : token.i]]
     if before in (["as", "if"], ["as", "though"]):
         return None  # 'looked back as if asking “why”'
+    if token.lower == "holds" and not reading.parse.children(token, "prt", "prep", "dobj"):
+        return reading.lexicon.verb("begin").get("quote")  # '“...,” she holds'
     if token.pos in ("VERB", "AUX"):
         frame = reading.lexicon.verb(reading.lemma(token)).get("quote")
-        if frame is not None and (token.tag != "VB" or _has_aux(reading, token)):
+        told = token.tag != "VB" or _has_aux(reading, token)
+        told = told or (
+            token.lower == "read" and reading.parse.tokens[token.i - 1].text in '”"'
+        )  # '“...,” read one post'
+        if frame is not None and told:
             return frame
         return None
     if token.lower in ("said", "says", "tweeted", "told", "asked", "wrote", "added"):

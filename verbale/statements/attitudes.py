@@ -7,7 +7,7 @@ from verbale.statements.extent import to_the_end, with_lead
 from verbale.statements.framing import CONFIDENCE, draft_of, mood_of
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import find_subject
-from verbale.statements.sourcing import name_source
+from verbale.statements.sourcewords import name_source
 from verbale.text.parse import Token
 from verbale.text.spans import Span
 

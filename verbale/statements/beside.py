@@ -7,7 +7,7 @@ from verbale.statements.extent import cut_new_report
 from verbale.statements.framing import draft_of
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import VEHICLES, agent_of, is_somebody
-from verbale.statements.sourcing import name_source
+from verbale.statements.sourcewords import name_source
 from verbale.text.parse import Token
 
 #: a clause that opens so is no content: 'While the road is closed, Tolen said ...'

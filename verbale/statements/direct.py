@@ -81,7 +81,10 @@ def _only_and(reading: Reading, earlier: Span, later: Span) -> bool:
         "while",
         "so",
     )
-    return "\n" not in between and between.strip(" ,").lower() in joints
+    words = between.strip(" ,").lower()
+    for article in (" the", " a", " an", " its", " their", " his", " her"):
+        words = words.removesuffix(article) if words.startswith("and that") else words
+    return "\n" not in between and words in joints
 
 
 def _merged(reading: Reading, spans: list[Span]) -> list[Span]:
@@ -183,6 +186,8 @@ def _goes_on(after: list[Token], inner_end: str) -> bool:
     if not after:
         return False
     first = after[0]
+    if inner_end == "…" and first.text[0].isupper() and first.pos in ("DET", "ADP", "SCONJ", "CCONJ", "ADV"):
+        return False  # '“... of a gem …” That ball, which Lund thinks he can play'
     if inner_end in ",?!—–-…" or inner_end.isalnum():
         return True
     return first.text[0].islower() or first.text in (",", *DASHES)

@@ -242,9 +242,18 @@ def past_parenthesis(reading: Reading, verb: Token, indices: list[int]) -> list[
         return indices  # 'It is lost, he said, but he noted that it was old'
     if first.pos == "NUM" and len(rest) < 4:
         return indices  # 'said on 20 July, 2022'
-    if any(i in reading.adopted or (parse.tokens[i].head == verb.i and parse.tokens[i].dep == "conj") for i in rest):
+    joined = [parse.tokens[i] for i in rest if parse.tokens[i].head == verb.i and parse.tokens[i].dep == "conj"]
+    if any(i in reading.adopted for i in rest) or not all(_may_be_told(reading, t) for t in joined):
         return indices
     return [*indices, *rest]
+
+
+def _may_be_told(reading: Reading, joined: Token) -> bool:
+    """Is the clause joined to the cue, 'but a walker would need a guide', as likely a part of what is told?"""
+    parse = reading.parse
+    subject = parse.child(joined, "nsubj", "nsubjpass", "expl")
+    modal = any(c.tag == "MD" for c in parse.children(joined, "aux"))
+    return subject is not None and subject.pos != "PRON" and modal and not reading.frames(joined)
 
 
 def _reports_anew(reading: Reading, rest: range) -> bool:

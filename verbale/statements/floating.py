@@ -118,7 +118,10 @@ def _go_on_in_part(reading: Reading, number: int, drafts: list[Draft]) -> None:
     ends = host is not None and host.source is not None and max(host.end, host.source.end)
     if host is None or not ends or any(t.tag in ("VBD", "VBZ", "MD") for t in tokens[reading.index_at(ends) : first]):
         return
-    host.content = sorted({*host.content, Span(tokens[first].start, reading.speech[number].parts[-1].end)})
+    end = reading.speech[number].parts[-1].end
+    if reading.text[end : end + 1] != "." and reading.text[end - 2 : end - 1] not in (".", "?", "!"):
+        return  # 'The paper which bears the motto “We will inform” was old'
+    host.content = sorted({*host.content, Span(tokens[first].start, end)})
 
 
 def _outermost(drafts: list[Draft]) -> list[Draft]:

@@ -18,7 +18,8 @@ from verbale.statements.cues import Frame
 from verbale.statements.framing import draft_from
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import agent_of, is_passive
-from verbale.statements.sourcing import earlier_speaker, name_source
+from verbale.statements.sourcewords import name_source
+from verbale.statements.sourcing import earlier_speaker
 from verbale.text.parse import Token
 from verbale.text.quotation import Quotation
 from verbale.text.spans import Span
@@ -32,6 +33,10 @@ def _only_meant_to(reading: Reading, token: Token) -> bool:
 def cue_after(
     reading: Reading, quotation: Quotation, before: list[Token], after: list[Token]
 ) -> tuple[Draft, list[Span]] | None:
+    if before and before[0].lower == "according" and all(t.text != "," for t in before):
+        return None  # 'According to the report “Mills,” it said ...': a title
+    if len(before) == 1 and before[0].lower == "in":
+        return None  # 'In “The Long Road,” Tolen wrote ...': a title
     cues = [(t, f) for t in after if (f := quoting(reading, t)) is not None and not _meant(reading, t)]
     if not cues:
         mistaken = _mistaken_after(reading, quotation, after)

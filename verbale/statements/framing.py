@@ -5,7 +5,8 @@ from __future__ import annotations
 from verbale.statements.cues import Frame
 from verbale.statements.reading import Draft, Reading, spans_of, widen_to_marks
 from verbale.statements.source import SUBJECTS, find_subject, is_passive
-from verbale.statements.sourcing import name_source, source_of
+from verbale.statements.sourcewords import name_source
+from verbale.statements.sourcing import source_of
 from verbale.text.parse import Token
 from verbale.text.spans import Span, trim
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from verbale.statements.beside import report_beside
 from verbale.statements.clause import report_of_clause
 from verbale.statements.expressing import expression
 from verbale.statements.infinitive import gerund_complement, infinitive_complement, request_to_somebody
 from verbale.statements.naming import naming
 from verbale.statements.object import object_content, prepositional_content
+from verbale.statements.people import is_of_people
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import VEHICLES, is_active, is_passive, is_somebody
 from verbale.statements.wording import quoted_by_words, report_by_words
@@ -27,8 +26,6 @@ _ASKED_FOR = frozenset(
 )
 #: what figures do
 _CHANGES = frozenset("increase rise drop fall decline jump decrease surge gain loss growth".split())
-#: endings of nouns of people
-_AGENTS = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|man|men|ive|crat|ary|ot|ese|can|eur|yst)$")
 _ATTEMPTS = (
     report_of_clause,
     request_to_somebody,
@@ -117,6 +114,14 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
             return False  # 'does no one remember that ...?'
     if draft.group == "evidence" and not draft.rule.endswith(".object") and _finds_itself(reading, verb):
         return False
+    if (
+        verb.dep == "relcl"
+        and draft.rule == "speech.clause"
+        and draft.confidence <= 0.7
+        and not _tells_more(reading, verb)
+    ):
+        if head.pos == "NOUN" and head.tag == "NN" and not can_speak(reading, head, True):
+            return False  # 'a pride which preaches that the town is unique'
     if head.lemma in _CHANGES and any(c.lower in ("a", "an") for c in reading.parse.children(head, "det")):
         return False  # '..., a slow rise from those reported in May'
     apart = verb.dep == "relcl" and _tells_more(reading, verb)  # 'Lund, who thinks that it is late'
@@ -213,5 +218,5 @@ def can_speak(reading: Reading, head: Token, groups: bool) -> bool:
         or head.lemma in reading.lexicon.evidence
         or head.lemma in VEHICLES
         or head.lower in ("he", "she", "they", "we", "i", "who", "it", "some", "others", "many", "most")
-        or (groups and head.tag == "NNS" and _AGENTS.search(head.lemma) is not None)
+        or (groups and head.tag == "NNS" and is_of_people(head.lemma))
     )

@@ -14,7 +14,7 @@ from verbale.statements.cues import Frame
 from verbale.statements.following import draft_quotation
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import VEHICLES, beside, is_passive
-from verbale.statements.sourcing import name_source
+from verbale.statements.sourcewords import name_source
 from verbale.text.parse import Token
 from verbale.text.quotation import Quotation
 from verbale.text.spans import Span

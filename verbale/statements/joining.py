@@ -49,6 +49,9 @@ def _belongs_outside(reading: Reading, verb: Token, content: Token, token: Token
         return False  # 'said he fell ill and found himself alone'
     if is_passive(parse, token):
         return False  # 'revealed that he was promised leave, and was told to wait'
+    if token.dep == "conj" and tag in ("VBD", "VBZ") and above.tag == "VB" and tag == _told_in(reading, verb):
+        if token.lower != token.lemma and parse.child(token, "ccomp") is not None and "clause" in frames:
+            return True  # 'has the means to go and added that ...': an infinitive is joined to no finite verb
     perfect = verb.tag == "VBN" and any(c.lemma == "have" for c in parse.children(verb, "aux"))
     if token.dep == "conj" and perfect and tag in ("VBD", "VBN") and not parse.children(token, "aux"):
         # 'have found that the law is unjust, and called for its repeal'

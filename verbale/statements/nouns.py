@@ -6,7 +6,7 @@ from verbale.statements.cues import Frame
 from verbale.statements.framing import CONFIDENCE
 from verbale.statements.reading import Draft, Reading, spans_of, widen_to_marks
 from verbale.statements.source import agent_of, find_subject
-from verbale.statements.sourcing import name_source
+from verbale.statements.sourcewords import name_source
 from verbale.text.parse import Token
 from verbale.text.spans import Span
 

@@ -6,7 +6,7 @@ from verbale.statements.around import DASHES
 from verbale.statements.extent import cut_new_report
 from verbale.statements.reading import Draft, Reading, spans_of, widen_to_marks
 from verbale.statements.source import LAWS, VEHICLES
-from verbale.statements.sourcing import name_source
+from verbale.statements.sourcewords import name_source
 from verbale.text.parse import Token
 from verbale.text.spans import Span, trim
 

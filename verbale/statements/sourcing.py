@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from verbale.statements.around import DASHES
-from verbale.statements.nounphrase import phrase_of
-from verbale.statements.reading import Draft, Reading
+from verbale.statements.people import is_of_people
+from verbale.statements.reading import Reading
 from verbale.statements.source import (
     SUBJECTS,
     VEHICLES,
@@ -18,7 +16,6 @@ from verbale.statements.source import (
     is_somebody,
 )
 from verbale.text.parse import Token
-from verbale.text.spans import Span
 
 #: prepositions of the place where something is
 _PLACES = frozenset("in at on inside near within under".split())
@@ -29,8 +26,6 @@ _TAKES = frozenset(
 #: what is perceived may speak itself: 'heard it saying'
 _PERCEIVES = frozenset("hear see watch catch record film quote show remember recall have keep leave".split())
 _FIGURES = frozenset("datum data figure figures number statistic statistics result results".split())
-#: endings of nouns of people
-_PEOPLE = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|man|men|ive|crat|ary|can|eur|yst)$")
 
 
 def source_of(reading: Reading, verb: Token) -> Token | None:
@@ -114,8 +109,13 @@ def _over_thing(reading: Reading, verb: Token, thing: Token) -> Token:
         held = parse.head(parse.head(thing))
         if parse.head(thing).lower in _PLACES and held.pos == "NOUN" and not _is_mere(reading, held, verb):
             return held  # 'found lists in his bags detailing how ...'
-    backed = verb.dep == "acl" and thing.dep == "dobj" and _is_mere(reading, thing, verb)
-    backed = backed and parse.head(thing).lemma not in _TAKES
+    held = thing
+    while held.dep == "pobj" and parse.head(held).lower == "of":
+        held = parse.head(parse.head(held))  # 'defended the choice of loaves saying'
+    backed = (
+        verb.dep == "acl" and held.dep == "dobj" and _is_mere(reading, thing, verb) and _is_mere(reading, held, verb)
+    )
+    backed = backed and parse.head(held).lemma not in _TAKES
     if _may_be_told(reading, thing) and not backed:
         return thing
     behind = thing
@@ -131,7 +131,7 @@ def _over_thing(reading: Reading, verb: Token, thing: Token) -> Token:
 
 def _is_mere(reading: Reading, noun: Token, verb: Token | None = None) -> bool:
     """Is it neither somebody nor a paper that may speak? Figures speak only by showing: 'backed the data saying'."""
-    if noun.pos != "NOUN" or is_somebody(reading, noun) or noun.lemma in VEHICLES or _PEOPLE.search(noun.lemma):
+    if noun.pos != "NOUN" or is_somebody(reading, noun) or noun.lemma in VEHICLES or is_of_people(noun.lemma):
         return False
     if noun.lemma not in reading.lexicon.evidence:
         return True
@@ -247,91 +247,4 @@ def after_cue(reading: Reading, verb: Token) -> Token | None:
         following = reading.parse.tokens[token.i + 1] if token.i + 1 < len(reading.parse.tokens) else None
         if token.pos in ("PROPN", "NOUN", "PRON") and (following is None or following.pos not in ("PROPN", "NOUN")):
             return token
-    return None
-
-
-def name_source(reading: Reading, draft: Draft, head: Token, cue: Token | None) -> None:
-    """Set the draft's source to the phrase of `head`."""
-    if head.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X") and not _is_name(head):
-        return
-    head = _behind_clause(reading, head, cue)
-    draft.source_at = head.i
-    draft.source = phrase_of(reading, head, cue)
-    if cue is not None:
-        draft.source, draft.source_at = _up_to_cue(reading, draft.source, head, cue)
-    _whose(reading, draft, cue)
-    pronoun = _relative_pronoun(reading, head, cue) if cue is not None else None
-    if pronoun is not None:
-        # 'Lund, who said': the antecedent names the speaker, the pronoun ties it to the cue
-        draft.source = Span(draft.source.start, max(draft.source.end, pronoun.end))
-
-
-def _behind_clause(reading: Reading, head: Token, cue: Token | None) -> Token:
-    """The speaker where the parser took the sentence before for a noun: 'He had, alas, many enemies, and | a group | accused'."""
-    parse = reading.parse
-    if cue is None or head.pos != "NOUN" or head.i > cue.i or not parse.children(head, "aux", "nsubj"):
-        return head
-    later = [c for c in parse.children(head, "appos", "conj") if head.i < c.i < cue.i and c.pos in ("NOUN", "PROPN")]
-    return later[-1] if later else head
-
-
-def _whose(reading: Reading, draft: Draft, cue: Token | None) -> None:
-    """Who stands behind a possessive at the source's end: 'said the Norwick Institute’s *Mira Tolen*'."""
-    tokens = reading.parse.tokens
-    if draft.source is None:
-        return
-    held = reading.parse.within(draft.source)
-    k = held[-1].i + 1 if held else len(tokens)
-    if not held or held[-1].tag != "POS" or k >= len(tokens) or tokens[k].pos != "PROPN":
-        return
-    while k + 1 < len(tokens) and tokens[k + 1].text[0].isupper() and tokens[k + 1].sentence == tokens[k].sentence:
-        k += 1
-    if cue is None or tokens[k].i != cue.i:
-        draft.source, draft.source_at = Span(draft.source.start, tokens[k].end), k
-
-
-def _is_name(head: Token) -> bool:
-    """A subject that the parser took for another part of speech: 'Trump'-like names in capitals, 'most', 'some'."""
-    if head.dep in SUBJECTS and head.lower in ("most", "some", "many", "few", "several", "others", "half"):
-        return True
-    return head.text[0].isupper() and head.dep in (*SUBJECTS, "advmod", "advcl") and head.lower not in ("there", "here")
-
-
-def _up_to_cue(reading: Reading, source: Span, head: Token, cue: Token) -> tuple[Span, int]:
-    """The source with what the parser cut off between it and the cue: 'Co-founder and director Mira Tolen said'."""
-    tokens = reading.parse.tokens
-    first = cue.i
-    while (
-        first - 1 > head.i
-        and tokens[first - 1].dep in ("aux", "auxpass", "neg", "advmod")
-        and tokens[first - 1].head == cue.i
-    ):
-        first -= 1
-    between = [t for t in tokens[head.i + 1 : first] if t.start >= source.end]
-    longest = 18 if source.of(reading.text).endswith("-") else 12
-    if head.i > cue.i or not between or len(between) > longest or tokens[head.i].sentence != cue.sentence:
-        return source, head.i
-    if any(t.pos not in ("NOUN", "PROPN", "ADJ", "ADP", "CCONJ", "DET", "NUM") and t.text not in "-–" for t in between):
-        return source, head.i
-    named = [t for t in between if t.pos == "PROPN"]
-    if not named or between[-1].pos not in ("NOUN", "PROPN"):
-        return source, head.i
-    whole = Span(source.start, between[-1].end)
-    return whole, head.i if reading.actor_at(head.i) is not None else named[-1].i
-
-
-def _relative_pronoun(reading: Reading, head: Token, cue: Token) -> Token | None:
-    """The 'who' that ties the cue to its antecedent `head`, where the cue stands in its relative clause."""
-    parse = reading.parse
-    here, clause = cue, None
-    while here.head != here.i and here.i != head.i:
-        if here.dep in ("relcl", "acl") and here.head == head.i:
-            clause = here
-            break
-        here = parse.head(here)
-    if clause is None:
-        return None
-    for k in range(head.i + 1, min(cue.i, head.i + 16)):
-        if parse.tokens[k].tag in ("WP", "WDT"):
-            return parse.tokens[k]
     return None

@@ -29,7 +29,7 @@ def who_speaks(reading: Reading, drafts: list[Draft], parents: list[int | None])
         voices[k] = _speakers(reading, draft)
         if not voices[k]:
             voices[k] = who_speaks_on(reading, draft, before) or _quoted_self(reading, drafts, voices, k)
-        meant = spoke_before(reading, draft, before)
+        meant = spoke_before(reading, draft, before, voices[k])
         if meant is not None:
             voices[k] = (meant,)
         voices[k] = _by_name(reading, draft, voices[k], known)

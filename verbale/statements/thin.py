@@ -48,7 +48,7 @@ def without_thin(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_thin(reading: Reading, draft: Draft) -> bool:
-    if _is_read(reading, draft):
+    if _is_read(reading, draft) or _is_aim(reading, draft):
         return True
     if (
         draft.direct
@@ -83,6 +83,14 @@ def _is_read(reading: Reading, draft: Draft) -> bool:
         return False
     cue, source = reading.parse.tokens[draft.cue_at], reading.parse.tokens[draft.source_at]
     return cue.lemma == "read" and source.lower in ("i", "we")
+
+
+def _is_aim(reading: Reading, draft: Draft) -> bool:
+    """Is a quotation only what there is need or reason to say ('the need to insist on “peace”'), by nobody who is told?"""
+    if not draft.direct or draft.source is not None or draft.cue_at is None:
+        return False
+    cue = reading.parse.tokens[draft.cue_at]
+    return cue.tag == "VB" and cue.dep in ("acl", "relcl")
 
 
 def _is_unclaimed(reading: Reading, draft: Draft, verb: Token) -> bool:

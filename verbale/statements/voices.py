@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.statements.going_on import PRONOUNS, SINGLE, Before, goes_on, is_near
 from verbale.statements.issuer import speaker_of
+from verbale.statements.offices import is_named, sectors_of_office
 from verbale.statements.parts import by_age, by_initials, by_letters_of_name, by_part, by_title, told_before
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import SPOKEN_FOR
@@ -67,25 +68,29 @@ def who_speaks_on(reading: Reading, draft: Draft, before: Before) -> tuple[str, 
     return () if told is None else (told,)
 
 
-def spoke_before(reading: Reading, draft: Draft, before: Before) -> str | None:
-    """The named person who spoke last before and whom 'the official', 'the analyst' means."""
+def spoke_before(reading: Reading, draft: Draft, before: Before, speakers: tuple[str, ...]) -> str | None:
+    """The named person who spoke last before and whom 'the official', 'the analyst' means, or, where the source leads to
+    nobody named (`speakers`), 'the minister', 'the Harbour Ministry spokesman'."""
     if draft.source_at is None or not before:
         return None
     head = reading.parse.tokens[draft.source_at]
     parent = head.lemma in _PARENTS and _of_how_many(reading, head)
-    sectors = _CALLINGS.get(head.lemma)
-    if not parent and (sectors is None or not _definite(reading, head)):
+    sectors = _CALLINGS.get(head.lemma) if _definite(reading, head) else None
+    of_unknown_calling = sectors is None
+    if sectors is None and not parent and not any(is_named(reading, s) for s in speakers):
+        sectors = sectors_of_office(reading, head)
+    if not parent and sectors is None:
         return None
-    for last, speakers in reversed(before):
+    for last, spoke in reversed(before):
         if not is_near(reading, last, head):
             return None
-        for actor_id in speakers:
+        for actor_id in spoke:
             actor = reading.cast.get(actor_id)
             if actor is None or actor.kind != "person":
                 continue
-            named = any(m.actor == actor.id and m.form == "name" for m in reading.cast.mentions)
             fits = parent or actor.sector in (sectors or ())
-            return actor.id if named and fits and len(speakers) == 1 else None
+            fits = fits or (of_unknown_calling and actor.office is None and actor.sector in (None, "CVL"))
+            return actor.id if is_named(reading, actor.id) and fits and len(spoke) == 1 else None
     return None
 
 
