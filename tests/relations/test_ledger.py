@@ -384,3 +384,24 @@ def test_the_closest_days_that_a_report_tells_count_no_later_than_it_was_first_r
     entry = make_entry([(one, Join(one.id, 1.0, ("told",))) for one in (replace(THREAT, status="done"), later)])
     assert entry is not None
     assert (entry.made, entry.said) == (date(2019, 1, 1), date(2019, 1, 10))
+
+
+def test_what_quotes_the_same_word_is_one_commitment_told_again() -> None:
+    first = act(
+        1, date(2019, 1, 10), "THREATEN", 'Korland was told that Varenia would "sink" the ferries off Port Varen'
+    )
+    again = act(2, date(2019, 2, 1), "THREATEN", 'since Varenia has threatened to "sink" its ferries, tempers run high')
+    assert len(build_ledger([first, again])) == 1
+    assert len(build_ledger([first, replace(again, words=again.words.replace('"', ""))])) == 2
+
+
+def test_an_order_to_a_government_that_was_not_found_stands_behind_one_to_nobody() -> None:
+    def order(number: int, words: str) -> ActRow:
+        trigger = Span(8, 15)
+        return act(
+            number, date(2019, 1, number), "REQUEST", words, recipients=(), trigger=trigger, trigger_words="ordered"
+        )
+
+    to_one = order(1, "Varenia ordered its government to send barges")
+    to_nobody = order(2, "Varenia ordered that grain be sold")
+    assert [entry.act.id for entry in build_ledger([to_one, to_nobody])] == [to_nobody.id, to_one.id]

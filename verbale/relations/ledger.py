@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -17,7 +18,7 @@ from verbale.relations.following import Later, choose_best, find_bearing, is_lat
 from verbale.relations.outcome import ALL_SIDES, end_for, judge, told_days, told_outcome
 from verbale.relations.same_act import Decided, Reports, join_acts
 from verbale.relations.sides import meet, sides
-from verbale.relations.words import alike, name_stems
+from verbale.relations.words import alike, name_stems, stems
 from verbale.relations.worth import worth
 
 #: the coder's confidence below which a passage is an entry only where something followed
@@ -26,6 +27,8 @@ LEAST = 0.15
 RETOLD = 120
 #: likeness from which two passages tell one commitment: in two articles, in one
 ALIKE, ALIKE_HERE = 0.6, 0.3
+#: what stands in quotation marks, or behind one that opens
+QUOTED = re.compile(r"[\"“]([^\"“”]+)")
 
 
 def build_ledger(
@@ -129,7 +132,8 @@ def is_retold(a: Commitment, b: Commitment, decided: Decided) -> bool:
         and abs(((a.made or date.max) - (b.made or date.max)).days) <= RETOLD
         and meet(a.by, b.by) > 0
         and (meet(a.to, b.to) > 0 or not (a.to and b.to))
-        and alike(a.words, b.words, name_stems((*a.by, *a.to))) > (ALIKE_HERE if _one_article(a, b) else ALIKE)
+        and alike(a.words, b.words, name_stems((*a.by, *a.to)))
+        > (ALIKE_HERE if _one_article(a, b) or _quote_alike(a, b) else ALIKE)
         and not _parted(a, b, decided)
     )
 
@@ -138,6 +142,15 @@ def _parted(one: Commitment, other: Commitment, decided: Decided) -> bool:
     """Did somebody decide that a report of the one and a report of the other are two acts?"""
     there = {report.id for report in other.reports}
     return any(there & decided.apart.get(report.id, frozenset()) for report in one.reports)
+
+
+def _quote_alike(a: Commitment, b: Commitment) -> bool:
+    """Do both quote a word of the other's quotations: 'threatened to "sink" the island'?"""
+    return not _quoted(a.words).isdisjoint(_quoted(b.words))
+
+
+def _quoted(words: str) -> frozenset[str]:
+    return stems(" ".join(QUOTED.findall(words)))
 
 
 def _one_article(a: Commitment, b: Commitment) -> bool:

@@ -13,7 +13,7 @@ from verbale.relations.carrying import act_day
 from verbale.relations.doers import is_described
 from verbale.relations.entry import closely_dated
 from verbale.relations.following import SURE
-from verbale.relations.naming import is_named
+from verbale.relations.naming import STATE, is_named
 from verbale.relations.sides import meet
 from verbale.relations.words import name_stems, stems
 
@@ -58,7 +58,7 @@ def worth(entry: Commitment, settled: bool) -> int:
     if settled or entry.due is not None or _is_soft(entry.act) or not _says_who(entry):
         return 5
     if not _calls(entry, entry.to):
-        return 4 if not entry.to or _names_one(entry, entry.to) else 5
+        return 4 if _names_one(entry, entry.to) or not (entry.to or _addresses_one(entry)) else 5
     named = _calls(entry, _by_name(entry.to)) and _names_one(entry, _by_name(entry.by))
     return 2 if named else 3
 
@@ -105,6 +105,13 @@ def _calls(entry: Commitment, parties: Sequence[Party]) -> bool:
         return False
     at = act.trigger.end - act.evidence.start
     return any(is_named(act.words[at : at + ADDRESS], party) for party in parties)
+
+
+def _addresses_one(entry: Commitment) -> bool:
+    """Does a demand say right away whom it is to, by a word that stands for one: 'ordered his government to'?"""
+    act = entry.act
+    at = act.trigger.end - act.evidence.start
+    return entry.kind == "demand" and STATE.search(act.words[at : at + ADDRESS].partition(" to ")[0]) is not None
 
 
 def _is_known(act: ActRow) -> bool:
