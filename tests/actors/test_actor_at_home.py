@@ -45,3 +45,15 @@ def test_the_place_of_a_dateline_is_no_part_of_a_name(cast_of, who):
     text = "KARSK - Varania on Thursday denied that it was cold."
     assert who(cast_of(text), text, "Varania") == "state:XVA"
     assert not any(" - " in a.name for a in cast_of(text).actors.values())
+
+
+GUESTS = """https://www.hillpost.uk/uk/a
+Marvik Hill University called the student Odra Vellin. Ostrovian flags were waved. The Ostrovian poet was quoted. The Ostrovian
+guests left. The police said that 20 Varanian dollars were found."""
+
+
+def test_a_page_of_a_papers_own_section_is_at_home_whoever_is_its_guest(cast_of, who):
+    cast = cast_of(GUESTS)
+    assert cast.home is not None and cast.home.country == "GBR"
+    assert who(cast, GUESTS, "police") == "group:GBR.police"
+    assert cast.actors[who(cast, GUESTS, "Odra Vellin")].country == "GBR"

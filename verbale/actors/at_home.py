@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from verbale.actors.desk import Desk, Match
-from verbale.actors.folding import fold
-from verbale.actors.lexicon import Lexicon
-from verbale.knowledge import data, known
+from verbale.actors.outlets import FAR, outlets_state, section_states, sections_of
 from verbale.text.parse import Token
 
-_ADDRESS = re.compile(r"https?://(?:www\.)?([\w.-]+)([\w./-]*)")
-#: how far into the text the page's own address may stand
-_HEAD = 400
 #: sentences back that the subject may stand
 _NEAR = 8
 #: fewer namings than this of any state, and the outlet's own is meant; this many of another, and that one is
@@ -52,8 +45,10 @@ def focus_of(desk: Desk) -> Focus:
     }
     for match in desk.matches.values():
         entry = match.kind("state", "adjective", "people", "capital", "seat")
-        if entry is not None and (_in_persons_name(desk, match) or _is_team(desk, match, teams)):
-            continue  # 'Karl Karsk', who has a capital's name; 'the Varanians', a team
+        if entry is not None and (
+            _in_persons_name(desk, match) or _is_team(desk, match, teams) or _is_money(desk, match)
+        ):
+            continue  # 'Karl Karsk', who has a capital's name; 'the Varanians', a team; 'Varanian dollars'
         if entry is not None and entry.kind == "capital" and outlet not in (None, entry.key) and entry.key not in told:
             namesakes.add(match.first)  # at home elsewhere a square or a town may have a capital's name
         elif entry is not None:
@@ -73,16 +68,19 @@ def focus_of(desk: Desk) -> Focus:
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     code, most = ranked[0] if ranked else (None, 0)
     second = ranked[1][1] if len(ranked) > 1 else 0
-    if code is not None and code in _section_states(desk):
+    if code is not None and code in section_states(desk):
         outlet = code  # '/news/varania/politics' of a paper elsewhere
     if outlet is not None and outlet != code and max(named.values(), default=0) < _HARDLY:
-        far = bool(_sections_of(desk) & _FAR) and not named[outlet]
+        far = bool(sections_of(desk) & FAR) and not named[outlet]
         plays = most >= _PLACED and most >= 3 * (counts[outlet] or 1) and most > 2 * second
         if plays and (towns[code or ""] or not named):
             return Focus(code, code)  # no state named, but its towns: a match, a mishap abroad
         if far and not counts[outlet]:
             return Focus(None, None)
         return Focus(outlet, outlet if not named - Counter({outlet: 9}) and not far else None)
+    if outlet is not None and code != outlet and outlet in section_states(desk):
+        # of its own pages: local news that tells of guests, or what its state does with another
+        return Focus(outlet, outlet if max(named.values(), default=0) < _PLAINLY else None)
     if code is not None and outlet is None and _told_late(desk, code, counts):
         return Focus(None, None, unsettled=True)
     plain = _plainly_named(named)
@@ -91,6 +89,7 @@ def focus_of(desk: Desk) -> Focus:
     if (most >= 3 and most * 2 > sum(counts.values()) and most > 2 * second) or (most and len(counts) == 1):
         # a report from home on a visitor's country has people of both
         several = named[code or ""] < 3 and len(named) > 1  # of two or three states, each named hardly more than once
+        several = several or most < 3 * second
         sure = code == outlet or (outlet is None and most >= 3 and not several)
         return Focus(code, code if sure or _all_about(code, outlet, counts, named) else None)
     home = _datelines_state(desk) or outlet
@@ -98,15 +97,37 @@ def focus_of(desk: Desk) -> Focus:
         return Focus(home, home if home == outlet else None)
     # a paper at home on trade or travel: several other states are named, none of them plainly what it is about
     abroad = max((n for c, n in named.items() if c != outlet), default=0)
-    if outlet is not None and counts[outlet] and abroad < _PLAINLY and not _sections_of(desk) & _FAR:
+    if outlet is not None and counts[outlet] and abroad < _PLAINLY and not sections_of(desk) & FAR:
         return Focus(outlet, None)
+    rival = max((n for c, n in named.items() if c != code), default=0)
+    if code is not None and most > second and named[code] > rival and _leads(desk, code):
+        return Focus(code, None)
     return Focus(None, None)
+
+
+def _leads(desk: Desk, code: str) -> bool:
+    """Whether the first sentence that names a state names that one alone."""
+    for sentence in desk.parse.sentences:
+        if sentence.paragraph > _TOP:
+            return False
+        told = states_in(desk, sentence.i) - {""}
+        if told:
+            return told == {code}
+    return False
 
 
 def _is_team(desk: Desk, match: Match, teams: set[str]) -> bool:
     """Whether a people's name is the last word of a longer name of the article: 'the Hillside Varanians ... the Varanians'."""
     people = match.kind("people") is not None and match.last - match.first == 1
     return people and desk.parse.tokens[match.first].text in teams
+
+
+_MONEY = frozenset("dollar dollars pound pounds franc francs $ peso pesos rupee rupees dinar dinars".split())
+
+
+def _is_money(desk: Desk, match: Match) -> bool:
+    tokens = desk.parse.tokens
+    return match.last < len(tokens) and tokens[match.last].lower in _MONEY
 
 
 def _in_persons_name(desk: Desk, match: Match) -> bool:
@@ -220,11 +241,6 @@ def _within_body(desk: Desk, match: Match) -> bool:
     )
 
 
-@cache
-def _run_together(name: str, joint: str = "") -> str:
-    return fold(name).lower().replace(" ", joint)
-
-
 def last_subject_state(desk: Desk, i: int) -> str | None:
     """The state whose ministry an unowned 'the Foreign Ministry' at token i is: of the subject last told, which is a
     state or one of its officials ('Varania regrets the decision, the Foreign Ministry said'), else of the dateline."""
@@ -311,87 +327,4 @@ def _towns_dateline(desk: Desk, first: int, last: int) -> str | None:
         match = desk.matches.get(token.i)
         entry = match.kind("state") if match is not None else None
         country = entry.key if entry is not None else country or desk.country_at(token.i)
-    return None
-
-
-def _section_states(desk: Desk) -> frozenset[str]:
-    """The states that the sections of the page's address name: '/news/varania/politics', '/varania-business'."""
-    words = _sections_of(desk)
-    names = _sections() if words else {}
-    for section, code in (
-        ("us-news", "USA"),
-        ("usnews", "USA"),
-        ("us", "USA"),
-        ("uk-news", "GBR"),
-        ("uknews", "GBR"),
-        ("uk", "GBR"),
-    ):
-        if section in words:
-            return frozenset([code])
-    return frozenset(code for word in words for code in names.get(word, ()))
-
-
-#: sections of a paper whose people may be anybody's
-_FAR = frozenset(
-    """sport sports cricket football tennis soccer world international entertainment culture arts books music movies
-    film lifestyle celebrity tech science wires ap afp reuters showbiz tvshowbiz gossip celebs celebrities people formula-1 motorsport
-    f1 golf boxing ufc nfl nba mlb nhl football-news premier-league tv gaming games technology world-news americas asia africa
-    europe middleeast middle-east mideast space""".split()
-)
-
-
-def _sections_of(desk: Desk) -> frozenset[str]:
-    """The sections in the page's address, and their words: '/varania-business/' -> varania-business, varania, business."""
-    found = _ADDRESS.search(desk.article.uri) or _ADDRESS.search(desk.article.text[:_HEAD])
-    sections = [part for part in found[2].lower().split("/")[1:-1] if len(part) < 25] if found else []
-    return frozenset(w for part in sections for w in (part, *part.split("-")))
-
-
-@cache
-def _sections() -> dict[str, tuple[str, ...]]:
-    return {
-        _run_together(name, "-"): (state.code,) for state in known().states for name in state.names if len(name) > 3
-    }
-
-
-@cache
-def _press_homes() -> dict[str, str]:
-    return {address: code for code, addresses in data("press_homes.yaml").items() for address in addresses}
-
-
-@lru_cache(maxsize=2)
-def _written_in_addresses(lexicon: Lexicon) -> tuple[tuple[str, str, int, str], ...]:
-    """The names of states and capitals as an address runs them together; names of states with hyphens, too."""
-    return tuple(
-        (_run_together(name), _run_together(name, "-") if name in state.names else "", len(name), state.code)
-        for state in lexicon.states.values()
-        for name in state.names + state.capitals
-        if len(name) > 3
-    )
-
-
-def outlets_state(desk: Desk) -> str | None:
-    """The state that the address of the outlet tells: by what is known of it, by its ending, by the name of the state or
-    its capital in it, or by the section ('/news/varania/courts')."""
-    for words in (desk.article.uri, desk.article.text[:_HEAD]):
-        found = _ADDRESS.search(words)
-        if found is None:
-            continue
-        address = found[1].lower().rstrip(".")
-        domain = address
-        while "." in domain:
-            if (known := _press_homes().get(domain)) is not None:
-                return known
-            domain = domain.split(".", 1)[1]
-        code = desk.words.address_endings.get(address.rsplit(".", 1)[-1])
-        if code is not None:
-            return code
-        plain = address.replace("-", "")
-        sections = {part.removesuffix("-news") for part in found[2].lower().split("/")[1:-1]}
-        named = [
-            (-length, code)
-            for run, hyphened, length, code in _written_in_addresses(desk.lexicon)
-            if run in plain or hyphened in sections
-        ]
-        return min(named)[1] if named else None
     return None

@@ -6,13 +6,14 @@ from collections import Counter
 
 from verbale.actors.actor import Actor
 from verbale.actors.as_written import spell_person
-from verbale.actors.at_home import home_at, outlets_state
+from verbale.actors.at_home import home_at
 from verbale.actors.belonging import country_beside
 from verbale.actors.charged import is_charged
 from verbale.actors.desk import Desk
 from verbale.actors.folding import fold, slug, sound
 from verbale.actors.lexicon import Known
 from verbale.actors.names import NameHit
+from verbale.actors.outlets import outlets_state
 from verbale.actors.person import Person
 from verbale.actors.roles import HIGH
 from verbale.actors.same_name import bare, key_of, surname_of

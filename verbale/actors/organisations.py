@@ -63,7 +63,8 @@ def find_organisations(desk: Desk) -> None:
             one.sector == "PTY" and " " in entry.name and one.country not in (None, *_countries_present(desk))
         ):
             words = desk.words_of(*span)
-            actor = named_actor(desk, words, desk.focus, one.sector, True)
+            beside = country_before(desk, match.first, head)
+            actor = named_actor(desk, words, beside or desk.focus, one.sector, True)
             desk.add(actor, span, head.i, "name", "body of the article's state")
         else:
             desk.add(organisation_actor(one), span, head.i, "name", "known organisation")
