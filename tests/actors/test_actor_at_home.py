@@ -54,6 +54,7 @@ guests left. The police said that 20 Varanian dollars were found."""
 
 def test_a_page_of_a_papers_own_section_is_at_home_whoever_is_its_guest(cast_of, who):
     cast = cast_of(GUESTS)
-    assert cast.home is not None and cast.home.country == "GBR"
+    assert cast.home is not None
+    assert cast.home.country == "GBR"
     assert who(cast, GUESTS, "police") == "group:GBR.police"
     assert cast.actors[who(cast, GUESTS, "Odra Vellin")].country == "GBR"
