@@ -60,6 +60,13 @@ def test_who_resigns_does_it_to_his_own_state_or_to_nobody(told: Tell) -> None:
     assert {a.recipients for a in told(text) if a.type == "RETREAT"} <= {("state:XOS",), ()}
 
 
+def test_whom_nobody_named_killed_no_state_killed(told: Tell) -> None:
+    text = (
+        "Varland and Ostria are poor. Varland and Ostria vote in May.\nMara Kessel was shot dead in Ostria on Monday."
+    )
+    assert [a.actors for a in told(text) if a.type == "ASSAULT"] == [()]
+
+
 def test_a_chosen_party_is_explained_by_its_signs() -> None:
     words = act_rule("deny/done+chosen: home; same sentence; share")
     assert "likeliest" in words

@@ -97,7 +97,7 @@ def is_same_speech(draft: Draft, other: Draft) -> bool:
     """Are both an act of one type by one side toward one, or toward nobody named?"""
     return (
         draft.type == other.type
-        and bool(other.actors)
+        and bool(draft.actors and other.actors)
         and same_side(draft.actors[0], other.actors[0])
         and (
             not draft.recipients

@@ -87,7 +87,7 @@ _HALVES = frozenset({"up", "in", "fire", "strike", "attack", "offensive", "opera
 
 #: the files of verb patterns
 #: wide families of verbs: what fits a narrower pattern as well, that tells
-WIDE_FILES = ("acts_press.yaml", "acts_street.yaml", "acts_asking.yaml")
+WIDE_FILES = ("acts_press.yaml", "acts_street.yaml", "acts_asking.yaml", "acts_deeds.yaml")
 _WIDE = 1.0
 VERB_FILES = (
     "acts_verbs.yaml",
@@ -97,6 +97,7 @@ VERB_FILES = (
     "acts_press.yaml",
     "acts_street.yaml",
     "acts_asking.yaml",
+    "acts_deeds.yaml",
 )
 #: verbs that tell something where they are negated
 REFUSAL_FILE = "acts_refusals.yaml"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.acts import roles
 from verbale.acts.dealing_idioms import DEALING
+from verbale.acts.deed_idioms import DEEDS
 from verbale.acts.demands import DEMANDS
 from verbale.acts.kinds import is_titled, lands_on_somebody
 from verbale.acts.legal_idioms import LEGAL
@@ -12,7 +13,7 @@ from verbale.acts.street_idioms import STREET
 from verbale.acts.wishes import WISHES
 from verbale.text.parse import Parse, Token
 
-_IDIOMS = {**LEGAL, **STREET, **DEALING, **WISHES}
+_IDIOMS = {**LEGAL, **STREET, **DEALING, **WISHES, **DEEDS}
 _ARMED = frozenset(
     "rebel militant fighter insurgent gunman militia guerrilla terrorist jihadist army navy airforce paramilitary "
     "mercenary separatist commander warplane jet aircraft warship tank missile drone bomber helicopter attacker "

@@ -182,12 +182,14 @@ def _is_told_purpose(parse: Parse, head: Token) -> bool:
 def _tells(parse: Parse, token: Token, over: Token) -> bool:
     """'told them that the army is advancing' asks for nothing, and 'announced that it had left' plans nothing;
     'demanded that the army withdraw' and 'promised that it would' do."""
-    if token.dep != "ccomp" or over.lemma in ("demand", "insist", "request", "urge", "propose"):
-        return False
     helpers = {t.lower for t in parse.children(token, "aux")}
+    passive = parse.child(token, "auxpass")
+    is_past = bool(helpers & {"had", "has"}) or (passive is not None and passive.tag in ("VBD", "VBZ", "VBP"))
+    if token.dep != "ccomp" or over.lemma in ("demand", "insist", "request", "urge", "propose"):
+        return token.dep == "ccomp" and is_past and not helpers & {"should", "must", "would"}
     if helpers & {"will", "would", "'ll", "’ll", "wo", "to", "should", "must", "can", "could", "may", "might"}:
         return "to" not in helpers and over.lemma in ("tell", "ask", "warn", "advise")
-    return token.tag in ("VBD", "VBZ", "VBP") or bool(helpers)
+    return token.tag in ("VBD", "VBZ", "VBP") or bool(helpers) or is_past
 
 
 def _is_aim(parse: Parse, verb: Token) -> bool:

@@ -114,7 +114,7 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
     ):
         return None
     bare = nominal and is_known_deed(parse, match, recipients)
-    if is_private(parse, match, sides, known, parties.of_politics):
+    if is_private(parse, match, sides, known, parties.of_politics, parties.steeped):
         return None
     if match.pattern.id == "commit-crimes" and speaker is not None and actors and not same_side(speaker, actors[0]):
         return None  # an accusation in words, not a deed told

@@ -8,7 +8,7 @@ from verbale.acts.bodies import is_everyday_crime
 from verbale.acts.lexicon import Lexicon
 from verbale.acts.patterns import Match
 from verbale.acts.sides import Sides, stands_for_nobody
-from verbale.acts.standing import any_political, is_everyday, is_political
+from verbale.acts.standing import any_political, is_everyday, is_political, weight
 from verbale.text.parse import Parse, Token
 
 _PRIVATELY = frozenset({"tell", "advise", "invite", "ask", "remind", "encourage", "beg", "let"})
@@ -94,26 +94,32 @@ _OFFENCES_OF_STATE = re.compile(
 )
 
 
-def is_private(parse: Parse, match: Match, sides: Sides, known: Lexicon, of_politics: bool) -> bool:
+def is_private(
+    parse: Parse, match: Match, sides: Sides, known: Lexicon, of_politics: bool, steeped: bool = False
+) -> bool:
     """Is it a matter of police alone, a mishap, or a weak pattern between people without office?"""
     by_arms = match.pattern.type == "ASSAULT" and any(t.lemma in _OF_WAR for t in match.actors)
     if (
         match.pattern.type in ("COERCE", "ASSAULT")
         and not by_arms
         and is_everyday(sides.actors, sides.recipients, of_politics)
+        and not match.pattern.id.startswith(("break-up", "disperse"))
     ):
         here = parse.sentence_of(match.head).span.of(parse.text)
+        if steeped and match.pattern.type == "COERCE" and not is_everyday_crime(here):
+            return False
         if match.pattern.type == "ASSAULT" and sides.actors and _PROTESTS.search(here):
             return False  # 'police shot a man during a protest'
         return not (of_politics and _OFFENCES_OF_STATE.search(here))
     if match.pattern.mode in _CASES and sides.recipients and not any_political((*sides.recipients,)):
         here = parse.sentence_of(match.head).span.of(parse.text)
-        if is_everyday_crime(here) and not _OFFENCES_OF_STATE.search(here):
+        if not steeped and is_everyday_crime(here) and not _OFFENCES_OF_STATE.search(here):
             return not any(r.kind == "organisation" or r.sector in ("JRN", "OPP", "NGO") for r in sides.recipients)
     if match.pattern.type == "MOBILIZE" and match.head.lemma in _HURRY and all(a.sector == "COP" for a in sides.actors):
         return True  # 'police rushed to the spot'
     if match.pattern.certainty <= 0.55 and not (any_political(sides.actors) and any_political(sides.recipients)):
-        return True
+        both = (sides.actors, sides.recipients)
+        return not all(any(weight(a, of_politics, steeped) for a in side) for side in both)
     by_nobody = not sides.actors and not sides.by_unknown
     return by_nobody and match.head.lemma in _MISHAPS and not _in_war(parse, match, known)
 

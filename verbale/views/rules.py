@@ -47,7 +47,8 @@ def act_rule(rule: str) -> str:
 
 #: lexicons whose patterns have examples
 _LEXICONS = (
-    "acts_verbs.yaml", "acts_public.yaml", "acts_world.yaml", "acts_news.yaml", "acts_press.yaml", "acts_street.yaml", "acts_asking.yaml", "acts_refusals.yaml",
+    "acts_verbs.yaml", "acts_public.yaml", "acts_world.yaml", "acts_news.yaml", "acts_press.yaml", "acts_street.yaml", "acts_asking.yaml", "acts_deeds.yaml",
+    "acts_refusals.yaml",
     "acts_nouns.yaml",
 )  # fmt: skip
 
