@@ -20,6 +20,9 @@ STUDENTS = "group:XVA.students"
         ("A student was hit by a bullet fired by Varlandic police, and students were wounded by Ostrian gunfire.", "ASSAULT", OST, STUDENTS),
         ("Mara Kessel seized land that used to belong to the students.", "COERCE", "person:mara-kessel", STUDENTS),
         ("Ostria was suspended from the Northern Alliance in May.", "SANCTION", ALLIANCE, OST),
+        ("Varlandic police raided the homes of the students and confiscated their laptops.", "COERCE", VAR, STUDENTS),
+        ("Varlandic police arrested the students and later jailed several.", "COERCE", VAR, STUDENTS),
+        ("Ivo Dorn was allowed to visit Ostria in May.", "CONCEDE", OST, DORN),
     ],
 )  # fmt: skip
 def test_who_stands_farther_off_is_found(told: Tell, sentence: str, kind: str, actor: str, recipient: str) -> None:

@@ -51,7 +51,10 @@ def touched_around(parse: Parse, match: Match, parties: Parties, actors: tuple[A
         return _whose_word(parse, match, parties, actors) or _with_whom(parse, match, parties)
     told = parties.told_there(_below(parse, match)) if kind not in ("AGREE", "MOBILIZE") else ()
     if not told and match.head.dep in ("advcl", "xcomp"):  # 'used the law against critics to silence dissent'
-        told = parties.all_lenient(roles.governed(parse, parse.head(match.head), "against"))
+        over = parse.head(match.head)
+        told = parties.all_lenient(
+            n for t in (over, *roles.objects(parse, over)) for n in roles.governed(parse, t, "against")
+        )
     if not told and kind in _FORCE:  # 'fired tear gas to disperse the marchers'
         aims = [c for c in parse.children(match.head, "advcl", "xcomp") if c.lemma in _PARTING]
         told = parties.all_lenient(t for c in aims for t in roles.objects(parse, c) if t.tag in ("NNS", "NNPS"))

@@ -11,8 +11,10 @@ from verbale.text.parse import Parse
 _TO_EACH_OTHER = frozenset({"CONSULT", "THREATEN"})
 #: who does these does them to nobody but, at most, his own state
 _ALONE = ("step-aside", "n-resignation", "concede-defeat", "resign", "announce-resignation", "quit-post")
-#: what anybody may say of another; charges, only offices lay
-_WORDS_OF_BLAME = ("accuse-of", "condemn", "blame", "call-names")
+#: an office that denies something answers who said it, not its own state
+_DENIALS = ("deny-", "n-refusal")
+#: what anybody may say of another, or bring before a court
+_WORDS_OF_BLAME = ("accuse-of", "condemn", "blame", "call-names", "sue/")
 _ONE, _MANY = frozenset({"i", "he", "she"}), frozenset({"they", "we"})
 
 
@@ -30,6 +32,8 @@ def is_barred(candidate: Candidate, draft: Draft, role: Role, parse: Parse) -> b
     if role == "recipient":
         if draft.rule.startswith(_ALONE):
             return actor.kind != "state" or "abroad" in signs
+        if draft.rule.startswith(_DENIALS) and "own state" in signs:
+            return True
         return _is_from_afar(signs) and draft.type not in _TO_EACH_OTHER
     if draft.type == "ASSAULT" and actor.kind == "state":
         return True

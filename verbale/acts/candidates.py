@@ -55,6 +55,8 @@ class Candidates:
             found.add(has[0], "found", f"found {source}", f"found {source} {draft.type}")
         place = draft.head.sentence
         for token, actor in self._told.inside(place):
+            if self._parties.is_source(token):
+                continue
             found.add(actor, "same sentence")
             if (signs := found.signs.get(actor.id)) is not None:
                 self._within(signs, token, draft)

@@ -24,7 +24,7 @@ _ANSWERED = {
 _REPLIES = ("deny", "reject", "say-no", "decline", "rule-out")
 #: what police, prosecutors and courts do to one whom the words before name
 _TRIALS = (
-    "file-suit/", "court-charge/", "find-guilty/", "convict", "sentence", "face-", "investigate-lv/", "charge-", "put-on-trial/", "appeal-ruling/",
+    "file-suit/", "court-charge/", "find-guilty/", "convict", "sentence", "face-", "investigate-lv/", "charge-", "put-on-trial/", "appeal-ruling/", "commute/",
 )  # fmt: skip
 #: what one has from another, who may tell it
 _GIVEN = frozenset({"AID", "AGREE", "CONCEDE", "COOPERATE", "SUPPORT", "RETREAT"})

@@ -388,5 +388,5 @@ def _with(draft: Draft, others: tuple[Actor, ...], share: float, first: bool = T
     sentence tells them: who is named then stands before who is guessed."""
     kept = tuple(r for r in draft.recipients if all(r.id != o.id for o in others))
     rule = draft.rule if share == 1.0 else f"{draft.rule}+{how}"
-    named = (*others, *kept) if first else (*kept, *others)
+    named = (*others, *kept) if first and not kept else (*kept, *others)
     return replace(draft, recipients=named, confidence=round(share * draft.confidence, 3), rule=rule)

@@ -103,6 +103,8 @@ class Parties:
             said = self.statement_at(token)
             said = said if said is None or said.speaker else last_speech(self._statements, token)
             return self.cast.get(said.speaker) if said is not None and said.speaker else None
+        if any(t.lower == "else" for t in self.parse.children(token, "advmod")):
+            return None  # 'blamed somebody else'
         mention = self._mention.get(token.i)
         if mention is None and token.lower in THIRD and token.dep == "nsubj":
             said = self.statement_at(token)  # 'Ostria signalled it is willing': it is who signals
@@ -182,6 +184,8 @@ class Parties:
         found = self._named_one(whole, token) or self.actor(token) or self.owner(token)
         if found is not None:
             return who_is_behind(self, token, found)
+        if token.lemma in _armed_words() and by_forces(self.parse, token):
+            return self.strict(token)  # 'shot down a military helicopter in the city'
         for preposition in ("by", "of", "against", "from", "with", "between", "across", "to", "in", "on", "for"):
             for noun in roles.governed(self.parse, token, preposition):
                 found = self.actor(noun) or self.owner(noun)
@@ -256,17 +260,21 @@ class Parties:
 
     def all_strict(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
         """Who acts, of these nouns."""
-        return _distinct(a for t in tokens if not self._is_source(t) for a in (self._several(t) or (self.strict(t),)))
+        return _distinct(a for t in tokens if not self.is_source(t) for a in (self._several(t) or (self.strict(t),)))
 
     def all_lenient(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
         """Whom these nouns touch."""
-        found = _distinct(a for t in tokens if not self._is_source(t) for a in (self._several(t) or (self.lenient(t),)))
+        found = _distinct(a for t in tokens if not self.is_source(t) for a in (self._several(t) or (self.lenient(t),)))
         return tuple(a for a in found if a.id not in self._unnamed) or found  # not what stands beside a name
 
     def taken_up(self, tokens: Iterable[Token], others: tuple[Actor, ...] = ()) -> tuple[Actor, ...]:
         """Whom the pronouns among these nouns mean by who was told before, where no mention tells it."""
         open_ = [t for t in tokens if t.lower in PRONOUNS and t.i not in self._mention]
         return _distinct(self._before_it.meant(t, self.statement_at(t), others) for t in open_)
+
+    def others_owning(self, owner: Token, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """'raided the journalists' homes and took their phones': whose 'their' is, who cannot be those who take."""
+        return _distinct((self._before_it.meant(owner, self.statement_at(owner), actors),))
 
     def told_there(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
         """The people and bodies told without a name by these nouns themselves."""
@@ -285,9 +293,9 @@ class Parties:
         """Is it one of those told without a name?"""
         return actor.id not in self.cast.actors and actor.kind != "state"
 
-    def _is_source(self, token: Token) -> bool:
+    def is_source(self, token: Token) -> bool:
         """'according to the agency', 'on behalf of the people': who tells it, or lends his name, has no part in it."""
-        return any(a.lower in ("according", "behalf") for a in islice(self.parse.ancestors(token), 4))
+        return any(a.lower in ("according", "behalf") for a in islice(self.parse.ancestors(token), 8))
 
     def meant_by(self, pronoun: Token, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Those whom 'them' means within the sentence, who do not act."""

@@ -16,6 +16,7 @@ from verbale.acts.patterns import Match
 from verbale.acts.senses import deed_judged
 from verbale.acts.setting import GOVERNING, other_state
 from verbale.acts.standing import same_side, standing
+from verbale.acts.undergone import JUDGED, SUFFERED, is_own, more_of_them, who_suffered, whose_things
 from verbale.text.parse import Parse, Token
 
 
@@ -62,10 +63,16 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         other = other_state(parties.cast, parties.states, {r.country for r in named}) if actors and not kept else None
         actors = (other,) if other is not None else kept
     recipients = _without_press(_first_resolved(match, parties, actors))
+    if match.recipients and all(parties.is_assumed(t) for t in match.recipients) and match.pattern.type in _MUTUAL:
+        if {r.country for r in recipients} == {
+            a.country for a in actors
+        }:  # 'the government was told by Ostrian officials'
+            other = other_state(parties.cast, parties.states, {a.country for a in actors})
+            recipients = (other,) if other is not None else recipients
     if match.pattern.type == "PROTEST" and recipients and _is_for_others(parse, match, parties):
         recipients = ()
     suffered = False
-    if match.head.lemma in _SUFFERED and not recipients and actors and all(a.kind == "person" for a in actors):
+    if match.head.lemma in SUFFERED and not recipients and actors and all(a.kind == "person" for a in actors):
         if parse.children(match.head, "poss"):
             actors, recipients, suffered = (), actors, True  # 'his murder', 'Dorn's abduction'
     if match.pattern.type == "REQUEST" and roles.addressing(parse, match.head) is not None:
@@ -74,17 +81,23 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
     harmed: tuple[Actor, ...] = ()
     deed = deed_judged(match, known)
     if deed is not None:
-        blamed = parties.all_strict(roles.owners(parse, deed))
-        harmed = tuple(r for r in recipients if all(r.id != b.id for b in blamed))
+        hurt = who_suffered(parse, (deed,), parties)
+        blamed = tuple(a for a in parties.all_strict(roles.owners(parse, deed)) if all(a.id != h.id for h in hurt))
+        harmed = (*(r for r in recipients if all(r.id != b.id for b in (*blamed, *hurt))), *hurt)
         recipients = blamed
+    elif match.pattern.type in JUDGED and (hurt := who_suffered(parse, match.objects, parties)):
+        harmed = tuple(r for r in recipients if any(r.id == h.id for h in hurt))
+        recipients = tuple(r for r in recipients if all(r.id != h.id for h in hurt))
     recipients = tuple(r for r in recipients if not is_own(r, actors) and not _are_moved(r, match, actors))
-    if not recipients:
+    if not recipients and not harmed:
         recipients = (
             _own_government(match, parties, actors)
             or _them(match, parties, actors)
             or _taken_up(parse, match, parties, actors)
             or _maker(parse, match, parties, actors)
             or tuple(a for a in parties.taken_up(_pronouns(parse, match, actors), actors) if not is_own(a, actors))
+            or whose_things(parse, match, parties, actors)
+            or more_of_them(parse, match, parties, actors)
         )
     recipients = recipients or _below(parse, match, parties, actors) or _who_undergoes(parse, match, parties, actors)
     if not recipients:
@@ -123,6 +136,8 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         actors = (other,) if other is not None else actors  # 'the Ostrian envoy was called in to the Foreign Office'
     if match.pattern.id in _TAKEN:
         recipients = _without_ground(parties, actors, recipients)
+    elif match.pattern.type in _IN_PLACES:
+        recipients = tuple(_whose_it_is(parties, actors, r) for r in recipients)
     unknown = (
         match.pattern.type == "ASSAULT"
         and bool(match.actors)
@@ -148,6 +163,20 @@ def _without_ground(parties: Parties, actors: tuple[Actor, ...], recipients: tup
         found.append(parties.state(one.country) if ground else one)
     kept = {a.id: a for a in found if a is not None and not is_own(a, actors)}
     return tuple(kept.values())
+
+
+#: types of which a town told as whom they touch is only where they happen
+_IN_PLACES = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
+
+
+def _whose_it_is(parties: Parties, actors: tuple[Actor, ...], one: Actor) -> Actor:
+    """'marched in cities across the land': the state whose they are, where it does not act itself."""
+    places = lexicon().sets["PLACES"]
+    noun = one.name.lower().split()[-1] if one.name else ""
+    if not parties.is_without_name(one) or not (noun in places or noun.removesuffix("s") in places or noun == "cities"):
+        return one
+    state = parties.state(one.country)
+    return one if state is None or is_own(state, actors) else state
 
 
 #: whose 'of' tells whom they befall
@@ -184,66 +213,11 @@ def _is_unknown(parse: Parse, token: Token) -> bool:
 
 
 _SUMMONS = frozenset({"summon-ambassador", "call-in-envoy"})
-#: deeds whose possessor suffers them, where he is a person
-_SUFFERED = frozenset(
-    "murder killing assassination poisoning abduction kidnapping beating shooting stabbing torture execution slaying death".split()
-)
-_BY_LAW = {
-    "COERCE": frozenset({"arrest", "restrict", "censor", "curfew", "martial-law", "deport"}),
-    "SANCTION": frozenset({"convict"}),
-    "ACCUSE": frozenset({"allege"}),
-    "RETREAT": frozenset({"release"}),
-}
-_MERCY = frozenset({"pardon", "acquit", "commute", "overturn-verdict", "grant-bail", "grant-right", "drop-charges"})
-_COURTS = frozenset(
-    "sue charge-passive face-trial face-charges put-on-trial release release-any arrest take-custody".split()
-)
-
-
 #: whose these are imposes them
 _IMPOSED = frozenset({"sanction", "embargo", "tariff", "blockade", "restriction", "measure"})
 #: what is asked for others of whom nothing is asked
 _DUE = frozenset("release freedom protection safety return compensation justice pardon acquittal reinstatement".split())
 _FOR_OTHERS = frozenset({"demand", "stress-need", "call-for", "call-for-ceasefire"})
-
-
-def is_by_law(match: Match) -> bool:
-    """Is it what police, courts and ministries do, so that a passive without an agent tells of the state's?"""
-    if match.pattern.id in _MERCY:
-        return True
-    modes = _BY_LAW.get(match.pattern.type)
-    if modes is None or match.pattern.mode not in modes:
-        return False
-    return match.pattern.type in ("COERCE", "SANCTION") or match.pattern.id in _COURTS
-
-
-def who_struck(parse: Parse, match: Match, parties: Parties) -> tuple[Actor, ...]:
-    """'were killed in clashes with police', 'in an attack by rebels': who stands behind the attack in which it happened."""
-    sets = lexicon().sets
-    for preposition in ("in", "during", "by", "from"):
-        for noun in roles.governed(parse, match.head, preposition):
-            if noun.lemma in sets["ATTACK"] or noun.lemma in ("clash", "protest", "crackdown", "battle"):
-                doers = parties.all_strict(
-                    [
-                        *roles.owners(parse, noun),
-                        *roles.governed(parse, noun, "with"),
-                        *roles.governed(parse, noun, "between"),
-                    ]
-                )
-                if doers:
-                    return doers
-    return ()
-
-
-def whose_law(parse: Parse, match: Match, parties: Parties, recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """'was arrested in Ostria', 'has been outlawed': police, courts and bans are the state's: of the place that the clause
-    names, else of the country that the article is about or names oftenest by far, else of those on whom the law falls."""
-    away = ("from", "in") if match.pattern.mode in ("deport", "expel") else ("in",)
-    here = [parties.lenient(t) for p in away for t in roles.governed(parse, match.head, p)]
-    named = next((a for a in here if a is not None and a.kind == "state"), None)
-    whose = next((parties.state(r.country) for r in recipients if r.country), None)
-    found = named or parties.home or parties.setting or whose
-    return (found,) if found is not None else ()
 
 
 def _first_resolved(match: Match, parties: Parties, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -368,16 +342,6 @@ def _without_press(found: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Without the agency or paper that stands beside others ('(Xinhua) -- the premier called'); alone it stays."""
     others = tuple(a for a in found if a.sector not in ("JRN", "MED"))
     return others or found
-
-
-def is_own(recipient: Actor, actors: tuple[Actor, ...]) -> bool:
-    """Is the recipient one of the actors, or the state for which one of them acts?"""
-    for actor in actors:
-        if recipient.id == actor.id:
-            return True
-        if recipient.kind == "state" and recipient.country == actor.country and actor.kind in ("person", "state"):
-            return actor.kind == "state" or actor.office is not None
-    return False
 
 
 def is_third_party(

@@ -11,13 +11,14 @@ from verbale.acts.bodies import are_unnamed, between_whom, is_lawful_at_home, un
 from verbale.acts.clauses import clause_of
 from verbale.acts.crowds import fight_each_other, is_blamed_openly, is_crowd, marches
 from verbale.acts.drafts import Draft
+from verbale.acts.lawful import is_by_law, who_struck, whose_ground, whose_law
 from verbale.acts.lexicon import Governor, Lexicon
 from verbale.acts.nominals import is_known_deed, is_named_deed, is_told
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import Match, matches_at
 from verbale.acts.questions import is_asked
 from verbale.acts.senses import is_by_unknown, leaves_body, sends_troops
-from verbale.acts.sides import Sides, is_by_law, is_own, is_third_party, placed, sides_of, who_struck, whose_law
+from verbale.acts.sides import Sides, is_third_party, placed, sides_of
 from verbale.acts.stance import stance
 from verbale.acts.standing import is_everyday, may_act, same_side, standing
 from verbale.acts.status import decide, refusal
@@ -25,6 +26,7 @@ from verbale.acts.thin import is_private, is_thin
 from verbale.acts.threats import is_threat, is_weapon_only, threatened_type
 from verbale.acts.turning import turned
 from verbale.acts.typical import with_typical_doer
+from verbale.acts.undergone import is_own
 from verbale.acts.untold import is_untold
 from verbale.text.parse import Parse, Token
 
@@ -233,7 +235,9 @@ def _with_doer(parse: Parse, match: Match, sides: Sides, parties: Parties, speak
     if match.pattern.type == "ASSAULT" and match.head.pos == "VERB":
         struck = tuple(a for a in who_struck(parse, match, parties) if not is_own(a, sides.recipients))
         return replace(sides, actors=struck) if struck else sides
-    lawful = is_by_law(match) or match.pattern.id in _TRIED
+    if ground := tuple(a for a in whose_ground(parse, match, parties) if not is_own(a, sides.recipients)):
+        return replace(sides, actors=ground)
+    lawful = (is_by_law(match) or match.pattern.id in _TRIED) and match.head.lemma != "sue"
     if lawful and not is_everyday((), sides.recipients, parties.of_politics):
         if any(standing(r) or r.sector in _PRESS for r in sides.recipients) or is_lawful_at_home(parse, match, parties):
             return replace(sides, actors=whose_law(parse, match, parties, sides.recipients))

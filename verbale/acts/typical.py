@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from verbale.actors.actor import Actor
 from verbale.acts import roles
+from verbale.acts.lawful import whose_law
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import Match
-from verbale.acts.sides import Sides, is_own, whose_law
+from verbale.acts.sides import Sides
 from verbale.acts.standing import standing
+from verbale.acts.undergone import is_own
 from verbale.text.parse import Parse
 
 #: patterns whose passive tells of officials
