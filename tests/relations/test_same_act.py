@@ -334,3 +334,18 @@ def test_words_in_a_row_in_common_are_one_saying() -> None:
     )
     assert share_a_run(said, again)
     assert not share_a_run(said, replace(again, words="new measures were taken by all nations on the coast"))
+
+
+def test_two_sides_hardly_meet_twice_on_a_day() -> None:
+    marsh = Party("person:dov-marsh", "Dov Marsh", "person", "XKO")
+    deep = Span(5000, 5027)
+    met = report(
+        1, "Tolland sat down with Marsh", type="CONSULT", actors=(TOLLAND,), recipients=(marsh,), evidence=deep
+    )
+    rang = replace(
+        met, id="a-0009", article="article9", words="an hour on the telephone with Dov Marsh, for Mira Tolland"
+    )
+    assert len(join_acts([met, rang])) == 1
+    week = date(2019, 3, 12)
+    assert len(join_acts([met, replace(rang, earliest=week, latest=week, published=(week, week))])) == 2
+    assert len(join_acts([replace(met, type="REJECT"), replace(rang, type="REJECT")])) == 2

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
+from verbale import settings
 from verbale.record.rows import ActRow
 
 #: days by which two reports of one act may differ: morning papers, time zones, 'on Friday' said on a Friday
@@ -128,10 +130,14 @@ def _in_clause(act: ActRow, told: re.Match[str]) -> bool:
 
 def clause_of(act: ActRow) -> str:
     """The words of the clause of the act's own word; what others stand before or behind it is left out."""
-    begins, ends = act.trigger.start - act.evidence.start, act.trigger.end - act.evidence.start
-    before = [m.end() for m in RELATIVE.finditer(act.words[: max(begins, 0)])]
-    after = CLAUSE.search(act.words, max(ends, 0))
-    return act.words[before[-1] if before else 0 : after.start() if after else len(act.words)]
+    return _clause_at(act.words, act.trigger.start - act.evidence.start, act.trigger.end - act.evidence.start)
+
+
+@lru_cache(maxsize=settings.PASSAGES_KEPT)
+def _clause_at(words: str, begins: int, ends: int) -> str:
+    before = [m.end() for m in RELATIVE.finditer(words[: max(begins, 0)])]
+    after = CLAUSE.search(words, max(ends, 0))
+    return words[before[-1] if before else 0 : after.start() if after else len(words)]
 
 
 def is_dated(act: ActRow) -> bool:
