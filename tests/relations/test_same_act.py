@@ -343,7 +343,7 @@ def test_two_sides_hardly_meet_twice_on_a_day() -> None:
         1, "Tolland sat down with Marsh", type="CONSULT", actors=(TOLLAND,), recipients=(marsh,), evidence=deep
     )
     rang = replace(
-        met, id="a-0009", article="article9", words="an hour on the telephone with Dov Marsh, for Mira Tolland"
+        met, id="a-0009", article="article9", words="an hour on the telephone with Dov Marsh", trigger_words="telephone"
     )
     assert len(join_acts([met, rang])) == 1
     week = date(2019, 3, 12)
