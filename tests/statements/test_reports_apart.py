@@ -22,6 +22,8 @@ import pytest
         "The town reported 22 cases for May, a slow but steady increase from the number reported in April.",
         "The dispute was settled through talks according to Resolution 2254.",
         "Complaints are handled according to the guidelines of the fair.",
+        "In the eighth Davis blasted a two-run homer off Lund.",
+        "At an earlier time more than fifty soldiers wearing “uniforms with no patches” were observed.",
     ],
 )
 def test_what_only_looks_like_a_report_is_none(said, text):
@@ -69,6 +71,26 @@ def test_what_only_looks_like_a_report_is_none(said, text):
          {"the authorities, who": "artists to ensure they behave"}),
         ("\"Wind must keep its share,\" he commented. And most mills have no water. “It is good news, but not enough,” Varden reflected.",
          {"he": "\"Wind must keep its share,\"", "Varden": "“It is good news, but not enough,”"}),
+        (
+            "According to the mills, the harvest was good, a Norwick Post reporter said.",
+            {"the mills": "the harvest was good", "a Norwick Post reporter": "According to the mills, the harvest was good"},
+        ),
+        (
+            "Norland, which denies its troops have a role in it, says its ships should leave.",
+            {"Norland": "its ships should leave", "Norland, which": "its troops have a role in it"},
+        ),
+        (
+            "Bread fell in May, according to figures released by the Mills Board on Monday.",
+            {"figures released by the Mills Board": "Bread fell in May"},
+        ),
+        (
+            "A deal could also, some Norwick bakers say, help the town.",
+            {"some Norwick bakers": "A deal could also help the town"},
+        ),
+        (
+            "“I stay at home,” said one woman. “We need peace, I’m against the march,” was an old baker’s view.",
+            {"one woman": "“I stay at home,”"},
+        ),
     ],
 )  # fmt: skip
 def test_each_report_keeps_its_own_words_and_speaker(said, text, told):

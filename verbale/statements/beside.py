@@ -8,6 +8,7 @@ from verbale.statements.framing import draft_of
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import VEHICLES, agent_of, is_somebody
 from verbale.statements.sourcewords import name_source
+from verbale.statements.sourcing import between_commas
 from verbale.text.parse import Token
 
 #: a clause that opens so is no content: 'While the road is closed, Tolen said ...'
@@ -46,6 +47,9 @@ def report_beside(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Dr
         rule = "as-clause" if mark is not None else "parenthesis"
         if mark is None:
             held = cut_new_report(reading, verb, held)
+            parted = between_commas(reading, verb)
+            if parted is not None:
+                held = sorted({*held, *range(parse.sentence_of(verb).first, parted[1])})
         if len(held) > 2 and verb.tag != "VBG":
             return draft_of(reading, verb, frame, held, f"{frame.group}.{rule}")
         return None

@@ -182,6 +182,10 @@ def _of_nearer(reading: Reading, verb: Token, child: Token, indices: list[int]) 
     tokens = reading.parse.tokens
     if len(indices) > 1 and tokens[indices[0]].tag in ("WRB", "WP") and tokens[indices[1]].text == ",":
         return True
+    gap = tokens[verb.i + 1 : indices[0]]
+    asked = any(t.tag == "TO" and tokens[t.i + 1].tag == "VB" for t in gap[1:]) and "whom_inf" in reading.frames(verb)
+    if asked and not reading.parse.children(child, "mark") and all(t.lower != "that" for t in gap):
+        return True  # 'ordered the villagers to leave as the river | rose'
     for token in tokens[verb.i + 2 : indices[0]]:
         frame = reading.frames(token).get("clause") if token.tag in ("VBG", "VB") else None
         if frame is None or frame.strength < 2 or token.dep in ("amod", "compound", "prep"):

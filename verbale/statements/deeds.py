@@ -11,6 +11,8 @@ _TURNING_AWAY = frozenset(["reject", "dismiss", "rebuff", "spurn", "repudiate"])
 _GUESTS = frozenset("visitor guest tourist thousand hundred million traveller fan spectator passenger".split())
 #: what is refused by being denied
 _GIVEN = frozenset("assistance aid help support food water shelter space money funding".split())
+#: what is hit
+_HIT = frozenset("homer goal ball shot header penalty kick volley putt serve pitch puck door brake".split())
 #: what is claimed by winning it
 _WON = frozenset("title prize victory medal trophy crown win award life".split())
 
@@ -31,6 +33,8 @@ def tells_deed(reading: Reading, verb: Token, frame: Frame, thing: Token) -> boo
         return True  # 'threatened the drivers'
     if verb.lemma in ("claim", "repeat") and not _is_said(reading, thing):
         return True  # 'claimed the title', 'repeated a year'
+    if verb.lemma in ("blast", "slam", "hammer", "knock", "hit") and thing.lemma in _HIT:
+        return True  # 'blasted a goal'
     if verb.lemma == "deny" and thing.lemma in _GIVEN:
         return True  # 'denied help'
     return verb.lemma == "promise" and thing.entity == "PERSON"  # 'promising Mira Tolen'

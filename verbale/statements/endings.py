@@ -48,6 +48,8 @@ def _end_of(reading: Reading, draft: Draft, last: Span) -> int | None:
     if tokens[k].pos == "PUNCT":
         return None
     here, before = tokens[k], tokens[k - 1]
+    if before.lemma == "help" and before.tag == "VBG" and here.tag in ("VB", "VBP") and here.pos == "VERB":
+        return _reach(reading, here)  # 'accused them of helping | stoke the fire'
     run = reading.run_at(last.end - 1)
     if run is None:
         return _object_of(reading, k) if before.pos == "ADP" and before.dep == "prep" else None

@@ -300,7 +300,12 @@ def up_to_speaker(reading: Reading, verb: Token, indices: list[int]) -> list[int
     gap = parse.tokens[max(before) + 1 : stop]
     while gap and gap[-1].dep == "advmod":
         gap = gap[:-1]
-    if len(gap) < 3 or gap[-1].text != "," or any(reading.quoted[t.i] != reading.quoted[verb.i] for t in gap):
+    open_end = parse.tokens[max(before)].dep == "prep" and len(gap) > 1  # 'is larger than | a mill, said Tolen'
+    if (
+        (len(gap) < 3 and not open_end)
+        or gap[-1].text != ","
+        or any(reading.quoted[t.i] != reading.quoted[verb.i] for t in gap)
+    ):
         return indices
     words = [t for t in gap if t.pos != "PUNCT"]
     if (

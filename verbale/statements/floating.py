@@ -32,7 +32,7 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
             if not _go_on_in_sentence(reading, number, drafts):
                 _go_on_in_part(reading, number, drafts)
             continue
-        if _is_crosshead(reading, number):
+        if _is_crosshead(reading, number) or _is_subject(reading, number):
             continue
         here = reading.paragraph_at(start)
         earlier = _outermost([d for d in speaking if d.start < start])
@@ -56,6 +56,13 @@ def follow_on(reading: Reading, drafts: list[Draft], left: list[int]) -> None:
                 drafts.append(linked)
             continue
         host.content = sorted({*host.content, *quotation.parts})
+
+
+def _is_subject(reading: Reading, number: int) -> bool:
+    """Is the quotation what the sentence tells of: '“I am against it,” was an old baker's view'?"""
+    end = reading.speech[number].parts[-1].end
+    following = reading.parse.at(end) or reading.parse.at(end + 1)
+    return following is not None and following.lemma == "be" and reading.text[end - 2 : end - 1] == ","
 
 
 def _opened_by(reading: Reading, number: int) -> Draft | None:

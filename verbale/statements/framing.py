@@ -157,6 +157,7 @@ def draft_of(
     draft = draft_from(reading, verb, frame, spans, rule, cue)
     _clear_of_source(reading, draft)
     _with_office(reading, draft)
+    _without_agent(reading, draft)
     return draft if draft.content else None
 
 
@@ -183,6 +184,20 @@ def _clear_of_source(reading: Reading, draft: Draft) -> None:
             draft.content = draft.content[1:]
     elif draft.rule.endswith(".clause"):
         draft.content = [*_relative_subject(reading, draft), *draft.content]
+
+
+def _without_agent(reading: Reading, draft: Draft) -> None:
+    """Take 'by' and the speaker off the content's beginning: 'were advised | by the guards | that it was late'."""
+    if draft.source is None or not draft.content or draft.content[0].start >= draft.source.start:
+        return
+    first = reading.parse.within(draft.content[0])
+    if (
+        first
+        and first[0].lower == "by"
+        and 0 < draft.source.start - first[0].end < 3
+        and draft.content[0].end > draft.source.end
+    ):
+        draft.content[0] = trim(reading.text, Span(draft.source.end, draft.content[0].end), ",; ")
 
 
 def _with_office(reading: Reading, draft: Draft) -> None:

@@ -137,7 +137,7 @@ def object_content(reading: Reading, verb: Token, frames: dict[str, Frame]) -> D
         if verb.tag == "VBG" and verb.dep == "acl" and parse.tokens[verb.i - 1].pos in ("NOUN", "PROPN"):
             return None  # 'the firm proposing the mine has not been heard'
         # 'predicted prices would rise', 'indicating the army keeps both': a clause, whatever the parser made of it
-        whole = list(range(indices[0], parse.sentence_of(verb).last))
+        whole = list(range(indices[0], _clause_end(reading, verb)))
         return draft_of(reading, verb, clause, whole, f"{clause.group}.clause")
     weighty = thing.lemma in _WEIGHTY
     for prep in parse.children(verb, "prep"):
@@ -170,10 +170,22 @@ def _without_claim(reading: Reading, indices: list[int]) -> list[int]:
     return indices
 
 
+def _clause_end(reading: Reading, verb: Token) -> int:
+    """Where the clause of the cue ends: at the sentence's end, or in 'Norland, which denies its troops have left, says' before 'says'."""
+    parse = reading.parse
+    sentence = parse.sentence_of(verb)
+    if verb.dep != "relcl" or sentence.root <= verb.i:
+        return sentence.last
+    end = sentence.root
+    return end - 1 if parse.tokens[end - 1].text == "," else end
+
+
 def _takes_subject(reading: Reading, verb: Token, token: Token) -> bool:
     """Is it a finite verb whose subject the parser may have taken for an object?"""
     if token.tag == "MD" or (token.tag == "VBZ" and verb.tag == "VBG" and token.dep not in ("relcl", "acl")):
         return True  # 'indicating the army keeps both'
+    if token.tag == "VBP" and token.lower in ("have", "are", "do") and token.dep not in ("relcl", "acl", "conj"):
+        return True  # 'denies its troops have left'
     return token.tag in ("VBZ", "VBD") and token.dep not in ("relcl", "acl") and not reading.frames(token)
 
 

@@ -74,12 +74,28 @@ def _leave_quotation(reading: Reading, draft: Draft, other: Draft) -> None:
 def _share(reading: Reading, draft: Draft, other: Draft) -> None:
     """What stands before the other's cue is the other's, what stands after it is the draft's, if both stand in a row."""
     ends = max([c.end for c in other.cue] + ([other.source.end] if other.source is not None else []))
+    if draft.cue[0].end <= draft.content[0].start:
+        _leave_last(reading, draft, other, ends)
+        return
     if draft.cue[0].start < ends or not any(s.end <= other.cue[0].start for s in other.content):
         return
     kept = _after(reading, draft.content, ends)
     held = [s for s in other.content if s.start < other.cue[0].start]
     if kept and any(t.tag in ("VBD", "VBZ", "VBP", "MD") for s in kept for t in reading.parse.within(s)):
         draft.content, other.content = kept, held
+
+
+def _leave_last(reading: Reading, draft: Draft, other: Draft, ends: int) -> None:
+    """Of 'According to Lund, it rained, the Norwick Post said' the Post is no part of what Lund tells."""
+    begins = min([c.start for c in other.cue] + ([other.source.start] if other.source is not None else []))
+    last = draft.content[-1]
+    before = reading.parse.tokens[max(0, reading.index_at(begins) - 1)]
+    if not last.contains(Span(begins, ends)) or before.text != "," or begins <= last.start:
+        return
+    if any(t.pos in ("VERB", "AUX") for t in reading.parse.within(Span(ends, max(ends, last.end)))):
+        return
+    if any(c.start <= draft.cue[0].start for c in other.content):
+        draft.content[-1] = Span(last.start, reading.parse.tokens[before.i - 1].end)
 
 
 def _after(reading: Reading, spans: list[Span], offset: int) -> list[Span]:

@@ -129,7 +129,7 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
             continue
         if here.dep in ("acl", "relcl"):
             return _behind_noun(parse, here, above)
-        if here.dep == "conj" and above.dep == "advcl" and here.tag == "VBD" and above.tag in ("VBZ", "VBP"):
+        if here.dep == "conj" and above.dep == "advcl" and _other_tense(parse, here, above):
             above = parse.head(above)  # 'had refused to take it if the vote goes against him and refused to go'
         if here.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis", "acomp", "attr", "oprd"):
             if above.pos in NOMINAL and here.dep != "conj":
@@ -144,6 +144,13 @@ def find_subject(parse: Parse, verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def _other_tense(parse: Parse, joined: Token, clause: Token) -> bool:
+    """Is a past verb joined to a clause in the present, as only the parser joins them?"""
+    if parse.children(joined, "aux") or parse.children(clause, "aux"):
+        return False
+    return joined.tag == "VBD" and clause.tag in ("VBZ", "VBP")
 
 
 def _antecedent(parse: Parse, pronoun: Token, noun: Token) -> Token:

@@ -41,6 +41,9 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
         return agent_of(parse, verb) or (
             beside(reading, verb) if verb.dep == "ROOT" else None
         )  # 'Asked about the road, ...'
+    parted = between_commas(reading, verb)
+    if parted is not None:
+        return parted[0]
     holder = reading.adopted.get(verb.i)
     if holder is not None:
         return source_of(reading, parse.tokens[holder])
@@ -79,6 +82,30 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     if subject is None or subject.dep in ("expl", "csubj"):
         return None
     return subject
+
+
+def between_commas(reading: Reading, verb: Token) -> tuple[Token, int] | None:
+    """The noun phrase that alone stands with the cue between commas, and the first comma: 'It could, *some bakers* say, help'."""
+    tokens = reading.parse.tokens
+    frame = reading.frames(verb).get("clause")
+    if frame is None or frame.strength < 3 or verb.tag not in ("VBD", "VBZ", "VBP") or verb.i < 3:
+        return None
+    if verb.i + 1 >= len(tokens) or tokens[verb.i + 1].text != ",":
+        return None
+    k = verb.i - 1
+    while k > 0 and verb.i - k < 7 and tokens[k].pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"):
+        k -= 1
+    head, own = tokens[verb.i - 1], reading.parse.child(verb, "nsubj")
+    if tokens[k].text != "," or head.pos not in ("NOUN", "PROPN") or tokens[k].sentence != verb.sentence:
+        return None
+    if any(k < c.i < verb.i for c in reading.parse.children(verb, "aux", "auxpass")):
+        return None
+    lead = tokens[reading.parse.sentence_of(verb).first : k]
+    told = any(t.tag in ("MD", "VBD", "VBZ", "VBP") for t in lead)
+    if not told or (verb.dep != "parataxis" and reading.parse.child(verb, "ccomp") is None):
+        return None
+    speaks = head.tag == "NNS" or is_somebody(reading, head)
+    return (head, k) if own is not None and own.i < k and speaks else None
 
 
 def _ends_aside(reading: Reading, verb: Token, thing: Token) -> bool:

@@ -28,6 +28,8 @@ _TOLD = (
 )
 #: what a thing does for whoever draws a conclusion from it
 _SIGNS = frozenset("suggest indicate imply signal reveal hint".split())
+#: a speaker's name is seldom so long
+_NAME = 40
 #: what a deed does as well as a word
 _SHOWS = _SIGNS | frozenset(["confirm", "underscore", "underline", "highlight", "emphasize", "emphasise", "reaffirm"])
 #: deeds by which people come to speak
@@ -58,6 +60,8 @@ def _is_thin(reading: Reading, draft: Draft) -> bool:
     ):
         return False
     verb = reading.parse.tokens[draft.cue_at]
+    if _is_sentence(reading, draft):
+        return True
     if _is_state_of_mind(reading, draft, verb):
         return True
     if any(reading.marked(t, verb) for s in draft.content for t in reading.parse.within(s)):
@@ -86,11 +90,28 @@ def _is_read(reading: Reading, draft: Draft) -> bool:
 
 
 def _is_aim(reading: Reading, draft: Draft) -> bool:
-    """Is a quotation only what there is need or reason to say ('the need to insist on “peace”'), by nobody who is told?"""
+    """Is a quotation only what there is need or reason to say ('the need to insist on “peace”'), or what is seen?"""
     if not draft.direct or draft.source is not None or draft.cue_at is None:
         return False
     cue = reading.parse.tokens[draft.cue_at]
+    first = reading.parse.at(draft.content[0].start)
+    led = first is not None and reading.run_at(first.start) is None
+    if led and is_passive(reading.parse, cue) and draft.rule == "direct.after":
+        return True  # 'men wearing “patches of no army” were observed'
     return cue.tag == "VB" and cue.dep in ("acl", "relcl")
+
+
+def _is_sentence(reading: Reading, draft: Draft) -> bool:
+    """Did the parser take a sentence for the speaker: 'Tolen, someone he likes, waited for years, noting that ...'?"""
+    if draft.source is None or draft.source.length < _NAME:
+        return False
+    words = reading.parse.within(draft.source)
+    verbs = [t for t in words if t.tag in ("VBD", "VBZ", "MD") and t.pos in ("VERB", "AUX") and t.text.islower()]
+    return (
+        bool(verbs)
+        and not any(t.tag in ("WP", "WDT", "WP$", "WRB") or t.lower == "that" for t in words)
+        and not any(reading.marked(t, reading.parse.tokens[draft.cue_at or 0]) for t in verbs)
+    )
 
 
 def _is_unclaimed(reading: Reading, draft: Draft, verb: Token) -> bool:
