@@ -402,6 +402,22 @@ def test_an_order_to_a_government_that_was_not_found_stands_behind_one_to_nobody
             number, date(2019, 1, number), "REQUEST", words, recipients=(), trigger=trigger, trigger_words="ordered"
         )
 
-    to_one = order(1, "Varenia ordered its government to send barges")
+    to_one = order(1, "Varenia ordered its government on Monday to send barges")
     to_nobody = order(2, "Varenia ordered that grain be sold")
     assert [entry.act.id for entry in build_ledger([to_one, to_nobody])] == [to_nobody.id, to_one.id]
+
+
+def test_what_all_parties_should_do_is_put_to_no_group_of_one_country() -> None:
+    parties = Party("group:XVA.parties", "Varenian parties", "group", "XVA")
+    words = "All parties concerned should return to the ferry talks"
+    entry = only(build_ledger([replace(DEMAND, words=words, recipients=(parties,)), LATEST]), DEMAND)
+    assert entry.to == ()
+    told = replace(DEMAND, words="Varenia called on its parties to return to the ferry talks", recipients=(parties,))
+    assert only(build_ledger([told, LATEST]), DEMAND).to == (parties,)
+
+
+def test_a_demand_that_is_only_named_as_a_thing_is_none() -> None:
+    words = "Varenia repeated its view on pushing for talks with Korland"
+    at = Span(words.index("pushing"), words.index(" talks"))
+    named = replace(DEMAND, words=words, trigger=at, trigger_words="pushing for")
+    assert DEMAND.id not in {entry.act.id for entry in build_ledger([named, LATEST])}

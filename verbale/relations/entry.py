@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -66,6 +67,10 @@ PASSIVE = re.compile(
 SAID_WHERE = re.compile(
     r"\b(?:in|via|through|on) (?:its|his|her|their|the)(?: [\w-]+){0,2} (?:media|newspapers?|television|radio|website|agency)\b",
     re.I,
+)
+#: 'all parties concerned', 'both sides': everybody, and no group of one country
+EVERYBODY = re.compile(
+    r"\b(?:(?:all|both|every)(?: \w+){0,2} (?:parties|party|sides?)|(?:parties|sides) (?:concerned|involved))\b", re.I
 )
 #: an article is closely dated where its day is known to so many
 CLOSE = timedelta(days=45)
@@ -188,11 +193,18 @@ def _meant(event: Event, kind: Expectation) -> tuple[Party, ...]:
     words = [report.words for report in event.reports]
     # nobody commits himself to the state for which he speaks, nor to those who object
     others = [p for p in event.recipients if p.kind != "state" or meet([p], event.actors) < OWN]
+    others = [p for p in others if not _is_everybody(p, words)]
     named = tuple(p for p in others if any(is_named(w, p) and not _is_beside(w, p, kind) for w in words))
     if named:
         return named
     left = [p for p in others if not any(_is_beside(w, p, kind) for w in words)]
     return tuple(p for p in left if kind.kind == "threat" or any(may_mean(w, p) for w in words))
+
+
+def _is_everybody(party: Party, words: Sequence[str]) -> bool:
+    """Is it a group made of 'all parties' alone?"""
+    last = party.name.rpartition(" ")[2].lower()
+    return party.kind == "group" and last in ("parties", "sides") and any(EVERYBODY.search(w) for w in words)
 
 
 def _is_beside(words: str, party: Party, kind: Expectation) -> bool:

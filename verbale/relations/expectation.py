@@ -85,7 +85,7 @@ NAMED = (
     (re.compile(r"\b(deploy|mobili[sz]|troops to|warships?|reinforce)", re.I), ("MOBILIZE",)),
     (re.compile(r"\b(blockade|seize|annex|occupy|ban\b|restrict|close (?:the|its) border)", re.I), ("COERCE",)),
     (re.compile(r"\b(cease-?fire|truce|peace deal)", re.I), ("AGREE", "RETREAT", "CONCEDE")),
-    (re.compile(r"\b(withdraw|pull (?:back|out)|release|free (?:the )?prisoners|disarm|de-escalat|lift|re-?open|open\b|let\b|allow|hand (?:over|back)|return|stop|halt|end\b|drop|leave|keep|resign|step down|quit)", re.I), ("RETREAT", "CONCEDE")),
+    (re.compile(r"\b(withdraw|pull (?:back|out)|release|free (?:the )?prisoners|disarm|de-escalat|lift|re-?open|open\b|let\b|allow|hand (?:over|back)|return|stop|halt|end\b|drop|leave|keep|resign|step down|quit|abandon|give up|renounce|dismantl|relinquish|surrender)", re.I), ("RETREAT", "CONCEDE")),
     (re.compile(r"(?<!before the )(?<!after the )\b(talks?|dialogue|negotiat|summit|meet(?:ing)?|discussions?|consultations?|diplomacy)\b", re.I), ("CONSULT", "AGREE")),
     (re.compile(r"\b(aid|assistance|weapons|arms|ammunition|funds?|loan|grant|million|billion|suppl(?:y|ies)|shipments?|help|fuel|food|medicine)\b", re.I), ("AID",)),
 )  # fmt: skip

@@ -51,6 +51,8 @@ MINDED = re.compile(
 )
 #: 'met with fire and fury': no meeting
 MET_WITH = re.compile(r"\bbe(?:en|ing)? met (?:with|by)\b", re.I)
+#: 'its view on pushing for talks', 'the idea of asking for a loan': named as a thing, demanded of nobody now
+NAMED = re.compile(r"\b(?:on|of|about|against|without|for)\W+$", re.I)
 #: who was forced did it
 COMPELLED = re.compile(r"\b(?:forc|compel|coerc)\w*\b", re.I)
 
@@ -74,6 +76,9 @@ def binds_nobody(act: ActRow, kind: Expectation) -> bool:
     if act.type == "CONSULT" and MET_WITH.search(words):
         return True
     if ASKED.search(words) or (kind.kind == "demand" and COMPELLED.search(act.trigger_words)):
+        return True
+    begins = max(0, act.trigger.start - act.evidence.start)
+    if kind.kind == "demand" and re.match(r"\w+ing\b", act.trigger_words) and NAMED.search(words[:begins]):
         return True
     prompted = PROMPTED.search(words)
     at = act.trigger.end - act.evidence.start

@@ -15,7 +15,7 @@ from verbale.relations.entry import closely_dated
 from verbale.relations.following import SURE
 from verbale.relations.naming import STATE, is_named
 from verbale.relations.sides import meet
-from verbale.relations.words import name_stems, stems
+from verbale.relations.words import name_stems, names_in, stems
 
 #: the order in a reader's words
 ORDER = (
@@ -33,6 +33,8 @@ JUDGES = "judge"
 SEEKS = re.compile(r"^(?:seek|sought|push|press(?:es|ing|ed)? for|lobb|advocat|campaign|favou?r|want|hop)", re.I)
 #: letters after the word that demands in which whom it is to stands: 'urged Kothmar to', 'called on all sides'
 ADDRESS = 45
+#: letters within which 'to' must follow where it is said to nobody who was found
+ADDRESSED = 90
 #: a commitment that is only named was made some day before; 'after she asked the army to' tells what led to a deed
 RECALLED = re.compile(
     r"^\W*(?:after|once)\b|\b(?:his|her|its|their|the|earlier|previous) (?:\w+ )?(?:pledges?|promises?|vows?|threats?|commitments?|offers?)\b",
@@ -53,12 +55,12 @@ def worth(entry: Commitment, settled: bool) -> int:
     worked_out = _is_worked_out(entry.act) or not (_says_who(entry) or _is_state(entry))
     if settled and (entry.due is not None or _is_soon(entry)) and (confident or not worked_out):
         return 0 if confident and not worked_out and _surely_followed(entry.followed) else 1
-    if not confident or worked_out or _is_recalled(entry):
+    if not confident or worked_out or _is_recalled(entry) or (not entry.to and _addresses_one(entry)):
         return 6
     if settled or entry.due is not None or _is_soft(entry.act) or not _says_who(entry):
         return 5
     if not _calls(entry, entry.to):
-        return 4 if _names_one(entry, entry.to) or not (entry.to or _addresses_one(entry)) else 5
+        return 4 if not entry.to or _names_one(entry, entry.to) else 5
     named = _calls(entry, _by_name(entry.to)) and _names_one(entry, _by_name(entry.by))
     return 2 if named else 3
 
@@ -108,10 +110,14 @@ def _calls(entry: Commitment, parties: Sequence[Party]) -> bool:
 
 
 def _addresses_one(entry: Commitment) -> bool:
-    """Does a demand say right away whom it is to, by a word that stands for one: 'ordered his government to'?"""
+    """Does a demand say right away whom it is to, though nobody was found for it: 'ordered his government to', 'asked the
+    Harbour Board to'? Not 'ordered the envoys to be moved': they are not the ones addressed."""
     act = entry.act
     at = act.trigger.end - act.evidence.start
-    return entry.kind == "demand" and STATE.search(act.words[at : at + ADDRESS].partition(" to ")[0]) is not None
+    whom, to, what = act.words[at : at + ADDRESSED].partition(" to ")
+    if entry.kind != "demand" or not to or what.startswith("be ") or whom.lstrip()[:4].lower() in ("for ", "that"):
+        return False
+    return STATE.search(whom) is not None or bool(names_in(f"to {whom.strip()}"))
 
 
 def _is_known(act: ActRow) -> bool:
