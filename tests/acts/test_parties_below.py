@@ -23,6 +23,8 @@ STUDENTS = "group:XVA.students"
         ("Varlandic police raided the homes of the students and confiscated their laptops.", "COERCE", VAR, STUDENTS),
         ("Varlandic police arrested the students and later jailed several.", "COERCE", VAR, STUDENTS),
         ("Ivo Dorn was allowed to visit Ostria in May.", "CONCEDE", OST, DORN),
+        ("Ivo Dorn made the accusation that Norvia had lied about the bridge.", "ACCUSE", DORN, NOR),
+        ("Varland battled for independence from Norvia.", "ASSAULT", VAR, NOR),
     ],
 )  # fmt: skip
 def test_who_stands_farther_off_is_found(told: Tell, sentence: str, kind: str, actor: str, recipient: str) -> None:

@@ -59,7 +59,7 @@ class Anaphora:
             told = [
                 (t, a)
                 for t, a in self._told.get(pronoun.sentence - back, ())
-                if t.i < pronoun.i and _fits(kind, t, a) and all(a.id != o.id for o in others)
+                if t.i < pronoun.i and _fits(kind, t, a) and not _differs(word, t) and all(a.id != o.id for o in others)
             ]
             if said is not None and said.kind == "direct":
                 told = [(t, a) for t, a in told if any(c.contains(t.span) for c in said.content)]
@@ -68,9 +68,17 @@ class Anaphora:
             if not told:
                 continue
             subjects = [(t, a) for t, a in told if t.dep in _SUBJECTS]
+            if subjects and kind == "many" and acting and back == 0:
+                subjects = self._outermost(subjects)
             if subjects or not acting:
                 return (subjects or told)[-1][1]
         return self._spoken_of(pronoun, others) if kind == "many" and not acting else None
+
+    def _outermost(self, subjects: list[tuple[Token, Actor]]) -> list[tuple[Token, Actor]]:
+        """'When the militia heard that the families fled, they burned the huts': the subject of the clause beside, not of one
+        within it."""
+        depths = [sum(a.dep in ("ccomp", "relcl", "acl") for a in self.parse.ancestors(t)) for t, _ in subjects]
+        return [one for one, depth in zip(subjects, depths, strict=True) if depth == min(depths)]
 
     def _spoken_of(self, pronoun: Token, others: tuple[Actor, ...]) -> Actor | None:
         """'"They are a danger," he said. "We will send them back."': the people last told outside, a few sentences back."""
@@ -151,6 +159,17 @@ def last_speech(statements: tuple[Statement, ...], token: Token) -> Statement | 
     before = [s for s in statements if s.kind == "direct" and s.speaker and s.content[-1].end <= token.start]
     last = max(before, key=lambda s: s.content[-1].end, default=None)
     return last if last is not None and token.start - last.content[-1].end <= _PAUSE else None
+
+
+_MEN = frozenset("man boy father son brother husband uncle nephew king prince gentleman chairman monk priest".split())
+_WOMEN = frozenset(
+    "woman girl mother daughter sister wife aunt niece queen princess lady widow nun policewoman".split()
+)
+
+
+def _differs(pronoun: str, token: Token) -> bool:
+    """'her' is no man, and 'he' no sister."""
+    return token.lemma in (_MEN if pronoun in ("she", "her") else _WOMEN if pronoun in ("he", "him", "his") else ())
 
 
 def _fits(kind: str, token: Token, actor: Actor) -> bool:

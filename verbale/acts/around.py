@@ -35,6 +35,8 @@ _NEAR = ("around", "near", "off", "against", "toward", "towards", "opposite", "o
 _CLAIMS = frozenset(
     "claim allegation accusation charge report suggestion assertion statement complaint rumour rumor criticism".split()
 )
+#: what is won from whom one fights
+_FREED = frozenset("independence freedom liberation autonomy secession".split())
 #: what is put to somebody and refused by him
 _PUT = frozenset(
     "request demand appeal application proposal offer plea bid petition motion effort attempt suggestion call invitation".split()
@@ -58,6 +60,15 @@ def touched_around(parse: Parse, match: Match, parties: Parties, actors: tuple[A
     if not told and kind in _FORCE:  # 'fired tear gas to disperse the marchers'
         aims = [c for c in parse.children(match.head, "advcl", "xcomp") if c.lemma in _PARTING]
         told = parties.all_lenient(t for c in aims for t in roles.objects(parse, c) if t.tag in ("NNS", "NNPS"))
+    if not told and kind == "ACCUSE":  # 'made the accusation that the youths had lied'
+        said = [c for t in match.objects for c in parse.children(t, "acl", "ccomp") if t.lemma in _CLAIMS]
+        said = [c for c in said if any(t.lower == "that" for t in parse.children(c, "mark"))]
+        told = parties.all_lenient(t for c in said for t in roles.surface_subjects(parse, c))
+    if not told and kind == "ASSAULT":  # 'fought for independence from Ostria'
+        ends = [t for t in roles.governed(parse, match.head, "for") if t.lemma in _FREED]
+        told = parties.all_lenient(
+            n for t in (*ends, *(ends and [match.head])) for n in roles.governed(parse, t, "from")
+        )
     if not told and kind == "MOBILIZE":
         shown = parties.all_lenient(n for p in _NEAR for n in roles.governed(parse, match.head, p))
         told = tuple(a for a in shown if not parties.is_without_name(a))

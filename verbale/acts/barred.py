@@ -30,7 +30,7 @@ def is_barred(candidate: Candidate, draft: Draft, role: Role, parse: Parse) -> b
     if actor is None or "found" in signs:
         return False
     if role == "recipient":
-        if draft.rule.startswith(_ALONE):
+        if draft.rule.startswith(_ALONE) and not (draft.rule.startswith("concede-defeat") and "same sentence" in signs):
             return actor.kind != "state" or "abroad" in signs
         if draft.rule.startswith(_DENIALS) and "own state" in signs:
             return True

@@ -48,3 +48,8 @@ def by_forces(parse: Parse, deed: Token) -> bool:
     words = parse.children(deed, "compound", "nmod", "amod")
     words += [t for word in words for t in parse.children(word, "compound", "nmod", "amod")]
     return any(t.lemma in _FORCES for t in words)
+
+
+def is_somebody_else(parse: Parse, token: Token) -> bool:
+    """'blamed somebody else': nobody told."""
+    return any(t.lower == "else" for t in parse.children(token, "advmod"))

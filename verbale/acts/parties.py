@@ -12,7 +12,7 @@ from verbale.acts import roles
 from verbale.acts.anaphora import PRONOUNS, Anaphora, last_speech
 from verbale.acts.behind import issuer, who_is_behind, within
 from verbale.acts.lexicon import lexicon
-from verbale.acts.names_again import by_forces, names_of, told_without_names
+from verbale.acts.names_again import by_forces, is_somebody_else, names_of, told_without_names
 from verbale.acts.party_words import (
     AIMS,
     FIRST,
@@ -103,8 +103,8 @@ class Parties:
             said = self.statement_at(token)
             said = said if said is None or said.speaker else last_speech(self._statements, token)
             return self.cast.get(said.speaker) if said is not None and said.speaker else None
-        if any(t.lower == "else" for t in self.parse.children(token, "advmod")):
-            return None  # 'blamed somebody else'
+        if is_somebody_else(self.parse, token):
+            return None
         mention = self._mention.get(token.i)
         if mention is None and token.lower in THIRD and token.dep == "nsubj":
             said = self.statement_at(token)  # 'Ostria signalled it is willing': it is who signals
@@ -118,6 +118,10 @@ class Parties:
                 return None  # a place
             return self._named.get(token.text)  # 'Sorell', where the article names one Anna Sorell
         return self.cast.get(mention.actor) if mention is not None else self._people.get(token.i)
+
+    def is_bare(self, token: Token) -> bool:
+        """Is it 'the government', and nobody's by its words?"""
+        return token.lemma in AT_HOME and self.owner(token) is None
 
     def is_assumed(self, token: Token) -> bool:
         """Is 'the government' here somebody's only because the article is about one state?"""
@@ -278,7 +282,7 @@ class Parties:
 
     def told_there(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
         """The people and bodies told without a name by these nouns themselves."""
-        nouns = (roles.core(self.parse, t) for t in tokens)
+        nouns = (roles.core(self.parse, t) for t in tokens if not is_somebody_else(self.parse, t))
         return _distinct(self._people.get(t.i) or self._bodies.get(t.i) for t in nouns)
 
     def names_place(self, token: Token) -> bool:

@@ -63,7 +63,11 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         other = other_state(parties.cast, parties.states, {r.country for r in named}) if actors and not kept else None
         actors = (other,) if other is not None else kept
     recipients = _without_press(_first_resolved(match, parties, actors))
-    if match.recipients and all(parties.is_assumed(t) for t in match.recipients) and match.pattern.type in _MUTUAL:
+    if (
+        match.recipients
+        and all(parties.is_assumed(t) or parties.is_bare(t) for t in match.recipients)
+        and match.pattern.type in _MUTUAL
+    ):
         if {r.country for r in recipients} == {
             a.country for a in actors
         }:  # 'the government was told by Ostrian officials'
@@ -136,7 +140,8 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         actors = (other,) if other is not None else actors  # 'the Ostrian envoy was called in to the Foreign Office'
     if match.pattern.id in _TAKEN:
         recipients = _without_ground(parties, actors, recipients)
-    elif match.pattern.type in _IN_PLACES:
+    recipients = tuple(r for r in recipients if not _is_set_up(match, r))
+    if match.pattern.type in _IN_PLACES:
         recipients = tuple(_whose_it_is(parties, actors, r) for r in recipients)
     unknown = (
         match.pattern.type == "ASSAULT"
@@ -163,6 +168,21 @@ def _without_ground(parties: Parties, actors: tuple[Actor, ...], recipients: tup
         found.append(parties.state(one.country) if ground else one)
     kept = {a.id: a for a in found if a is not None and not is_own(a, actors)}
     return tuple(kept.values())
+
+
+#: what somebody opens, leads or asks for, and so is not whom it touches
+_SET_UP = frozenset("inquiry enquiry probe investigation commission campaign drive crackdown referendum".split())
+_SETTING_UP = frozenset(
+    "open launch start begin initiate order conduct lead set establish create form appoint hold demand request propose call want "
+    "run mount wage announce institute convene".split()
+)
+
+
+def _is_set_up(match: Match, one: Actor) -> bool:
+    """'initiated the inquiry', 'demands that a commission be established', 'led a campaign': a thing made, and no party."""
+    noun = one.name.lower().split()[-1] if one.name else ""
+    made = [t for option in match.options for t in option if t.lemma in _SET_UP]
+    return noun in _SET_UP and bool(made) and match.head.lemma in _SETTING_UP
 
 
 #: types of which a town told as whom they touch is only where they happen

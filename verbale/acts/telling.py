@@ -194,6 +194,7 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
                 (kind == "AID" and t.pos not in ("PRON", "DET"))
                 or _is_somebody(t, kind, known)
                 or _is_unknown(t, kind, parties)
+                or (t.lower in ("him", "her", "everyone", "everybody", "somebody", "someone") and kind in _SAID)
                 for t in match.recipients
             )
         ),
