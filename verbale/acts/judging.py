@@ -9,6 +9,7 @@ from verbale.acts import roles
 from verbale.acts.blaming import blames
 from verbale.acts.drafts import Draft
 from verbale.acts.lexicon import Lexicon, Words
+from verbale.acts.namings import namings
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import matches_at
 from verbale.acts.refusing import refusals
@@ -86,6 +87,11 @@ def judgements(
             ):
                 continue
             add(draft)
+    cued = {s.id: s for s in map(parties.statement_at, tokens) if s is not None and s.act == "describe"}
+    for said in cued.values():
+        for draft in namings(parse, tokens, parties, known, said):
+            if not any(d.head.i == draft.head.i for d in (*beside, *found)):
+                add(draft)
     for said, speaker in (*heard.values(), *thought.values()):
         if weight(speaker, parties.of_politics) > 0:
             for draft in tales(parse, tokens, parties, known, said, speaker, beside):

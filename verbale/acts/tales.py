@@ -111,6 +111,8 @@ def _of_whom(
             return (actor,) if _is_another(actor, speaker, parties, verb) else None
     if found.sign > 0:
         return None
+    if subjects and all(t.lower in ("they", "you") for t in subjects):  # whom they blamed before
+        return () if said.kind != "indirect" and weight(speaker, parties.of_politics) > 0 else None
     for token in subjects:
         noun = roles.core(parse, token)
         if noun.lemma not in polar_words()["deeds"] and noun.lemma not in polar_words()["bad_nouns"]:
@@ -128,7 +130,7 @@ def _of_whom(
 def _points_back(parse: Parse, noun: Token) -> bool:
     """'this step', 'the launch', 'such threats', 'your words': a deed that was told before."""
     return any(
-        t.lower in ("this", "these", "that", "those", "the", "such", "your") for t in parse.children(noun, "det", "amod", "poss", "predet")
+        t.lower in ("this", "these", "that", "those", "the", "such", "your") or adjective(t) < 0 for t in parse.children(noun, "det", "amod", "poss", "predet", "compound")
     )  # fmt: skip
 
 
@@ -180,7 +182,7 @@ def feelings(
     actor = speaker
     if subject is not None and subject.lower not in _EMPTY:
         doer = parties.strict(subject)
-        actor = doer if doer is not None or said is not None else None
+        actor = doer or speaker
     if actor is None or standing(actor) == 0:
         return
     who = (parties.strict(t) for t in parse.children(clause, "nsubj"))
