@@ -83,12 +83,14 @@ def _chosen(draft: Draft, role: Role, told: Candidates) -> tuple[Draft, bool]:
     known = points_of(role)
     scored = [points(c, known) for c in candidates]
     now, best = holder(candidates, draft, role), max(range(len(scored)), key=lambda i: scored[i])
+    rivals: Sequence[int] = range(len(scored))
     if is_barred(candidates[best], draft, role, told.parse):
+        rivals = sorted({now, 0})  # who may not be chosen makes nobody unlikely
         best = max((now, 0), key=lambda i: scored[i])  # nobody comes first
     if scored[best] - scored[now] > _over(draft, role, how):
         now, draft = best, _with(draft, role, candidates[best], known)
     top = scored[best]
-    return draft, math.exp(scored[now] - top) >= _LEAST * sum(math.exp(s - top) for s in scored)
+    return draft, math.exp(scored[now] - top) >= _LEAST * sum(math.exp(scored[i] - top) for i in rivals)
 
 
 def _over(draft: Draft, role: Role, how: str) -> float:
