@@ -23,6 +23,8 @@ import pytest
         "The dispute was settled through talks according to Resolution 2254.",
         "Complaints are handled according to the guidelines of the fair.",
         "In the eighth Davis blasted a two-run homer off Lund.",
+        "The wall of the old mill gave way as the storm hit back.",
+        "She lays out long strands of weed on stones to dry in the sun.",
         "At an earlier time more than fifty soldiers wearing “uniforms with no patches” were observed.",
     ],
 )
@@ -90,6 +92,17 @@ def test_what_only_looks_like_a_report_is_none(said, text):
         (
             "“I stay at home,” said one woman. “We need peace, I’m against the march,” was an old baker’s view.",
             {"one woman": "“I stay at home,”"},
+        ),
+        (
+            "A woman said eight bakers had serious or life-threatening injuries, 20 were taken to a hospital.",
+            {"A woman": "eight bakers had serious or life-threatening injuries"},
+        ),
+        (
+            "She said the officer denied them help and the mayor told her that police couldn't help her.",
+            {
+                "She": "the officer denied them help and the mayor told her that police couldn't help her",
+                "the mayor": "that police couldn't help her",
+            },
         ),
     ],
 )  # fmt: skip

@@ -28,6 +28,13 @@ def report_beside(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Dr
     mark = next((c for c in parse.children(verb, "mark", "advmod") if c.lower == "as" and c.i < verb.i), None)
     if verb.tag == "VBN" and verb.dep == "advcl" and agent_of(parse, verb) is not None and own[0] < verb.i:
         return _as_reported_by(reading, verb, frame, own)
+    if (
+        mark is not None
+        and verb.head < mark.i
+        and mark.i > 0
+        and parse.tokens[mark.i - 1].pos not in ("PUNCT", "CCONJ")
+    ):
+        return None  # 'The wall gave way as the storm hit back'
     if mark is not None and verb.lemma == "cry" and verb.tag == "VBD":
         return None  # 'As the party cried foul, ...'
     if mark is not None and not frame.to_object and verb.lemma != "put":
@@ -136,6 +143,8 @@ def _speaker_before(reading: Reading, verb: Token) -> tuple[int, Token] | None:
         token = parse.tokens[k]
         if token.text == ",":
             last = next((t for t in reversed(parse.tokens[k + 1 : verb.i]) if t.pos in _NAMED), None)
+            if last is not None and last.pos == "PRON" and last.i > k + 1 and parse.tokens[last.i - 1].pos in _NAMED:
+                return None  # '..., the gay song he wrote for the film'
             return (k, last) if last is not None else None
         if token.pos in ("VERB", "SCONJ") or token.tag in ("WP", "WDT", "TO", "MD"):
             return None

@@ -296,7 +296,7 @@ def _that_clause(reading: Reading, verb: Token, frame: Frame) -> Draft | None:
         if noun.i > verb.i and (noun.lemma in reading.lexicon.nouns or owned) and not vehicle:
             return None  # 'hit back at claims that ...': the noun's own content
         above = parse.head(clause)
-        if above.i > verb.i and above.tag == "VB" and clause.dep == "ccomp":
+        if above.i > verb.i and above.pos == "VERB" and clause.dep == "ccomp":
             return None  # 'informed the clubs to ensure that ...'
         below = any(a.i == verb.i for a in parse.ancestors(clause))
         if below or not any(t.pos in ("VERB", "AUX") for t in parse.tokens[verb.i + 1 : i]):

@@ -13,6 +13,9 @@ _GUESTS = frozenset("visitor guest tourist thousand hundred million traveller fa
 _GIVEN = frozenset("assistance aid help support food water shelter space money funding".split())
 #: what is hit
 _HIT = frozenset("homer goal ball shot header penalty kick volley putt serve pitch puck door brake".split())
+_LAID_OUT = frozenset(
+    "vision case strategy goal step agenda path reason principle term condition rule position option concern".split()
+)
 #: what is claimed by winning it
 _WON = frozenset("title prize victory medal trophy crown win award life".split())
 
@@ -35,6 +38,8 @@ def tells_deed(reading: Reading, verb: Token, frame: Frame, thing: Token) -> boo
         return True  # 'claimed the title', 'repeated a year'
     if verb.lemma in ("blast", "slam", "hammer", "knock", "hit") and thing.lemma in _HIT:
         return True  # 'blasted a goal'
+    if verb.lemma == "lay" and thing.lemma not in _LAID_OUT | reading.lexicon.said_things | set(reading.lexicon.nouns):
+        return True  # 'laid out the nets to dry'
     if verb.lemma == "deny" and thing.lemma in _GIVEN:
         return True  # 'denied help'
     return verb.lemma == "promise" and thing.entity == "PERSON"  # 'promising Mira Tolen'

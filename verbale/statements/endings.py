@@ -17,6 +17,9 @@ _ABOUT = frozenset("of over from toward towards between into behind with".split(
 #: what belongs to a verb that still waits for its object
 _PARTICLES = frozenset("aside up out off away forward back down over".split())
 
+#: so many words at most stand behind a hyphen in one phrase
+_SHORT = 8
+
 #: a draft is told from this confidence on
 _TOLD = 0.3
 #: so many characters may stand between a reported clause and a verb of thinking that goes on with it
@@ -43,6 +46,8 @@ def _end_of(reading: Reading, draft: Draft, last: Span) -> int | None:
         return None
     if tokens[k].text == ",":
         return _over_aside(reading, k)
+    if tokens[k].text == "-" and tokens[k].start == last.end and tokens[k + 1].start == tokens[k].end:
+        return _over_hyphen(reading, k)
     if tokens[k].lower == "as" and k > 2 and tokens[k - 1].lower == "well" and tokens[k - 2].lower == "as":
         return _object_of(reading, k + 1)
     if tokens[k].pos == "PUNCT":
@@ -75,6 +80,17 @@ def _end_of(reading: Reading, draft: Draft, last: Span) -> int | None:
     if here.tag == "VBN" and here.head < k:
         return _reach(reading, here)
     return None
+
+
+def _over_hyphen(reading: Reading, k: int) -> int | None:
+    """Where the phrase ends that the parser broke off at a hyphen: 'have serious or life | -threatening injuries, ...'."""
+    tokens = reading.parse.tokens
+    last = reading.parse.sentence_of(tokens[k]).last
+    stop = next((t for t in tokens[k + 1 : last] if t.pos == "PUNCT" and t.text != "-"), None)
+    rest = tokens[k + 1 : stop.i if stop is not None else last]
+    if not rest or len(rest) > _SHORT or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in rest[1:]):
+        return None
+    return rest[-1].end
 
 
 def _over_aside(reading: Reading, comma: int) -> int | None:

@@ -106,7 +106,9 @@ def _has_source(reading: Reading, verb: Token, draft: Draft) -> bool:
     ):
         if draft.group == "speech":
             return False  # 'which, we should note, is old'
-    generic = head.lower in ("you", "anyone", "everyone") or (head.lower == "one" and not reading.parse.children(head))
+    generic = head.lower in ("you", "anyone", "everyone", "anybody", "everybody") or (
+        head.lower == "one" and not reading.parse.children(head)
+    )
     if generic or (head.lower in ("i", "we", "us", "me") and reading.quoted[verb.i] == -1):
         return False  # the author, not somebody who is reported
     if head.lower in ("nobody", "none") or reading.text[max(0, head.start - 3) : head.end].lower() == "no one":

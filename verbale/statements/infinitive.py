@@ -9,7 +9,7 @@ from verbale.statements.source import find_subject, is_passive, is_somebody
 from verbale.text.parse import Token
 
 #: verbs whose object is always somebody
-_TOLD = frozenset(["tell", "appeal", "warn", "remind", "inform", "encourage", "advise", "notify", "assure"])
+_TOLD = frozenset(["tell", "appeal", "warn", "remind", "inform", "encourage", "advise", "notify", "assure", "call"])
 
 
 def _may_hear(reading: Reading, noun: Token) -> bool:

@@ -60,6 +60,8 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
     relative = verb.dep in ("relcl", "acl") or any(c.tag in ("WP", "WDT") for c in parse.children(verb))
     if named is None and as_phrase is not None and as_phrase.i == verb.i + 1 and not relative and verb.lemma != "refer":
         return None  # 'with the schools viewed as safe': by nobody who is told
+    if verb.lemma == "call" and verb.tag == "VBN" and following[:1].isalpha() and _has_other_name(reading, verb):
+        return None  # 'a firm also called Norwick Mills'
     if verb.lemma == "call" and name is not None and _lies(reading, name):
         return None  # 'the ship called the port situated in the north'
     if named is None and as_phrase is not None and verb.lemma == "refer":
@@ -104,6 +106,13 @@ def naming(reading: Reading, verb: Token, frames: dict[str, Frame]) -> Draft | N
             draft.confidence = max(draft.confidence, 0.45)  # 'took to the stage to call Varden “a fool”'
         draft.content = _what_that_means(reading, verb) + draft.content
     return draft
+
+
+def _has_other_name(reading: Reading, verb: Token) -> bool:
+    """Tells 'also called', 'formerly called' a name that a thing has?"""
+    tokens = reading.parse.tokens
+    before, behind = tokens[verb.i - 1], tokens[verb.i + 1]
+    return before.lower in ("also", "formerly", "now", "once", "then") and behind.pos == "PROPN"
 
 
 def _lies(reading: Reading, name: Token) -> bool:

@@ -173,7 +173,7 @@ def _reporter_speaks(reading: Reading, draft: Draft, cue: Token, tokens: Sequenc
         return True
     if (before.text == "," or marked) and token.lower in ("a", "an") and _sums_up(reading, tokens, k):
         return True
-    if token.lower in _NEXT and _goes_over(reading, tokens, k):
+    if token.lower in _NEXT and (_goes_over(reading, tokens, k) or _another_says(reading, tokens, k)):
         return True
     if draft.rule.endswith(_PHRASES):
         if token.tag == "VBG" and token.dep != "amod" and draft.rule.endswith(".naming"):
@@ -269,6 +269,17 @@ def _goes_over(reading: Reading, tokens: Sequence[Token], k: int) -> bool:
     frames = reading.frames(verb)
     judges = any(f.group == "stance" and f.strength >= 2 for f in frames.values())
     return idea or ((_surely(frames) or judges) and told)
+
+
+def _another_says(reading: Reading, tokens: Sequence[Token], k: int) -> bool:
+    """'before the driver himself joked “it was close”': somebody else is quoted."""
+    ahead = tokens[k + 1 : k + 7]
+    verb = next((t for t in ahead if t.tag in _FINITE), None)
+    if verb is None or not any(t.pos in ("NOUN", "PROPN") for t in ahead if t.i < verb.i):
+        return False
+    frame = reading.frames(verb).get("quote")
+    quoted = any(reading.marked(t, verb) for t in tokens if verb.i < t.i < verb.i + 3)
+    return frame is not None and quoted and reading.run_at(verb.start) is None
 
 
 def _joined_report(reading: Reading, cue: Token, token: Token) -> bool:

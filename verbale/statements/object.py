@@ -59,6 +59,9 @@ def prepositional_content(reading: Reading, verb: Token, frames: dict[str, Frame
         below = without_asides(reading, [t.i for t in parse.subtree(prep) if t.i > prep.i])
         if not below:
             continue
+        if prep.lower == "for" and inner is not None and inner.entity == "PERSON" and verb.lemma in ("call", "ask"):
+            if not any(t.lower == "to" for t in parse.tokens[inner.i + 1 : inner.i + 3]):
+                continue  # 'called for his batter, Lund'
         if prep.lower == "for":
             below = _with_purpose(reading, below)
         below = with_list(reading, without_occasion(reading, without_next_subject(reading, below)))
@@ -184,6 +187,12 @@ def _takes_subject(reading: Reading, verb: Token, token: Token) -> bool:
     """Is it a finite verb whose subject the parser may have taken for an object?"""
     if token.tag == "MD" or (token.tag == "VBZ" and verb.tag == "VBG" and token.dep not in ("relcl", "acl")):
         return True  # 'indicating the army keeps both'
+    if (
+        verb.lemma in ("request", "demand", "propose", "recommend")
+        and token.tag in ("VB", "VBP")
+        and token.pos in ("VERB", "AUX")
+    ):
+        return token.dep not in ("relcl", "acl", "conj")  # 'requested the council hold talks'
     if token.tag == "VBP" and token.lower in ("have", "are", "do") and token.dep not in ("relcl", "acl", "conj"):
         return True  # 'denies its troops have left'
     return token.tag in ("VBZ", "VBD") and token.dep not in ("relcl", "acl") and not reading.frames(token)

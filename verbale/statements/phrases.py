@@ -39,7 +39,8 @@ def read_according(reading: Reading, token: Token) -> Draft | None:
     last = _over_title(reading, _up_to_bracket(reading, first, _without_subject(reading, token, first, last, closing)))
     before, after = list(range(opening, first)), list(range(last + 1, closing))
     clause = _own_clause(reading, token, first, last) or _lesser_clause(reading, token, first, last)
-    if source.tag == "WDT":
+    glued = token.text[0].isupper() and token.i > opening  # 'The Moon Garden According to Lund, the mill ...'
+    if source.tag == "WDT" or glued:
         held = after  # 'a complaint according to which the mill is closed'
     elif clause:
         held = [i for i in clause if not first <= i <= last and opening <= i < closing]
