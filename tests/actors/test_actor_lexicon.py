@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from verbale.actors.spellings import other_spellings
 from verbale.coding import code
 from verbale.knowledge import known
 from verbale.knowledge.facts import Holder
@@ -53,3 +54,9 @@ def test_what_was_read_before_changes_no_name_that_is_found() -> None:
     code(before, knowledge)
     assert code(page, knowledge) == first
     assert "Atlantic Council" in {a.name for a in first.cast.actors.values()}
+
+
+def test_names_of_bodies_have_other_spellings() -> None:
+    assert other_spellings("Hill Labour Organisation") == ["Hill Labor Organization"]
+    assert other_spellings("Committee of the Seven Lakes") == ["Committee for the Seven Lakes"]
+    assert other_spellings("Programme") == []

@@ -71,3 +71,13 @@ def test_a_presidents_spokesman_is_of_his_state(cast_of, who):
     text = "A spokesman for President Anton Velitsky said no. Marland and Varania were silent."
     cast = cast_of(text)
     assert cast.actors[who(cast, text, "spokesman")].country == "XOR"
+
+
+def test_an_office_or_a_relative_may_be_named_only_later(cast_of, who) -> None:
+    text = (
+        "Mira Kestrel was held. Her daughter said it was late. The newly-installed interior minister left.\n\n"
+        "“It is late,” daughter Odra Vellin told reporters. New Interior Minister Karl Brandt left."
+    )
+    cast = cast_of(text)
+    assert who(cast, text, "daughter") == "person:odra-vellin"
+    assert who(cast, text, "interior minister") == "person:karl-brandt"

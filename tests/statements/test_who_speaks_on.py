@@ -133,3 +133,13 @@ def test_the_report_is_the_papers_that_reported_before():
     article = Article("0" * 64, "test", text, headline=None, paragraphs=(Span(0, len(text)),))
     found = find_statements(article, parse(text, list(article.paragraphs)), cast)
     assert [s.speaker for s in found] == ["org:post", "org:post"]
+
+
+def test_who_adds_something_is_who_spoke_before_it(said):
+    text = "Mira Tolen said that Petar Varden was a baker with a shop of his own, adding that bread was dear."
+    assert said(text, people=PEOPLE).by("bread").statement.speaker == "person:tolen"
+
+
+def test_a_bodys_proposal_speaks_for_the_body(said):
+    text = "The Norwick Bakers Association's proposal says that bread is dear."
+    assert said(text, people=PEOPLE).by("bread").statement.speaker == "org:bakers"

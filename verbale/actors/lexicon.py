@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Literal
 
 from verbale.actors.folding import fold, slug, sound
+from verbale.actors.spellings import other_spellings
 from verbale.actors.vocabulary import Vocabulary
 from verbale.knowledge.facts import Holder, Knowledge, Organisation, State
 from verbale.knowledge.further import further, further_one
@@ -101,6 +102,8 @@ class Lexicon:
         for one in knowledge.organisations:
             for name in one.names:
                 self._add(name, "organisation", one.id)
+                for other in other_spellings(name):
+                    self._add(other, "organisation", one.id)
         self._read_holders(knowledge.holders)
         for number, body in enumerate(words.shared_bodies):
             for name in body.names:

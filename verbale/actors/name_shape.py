@@ -267,7 +267,23 @@ def like_person(desk: Desk, first: int, last: int) -> bool:
         return False
     if fold(tokens[0].lower) in desk.words.genders:
         return True
-    return _has_office_beside(desk, first, last) or _surname_alone_later(desk, first, last)
+    return (
+        _has_office_beside(desk, first, last)
+        or _surname_alone_later(desk, first, last)
+        or _speaks_for_body(desk, first, last)
+    )
+
+
+_SPEAKS = frozenset(["say", "report", "tell", "explain", "write", "ask", "note", "add"])
+
+
+def _speaks_for_body(desk: Desk, first: int, last: int) -> bool:
+    """Whether the name is of somebody of an organisation who speaks: 'Radio Ostel's Odra Vellin reports from the port'."""
+    head = desk.head_in(first, last)
+    owner = desk.parse.child(head, "poss")
+    if head.dep != "nsubj" or desk.parse.head(head).lemma not in _SPEAKS or owner is None or owner.entity != "ORG":
+        return False
+    return owner.i < first and last - first > 1 and sector_of(desk.words_of(first, last)) is None
 
 
 def is_capital_surname(tokens: Sequence[Token]) -> bool:

@@ -13,7 +13,9 @@ from verbale.actors.folding import slug
 from verbale.actors.issued_by import named_here
 from verbale.actors.named_once import may_be_named
 from verbale.actors.no_office import nobody_here
+from verbale.actors.of_party import body_beside, is_of_body
 from verbale.actors.person import Person
+from verbale.actors.persons import RELATIVES
 from verbale.actors.roles import role_of, states_of
 from verbale.actors.titles import Office, gender_of, read_office
 from verbale.text.parse import Token
@@ -226,6 +228,9 @@ def _in_article(desk: Desk, persons: list[Person], token: Token, office: Office,
                 continue
         if _fits(desk, person, office):
             fitting.append(person)
+    party = body_beside(desk, token)
+    if party is not None:  # 'a Plough Party leader' leads no other party
+        fitting = [p for p in fitting if is_of_body(desk, p, party)]
     exact = [p for p in fitting if _titled(desk, p, office.head)]
     # 'the Chancellor' is no prime minister, though both head a government
     fitting = exact if exact or office.head in _OWN_TITLE else fitting
@@ -242,7 +247,8 @@ def _in_article(desk: Desk, persons: list[Person], token: Token, office: Office,
         before = near or [p for p in before if desk.actors[p.actor].country == desk.home] or before
     if before:
         return max(before, key=lambda p: max(h.first for h in p.hits if h.first < token.i))
-    return fitting[0] if len(fitting) == 1 and office.head in desk.words.offices else None
+    kin = office.head in RELATIVES and desk.parse.child(token, "poss") is not None
+    return fitting[0] if len(fitting) == 1 and (kin or office.head in desk.words.offices) else None
 
 
 #: titles that are said of nobody in a like office

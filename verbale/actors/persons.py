@@ -84,14 +84,14 @@ def _leave_out_things(desk: Desk, persons: list[Person]) -> None:
 
 
 #: who has the surname of somebody better known
-_RELATIVES = frozenset(
+RELATIVES = frozenset(
     "widow wife husband daughter son brother sister mother father grandson granddaughter nephew niece cousin".split()
 )
 
 
 def _only_related(desk: Desk, person: Person) -> bool:
     # 'his widow Odra Vellin' is not who 'Vellin' alone is
-    return bool(person.offices) and all(o.head in _RELATIVES for o in person.offices) and person.known is None
+    return bool(person.offices) and all(o.head in RELATIVES for o in person.offices) and person.known is None
 
 
 def _with_article(desk: Desk, word: str) -> bool:

@@ -18,6 +18,12 @@ _FEMALE = re.compile(
 )
 
 
+#: what passes and is no part of the office: 'the newly installed interior minister'
+_PASSING = frozenset(
+    "new newly installed appointed elected current sitting incumbent embattled veteran longtime long-time".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """What a title says. `title` without the country, `head` its main noun, `of` a state code or organisation id."""
@@ -72,6 +78,9 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
         token = tokens[i]
         if token.text == "(" and ")" in (t.text for t in tokens[i:last]):
             i = next(k for k in range(i, last) if tokens[k].text == ")") + 1  # letters for it
+            continue
+        if token.lower in _PASSING and i < head:
+            i += 1
             continue
         if is_past(token.lower) or token.lower in ("elect", "designate", "would-be"):
             former = True

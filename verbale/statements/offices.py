@@ -53,3 +53,9 @@ def sectors_of_office(reading: Reading, head: Token) -> frozenset[str] | None:
     if any(c.dep in ("prep", "relcl", "poss", "acl", "appos", "conj") or c.lower in _OTHERS for c in children):
         return None
     return sectors
+
+
+def speaks_for(reading: Reading, head: Token, bodies: list[str]) -> bool:
+    """Is it but one who speaks for the body that the source led to: 'the Harbour Ministry spokesman' for the ministry?"""
+    one = reading.cast.get(bodies[0]) if len(bodies) == 1 else None
+    return one is not None and one.kind == "organisation" and reading.actor_at(head.i) is None

@@ -21,7 +21,7 @@ def by_part(reading: Reading, head: Token) -> str | None:
     held = [
         actor.id
         for actor in reading.cast.actors.values()
-        if actor.kind == "person" and actor.name != head.text and word in re.split(r"[ .]", fold(actor.name))
+        if actor.kind == "person" and word in re.split(r"[ .]", fold(actor.name))
     ]
     return held[0] if len(held) == 1 else None
 

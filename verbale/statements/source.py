@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.statements.around import DASHES
 from verbale.statements.cues import load_cues
+from verbale.statements.issued import ISSUED
 from verbale.statements.reading import Reading
 from verbale.text.parse import Parse, Token
 
@@ -324,6 +325,8 @@ def resolve(reading: Reading, head: Token) -> str | None:
         if named is not None:
             return named
     relations: tuple[tuple[str, ...], ...] = (("appos",),)
+    if own is None and head.lemma in ISSUED:
+        relations = (("appos",), ("poss",), ("compound", "nmod"), ("prep", "agent", "acl"))
     if paper or head.lemma in SPOKEN_FOR or head.pos == "PROPN":
         relations = (("appos",), ("poss",), ("compound", "nmod", "amod"), ("prep", "agent", "acl"))
     for deps in relations:

@@ -47,7 +47,12 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     holder = reading.adopted.get(verb.i)
     if holder is not None:
         return source_of(reading, parse.tokens[holder])
-    subject = _of_sentence(reading, verb) or _right_before(reading, verb) or find_subject(parse, verb)
+    subject = (
+        _who_adds(reading, verb)
+        or _of_sentence(reading, verb)
+        or _right_before(reading, verb)
+        or find_subject(parse, verb)
+    )
     if subject is not None and reading.quoted[subject.i] != reading.quoted[verb.i]:
         subject = earlier_speaker(reading, verb)
     if subject is not None and verb.tag == "VBG" and reading.marked(subject, verb):
@@ -125,6 +130,29 @@ def _over_pronoun(reading: Reading, verb: Token, thing: Token) -> Token:
     if above.pos != "VERB" or above.lemma in _PERCEIVES or parse.children(verb, "aux"):
         return thing
     return find_subject(parse, above) or thing
+
+
+def _who_adds(reading: Reading, verb: Token) -> Token | None:
+    """Who adds something in 'Lund said that the port was open, adding that ships came', 'said it was late, however, added that':
+    whoever speaks in the sentence before it, whatever the parser ties the verb to."""
+    parse = reading.parse
+    if verb.lemma != "add" or (parse.child(verb, *SUBJECTS) is not None and verb.tag != "VBG"):
+        return None
+    joined = verb.tag == "VBG" or (verb.dep == "conj" and verb.tag == "VBD" and parse.tokens[verb.i - 1].text == ",")
+    if not joined:
+        return None
+    for k in range(verb.i - 1, parse.sentence_of(verb).first - 1, -1):
+        token = parse.tokens[k]
+        if reading.quoted[k] != reading.quoted[verb.i]:
+            continue
+        if token.lower == "according" and (to := parse.child(token, "prep")) is not None:
+            return parse.child(to, "pobj")
+        frames = reading.frames(token)
+        if token.tag in ("VBD", "VBZ", "VBP") and ("clause" in frames or "quote" in frames) and token.head != verb.i:
+            found = source_of(reading, token)
+            if found is not None and (_may_be_told(reading, found) or found.pos == "PRON"):
+                return found
+    return None
 
 
 def _over_thing(reading: Reading, verb: Token, thing: Token) -> Token:

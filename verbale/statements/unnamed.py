@@ -8,6 +8,7 @@ from dataclasses import replace
 from verbale.actors.actor import Actor, Cast, Form, Mention
 from verbale.articles.article import Article
 from verbale.statements.cues import Lexicon, load_cues
+from verbale.statements.going_back import goes_back
 from verbale.statements.going_on import PRONOUNS
 from verbale.statements.source import LAWS, VEHICLES
 from verbale.statements.statement import Statement
@@ -52,7 +53,10 @@ def name_sources(
         )
         if made is None:
             last = None
-            told.append(statement)
+            back = goes_back(parse, cast, described, told, head)
+            found += [pair for pair in back if pair[1].id not in cast.actors]
+            ids = tuple(actor.id for _, actor in back)
+            told.append(replace(statement, speaker=ids[0], speakers=ids) if ids else statement)
             continue
         mention, actor = made
         last = (head, actor)

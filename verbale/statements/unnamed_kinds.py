@@ -53,6 +53,8 @@ _YEARS_OLD = re.compile(r"\d+-year-olds?$")
 def kind_by_word(lexicon: Lexicon, head: Token) -> ActorKind | None:
     """What a source of this head is; None where such a word names no speaker."""
     if head.pos == "PROPN":
+        if head.tag == "NNPS" and head.lower.removesuffix("s") in lexicon.persons:
+            return "group"  # 'Labour Ministers'
         return {"PERSON": "person", "ORG": "organisation", "NORP": "group"}.get(head.entity)  # type: ignore[return-value]
     if head.pos != "NOUN":
         return None

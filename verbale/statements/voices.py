@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.statements.going_on import PRONOUNS, SINGLE, Before, goes_on, is_near
 from verbale.statements.issuer import speaker_of
-from verbale.statements.offices import is_named, sectors_of_office
+from verbale.statements.offices import is_named, sectors_of_office, speaks_for
 from verbale.statements.parts import by_age, by_initials, by_letters_of_name, by_part, by_title, told_before
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import SPOKEN_FOR
@@ -77,7 +77,8 @@ def spoke_before(reading: Reading, draft: Draft, before: Before, speakers: tuple
     parent = head.lemma in _PARENTS and _of_how_many(reading, head)
     sectors = _CALLINGS.get(head.lemma) if _definite(reading, head) else None
     of_unknown_calling = sectors is None
-    if sectors is None and not parent and not any(is_named(reading, s) for s in speakers):
+    named = [s for s in speakers if is_named(reading, s)]
+    if sectors is None and not parent and (not named or speaks_for(reading, head, named)):
         sectors = sectors_of_office(reading, head)
     if not parent and sectors is None:
         return None
