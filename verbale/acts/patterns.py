@@ -23,6 +23,10 @@ _CURRENCIES = frozenset(
     "dollar euro pound shekel rand rupee peso yen yuan won baht naira cedi shilling franc real lira rouble ruble dirham riyal "
     "dinar crown krone krona zloty forint leu lev birr pula kwacha hryvnia taka ringgit rupiah crore lakh".split()
 )
+#: verbs whose clause parsers hang on the one who is told ('warned them that')
+_TELLING = frozenset(
+    {"warn", "caution", "tell", "assure", "reassure", "advise", "remind", "inform", "notify", "promise"}
+)
 #: verbs that give their object a name
 _CALLING = frozenset({"call", "brand", "dub", "label", "term"})
 #: particles that make another verb of theirs: 'backed down' is not 'backed'
@@ -243,7 +247,8 @@ def _complement(parse: Parse, verb: Token, held: list[Token], lemmas: Words) -> 
     nouns = [*held, *(n for p in parse.children(verb, "prep") for n in parse.children(p, "pobj"))]
     for noun in nouns:
         for child in parse.children(noun, "acl", "relcl"):
-            if _has_to(parse, child) and (not lemmas or child.lemma in lemmas):
+            told = verb.lemma in _TELLING and any(t.lower == "that" for t in parse.children(child, "mark"))
+            if (_has_to(parse, child) or told) and (not lemmas or child.lemma in lemmas):
                 return child
     return None
 

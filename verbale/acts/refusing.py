@@ -48,12 +48,24 @@ def refusals(
 def _denied(parse: Parse, token: Token) -> tuple[Token, list[Token]] | None:
     """'The claims are false', 'the report is untrue': whose word is denied, and the words that do it."""
     subject = parse.child(token, "nsubj")
-    if token.lemma != "be" or subject is None or subject.lemma not in speech_words()["denied_words"]:
+    words = speech_words()
+    if token.lemma != "be" or subject is None or not (subject.lemma in words["denied_words"] or subject.lower in _BARE):
         return None
     negated = parse.child(token, "neg") is not None
-    words = speech_words()["true_predicates" if negated else "false_predicates"]
-    predicate = next((t for t in parse.children(token, "acomp", "attr") if t.lemma in words), None)
+    if subject.lower in _BARE:  # 'that is a lie', 'it is not true that'
+        found = next((t for t in parse.children(token, "acomp", "attr") if t.lemma in _OUTRIGHT[negated]), None)
+        return (found, [token, found]) if found is not None else None
+    judged_so = words["true_predicates" if negated else "false_predicates"]
+    predicate = next((t for t in parse.children(token, "acomp", "attr") if t.lemma in judged_so), None)
     return (subject, [token, predicate]) if predicate is not None else None
+
+
+_BARE = frozenset({"it", "this", "that", "these", "those", "all"})
+#: what is said of what was claimed: as it is, and negated
+_OUTRIGHT = {
+    False: frozenset({"false", "untrue", "lie", "baseless", "unfounded", "fabrication", "nonsense", "falsehood"}),
+    True: frozenset({"true", "correct"}),
+}
 
 
 def _not_done(parse: Parse, token: Token, parties: Parties, speaker: Actor) -> tuple[Token, list[Token]] | None:

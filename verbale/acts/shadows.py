@@ -39,7 +39,7 @@ def without_agreed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
 def _only_threatened(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:
     """'threatened to cut the power' and 'denied bombing' are one act: the threat with its consequence, the deed denied."""
     above = {a.i for a in parse.ancestors(draft.head)}
-    if draft.status in ("threatened", "conditional") and draft.type in _FORCE | {"THREATEN"}:
+    if draft.status in ("threatened", "conditional", "planned") and draft.type in _FORCE | {"THREATEN"}:
         return any(d is not draft and d.type == "THREATEN" and d.head.i in above for d in drafts)
     if draft.type == "REJECT" and draft.status == "denied":
         return any(

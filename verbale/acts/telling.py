@@ -52,6 +52,8 @@ _LASTING = frozenset(
         "host-refugees",
     }
 )
+#: steps before a court, with which one threatens before they are taken
+_SUITS = frozenset({"sue", "file-suit", "start-suit", "legal-action", "take-to-court"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 
 
@@ -120,6 +122,8 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         return None
     if match.pattern.id == "commit-crimes" and speaker is not None and actors and not same_side(speaker, actors[0]):
         return None  # an accusation in words, not a deed told
+    if match.pattern.id in _SUITS and (how.future or how.would) and not how.negated and sides.actors:
+        match = replace(match, pattern=replace(match.pattern, type="THREATEN", mode=None))  # 'would sue the government'
     public = match.pattern.mode in _PUBLIC
     doer = actors[0] if actors else None
     if match.pattern.refusal:

@@ -12,6 +12,7 @@ from verbale.acts.standing import any_political, is_everyday, is_political, weig
 from verbale.text.parse import Parse, Token
 
 _PRIVATELY = frozenset({"tell", "advise", "invite", "ask", "remind", "encourage", "beg", "let"})
+_WANTS = frozenset({"want-it-so", "want-to-see", "want-deed"})
 _TRAVELS = frozenset({"travel-to", "visit", "arrive-visit", "pay-visit", "n-visit", "is-visiting"})
 _OFFICES = frozenset({"GOV", "LEG", "MIL", "IGO", "UNO", "EUR", "REL", "JUD"})
 _GUESTS = frozenset("tourist visitor guest fan passenger customer student child traveller traveler baby".split())
@@ -63,6 +64,8 @@ def is_thin(match: Match, sides: Sides, known: Lexicon) -> bool:
         return True  # 'speaking to the newspaper'
     if pattern.id == "travel-to" and not any(is_political(r) for r in recipients):
         return True
+    if pattern.id in _WANTS and all(a.kind == "person" and not is_political(a) for a in sides.actors):
+        return True  # 'she wants her team to win'
     told = (*sides.actors, *recipients)
     if head.lemma in _PRIVATELY and pattern.type == "REQUEST" and not any_political(told):
         return not (sides.actors and all(a.kind != "person" for a in told))  # 'he told me to leave'

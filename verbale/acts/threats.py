@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from verbale.actors.actor import Actor
-from verbale.acts.lexicon import Lexicon
+from verbale.acts import roles
+from verbale.acts.lexicon import Lexicon, lexicon
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import Match, matches_at
 from verbale.acts.standing import is_political, same_side
@@ -31,6 +32,9 @@ def is_threat(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor,
             return False
         if inner.lemma in _BORNE and helpers & {"will", "would", "wo", "'ll", "’ll"} and parse.children(inner, "nsubj"):
             return not any(t.lemma in _HAZARDS for t in parse.subtree(inner, ("advcl",)))  # 'they would face the law'
+        if helpers & {"will", "would", "'ll", "’ll"} and roles.is_passive(parse, inner):
+            if _consequence(parse, match, lexicon()) is not None:
+                return True  # 'warned them that they would be arrested'
         if not helpers and any(t.lemma in _HAZARDS for t in parse.subtree(inner, ("advcl",))):
             return False  # 'warned that the mine was a risk': foresight
     below = parse.subtree(match.head)

@@ -29,6 +29,15 @@ def urgings(
         if bound:
             yield from _must(parse, token, bound, parties, known, said, speaker)
             continue
+        wanted = _needed(parse, token, words, known)
+        if wanted:
+            how = stance(parse, token, known)
+            if is_political(speaker) and not (how.negated or how.inside_condition or how.hedged):
+                yield judged(
+                    parse, parties, "REQUEST", None, token, [token, wanted[0]], said, speaker, None, "needed", 0.6, how,
+                    extra=[t for t in parse.subtree(wanted[0], ("conj", "advcl")) if abs(t.i - token.i) < 20],
+                )  # fmt: skip
+            continue
         asked = _asked(parse, token, words)
         if not asked:
             continue
@@ -88,6 +97,38 @@ def _bound(parse: Parse, verb: Token, words: dict[str, Words]) -> list[Token]:
         (c for c in parse.children(verb, "xcomp") if any(t.lower == "to" for t in parse.children(c, "aux"))), None
     )
     return [verb] if inner is not None and not any(t.lower == "yet" for t in parse.children(verb, "advmod")) else []
+
+
+def _needed(parse: Parse, token: Token, words: dict[str, Words], known: Lexicon) -> list[Token]:
+    """The deed that is said to be needed ('we need an election', 'an inquiry is needed') or to be the way out ('the only solution
+    is an election', 'the key is to hold talks'); empty where none is."""
+    if token.lemma == "need" and token.pos == "VERB":
+        passive = parse.children(token, "nsubjpass")
+        who = parse.children(token, "nsubj")
+        ours = any(t.lower == "we" or t.lemma in _NEEDING or t.entity == "GPE" for t in who)
+        held = passive or (parse.children(token, "dobj") if ours else [])
+        return [t for t in held if _is_deed(t, words, known)]
+    subject = parse.child(token, "nsubj")
+    if token.lemma != "be" or subject is None:
+        return []
+    held = parse.children(token, "attr", "acomp")
+    if subject.lemma in words["ways_out"]:
+        verbs = [
+            c for c in parse.children(token, "xcomp", "ccomp") if any(t.lower == "to" for t in parse.children(c, "aux"))
+        ]
+        return verbs or [t for t in held if _is_deed(t, words, known)]
+    required = any(
+        t.lemma in ("necessary", "essential", "imperative", "crucial", "overdue", "indispensable") for t in held
+    )
+    return [subject] if required and _is_deed(subject, words, known) else []
+
+
+def _is_deed(noun: Token, words: dict[str, Words], known: Lexicon) -> bool:
+    """A deed of politics that one can ask for: 'an election', 'talks', 'an inquiry'."""
+    return noun.pos == "NOUN" and (noun.lemma in words["needed_deeds"] or noun.lemma in known.sets["DEAL"])
+
+
+_NEEDING = frozenset({"country", "nation", "people", "state", "region", "world", "city", "party", "parliament"})
 
 
 def _must(

@@ -188,9 +188,48 @@ def _gives_thing(parse: Parse, verb: Token, held: list[Token], inner: Token | No
     return inner is None and bool(given) and bool(heard) and _is_spoken(parse, verb, sets)
 
 
+def _opposes_doing(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
+    """'opposes selling the railways', 'objected to closing the school'"""
+    under = [c for p in parse.children(verb, "prep") for c in parse.children(p, "pcomp")]
+    done = [c for c in (*([inner] if inner is not None else []), *under) if c.tag == "VBG" and c.i > verb.i]
+    return bool(done) and _is_spoken(parse, verb, sets)
+
+
+def _promises_deed(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
+    """'promised an investigation', 'pledged reforms'"""
+    deeds = [
+        t for t in held if t.pos == "NOUN" and (t.lemma.endswith(("ion", "ment", "ance", "ing")) or t.lemma in _DEEDS)
+    ]
+    return bool(deeds) and inner is None and _is_spoken(parse, verb, sets)
+
+
+def _gives_word(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
+    """'gave an assurance that no school would close'"""
+    clauses = [c for over in (verb, *held) for c in parse.children(over, "acl", "ccomp", "relcl") if c.i > verb.i]
+    return bool(clauses) and _is_spoken(parse, verb, sets)
+
+
+def _admits_fault(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
+    """'admitted that the police had made mistakes', 'conceded that security was poor'; not 'admitted it was the heaviest rain'"""
+    if inner is None or inner.i < verb.i or inner.dep != "ccomp" or not _is_spoken(parse, verb, sets):
+        return False
+    below = parse.subtree(inner, ("advcl",))
+    failed = inner.lemma in ("fail", "err", "lose", "neglect", "mishandle", "underestimate", "lie", "mislead")
+    return failed or any(t.lemma in _FAULTS for t in below)
+
+
+_FAULTS = frozenset(
+    "mistake error wrong fault failure failing shortcoming lapse defeat poor inadequate insufficient late slow guilt guilty "
+    "responsible responsibility abuse excess illegal unlawful negligent unprepared mishandle regret blunder flaw flawed".split()
+)
+
+
 def _refuses_bare(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
     """'asked to leave, the rebels refused': nothing more is told"""
-    alone = not held and inner is None and not parse.children(verb, "xcomp", "ccomp", "prep", "dobj", "nsubjpass")
+    beside = [p for p in parse.children(verb, "prep") if p.lower not in ("at", "on", "in", "after", "before", "within")]
+    alone = (
+        not held and inner is None and not beside and not parse.children(verb, "xcomp", "ccomp", "dobj", "nsubjpass")
+    )
     return alone and verb.tag in ("VBD", "VBZ", "VBP", "VBN") and _is_spoken(parse, verb, sets)
 
 
@@ -208,5 +247,9 @@ WISHES: dict[str, Demand] = {
     "stands-against": _stands_against,
     "proposes-thing": _proposes_thing,
     "gives-thing": _gives_thing,
+    "opposes-doing": _opposes_doing,
+    "promises-deed": _promises_deed,
+    "gives-word": _gives_word,
+    "admits-fault": _admits_fault,
     "refuses-bare": _refuses_bare,
 }
