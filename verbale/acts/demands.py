@@ -191,7 +191,10 @@ _MET = frozenset({"counterpart", "delegation", "representative", "mission", "tea
 
 
 def _visiting(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: dict[str, Words]) -> bool:
-    official = any(t.entity == "PERSON" or t.lemma in sets["OFFICIALS"] for t in _actors(parse, verb))
+    official = any(
+        t.entity == "PERSON" or t.lemma in sets["OFFICIALS"] or (t.pos == "PROPN" and t.entity == "")
+        for t in _actors(parse, verb)
+    )
     return official and _any(parse.subtree(verb, ("conj", "advcl")), frozenset({"visit", "tour", "trip"}))
 
 

@@ -113,7 +113,7 @@ def is_human(parse: Parse, token: Token, sets: Sets) -> bool:
     """A person or people, named, described or counted; not a state."""
     if token.entity in ("PERSON", "NORP") or token.lower in _PERSONAL or is_people(parse, token):
         return True
-    if token.pos == "PROPN" and token.entity == "" and token.tag == "NNPS":
+    if token.pos == "PROPN" and token.entity == "" and token.text[:1].isupper():
         return True
     if token.entity == "CARDINAL" or token.pos == "NUM":
         return True

@@ -229,16 +229,22 @@ def _are_people(token: Token, sets: dict[str, Words]) -> bool:
 
 
 def _official(token: Token, sets: dict[str, Words]) -> bool:
-    return token.entity in ("PERSON", "NORP") or token.lemma in sets["OFFICIALS"] or token.lower in _OFFICE
+    known = token.entity in ("PERSON", "NORP") or _is_name(token)
+    return known or token.lemma in sets["OFFICIALS"] or token.lower in _OFFICE
 
 
 def _can_be_harmed(token: Token, sets: dict[str, Words]) -> bool:
     """A person, people, or what stands for them; 'executing deliveries' kills nobody."""
-    if token.entity in ("PERSON", "NORP", "GPE", "ORG", "CARDINAL") or token.pos in ("PRON", "NUM"):
+    if token.entity in ("PERSON", "NORP", "GPE", "ORG", "CARDINAL") or token.pos in ("PRON", "NUM") or _is_name(token):
         return True
     return any(
         token.lemma in sets[name] for name in ("VICTIMS", "PERSONS", "PRISONER", "TROOPS", "OFFICIALS", "RESIDENTS")
     )
+
+
+def _is_name(token: Token) -> bool:
+    """A name of which the recogniser does not know what it names, mostly a person's."""
+    return token.pos == "PROPN" and token.entity == "" and token.text[:1].isupper()
 
 
 def _is_warlike(parse: Parse, verb: Token, token: Token) -> bool:

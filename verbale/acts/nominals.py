@@ -173,6 +173,33 @@ def is_known_deed(parse: Parse, match: Match, recipients: tuple[Actor, ...]) -> 
     return not {over.lemma, parse.head(over).lemma} & _AVERTING
 
 
+_OUTRAGES = frozenset(
+    "bombing assassination massacre airstrike shelling ambush attack raid cyberattack shooting pogrom lynching bombardment".split()
+)
+_SLAIN = frozenset("assassinate massacre behead lynch slaughter bombard shell bomb".split())
+
+
+def is_outrage(parse: Parse, match: Match) -> bool:
+    """'in the wake of the Easter bombings', 'they were assassinated': violence that the narrator takes as known, by whom and
+    upon whom is not said."""
+    head = match.head
+    if match.pattern.type != "ASSAULT":
+        return False
+    if head.pos == "VERB":
+        return head.lemma in _SLAIN and roles.is_passive(parse, head)
+    over = parse.head(head)
+    behind = over if over.lower != "of" else parse.head(parse.head(over))
+    if head.lemma not in _OUTRAGES or _is_loose(parse, head):
+        return False
+    definite = any(t.lower in ("the", "last") for t in parse.children(head, "det", "amod"))
+    named = bool(parse.children(head, "compound", "amod", "nmod"))
+    told = head.dep == "pobj" and (over.lower in _SINCE or behind.lower in _IN_WAKE)
+    shook = head.dep in ("nsubj", "nsubjpass") and over.lemma in _HAPPENS
+    return (told or shook) and definite and (named or shook)
+
+
+_SINCE = frozenset({"after", "following", "since", "during", "before", "amid"})
+_IN_WAKE = frozenset({"in", "since", "after"})
 _TIMES = frozenset({"month", "week", "day", "year", "night", "wave", "series", "spate", "round"})
 _PLAIN = frozenset({"COERCE", "ASSAULT", "PROTEST", "SANCTION", "CONCEDE", "ACCUSE"})
 _TAKEN = frozenset(

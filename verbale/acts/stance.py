@@ -47,7 +47,7 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
     governors: list[tuple[Governor, Token]] = []
     condition: Token | None = None
     purpose = head.dep in ("advcl", "acl", "relcl", "xcomp") and _infinitive(parse, head)
-    purpose = purpose and not (head.dep == "acl" and _is_to(parse, head))
+    purpose = purpose and not (head.dep == "acl" and _is_to(parse, head)) and not _is_singled_out(parse, head)
     if head.dep == "conj" and any(t.lower == "nor" and t.i < head.i for t in parse.children(parse.head(head), "cc")):
         negated = True  # 'never called him, nor was he beaten'
     if head.dep == "conj" and any(t.lower == "or" for t in parse.children(parse.head(head), "cc")):
@@ -122,7 +122,8 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
             break
         if governor is _THROUGH and _infinitive(parse, token) and token.dep == "xcomp":
             yet = any(t.lower == "yet" for t in parse.children(over))  # 'is yet to show'
-            future, purpose, negated = not yet, False, negated or yet  # 'is to meet'
+            forced = over.lemma not in ("be", "have")
+            future, purpose, negated = not yet and not forced, False, negated or yet  # 'is to meet'
         if over.lemma == "go" and over.tag == "VBG" and token.dep == "xcomp":
             future, progressive = True, False  # 'is going to meet'
         noun = parse.head(over) if over.pos == "ADP" else over
@@ -196,6 +197,24 @@ def _is_aim(parse: Parse, verb: Token) -> bool:
     """'so that they are freed' tells an aim."""
     marks = {t.lower for t in parse.children(verb, "mark", "advmod")}
     return {"so", "that"} <= marks
+
+
+def _was_done(parse: Parse, verb: Token) -> bool:
+    """'was forced', 'has been compelled'"""
+    passive = parse.child(verb, "auxpass")
+    return passive is not None and verb.tag == "VBN" and (passive.tag == "VBD" or passive.lower == "been")
+
+
+_SINGLED = frozenset({"first", "last", "latest", "only", "second", "third", "next"})
+
+
+def _is_singled_out(parse: Parse, head: Token) -> bool:
+    """'was the last premier to visit Ostria': told as a fact of him who did."""
+    if head.dep not in ("acl", "relcl"):
+        return False
+    noun = parse.head(head)
+    did = parse.head(noun).lemma in ("be", "become") and parse.head(noun).tag in ("VBD", "VBZ", "VBN")
+    return did and any(t.lower in _SINGLED for t in parse.children(noun, "amod", "advmod"))
 
 
 def _infinitive(parse: Parse, verb: Token) -> bool:
@@ -310,6 +329,8 @@ def _governor(parse: Parse, token: Token, over: Token, known: Lexicon) -> Govern
             if over.lemma in _HELD and token.dep == "xcomp" and parse.child(over, "nsubjpass", "auxpass"):
                 return _REPORT  # 'are thought to have gathered'
             governor = known.governing_verbs.get(over.lemma)
+            if governor is not None and governor.id == "force" and token.dep == "xcomp" and _was_done(parse, over):
+                return _THROUGH  # 'was forced to resign' and did
             if governor is not None and governor.id == "aspect" and token.dep == "advcl" and over.lemma in _AIMING:
                 return None  # 'worked with others to push for': an aim
             if (

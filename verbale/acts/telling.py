@@ -13,14 +13,14 @@ from verbale.acts.crowds import fight_each_other, is_blamed_openly, is_crowd, ma
 from verbale.acts.drafts import Draft
 from verbale.acts.lawful import is_by_law, who_struck, whose_ground, whose_law
 from verbale.acts.lexicon import Governor, Lexicon
-from verbale.acts.nominals import is_known_deed, is_named_deed, is_told
+from verbale.acts.nominals import is_known_deed, is_named_deed, is_outrage, is_told
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import Match, matches_at
 from verbale.acts.questions import is_asked
 from verbale.acts.senses import is_by_unknown, leaves_body, sends_troops
 from verbale.acts.sides import Sides, is_third_party, placed, sides_of
 from verbale.acts.stance import stance
-from verbale.acts.standing import is_everyday, may_act, same_side, standing
+from verbale.acts.standing import is_everyday, is_political, may_act, same_side, standing
 from verbale.acts.status import decide, refusal
 from verbale.acts.thin import is_private, is_thin
 from verbale.acts.threats import is_threat, is_weapon_only, threatened_type
@@ -105,7 +105,13 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
     said = parties.statement_at(token)
     speaker = parties.cast.get(said.speaker) if said is not None and said.speaker else None
     if not sides.actors and (not match.actors or is_crowd(match)):
-        sides = _with_doer(parse, match, sides, parties, speaker if how.future or how.would else None)
+        meets = match.pattern.id.startswith(("hold-", "have-talks")) and speaker is not None and is_political(speaker)
+        sides = _with_doer(parse, match, sides, parties, speaker if how.future or how.would or meets else None)
+    outrage = parties.steeped and not sides.actors and is_outrage(parse, match)
+    if outrage and not sides.recipients and parties.home is not None:
+        sides = replace(
+            sides, recipients=(parties.home,)
+        )  # 'the Easter bombings': upon the country that the article is about
     actors, recipients = sides.actors, sides.recipients
     if not may_act(match.pattern.type, actors, recipients, parties.of_politics, _is_steeped(parties, match)) and not (
         (weapon and match.pattern.type == "ASSAULT")
@@ -114,10 +120,11 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         or (unknown and parties.of_politics and recipients and all(r.kind == "group" for r in recipients))
         or is_blamed_openly(parse, match, recipients)
         or (nominal and parties.of_politics and is_named_deed(parse, match))
+        or outrage
         or (crowd and (not recipients or any(standing(r) for r in recipients)))
     ):
         return None
-    bare = nominal and is_known_deed(parse, match, recipients)
+    bare = nominal and (outrage or is_known_deed(parse, match, recipients))
     if is_private(parse, match, sides, known, parties.of_politics, parties.steeped):
         return None
     if match.pattern.id == "commit-crimes" and speaker is not None and actors and not same_side(speaker, actors[0]):
