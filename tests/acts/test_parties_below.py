@@ -24,6 +24,7 @@ STUDENTS = "group:XVA.students"
         ("Varlandic police arrested the students and later jailed several.", "COERCE", VAR, STUDENTS),
         ("Ivo Dorn was allowed to visit Ostria in May.", "CONCEDE", OST, DORN),
         ("Ivo Dorn made the accusation that Norvia had lied about the bridge.", "ACCUSE", DORN, NOR),
+        ("Varland raised the fees despite continuous protests from the students.", "PROTEST", STUDENTS, VAR),
         ("Varland battled for independence from Norvia.", "ASSAULT", VAR, NOR),
     ],
 )  # fmt: skip

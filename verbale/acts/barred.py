@@ -37,6 +37,12 @@ def is_barred(candidate: Candidate, draft: Draft, role: Role, parse: Parse) -> b
         return _is_from_afar(signs) and draft.type not in _TO_EACH_OTHER
     if draft.type == "ASSAULT" and actor.kind == "state":
         return True
+    if (
+        actor.kind == "person"
+        and {"speaker", "speaker, own side"} & signs.keys()
+        and not _says_so_of_himself(draft, parse)
+    ):
+        return True
     return _is_told_of(draft, parse) or not _may_be(_pronoun(draft, parse), actor, signs) or _is_from_afar(signs)
 
 
@@ -50,6 +56,11 @@ def _is_told_of(draft: Draft, parse: Parse) -> bool:
         return False
     passive = bool(parse.children(draft.head, "nsubjpass", "auxpass"))
     return draft.rule.startswith("under-criticism") or (passive and draft.rule.startswith(_WORDS_OF_BLAME))
+
+
+def _says_so_of_himself(draft: Draft, parse: Parse) -> bool:
+    """'"I have asked them," she said': else who tells it need not have done it."""
+    return any(t.lower in ("i", "we") for t in parse.children(draft.head, "nsubj", "nsubjpass"))
 
 
 def _pronoun(draft: Draft, parse: Parse) -> str:

@@ -18,11 +18,15 @@ _BY_LAW = {
 }
 _MERCY = frozenset({"pardon", "acquit", "commute", "overturn-verdict", "grant-bail", "grant-right", "drop-charges"})
 _COURTS = frozenset(
-    "sue charge-passive face-trial face-charges put-on-trial release release-any arrest take-custody".split()
+    "sue charge-passive face-trial face-charges face-counts put-on-trial release release-any arrest take-custody".split()
 )
 #: what is brought against somebody, whose it is ('the Ostrian charges that he faces')
 _CHARGES = frozenset(
     "charge indictment count warrant prosecution trial proceeding lawsuit case sentence custody jail prison".split()
+)
+#: 'in order to', 'in connection with': nowhere
+_NO_GROUND = frozenset(
+    "order connection relation case violation accordance response return line bid effort protest".split()
 )
 #: who lets one do these is whose ground it is
 _ENTERING = frozenset("visit enter travel return stay cross land attend remain come go fly tour dock transit".split())
@@ -61,7 +65,8 @@ def whose_law(parse: Parse, match: Match, parties: Parties, recipients: tuple[Ac
     """'was arrested in Ostria', 'has been outlawed': police, courts and bans are the state's: of the place that the clause
     names, else of the country that the article is about or names oftenest by far, else of those on whom the law falls."""
     away = ("from", "in") if match.pattern.mode in ("deport", "expel") else ("in",)
-    here = [parties.lenient(t) for p in away for t in roles.governed(parse, match.head, p)]
+    nouns = [t for p in away for t in roles.governed(parse, match.head, p)]
+    here = [parties.lenient(t) for t in nouns if t.lemma not in _NO_GROUND]
     named = next((a for a in here if a is not None and a.kind == "state"), None)
     if named is None:
         brought = (parties.owner(t) for t in (*match.objects, *match.words) if t.lemma in _CHARGES and t.pos == "NOUN")

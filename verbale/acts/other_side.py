@@ -31,7 +31,7 @@ _ALONE = ("resign", "step-aside", "announce-resignation", "n-resignation", "conc
 _SHRUGS = ("refuse-to/", "withhold-consent/", "decline", "balk/", "deny-entry/")
 #: at home these touch whom they name, not the state
 _NOT_THE_STATE = (
-    "come-out/", "say-no/", "decline", "drop-charges/", "look-into/", "let-free/", "quit-coalition/", "leave-body/"
+    "come-out/", "say-no/", "decline", "drop-charges/", "look-into/", "let-free/", "quit-coalition/", "leave-body/", "deny-"
 )  # fmt: skip
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: 'urged both governments', 'talks between the two sides', 'asked each of them'

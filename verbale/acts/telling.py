@@ -239,7 +239,8 @@ def _with_doer(parse: Parse, match: Match, sides: Sides, parties: Parties, speak
             sides, actors=(speaker,), recipients=tuple(r for r in sides.recipients if not is_own(r, (speaker,)))
         )
     if match.pattern.type == "PROTEST":
-        return replace(sides, actors=parties.crowd)
+        named = parties.all_strict(roles.governed(parse, match.head, "from"))  # 'protests from citizens'
+        return replace(sides, actors=named or parties.crowd)
     if match.pattern.type == "CONSULT":
         return replace(sides, actors=between_whom(parse, match, parties))
     if match.pattern.type == "MOBILIZE":  # 'four thousand Ostrian soldiers were deployed': the forces themselves
