@@ -421,3 +421,18 @@ def test_a_demand_that_is_only_named_as_a_thing_is_none() -> None:
     at = Span(words.index("pushing"), words.index(" talks"))
     named = replace(DEMAND, words=words, trigger=at, trigger_words="pushing for")
     assert DEMAND.id not in {entry.act.id for entry in build_ledger([named, LATEST])}
+
+
+def test_whom_another_report_only_guessed_a_commitment_is_not_to() -> None:
+    again = replace(
+        DEMAND, id="a-0014", article="article14", words="They called on both sides to enter talks", recipients=(QUESSA,),
+        rule="call-on/done+other side",
+    )  # fmt: skip
+    joined = [(DEMAND, Join(DEMAND.id, 1.0, ())), (again, Join(again.id, 0.9, ()))]
+    entry = make_entry(joined)
+    assert entry is not None
+    assert entry.to == (KORLAND,)
+    about = replace(DEMAND, words="Both ministers called for more pressure on Korland", confidence=0.9)
+    entry = make_entry([(about, Join(about.id, 1.0, ())), joined[1]])
+    assert entry is not None
+    assert entry.to == ()

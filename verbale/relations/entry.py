@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from verbale.acts.guessed import guessed
 from verbale.record.followed_rows import Commitment
 from verbale.record.rows import ActRow, Party
 from verbale.relations.event import Event, make_event
@@ -194,10 +195,14 @@ def _meant(event: Event, kind: Expectation) -> tuple[Party, ...]:
     # nobody commits himself to the state for which he speaks, nor to those who object
     others = [p for p in event.recipients if p.kind != "state" or meet([p], event.actors) < OWN]
     others = [p for p in others if not _is_everybody(p, words)]
+    # whom another report's coder worked out is not taken over
+    told = {
+        p.id for r in event.reports if r.id == event.head.id or not guessed(r.rule).recipients for p in r.recipients
+    }
     named = tuple(p for p in others if any(is_named(w, p) and not _is_beside(w, p, kind) for w in words))
     if named:
         return named
-    left = [p for p in others if not any(_is_beside(w, p, kind) for w in words)]
+    left = [p for p in others if p.id in told and not any(_is_beside(w, p, kind) for w in words)]
     return tuple(p for p in left if kind.kind == "threat" or any(may_mean(w, p) for w in words))
 
 
