@@ -77,3 +77,19 @@ def test_a_sentence_that_names_another_state_too_leaves_the_person_at_home(cast_
         "Marland and Ostrovia took note. “Marland helps us as Ostrovia does,” Vellin said."
     )
     assert cast_of(text).actors["person:odra-vellin"].country == "XVA"
+
+
+WAYS = """Varania is cold. Varania is calm. Odra Vellin, hailing from Marland, won a prize in Varania.
+Karl Brandt was sent back to Ostrovia after a month. The English glassblower Hugo Farr died.
+Mara Dell, a chemist and fellow at the Hill Centre of Marland, said on Monday that it rained."""
+
+
+def test_ways_and_work_tell_where_people_are_from(cast_of, who):
+    cast = cast_of(WAYS)
+    for word, country in (
+        ("Odra Vellin", "XMA"),
+        ("Karl Brandt", "XOR"),
+        ("Mara Dell", "XMA"),
+        ("Hugo Farr", "GBR"),
+    ):
+        assert cast.actors[who(cast, WAYS, word)].country == country, word

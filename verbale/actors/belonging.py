@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from verbale.actors.desk import Desk
+from verbale.actors.origin import origin_of, state_of_work
 from verbale.actors.person import Person
 from verbale.actors.titles import KNOW
 from verbale.text.parse import Token
 
 #: tokens before a name that may still belong to its phrase: 'Varanian Nobel literature laureate Odra Vellin'
 _BEFORE = 7
+#: who has to do with a language and not with its land: 'the English teacher Odra Vellin'
+_OF_LANGUAGES = frozenset(["teacher", "professor", "student", "lecturer", "tutor", "translator", "graduate", "-"])
 _SEATED = frozenset(["based", "headquartered", "registered", "born", "situated", "located", "domiciled"])
 _BELONGS = frozenset(["from", "of", "at", "with", "for", "in"])
 
@@ -22,6 +25,8 @@ def country_beside(desk: Desk, person: Person) -> str | None:
     for hit in person.hits:
         head = desk.head_in(hit.first, hit.last)
         code = _before(desk, hit.first) or _by_letters(desk, hit.last) or country_after(desk, head)
+        if code is None:
+            code = origin_of(desk, head) or state_of_work(desk, hit.last)
         if code is None and head.dep == "conj" and desk.parse.head(head).tag == "NNP":
             code = _of_list(desk, desk.parse.head(head))
         if code is not None:
@@ -53,6 +58,8 @@ def _before(desk: Desk, first: int) -> str | None:
                 return ""
             return entry.key if owns and not joined else None
         token = tokens[i]
+        if token.text in desk.words.parts_of_states and tokens[i + 1].lemma not in _OF_LANGUAGES:
+            return desk.words.parts_of_states[token.text]
         if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM") and token.tag != "POS" and token.text not in ("-", "."):
             return None
         if token.tag in ("NNS", "NNPS") and not _titles_several(desk, token, first):

@@ -38,6 +38,8 @@ _TURNED = frozenset(["pro", "anti", "non", "ex", "foreign", "us", "un", "eu", "u
 #: of several countries, where they are many; of many, where one
 _STATES = frozenset(["state", "country", "nation", "government", "member", "ally", "power"])
 _ALLIANCES = frozenset(["alliance", "pact", "bloc"])
+#: places within a state, whose people are its own
+_AROUND = frozenset(["region", "city", "town", "village", "province", "district", "county", "capital", "island"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their"])
 
 
@@ -90,6 +92,10 @@ def read_phrase(desk: Desk, head: Token) -> Phrase:
             continue
         _read_word(desk, phrase, tokens[i])
         i -= 1
+    before = desk.owner.get(phrase.first - 1)
+    if phrase.country is None and phrase.owner is None and before is not None and before.actor.startswith("org:"):
+        if before.form == "name" and tokens[before.head].head == head.i:  # 'University of Karsk researchers'
+            phrase.owner, phrase.first = before.actor, before.first
     if phrase.country is None and phrase.owner is None:
         _read_after(desk, phrase)
     noun = head.text if head.text.isupper() else head.lower
@@ -119,9 +125,9 @@ def _read_owner(desk: Desk, phrase: Phrase, i: int) -> None:
 def _read_word(desk: Desk, phrase: Phrase, token: Token) -> None:
     owner = desk.parse.head(token)
     if (token.dep == "poss" and token.tag != "PRP$") or (owner.dep == "poss" and owner.i < phrase.head.i):
-        # 'the oil company's workers' are no oil workers
+        # 'the oil company's workers' are no oil workers; 'the region's artists' are at home
         phrase.definite = True
-        phrase.free = False
+        phrase.free = phrase.free and (owner.i != phrase.head.i or token.lemma in _AROUND)
         return
     if (
         token.lower in ("south", "north", "east", "west", "southern", "northern", "eastern", "western")
@@ -180,7 +186,8 @@ def _of_several(desk: Desk, phrase: Phrase, i: int) -> bool:
         return False
     parse = desk.parse
     token = parse.tokens[i]
-    beside = list(parse.children(token, "conj")) + ([parse.head(token)] if token.dep == "conj" else [])
+    beside = list(parse.children(token, "conj", "appos")) + ([parse.head(token)] if token.dep == "conj" else [])
+    beside += parse.children(phrase.head, "conj")  # 'the Presidents of Varania and the Republic of Marland'
     links = [link for t in beside if (link := parse.child(t, "prep")) is not None and link.lower == "of"]
     beside += [t for link in links for t in parse.children(link, "pobj")]  # 'and the Republic of Marland'
     own = desk.owner[i].actor

@@ -23,6 +23,9 @@ def find_shared_bodies(desk: Desk) -> None:
         head = desk.head_in(match.first, match.last)
         if match.kind("capital") and not stands_for_government(desk, match):
             continue
+        after = [t.lower for t in desk.parse.tokens[match.last : match.last + 2]]
+        if after[:1] == ["-"] and after[1:] in (["e"], ["i"], ["ul"], ["al"]):
+            continue  # 'Majlis-e Mushawarat' is one name
         above = desk.parse.head(head)
         if head.dep == "compound" and above.i == match.last and above.tag == "NNP" and above.entity == "ORG":
             continue  # 'the Varania Labour Congress'

@@ -107,10 +107,17 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
 
 
 def _ends_longer_name(desk: Desk, match: Match) -> bool:
-    """Whether a known organisation's one word is only the last of a name that the text gives in full."""
+    """Whether a known organisation's one word is only the last of a name that the text gives in full, or the first of one
+    in an article that does not speak of its state: 'Radio Lodestar and Lodestar TV' in another's paper."""
     if match.last - match.first > 1 or match.first == 0:
         return False
     before, name = desk.parse.tokens[match.first - 1], desk.parse.tokens[match.first]
+    above = desk.parse.head(name)
+    if name.dep == "compound" and above.i == name.i + 1 and above.tag == "NNP" and above.entity == name.entity == "ORG":
+        spoken_of = desk.states_named | {desk.home, desk.focus}
+        return all(
+            one.country not in spoken_of for e in match.entries if (one := desk.lexicon.organisations.get(e.key))
+        )
     return (
         before.tag == "NNP"
         and before.dep == "compound"

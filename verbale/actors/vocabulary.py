@@ -74,6 +74,7 @@ class Vocabulary:
     shared_bodies: tuple[SharedBody, ...]
     address_endings: dict[str, str]
     sport_letters: dict[str, str]
+    parts_of_states: dict[str, str]
     figures: dict[str, Figure]
 
     @cached_property
@@ -130,6 +131,7 @@ def vocabulary() -> Vocabulary:
         ),
         address_endings=dict(groups["address_endings"]),
         sport_letters=dict(groups["sport_letters"]),
+        parts_of_states={word: code for code, words in groups["parts_of_states"].items() for word in words},
         figures=_figures(),
         blocs=tuple((word, bloc["id"], bloc["name"]) for bloc in groups["blocs"] for word in bloc["words"]),
     )

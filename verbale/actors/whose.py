@@ -75,6 +75,8 @@ def country_of_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, m
             country = None  # of several states, none of them where it happens: the next one named is a guess
     elif country is None and phrase.owner is None and many and _owned_at_home(desk, phrase, key, sector):
         country = desk.home
+    elif country is None and phrase.owner is None and many and desk.home is None and sector in ("REB", "UAF"):
+        country = _backed_from_outside(desk, phrase)
     return country, country is not None
 
 
@@ -90,6 +92,21 @@ def _owned_at_home(desk: Desk, phrase: Phrase, key: str, sector: str | None) -> 
         return sector in ("REB", "UAF", "CVL", "NGO") and desk.home not in backed and named <= backed | {desk.home}
     poss = desk.parse.child(phrase.head, "poss")
     return poss is not None and poss.tag == "NN" and named <= {desk.home}
+
+
+def _backed_from_outside(desk: Desk, phrase: Phrase) -> str | None:
+    """Where 'pro-Ostrian rebels', 'Ostrian-backed gunmen' fight: the only other state of their sentence, else of their
+    paragraph, else of the article."""
+    inside = range(phrase.first, phrase.head.i)
+    backed = {e.key for i in inside if (m := desk.matches.get(i)) is not None for e in m.entries}
+    if not backed:
+        return None
+    here = desk.parse.sentence_of(phrase.head)
+    for told in (states_in(desk, here.i), _of_paragraph(desk, here.paragraph, before=None), desk.states_named):
+        others = told - backed - {""}
+        if others:
+            return next(iter(others)) if len(others) == 1 else None
+    return None
 
 
 def _state_done_to(desk: Desk, subject: Token) -> str | None:
