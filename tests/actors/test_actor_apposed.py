@@ -38,3 +38,16 @@ def test_a_name_behind_a_long_title_has_the_title(cast_of) -> None:
     found = {(m.span.of(text), m.actor) for m in cast_of(text).mentions}
     assert ("superintendent of police (SP) Karl Brandt", "person:karl-brandt") in found
     assert ("spokesman for Lasko", "person:henrik-solberg") in found
+
+
+def test_a_clause_that_names_somebody_told_by_a_noun_names_that_one(cast_of, who) -> None:
+    text = (
+        "A man identified as Karl Brandt said it was late. A woman who gave her name as Mira Hall wept. "
+        "The victim, whom the channel identified only by first name, Michelle, said so. "
+        "The officer who identified the man as Henrik Solberg left."
+    )
+    cast = cast_of(text)
+    assert who(cast, text, "man") == "person:karl-brandt"
+    assert who(cast, text, "woman") == "person:mira-hall"
+    assert who(cast, text, "victim") == "person:michelle"
+    assert who(cast, text, "officer") != "person:henrik-solberg"

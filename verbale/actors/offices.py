@@ -11,6 +11,7 @@ from verbale.actors.callings import UNNAMED, UNNAMED_AGAIN, spoken_of, unnamed_b
 from verbale.actors.desk import Desk, leftward
 from verbale.actors.folding import slug
 from verbale.actors.issued_by import named_here
+from verbale.actors.named_by_clause import named_by_clause
 from verbale.actors.named_once import may_be_named
 from verbale.actors.no_office import nobody_here
 from verbale.actors.of_party import body_beside, is_of_body
@@ -22,15 +23,7 @@ from verbale.text.parse import Token
 
 _DEPS = frozenset(["compound", "nmod", "amod", "poss", "case", "det", "punct", "nummod", "advmod"])
 _HELD = frozenset(
-    [
-        "head_of_state",
-        "head_of_government",
-        "foreign_minister",
-        "defence_minister",
-        "interior_minister",
-        "finance_minister",
-        "head",
-    ]
+    "head_of_state head_of_government foreign_minister defence_minister interior_minister finance_minister head".split()
 )
 #: who belong to the state of the one whom they speak for: 'a spokesman for President Lund'
 _SPEAKS_FOR = frozenset(["spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor"])
@@ -100,7 +93,7 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
     )
     owner = _possessor(desk, token)
     named = _told(desk, token, first, last) or named_right_after(desk, token, last)
-    named = named or named_ahead(desk, token) or named_behind(desk, first, last)
+    named = named or named_by_clause(desk, token) or named_ahead(desk, token) or named_behind(desk, first, last)
     if named is not None and office.country is not None and desk.actors[named].country not in (None, office.country):
         named = None  # a headline's last words, '...: Marlander PM', are not beside the name
     visible = first
