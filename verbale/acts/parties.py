@@ -121,7 +121,7 @@ class Parties:
 
     def is_bare(self, token: Token) -> bool:
         """Is it 'the government', and nobody's by its words?"""
-        return token.lemma in AT_HOME and self.owner(token) is None
+        return token.lemma in ("government", "authority") and self.owner(token) is None
 
     def is_assumed(self, token: Token) -> bool:
         """Is 'the government' here somebody's only because the article is about one state?"""

@@ -7,6 +7,7 @@ from verbale.text.parse import Parse
 
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _VERBAL_CONFLICT = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
+_TRAVELS = ("travel-to/", "arrive-visit/")
 
 
 def without_shadowed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
@@ -18,6 +19,7 @@ def without_shadowed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
         and not _only_adjective(d, drafts)
         and not _only_takes(d, drafts)
         and not _only_threatened(parse, d, drafts)
+        and not _only_travels(parse, d, drafts)
     ]
     kept = list(verbs)
     for draft in drafts:
@@ -58,6 +60,18 @@ def _only_takes(draft: Draft, drafts: list[Draft]) -> bool:
         and {a.id for a in d.actors} == {a.id for a in draft.actors}
         and {r.id for r in d.recipients} == {r.id for r in draft.recipients}
         for d in drafts
+    )
+
+
+def _only_travels(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:
+    """'flew to Ostria to meet its premier' is the meeting."""
+    return draft.rule.startswith(_TRAVELS) and any(
+        d.type == "CONSULT"
+        and d.head.dep in ("advcl", "xcomp")
+        and parse.head(d.head).i == draft.head.i
+        and {a.id for a in d.actors} >= {a.id for a in draft.actors}
+        for d in drafts
+        if d is not draft and not d.nominal
     )
 
 
