@@ -8,6 +8,7 @@ import pytest
     [
         "Until and unless the state acknowledges that these are no accidents, there is no end to it.",
         "Tomorrow, if the council declares that your note is void, it will be but paper.",
+        "The coldest night was at ten below, recorded at Lund on 14 July.",
         "The best of them is Petar Lund: he continues to play at a very high level.",
         "The talks failed, with the town's schools viewed as safe houses of the party.",
         "They welcome dogs of all kinds to build a team.",
@@ -43,6 +44,10 @@ def test_what_only_looks_like_a_report_is_none(said, text):
          {"lists in Walker's rooms": "how she planned to stage her death"}),
         ("Rights groups have long documented that the law has become a tool, and called for its repeal.",
          {"Rights groups": "that the law has become a tool | its repeal"}),
+        ("The teachers lambasted the board saying that the ruling was unfair.",
+         {"The teachers": "the board | that the ruling was unfair"}),
+        ("Lund said towns had seen a change and urged the people to take care of the halls.",
+         {"Lund": "towns had seen a change | the people to take care of the halls"}),
         ("He then went on to note that the navy has ships and reminded that the ships are at sea.",
          {"He": "that the navy has ships | that the ships are at sea"}),
         ("The mayor urged Parliament to set aside, once and for all, a quarrel with the mills.",

@@ -168,4 +168,6 @@ def _speaker_at_end(reading: Reading, verb: Token) -> tuple[int, Token] | None:
         (t for t in rest if t.pos in _NAMED and (t.i + 1 >= sentence.last or parse.tokens[t.i + 1].pos not in _NAMED)),
         None,
     )
-    return (verb.i - 1, head) if head is not None else None
+    if head is None or (rest[0].pos == "ADP" and rest[0].lower != "by"):
+        return None  # 'The coldest night was at ten below, recorded at Lund'
+    return verb.i - 1, head

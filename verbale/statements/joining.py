@@ -71,6 +71,9 @@ def _belongs_outside(reading: Reading, verb: Token, content: Token, token: Token
         strong = max(f.strength for f in frames.values()) >= 2
         both = both or (strong and reading.frames(verb)["clause"].act == "ask")  # 'asked whether it was so and accused'
         both = both or (strong and token.lemma not in _BY_THINGS and not _may_report(reading, content))
+        # 'said towns had changed and urged people to look after them': what had been done is told by 'had' throughout
+        before = any(c.lower == "had" for c in parse.children(content, "aux"))
+        both = both or (strong and before and tag == "VBD" and not parse.children(token, "aux"))
         return both or himself or _comma_before(reading, token) or _tense(reading, content) != tag
     if token.tag == "VBG" and token.dep == "conj" and verb.tag == "VBG":
         if _on_spine(reading, content, above):

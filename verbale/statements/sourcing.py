@@ -171,7 +171,11 @@ def _over_thing(reading: Reading, verb: Token, thing: Token) -> Token:
         verb.dep == "acl" and held.dep == "dobj" and _is_mere(reading, thing, verb) and _is_mere(reading, held, verb)
     )
     backed = backed and parse.head(held).lemma not in _TAKES
-    if _may_be_told(reading, thing) and not backed:
+    judge = parse.head(verb if thing.head == verb.i else held)
+    judged = held.dep == ("nsubj" if thing.head == verb.i else "dobj") and any(
+        frame.group == "stance" for frame in reading.frames(judge).values()
+    )  # 'the teachers lambasted the board saying that ...'
+    if _may_be_told(reading, thing) and not backed and not judged:
         return thing
     behind = thing
     while thing.head != verb.i and behind.dep == "pobj" and parse.head(behind).lower == "of":
