@@ -160,6 +160,8 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         status = "done"  # 'urged Ostria to talk about the troops that it has moved'
     if status == "done" and match.pattern.id in _LASTING and match.head.tag in ("VBZ", "VBP"):
         status = "ongoing"  # 'remains in custody', 'are in talks'
+    if status == "done" and match.pattern.id == "assure-that":
+        status = "promised"  # 'assured the council that the road would be mended'
     if match.head.lemma in ("threaten", "menace") and said is not None and match.complement is None:
         if speaker is None or not actors or not same_side(speaker, actors[0]):
             return None  # 'Ostria threatens our security', said of it, is no threat by it
