@@ -36,8 +36,8 @@ def test_the_list_holds_a_hundred_statements_a_sample_or_more_and_known_verdicts
     assert all(c.content and all(a < b for a, b in (*c.content, *c.source)) for c in checked)
 
 
-def test_seven_in_eight_of_each_sample_were_right_as_it_was_drawn():
+def test_six_in_seven_of_each_sample_were_right_as_it_was_drawn():
     for reader in ("r1", "r2"):
         for sample in {c.sample for c in read_checked()}:
             told = Counter(c.verdicts[reader] for c in read_checked() if c.sample == sample and c.verdicts[reader])
-            assert not told or precision(told) >= 0.875
+            assert not told or precision(told) >= 6 / 7
