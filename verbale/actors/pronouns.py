@@ -9,8 +9,8 @@ from verbale.actors.desk import Desk, Found
 from verbale.actors.pairs import RULE
 from verbale.text.parse import Token
 
-_MALE = frozenset(["he", "him", "his", "himself"])
-_FEMALE = frozenset(["she", "her", "hers", "herself"])
+MALE = frozenset(["he", "him", "his", "himself"])
+FEMALE = frozenset(["she", "her", "hers", "herself"])
 _THING = frozenset(["it", "its", "itself"])
 _MANY = frozenset(["they", "them", "their", "theirs", "themselves"])
 _SUBJECT = frozenset(["nsubj", "nsubjpass", "agent"])
@@ -89,8 +89,8 @@ def find_pronouns(desk: Desk) -> None:
             "lordship",
         ):
             continue  # 'His Excellency the President' is a form of address
-        if lower in _MALE or lower in _FEMALE:
-            chosen = _person(desk, token, "m" if lower in _MALE else "f", seen, quoted)
+        if lower in MALE or lower in FEMALE:
+            chosen = _person(desk, token, "m" if lower in MALE else "f", seen, quoted)
         elif lower in _THING:
             chosen = _thing(desk, token, quoted)
         elif lower in _MANY:
@@ -98,7 +98,7 @@ def find_pronouns(desk: Desk) -> None:
         else:
             continue
         if chosen is not None:
-            gender = "m" if lower in _MALE else "f" if lower in _FEMALE else None
+            gender = "m" if lower in MALE else "f" if lower in FEMALE else None
             actor = desk.actors[chosen.actor]
             if gender and actor.kind == "person":
                 desk.genders.setdefault(actor.id, gender)

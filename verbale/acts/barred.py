@@ -5,12 +5,11 @@ from __future__ import annotations
 from verbale.actors.actor import Actor
 from verbale.acts.candidates import Candidate, Role, Signs
 from verbale.acts.drafts import Draft
+from verbale.acts.guesses import ALONE
 from verbale.text.parse import Parse
 
 #: what two do to each other, so that the article's other state may be meant
 _TO_EACH_OTHER = frozenset({"CONSULT", "THREATEN"})
-#: who does these does them to nobody but, at most, his own state
-_ALONE = ("step-aside", "n-resignation", "concede-defeat", "resign", "announce-resignation", "quit-post")
 #: an office that denies something answers who said it, not its own state
 _DENIALS = ("deny-", "n-refusal")
 #: what anybody may say of another, or bring before a court
@@ -30,7 +29,7 @@ def is_barred(candidate: Candidate, draft: Draft, role: Role, parse: Parse) -> b
     if actor is None or "found" in signs:
         return False
     if role == "recipient":
-        if draft.rule.startswith(_ALONE) and not (draft.rule.startswith("concede-defeat") and "same sentence" in signs):
+        if draft.rule.startswith(ALONE) and not (draft.rule.startswith("concede-defeat") and "same sentence" in signs):
             return actor.kind != "state" or "abroad" in signs
         if draft.rule.startswith(_DENIALS) and "own state" in signs:
             return True

@@ -20,7 +20,7 @@ _AT_HOME = frozenset(
     "REQUEST ACCUSE REJECT THREATEN SUPPORT CONCEDE AID COERCE SANCTION ASSAULT RETREAT MOBILIZE".split()
 )
 #: who does these does them to nobody
-_ALONE = ("step-aside", "n-resignation", "concede-defeat", "resign", "announce-resignation", "quit-post")
+ALONE = ("step-aside", "n-resignation", "concede-defeat", "resign", "announce-resignation", "quit-post")
 #: whom these touch is a person who is named, or nobody is told
 _OF_ONE = (
     "convict",
@@ -61,7 +61,7 @@ def without_stray(drafts: list[Draft], parse: Parse) -> list[Draft]:
 
 
 def _guessed(draft: Draft, parse: Parse, parties: Parties) -> Draft:
-    if draft.recipients or not draft.actors or draft.rule.startswith(_ALONE):
+    if draft.recipients or not draft.actors or draft.rule.startswith(ALONE):
         return draft
     near = _named_near(draft, parse, parties)
     own = {a.country for a in draft.actors if a.country}

@@ -109,11 +109,16 @@ def is_speaker(parse: Parse, token: Token, sets: Sets) -> bool:
     return _is_state(token, sets) or token.lower in _PERSONAL or is_people(parse, token)
 
 
+def is_name(token: Token) -> bool:
+    """A name of which the recogniser does not know what it names, mostly a person's."""
+    return token.pos == "PROPN" and token.entity == "" and token.text[:1].isupper()
+
+
 def is_human(parse: Parse, token: Token, sets: Sets) -> bool:
     """A person or people, named, described or counted; not a state."""
     if token.entity in ("PERSON", "NORP") or token.lower in _PERSONAL or is_people(parse, token):
         return True
-    if token.pos == "PROPN" and token.entity == "" and token.text[:1].isupper():
+    if is_name(token):
         return True
     if token.entity == "CARDINAL" or token.pos == "NUM":
         return True

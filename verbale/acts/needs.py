@@ -6,7 +6,7 @@ from verbale.acts import roles
 from verbale.acts.dealing_idioms import DEALING
 from verbale.acts.deed_idioms import DEEDS
 from verbale.acts.demands import DEMANDS
-from verbale.acts.kinds import is_titled, lands_on_somebody
+from verbale.acts.kinds import is_name, is_titled, lands_on_somebody
 from verbale.acts.legal_idioms import LEGAL
 from verbale.acts.lexicon import Words
 from verbale.acts.street_idioms import STREET
@@ -229,22 +229,17 @@ def _are_people(token: Token, sets: dict[str, Words]) -> bool:
 
 
 def _official(token: Token, sets: dict[str, Words]) -> bool:
-    known = token.entity in ("PERSON", "NORP") or _is_name(token)
+    known = token.entity in ("PERSON", "NORP") or is_name(token)
     return known or token.lemma in sets["OFFICIALS"] or token.lower in _OFFICE
 
 
 def _can_be_harmed(token: Token, sets: dict[str, Words]) -> bool:
     """A person, people, or what stands for them; 'executing deliveries' kills nobody."""
-    if token.entity in ("PERSON", "NORP", "GPE", "ORG", "CARDINAL") or token.pos in ("PRON", "NUM") or _is_name(token):
+    if token.entity in ("PERSON", "NORP", "GPE", "ORG", "CARDINAL") or token.pos in ("PRON", "NUM") or is_name(token):
         return True
     return any(
         token.lemma in sets[name] for name in ("VICTIMS", "PERSONS", "PRISONER", "TROOPS", "OFFICIALS", "RESIDENTS")
     )
-
-
-def _is_name(token: Token) -> bool:
-    """A name of which the recogniser does not know what it names, mostly a person's."""
-    return token.pos == "PROPN" and token.entity == "" and token.text[:1].isupper()
 
 
 def _is_warlike(parse: Parse, verb: Token, token: Token) -> bool:

@@ -14,7 +14,7 @@ from verbale.acts.drafts import Draft
 from verbale.acts.lexicon import Lexicon, Pattern, Words, lexicon, pattern_of
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import Match, fit_verb
-from verbale.acts.speech import is_other
+from verbale.acts.speech import UNDOING, is_other
 from verbale.acts.stance import Stance, stance
 from verbale.acts.standing import is_political, same_side
 from verbale.knowledge import data
@@ -30,10 +30,6 @@ _RULES = {
 }
 _CAN = frozenset({"can", "ca", "could"})
 _OURS = frozenset({"we", "i", "our", "my"})
-#: under these governing words nothing is said of anybody
-_UNDOING = frozenset(
-    {"deny", "refuse", "fail", "request", "consider", "accuse", "plan", "promise", "threat", "force", "decide"}
-)
 #: what threatens by itself, and what only with an object that does ('use force', 'take action')
 _HOSTILE = frozenset(
     "strike hit attack retaliate destroy crush punish bomb invade expel confront repel shoot counter deter avenge "
@@ -139,7 +135,7 @@ def _stands(parse: Parse, match: Match, frame: Saying, how: Stance) -> bool:
     verb = match.head
     if how.inside_condition or how.hedged or how.purpose:
         return False
-    if any(g.id in _UNDOING for g, _ in how.governors) or any(
+    if any(g.id in UNDOING for g, _ in how.governors) or any(
         t.lower in ("whether", "if") for t in parse.children(verb, "mark")
     ):
         return False

@@ -17,6 +17,11 @@ from verbale.knowledge import data
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
 
+#: under these governing words nothing is said of anybody
+UNDOING = frozenset(
+    {"deny", "refuse", "fail", "request", "consider", "accuse", "plan", "promise", "threat", "force", "decide"}
+)
+
 
 @cache
 def speech_words() -> dict[str, Words]:

@@ -14,7 +14,7 @@ from verbale.acts.lexicon import Lexicon
 from verbale.acts.parties import Parties
 from verbale.acts.polarity import Tone, adjective, negation, polar_words, tone
 from verbale.acts.questions import is_asked
-from verbale.acts.speech import is_other, judged
+from verbale.acts.speech import UNDOING, is_other, judged
 from verbale.acts.stance import Stance, stance
 from verbale.acts.standing import governs, is_political, standing, weight
 from verbale.statements.statement import Statement
@@ -26,10 +26,6 @@ _SURE = {"failed": 0.65, "undone": 0.6, "quality": 0.65, "misdeed": 0.6, "harm":
          "without": 0.6, "praise": 0.55, "ought": 0.65}  # fmt: skip
 _HELPERS = frozenset({"can", "ca", "could", "should", "ought"})
 _EMPTY = frozenset({"it", "this", "that"})
-#: governing words under which nothing is told as so
-_UNDOING = frozenset(
-    {"deny", "refuse", "fail", "request", "consider", "accuse", "plan", "promise", "threat", "force", "decide"}
-)
 
 
 def tales(
@@ -74,7 +70,7 @@ def _is_told(parse: Parse, verb: Token, how: Stance) -> bool:
     """Is it told as so, and not asked, wished, supposed or foreseen?"""
     if how.inside_condition or how.hedged or how.future or how.would or how.might or how.must or how.purpose:
         return False
-    if any(g.id in _UNDOING for g, _ in how.governors) or is_asked(parse, verb):
+    if any(g.id in UNDOING for g, _ in how.governors) or is_asked(parse, verb):
         return False
     helpers = {t.lower for t in parse.children(verb, "aux")}
     if "to" in helpers or (verb.tag not in _TOLD and not helpers):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verbale.actors.actor import Actor, Cast, Mention
+from verbale.actors.pronouns import FEMALE, MALE
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
 
@@ -13,8 +14,6 @@ Told = tuple[Mention, Actor]
 
 _MANY = ("group", "organisation")
 _SUBJECTS = ("nsubj", "nsubjpass")
-_MALE = frozenset(["he", "him", "his", "himself"])
-_FEMALE = frozenset(["she", "her", "hers", "herself"])
 #: sentences back in which one must have spoken, or been told of
 _SPOKE, _TOLD = 4, 2
 
@@ -23,7 +22,7 @@ def goes_back(
     parse: Parse, cast: Cast, described: dict[int, Told], spoken: Sequence[Statement], head: Token
 ) -> tuple[Told, ...]:
     """Whom the pronoun `head` means; nobody where none of those before fits. `spoken` holds the statements before it."""
-    if head.lower in _MALE | _FEMALE:
+    if head.lower in MALE | FEMALE:
         return _spoke(parse, cast, spoken, head, ("person",))
     if head.lower == "they":
         return _several(parse, cast, described, spoken, head)
@@ -57,7 +56,7 @@ def _fits(parse: Parse, cast: Cast, actor: Actor, head: Token) -> bool:
     if actor.kind != "person":
         return True
     called = {m.span.of(parse.text).lower() for m in cast.of(actor.id) if m.form == "pronoun"}
-    own, other = (_MALE, _FEMALE) if head.lower in _MALE else (_FEMALE, _MALE)
+    own, other = (MALE, FEMALE) if head.lower in MALE else (FEMALE, MALE)
     return not called.isdisjoint(own) and called.isdisjoint(other)
 
 
