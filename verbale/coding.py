@@ -16,6 +16,8 @@ from verbale.pages.page import Page
 from verbale.places import find_places
 from verbale.places.place import Place
 from verbale.problem import Problem
+from verbale.reader import impression_of
+from verbale.reader.impression import Impression
 from verbale.statements import find_statements, name_sources
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse
@@ -34,7 +36,7 @@ def code(page: Page, knowledge: Knowledge | None = None) -> Coded:
     knowledge give the same result. What could not be used is told in `problems`; nothing is raised for bad input.
     """
     told = read(page, knowledge or known())
-    acts = find_acts(told.article, told.parse, told.cast, told.times, told.places, told.statements)
+    acts = find_acts(told.article, told.parse, told.cast, told.times, told.places, told.statements, told.impression)
     doing = {i for act in acts for i in act.actors + act.recipients}
     speaking = {i for s in told.statements for i in (s.speaker, *s.speakers, *s.addressees) if i is not None}
     cast = leave_unsure_untold(told.cast.joined_by(doing), doing | speaking)
@@ -54,6 +56,7 @@ class Reading:
     places: tuple[Place, ...]
     cast: Cast
     statements: tuple[Statement, ...]
+    impression: Impression | None
     problems: tuple[Problem, ...]
 
 
@@ -66,5 +69,6 @@ def read(page: Page, knowledge: Knowledge) -> Reading:
     times = find_times(parsed, article.published)
     places = find_places(parsed, knowledge)
     cast = find_actors(article, parsed, places, knowledge)
-    cast, statements = name_sources(article, parsed, cast, find_statements(article, parsed, cast))
-    return Reading(article, parsed, tuple(times), tuple(places), cast, tuple(statements), tuple(problems))
+    impression = impression_of(parsed)
+    cast, statements = name_sources(article, parsed, cast, find_statements(article, parsed, cast, impression))
+    return Reading(article, parsed, tuple(times), tuple(places), cast, tuple(statements), impression, tuple(problems))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from verbale.actors.actor import Cast
 from verbale.articles.article import Article
+from verbale.reader.impression import Impression
 from verbale.statements.assembling import assemble
 from verbale.statements.attitudes import read_adjective
 from verbale.statements.conditions import keep_conditions
 from verbale.statements.credits import read_credits
 from verbale.statements.direct import read_quotations
+from verbale.statements.doubted import without_doubted
 from verbale.statements.endings import end_phrases, take_in_thoughts
 from verbale.statements.floating import follow_on
+from verbale.statements.glimpsed import read_glimpsed
 from verbale.statements.headline import read_headline, read_headline_verbs
 from verbale.statements.indirect import read_verb
 from verbale.statements.joining import adopt_reports
@@ -26,12 +29,15 @@ from verbale.statements.thin import without_thin
 from verbale.text.parse import Parse
 
 
-def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Statement, ...]:
+def find_statements(
+    article: Article, parse: Parse, cast: Cast, impression: Impression | None = None
+) -> tuple[Statement, ...]:
     """Who said what in the article, in text order.
 
     Quotations are read first, each from the words around it; then every other cue from its complement in the
     parse; then quotations without a cue go on from the statement before them. The speaker is an id of `cast`,
-    None where the source is unnamed or unknown. Only parsed paragraphs are read, so furniture never speaks.
+    None where the source is unnamed or unknown. Only parsed paragraphs are read, so furniture never speaks. Where there is
+    the reader's impression of the text, reports that it doubts are left out.
     """
     reading = Reading(parse, cast, article.headline)
     adopt_reports(reading)
@@ -53,7 +59,11 @@ def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Stateme
     follow_on(reading, drafts, left)
     take_leftovers(reading, drafts)
     end_phrases(reading, drafts)
-    return assemble(reading, article.id, without_thin(reading, drafts))
+    told = without_thin(reading, drafts)
+    if impression is not None:
+        told = without_doubted(reading, told, impression)
+        told += read_glimpsed(reading, told, impression)
+    return assemble(reading, article.id, told)
 
 
 def _other_cues(reading: Reading, used: set[int | None]) -> list[Draft]:
