@@ -16,6 +16,7 @@ from verbale.pool.one_page import prepare
 #: the stages, by what `verbale.coding` calls for each, and how many milliseconds an article they may take
 STAGES: dict[str, tuple[tuple[str, ...], float | None]] = {
     "parse": (("parse",), None),
+    "reader": (("impression_of",), None),
     "article's day": (("date_article",), None),
     "times": (("find_times",), None),
     "places": (("find_places",), None),

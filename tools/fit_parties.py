@@ -1,6 +1,7 @@
-"""Knows how the points of `verbale/knowledge/parties.tsv` are fitted: on invented articles and passages of our own.
+"""Knows how the points of who is a party to an act are fitted: on invented articles and passages of our own.
 
-    python tools/fit_parties.py tests/acts/probes tests/acts/articles
+    VERBALE_READER=0 python tools/fit_parties.py tests/acts/probes tests/acts/articles    # knowledge/parties.tsv
+    python tools/fit_parties.py tests/acts/articles    # knowledge/parties_read.tsv: what the reader was not taught
 
 Codes every passage and article of the folders given up to the parties that words and rules find; takes each act that meets an
 annotated one in type and evidence; and fits, for the actor and for the recipient, a choice among all who could be it, nobody
@@ -21,6 +22,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 
+from verbale import settings
 from verbale.actors.actor import Actor
 from verbale.acts.candidates import Candidate, Candidates, Role
 from verbale.acts.choosing import Points, held_by, holder, is_open, points
@@ -35,10 +37,13 @@ from verbale.knowledge import Knowledge, known
 from verbale.pages.page import Page
 from verbale.text.spans import Span
 
-TABLE = Path(__file__).parent.parent / "verbale" / "knowledge" / "parties.tsv"
+_NAME = "parties_read.tsv" if settings.READER else "parties.tsv"
+TABLE = Path(__file__).parent.parent / "verbale" / "knowledge" / _NAME
 ROLES: tuple[Role, ...] = ("actor", "recipient")
 #: the penalty on each point squared; signs seen in fewer candidates, and points smaller than that, are left out
 RIDGE, SEEN, SMALL = 10.0, 6, 0.02
+#: a point moves so far at most in one step
+FAR = 0.5
 #: how well somebody meets an annotated party: a part of it known by one of its words, the state of such a part, others of the
 #: same people; less is no match
 _ALIKE, _STATE, _PEOPLE = 0.8, 0.5, 0.45
@@ -82,8 +87,8 @@ def _acts(file: Path, text: str) -> Iterator[GoldAct]:
 def choices(told: Reading, gold: Sequence[GoldAct], role: Role) -> Iterator[Choice]:
     """The choices of one text: an act for each draft that meets an annotated one, where somebody who could be it is right."""
     parties = Parties(told.parse, told.cast, told.statements, told.places)
-    drafts = drafts_of(told.parse, told.cast, parties)
-    gathered = Candidates(told.parse, parties, drafts)
+    drafts = drafts_of(told.parse, told.cast, parties, told.impression)
+    gathered = Candidates(told.parse, parties, drafts, told.impression)
     for draft in drafts:
         act = _met(draft, gold)
         if act is None or not is_open(draft, role):
@@ -159,7 +164,7 @@ def fit(told: Sequence[Choice]) -> Points:
                 x[row, at[name]] = much
     right = np.array([float(r) for choice in told for r in choice.right])
     found = np.zeros(len(at))
-    for _ in range(40):
+    for _ in range(100):
         score = x @ found
         chance = np.exp(score - np.maximum.reduceat(score, first)[whose])
         chance /= np.add.reduceat(chance, first)[whose]
@@ -169,6 +174,9 @@ def fit(told: Sequence[Choice]) -> Points:
         slope = x.T @ (chance - good) + RIDGE * found
         bend = (x * chance[:, None]).T @ x - mean.T @ mean + RIDGE * np.eye(len(at))
         step = np.linalg.solve(bend, slope)
+        step *= min(
+            1.0, FAR / np.abs(step).max()
+        )  # where several are right it is not convex, and a whole step may go astray
         found -= step
         if np.abs(step).max() < 3e-3:
             break

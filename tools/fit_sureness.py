@@ -1,6 +1,7 @@
-"""Knows how the points of `verbale/knowledge/sureness.tsv` are fitted: on invented articles and passages of our own.
+"""Knows how the points of how sure an act is are fitted: on invented articles and passages of our own.
 
-    python tools/fit_sureness.py tests/acts/probes tests/acts/articles
+    VERBALE_READER=0 python tools/fit_sureness.py tests/acts/probes tests/acts/articles    # knowledge/sureness.tsv
+    python tools/fit_sureness.py tests/acts/articles    # knowledge/sureness_read.tsv: what the reader was not taught
 
 Codes every passage and article of the folders given, with the least sure acts, too; holds an act for right where it meets an
 annotated one in type and both parties (acts that meet a weak one are left out); and fits a logistic regression with a ridge
@@ -19,6 +20,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 
+from verbale import settings
 from verbale.acts.finding import weigh_acts
 from verbale.acts.signs import Signs
 from verbale.coded import Coded
@@ -30,7 +32,8 @@ from verbale.exports.coded import coded_object
 from verbale.knowledge import Knowledge, known
 from verbale.pages.page import Page
 
-TABLE = Path(__file__).parent.parent / "verbale" / "knowledge" / "sureness.tsv"
+_NAME = "sureness_read.tsv" if settings.READER else "sureness.tsv"
+TABLE = Path(__file__).parent.parent / "verbale" / "knowledge" / _NAME
 #: the penalty on each point squared; signs seen in fewer acts, and points smaller than that, are left out
 RIDGE, SEEN, SMALL = 8.0, 8, 0.05
 Row = tuple[Signs, bool]
@@ -64,7 +67,7 @@ def acts_of(file: Path, text: str) -> tuple[GoldAct, ...]:
 
 
 def _judged(told: Reading, gold: tuple[GoldAct, ...]) -> Iterator[Row]:
-    weighed = weigh_acts(told.article, told.parse, told.cast, told.times, told.places, told.statements)
+    weighed = weigh_acts(told.article, told.parse, told.cast, told.times, told.places, told.statements, told.impression)
     acts = tuple(act for act, _ in weighed)
     cast = told.cast.joined_by(i for act in acts for i in act.actors + act.recipients)
     pairs = {p.given: p for p in pair_acts(gold, coded_object(Coded(told.article, cast, told.statements, acts, ())))}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from verbale import settings
 from verbale.coding import code
 from verbale.knowledge import known
 from verbale.pages import load_page
@@ -24,7 +25,8 @@ _TOGETHER = 2
 
 
 @pytest.mark.parametrize("file", sorted(_FOLDER.glob("*.txt")), ids=lambda file: file.stem)
-def test_nearly_every_plain_sentence_tells_its_act(file: Path, tmp_path: Path) -> None:
+def test_nearly_every_plain_sentence_tells_its_act(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "READER", 0)  # lines without a text around them try the rules
     rows = [line.split(" | ", 1) for line in file.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
     articles = -(-len(rows) // _TOGETHER)
     wrong = [w for n in range(articles) for w in _told_otherwise(rows[n::articles], tmp_path / f"article{n}.txt")]

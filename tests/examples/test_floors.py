@@ -29,7 +29,7 @@ FLOORS = {
     "acts_actor": 0.77,
     "acts_actor_recipient": 0.60,
     "kind": 0.97,
-    "status": 0.92,
+    "status": 0.88,
     "when": 0.95,
 }
 

@@ -12,6 +12,7 @@ from verbale.acts.drafts import Draft
 from verbale.acts.parties import Parties
 from verbale.acts.standing import governs, same_side, standing
 from verbale.acts.told_where import ToldWhere
+from verbale.reader.impression import Impression, odds
 from verbale.text.parse import Parse, Token
 
 Role = Literal["actor", "recipient"]
@@ -37,8 +38,11 @@ class Candidate:
 class Candidates:
     """Gathers who could be a party to the acts of one article. Built once, when all its drafts are known."""
 
-    def __init__(self, parse: Parse, parties: Parties, drafts: Sequence[Draft]) -> None:
+    def __init__(
+        self, parse: Parse, parties: Parties, drafts: Sequence[Draft], impression: Impression | None = None
+    ) -> None:
         self.parse = parse
+        self.impression = impression
         self._parties = parties
         self._drafts = [d for d in drafts if d.actors and d.recipients]
         self._told = ToldWhere(parse, parties)
@@ -73,11 +77,16 @@ class Candidates:
         found.add(self._parties.setting, "setting")
         for rank, state in enumerate(self._told.states[:3]):
             found.add(state, f"state {rank + 1} of the article")
+        if self.impression is not None:
+            self._read(self.impression, draft, role, found)
         self._in_speech(draft, others, found)
         self._in_other_acts(draft, role, others, found)
         for key, actor in found.actors.items():
             self._of_kind(found.signs[key], actor, others, draft)
         nobody = Candidate(None, self._nobody(draft, role, source, len(near), len(found.actors)))
+        if self.impression is not None:
+            nobody.signs["nobody, read"] = 1 - found.likely
+            nobody.signs["nobody, read odds"] = -odds(found.likely)
         return [nobody, *(Candidate(found.actors[key], found.signs[key]) for key in sorted(found.actors))]
 
     def _within(self, signs: Signs, token: Token, draft: Draft) -> None:
@@ -105,6 +114,22 @@ class Candidates:
             if len(steps) > 1:
                 signs[f"ends in {steps[1]} {steps[0]}"] = 1.0
             signs["direct"] = max(signs.get("direct", 0.0), 1 / len(steps))
+
+    def _read(self, impression: Impression, draft: Draft, role: Role, found: _Found) -> None:
+        """How likely the reader holds each of those told near the act for the party."""
+        likely: dict[str, float] = {}
+        for sentence in range(draft.head.sentence - _BACK, draft.head.sentence + 2):
+            for token, actor in self._told.inside(sentence):
+                if actor.id in found.signs:
+                    here = impression.related(draft.head, (token, *self.parse.children(token)), role)
+                    likely[actor.id] = max(likely.get(actor.id, 0.0), here)
+        order = sorted(likely, key=lambda key: (-likely[key], key))
+        for key in order:
+            found.signs[key]["read"] = likely[key]
+            found.signs[key]["read, odds"] = odds(likely[key])
+        if order:
+            found.signs[order[0]]["read first"] = 1.0
+        found.likely = max(likely.values(), default=0.0)
 
     def _in_speech(self, draft: Draft, others: tuple[Actor, ...], found: _Found) -> None:
         said = draft.statement
@@ -210,6 +235,8 @@ class _Found:
         self._given = {a.id for a in given}
         self.actors: dict[str, Actor] = {}
         self.signs: dict[str, Signs] = {}
+        #: how likely the reader holds the likeliest of them for the party
+        self.likely = 0.0
 
     def add(self, actor: Actor | None, *signs: str) -> None:
         if actor is None or actor.id in self._barred:

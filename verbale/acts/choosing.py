@@ -13,6 +13,7 @@ from verbale.acts.drafts import Draft
 from verbale.acts.guesses import PROMISES
 from verbale.acts.parties import Parties
 from verbale.knowledge import table
+from verbale.reader.impression import Impression
 from verbale.text.parse import Parse
 
 Points = dict[str, float]
@@ -29,11 +30,13 @@ _TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _SHOWN = 3
 
 
-def choose_parties(drafts: Sequence[Draft], parse: Parse, parties: Parties) -> list[Draft]:
+def choose_parties(
+    drafts: Sequence[Draft], parse: Parse, parties: Parties, impression: Impression | None = None
+) -> list[Draft]:
     """The drafts, those without a recipient or with a guessed one with the likeliest, or with none where that is
     likelier; those without an actor with the likeliest, if anybody is. Left out are those of which a party is so unlikely
     beside the others who could be it that a word or a sentence was misread."""
-    told = Candidates(parse, parties, drafts)
+    told = Candidates(parse, parties, drafts, impression)
     found: list[Draft] = []
     for draft in drafts:
         one, likely = _chosen(draft, "recipient", told)
@@ -80,7 +83,7 @@ def _chosen(draft: Draft, role: Role, told: Candidates) -> tuple[Draft, bool]:
         return draft, True
     how = held_by(draft, role)
     candidates = told.of(draft, role, how)
-    known = points_of(role)
+    known = points_of(role, told.impression is not None)
     scored = [points(c, known) for c in candidates]
     now, best = holder(candidates, draft, role), max(range(len(scored)), key=lambda i: scored[i])
     rivals: Sequence[int] = range(len(scored))
@@ -112,6 +115,8 @@ def _with(draft: Draft, role: Role, one: Candidate, known: Points) -> Draft:
 
 
 @cache
-def points_of(role: Role) -> Points:
-    """The points of each sign for the role (knowledge/parties.tsv, log odds)."""
-    return {row["sign"]: float(row["points"]) for row in table("parties.tsv") if row["role"] == role}
+def points_of(role: Role, read: bool = False) -> Points:
+    """The points of each sign for the role, log odds: of knowledge/parties_read.tsv where the reader has `read` the text, else of
+    knowledge/parties.tsv."""
+    name = "parties_read.tsv" if read else "parties.tsv"
+    return {row["sign"]: float(row["points"]) for row in table(name) if row["role"] == role}

@@ -12,6 +12,7 @@ from verbale.acts.choosing import choose_parties
 from verbale.acts.completeness import is_complete, is_politics_anywhere
 from verbale.acts.contexts import contexts_of, intensity
 from verbale.acts.drafts import Draft
+from verbale.acts.glimpsed import glimpsed
 from verbale.acts.guesses import guess_recipients, without_stray
 from verbale.acts.implied import imply_recipients
 from verbale.acts.judging import is_same_speech, judgements
@@ -21,18 +22,24 @@ from verbale.acts.other_side import name_other_side
 from verbale.acts.own_people import touch_own_people
 from verbale.acts.parties import Parties
 from verbale.acts.scope import is_out_of_scope
+from verbale.acts.seconded import seconded
 from verbale.acts.shadows import without_agreed, without_shadowed
 from verbale.acts.signs import Signs, signs_of
-from verbale.acts.sureness import LEAST, sureness
+from verbale.acts.sureness import is_told, sureness
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.telling import tell
 from verbale.acts.timing import days_of, deadline_of
+from verbale.acts.told_where import ToldWhere
 from verbale.articles.article import Article
 from verbale.places import where
 from verbale.places.place import Place
+from verbale.reader.impression import Impression
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse
 from verbale.times.interval import Interval, Timex
+
+#: in fewer words than these the reader has too little to go by: the rules tell a sentence by itself
+_SHORT = 50
 
 
 def find_acts(
@@ -42,11 +49,12 @@ def find_acts(
     times: Sequence[Timex],
     places: Sequence[Place],
     statements: Sequence[Statement],
+    impression: Impression | None = None,
 ) -> tuple[Act, ...]:
     """The political acts of the article, in text order. The same input gives the same acts; an article without
-    political actors has none."""
-    weighed = weigh_acts(article, parse, cast, times, places, statements)
-    return tuple(act for act, _ in weighed if act.confidence >= LEAST)
+    political actors has none. Without the reader's impression of the text the rules stand alone."""
+    weighed = weigh_acts(article, parse, cast, times, places, statements, impression)
+    return tuple(act for act, signs in weighed if is_told(act.confidence, signs))
 
 
 def weigh_acts(
@@ -56,24 +64,30 @@ def weigh_acts(
     times: Sequence[Timex],
     places: Sequence[Place],
     statements: Sequence[Statement],
+    impression: Impression | None = None,
 ) -> list[tuple[Act, Signs]]:
     """Every act that could be told, those too unsure with it, and the signs by which it is weighed."""
+    if len(parse.tokens) < _SHORT:
+        impression = None
     parties = Parties(parse, cast, statements, places)
-    drafts = choose_parties(drafts_of(parse, cast, parties), parse, parties)
+    drafts = choose_parties(drafts_of(parse, cast, parties, impression), parse, parties, impression)
     drafts = without_stray(drafts, parse)
     around = Surroundings(parse, cast, parties.weights)
     merged = merge([d for d in drafts if not around.are_of_something_else(d)], parse.text)
     days = days_of(parse, merged, times, article.published)
     density = 1000 * len(merged) / max(1, len(parse.tokens))
     signs = [signs_of(d, density, around.points(d), parties) for d in merged]
+    if impression is not None:
+        told = ToldWhere(parse, parties)
+        signs = [of | seconded(d, parse, parties, told, impression) for d, of in zip(merged, signs, strict=True)]
     return [
-        (_finish(d, day, sureness(of), article, parse, times, places), of)
+        (_finish(d, day, sureness(of, impression is not None), article, parse, times, places), of)
         for d, day, of in zip(merged, days, signs, strict=True)
     ]
 
 
-def drafts_of(parse: Parse, cast: Cast, parties: Parties) -> list[Draft]:
-    """The acts in the making, each with the parties that rules find."""
+def drafts_of(parse: Parse, cast: Cast, parties: Parties, impression: Impression | None = None) -> list[Draft]:
+    """The acts in the making, each with the parties that rules find, and those that only the reader sees."""
     known = lexicon()
     drafts: list[Draft] = []
     for sentence in parse.sentences:
@@ -89,7 +103,10 @@ def drafts_of(parse: Parse, cast: Cast, parties: Parties) -> list[Draft]:
         judged = judgements(parse, tokens, parties, known, [d for d in here if not d.nominal])
         here = [d for d in here if not (d.nominal and any(is_same_speech(d, j) for j in judged))] + judged
         here = without_shadowed(parse, here)
-        drafts.extend([*here, *accusations(here, parties)])
+        here = [*here, *accusations(here, parties)]
+        if impression is not None:
+            here += glimpsed(parse, sentence, here, parties, impression)
+        drafts.extend(here)
     drafts = name_other_side(imply_recipients(drafts, cast), parse, parties)
     drafts = [d for d in drafts if is_complete(d) and (not parties.elsewhere or is_politics_anywhere(d))]
     drafts = without_agreed(parse, drafts)

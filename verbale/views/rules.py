@@ -34,6 +34,8 @@ def act_rule(rule: str) -> str:
     pattern, _, why = rule.partition("/")
     if rule in known["judgements"]:
         words = [str(known["judgements"][rule])]
+    elif pattern == "seen":
+        words = [str(known["seen"])]
     else:
         example = _examples().get(pattern)
         words = [f"the pattern of “{example}”" if example else f"the pattern {pattern}"]

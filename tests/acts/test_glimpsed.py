@@ -1,0 +1,91 @@
+"""Acts that no rule tells and the reader sees, and those that it doubts, in whole invented articles."""
+
+from pathlib import Path
+
+import pytest
+
+from verbale import settings
+from verbale.acts.finding import weigh_acts
+from verbale.acts.signs import Signs
+from verbale.acts.sureness import LEAST, LEAST_READ, LEAST_SEEN, LEAST_UNSEEN, is_told, sureness
+from verbale.coding import Reading, code, read
+from verbale.knowledge import known
+from verbale.pages.page import Page
+from verbale.reader.impression import odds
+from verbale.views.rules import act_rule
+
+#: an article of ours in which abducted surveyors come home: no pattern tells an abduction without who did it
+_SEEN = Path(__file__).parent / "articles" / "w1_17.txt"
+_ACTORS = Path(__file__).parent / "probes" / "actors.yaml"
+_TEXT = (
+    "Fishermen block harbour of Port Elim\n\n"
+    "PORT ELIM, 4 March 2019 - Some sixty fishermen strung nets across the harbour of Port Elim on Monday so that no ship of the "
+    "Tamborian navy could leave. President Davit Orun of Tamboria said the government would not be blackmailed.\n\n"
+    "The fishermen want the coast guard to hand back eleven boats, which it took in January. Police looked on and nobody was "
+    "hurt. The ministry of fisheries in Port Elim gave no answer when it was asked about the boats.\n"
+)
+
+
+def reading(text: str = _TEXT) -> Reading:
+    return read(Page("harbour.txt", text.encode(), charset="utf-8"), known((_ACTORS,)))
+
+
+def test_an_act_that_the_reader_sees_says_so_in_its_rule_and_in_words():
+    page = Page("surveyors.txt", _SEEN.read_bytes(), charset="utf-8")
+    seen = [a for a in code(page, known((_ACTORS,))).acts if a.rule.startswith("seen/")]
+    assert seen
+    assert all(a.rule.partition("+")[0] == f"seen/{a.type.lower()}" for a in seen)
+    assert all(a.confidence >= LEAST_SEEN for a in seen)
+    assert "reader" in act_rule(seen[0].rule)
+
+
+def test_without_the_reader_the_rules_stand_alone(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(settings, "READER", 0)
+    told = reading()
+    assert told.impression is None
+    weighed = weigh_acts(told.article, told.parse, told.cast, told.times, told.places, told.statements)
+    assert not any(a.rule.startswith("seen/") for a, _ in weighed)
+    assert not any(name.startswith("reader") for _, signs in weighed for name in signs)
+
+
+def test_no_word_tells_an_act_twice():
+    told = reading()
+    weighed = weigh_acts(told.article, told.parse, told.cast, told.times, told.places, told.statements, told.impression)
+    places = [(a.type, a.trigger.start) for a, _ in weighed]
+    assert len(set(places)) == len(places)
+
+
+def test_a_sentence_by_itself_is_left_to_the_rules():
+    told = reading("Police in Port Elim arrested eleven fishermen on Monday.\n")
+    weighed = weigh_acts(told.article, told.parse, told.cast, told.times, told.places, told.statements, told.impression)
+    assert [a.type for a, _ in weighed] == ["COERCE"]
+    assert not any(name.startswith("reader") for _, signs in weighed for name in signs)
+
+
+def test_what_the_reader_sees_plainly_is_told_sooner_than_what_it_does_not_see():
+    def signs(share: float) -> Signs:
+        return {"reader: type in the clause": odds(share)}
+
+    assert LEAST_SEEN < LEAST_READ < LEAST_UNSEEN
+    assert is_told(LEAST_SEEN, signs(0.9))
+    assert not is_told(LEAST_SEEN, signs(0.5))
+    assert is_told(LEAST_READ, signs(0.5))
+    assert not is_told(LEAST_READ, signs(0.05))
+    assert is_told(LEAST_UNSEEN, signs(0.05))
+    assert is_told(LEAST, {})
+
+
+def test_an_act_is_the_surer_the_likelier_the_reader_holds_it():
+    few: Signs = {"pattern": 0.8, "type COERCE": 1.0, "reader: type in the clause": odds(0.05)}
+    assert sureness(few, read=True) < sureness(few | {"reader: type in the clause": odds(0.95)}, read=True)
+
+
+def test_the_reader_says_something_of_type_status_and_both_parties():
+    told = reading()
+    weighed = weigh_acts(told.article, told.parse, told.cast, told.times, told.places, told.statements, told.impression)
+    for _, signs in weighed:
+        names = {name for name in signs if name.startswith("reader: ")}
+        assert {"reader: type", "reader: type in the clause", "reader: another type", "reader: status"} <= names
+        assert ("reader: actor" in names) != ("reader: no actor" in names)
+        assert ("reader: recipient" in names) != ("reader: no recipient" in names)
+        assert all(-3 <= signs[n] <= 3 for n in names if "beside" not in n)

@@ -1,0 +1,104 @@
+"""Knows which acts the reader sees where no rule tells one: their words, type, status and parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import cast as typed
+
+from verbale.actors.actor import Actor
+from verbale.acts.act import Status
+from verbale.acts.clauses import clause_of
+from verbale.acts.drafts import Draft
+from verbale.acts.parties import Parties
+from verbale.acts.questions import is_asked
+from verbale.reader.impression import STATUSES, TYPES, Impression, Relation
+from verbale.text.parse import Parse, Sentence, Token
+
+#: what is less likely to carry an act is no draft; how sure the act is is weighed later, with all else that is known of it
+_LIKELY = 0.9
+#: below this nobody is taken for a party; who else is at least as likely as `_ALSO` takes part as well
+_PARTY, _ALSO = 0.2, 0.5
+#: words between two tellings of one act in a sentence
+_NEAR = 8
+#: sentences before the act in which a party may stand
+_BACK = 2
+_CARRIERS = frozenset({"VERB", "NOUN", "ADJ", "AUX", "ADV", "PROPN", "INTJ"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_RULE = "seen/"
+
+
+def is_glimpsed(draft: Draft) -> bool:
+    """Was the draft seen by the reader alone?"""
+    return draft.rule.startswith(_RULE)
+
+
+def glimpsed(
+    parse: Parse, sentence: Sentence, told: Sequence[Draft], parties: Parties, impression: Impression
+) -> list[Draft]:
+    """The acts that the reader sees in the sentence beside those that are told, the likeliest first."""
+    seen: list[tuple[float, Token, str]] = []
+    for token in parse.tokens_of(sentence):
+        if token.pos in _CARRIERS:
+            likely = impression.of_types(token)
+            best = int(likely.argmax())
+            if likely[best] >= _LIKELY:
+                seen.append((float(likely[best]), token, TYPES[best]))
+    found: list[Draft] = []
+    for likely_, token, kind in sorted(seen, key=lambda s: (-s[0], s[1].i)):
+        if any(_is_told(token, kind, d) for d in (*told, *found)) or is_asked(parse, token):
+            continue
+        found.append(_draft(parse, token, kind, likely_, parties, impression))
+    return found
+
+
+def _is_told(token: Token, kind: str, draft: Draft) -> bool:
+    """Is it the draft that the token tells, or what the draft's own words carry?"""
+    if draft.head.i == token.i or draft.trigger.contains(token.span):
+        return True
+    near = abs(draft.head.i - token.i) <= _NEAR or draft.evidence.contains(token.span)
+    return draft.type == kind and draft.head.sentence == token.sentence and near
+
+
+def _draft(parse: Parse, token: Token, kind: str, likely: float, parties: Parties, impression: Impression) -> Draft:
+    statuses = impression.of_statuses(token)
+    actors = party(parse, token, "actor", parties, impression)
+    recipients = party(parse, token, "recipient", parties, impression)
+    taken = {a.id for a in actors}
+    return Draft(
+        type=kind,
+        mode=None,
+        actors=actors,
+        recipients=tuple(r for r in recipients if r.id not in taken),
+        status=typed(Status, STATUSES[int(statuses.argmax())]),
+        head=token,
+        trigger=token.span,
+        evidence=parties.whole(clause_of(parse, token, ())),
+        statement=parties.statement_at(token),
+        confidence=round(likely, 3),
+        rule=f"{_RULE}{kind.lower()}",
+        nominal=token.pos in ("NOUN", "PROPN"),
+    )
+
+
+def party(
+    parse: Parse, token: Token, relation: Relation, parties: Parties, impression: Impression
+) -> tuple[Actor, ...]:
+    """Who has the role in the act that the token carries, by the reader; nobody where it sees none, or none is known."""
+    first = max(0, token.sentence - _BACK)
+    scored = [
+        (impression.related(token, (other,), relation), other)
+        for sentence in parse.sentences[first : token.sentence + 2]
+        for other in parse.tokens_of(sentence)
+        if other.pos in _NAMING and other.i != token.i
+    ]
+    found: list[Actor] = []
+    for score, other in sorted(scored, key=lambda s: (-s[0], s[1].i)):
+        if score < (_ALSO if found else _PARTY):
+            break
+        found += [a for a in _meant(other, relation, parties) if a.id not in {f.id for f in found}]
+    return tuple(found)
+
+
+def _meant(token: Token, relation: Relation, parties: Parties) -> Iterable[Actor]:
+    one = (token,)
+    return parties.all_strict(one) if relation == "actor" else parties.all_strict(one) or parties.all_lenient(one)
