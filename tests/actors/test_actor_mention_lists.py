@@ -34,6 +34,7 @@ def test_every_mention_of_the_two_first_pages_is_right() -> None:
         "checked_mentions_5.tsv",
         "checked_mentions_6.tsv",
         "checked_mentions_7.tsv",
+        "checked_mentions_8.tsv",
     ],
 )
 def test_a_list_holds_offsets_and_ids_and_no_words(name: str) -> None:
