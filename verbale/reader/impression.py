@@ -40,11 +40,10 @@ class Impression:
     types: Array
     statuses: Array
     cues: Array
-    insides: Array
     asks: Array
     answers: Array
     relation_bias: Array
-    _kept: dict[tuple[int, str], Array] = field(default_factory=dict, repr=False, compare=False)
+    _kept: dict[tuple[int, str], tuple[int, Array]] = field(default_factory=dict, repr=False, compare=False)
 
     def type_of(self, token: Token, kind: str) -> float:
         """How likely the word carries an act of that type."""
@@ -76,22 +75,27 @@ class Impression:
 
     def related(self, token: Token, others: Iterable[Token], relation: Relation) -> float:
         """How likely one of the other words has the relation to an act or a cue that the word carries: its actor, its
-        recipient, its source, or part of its content."""
-        rows = self._rows(token, relation)
-        found = [rows[first:last].max() for first, last in (self.pieces[t.i] for t in others) if last > first]
+        recipient, its source, or part of its content. Nothing is related to words of another stretch."""
+        start, shares = self._shares_of(token, relation)
+        found = [
+            shares[first - start : last - start].max()
+            for first, last in (self.pieces[t.i] for t in others)
+            if start <= first < last <= start + len(shares)
+        ]
         return float(max(found)) if found else 0.0
 
-    def _rows(self, token: Token, relation: Relation) -> Array:
+    def _shares_of(self, token: Token, relation: Relation) -> tuple[int, Array]:
+        """The first row of the word's stretch, and how likely each of its pieces has the relation."""
         key = (token.i, relation)
         if key not in self._kept:
             first, last = self.pieces[token.i]
-            found = np.zeros(len(self.stretch), dtype=np.float32)
-            if last > first:
+            if last <= first:
+                self._kept[key] = (0, np.zeros(0, dtype=np.float32))
+            else:
                 number = RELATIONS.index(relation)
-                here = self.stretch == self.stretch[first]
-                points = self.asks[first:last, number] @ self.answers[here, number].T / np.float32(8.0)
-                found[here] = _share(points.mean(axis=0) + self.relation_bias[number])
-            self._kept[key] = found
+                start, end = np.searchsorted(self.stretch, [self.stretch[first], self.stretch[first] + 1]).tolist()
+                points = self.asks[first:last, number] @ self.answers[start:end, number].T / np.float32(8.0)
+                self._kept[key] = (start, share_of(points.mean(axis=0) + self.relation_bias[number]))
         return self._kept[key]
 
 
@@ -101,5 +105,6 @@ def odds(share: float) -> float:
     return max(-_MOST, min(_MOST, math.log(share / (1 - share)) / 2))
 
 
-def _share(points: Array) -> Array:
+def share_of(points: Array) -> Array:
+    """Log odds as shares of 1."""
     return np.asarray(1 / (1 + np.exp(-points)), dtype=np.float32)

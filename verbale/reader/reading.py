@@ -8,7 +8,7 @@ import numpy as np
 
 from verbale import settings
 from verbale.reader.encoder import encode
-from verbale.reader.impression import RELATIONS, STATUSES, TYPES, Array, Impression
+from verbale.reader.impression import RELATIONS, STATUSES, TYPES, Array, Impression, share_of
 from verbale.reader.weights import load
 from verbale.reader.wordpieces import BEGIN, END, Piece, cut
 from verbale.text.parse import Parse
@@ -40,10 +40,9 @@ def read_closely(parse: Parse) -> Impression:
     return Impression(
         pieces=_rows(parse, [p for stretch in stretches for p in stretch]),
         stretch=np.repeat(np.arange(len(stretches)), [len(s) for s in stretches]),
-        types=_share(alone[:, :kinds]),
+        types=share_of(alone[:, :kinds]),
         statuses=status / status.sum(axis=1, keepdims=True),
-        cues=_share(alone[:, kinds + len(STATUSES)]),
-        insides=_share(alone[:, kinds + len(STATUSES) + 1]),
+        cues=share_of(alone[:, kinds + len(STATUSES)]),
         asks=(vectors @ heads.asks + heads.asks_bias).reshape(shape),
         answers=(vectors @ heads.answers + heads.answers_bias).reshape(shape),
         relation_bias=heads.relation_bias,
@@ -107,7 +106,3 @@ def _rows(parse: Parse, pieces: list[Piece]) -> tuple[tuple[int, int], ...]:
             to += 1
         rows.append((at, to))
     return tuple(rows)
-
-
-def _share(points: Array) -> Array:
-    return np.asarray(1 / (1 + np.exp(-points)), dtype=np.float32)
