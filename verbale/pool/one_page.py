@@ -22,12 +22,14 @@ log = logging.getLogger("verbale")
 
 
 def prepare(knowledge_files: tuple[Path, ...]) -> Knowledge:
-    """Load the stages, the parser and what is known beforehand: a fault in them is not to be taken for a page's."""
+    """Load the stages, the parser, the reader and what is known beforehand: a fault in them is not to be taken for a page's."""
     from verbale.knowledge import known
+    from verbale.reader import load_reader
     from verbale.text.parser import load
 
     import_module("verbale.coding")
     load(settings.MODEL)
+    load_reader()
     knowledge = known(knowledge_files)
     gc.freeze()  # what is loaded lasts as long as the process: looking through it for garbage cost a millisecond an article
     return knowledge

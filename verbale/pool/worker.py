@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import signal
 import time
+from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from verbale.pages.page import Page
 
 
+#: by these the libraries under NumPy are told how many threads they may take
+_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+
+
 class Worker:
     """One process with the parser loaded, and the page that it is at."""
 
@@ -26,7 +32,8 @@ class Worker:
         context = multiprocessing.get_context("spawn")
         self.line, theirs = context.Pipe()
         self.process: BaseProcess = context.Process(target=work, args=(theirs, knowledge_files), daemon=True)
-        self.process.start()
+        with _one_thread():
+            self.process.start()
         theirs.close()
         self.ready = False
         self.number = -1
@@ -43,6 +50,19 @@ class Worker:
         self.line.close()
         self.process.kill()
         self.process.join()
+
+
+@contextlib.contextmanager
+def _one_thread() -> Iterator[None]:
+    """What is started here reckons with one thread: workers that each take all cores for a matrix stand in each other's way."""
+    before = {name: os.environ.get(name) for name in _THREADS}
+    os.environ.update({name: "1" for name, given in before.items() if given is None})
+    try:
+        yield
+    finally:
+        for name, given in before.items():
+            if given is None:
+                del os.environ[name]
 
 
 def work(line: Connection, knowledge_files: tuple[Path, ...]) -> None:

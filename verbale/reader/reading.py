@@ -49,6 +49,12 @@ def read_closely(parse: Parse) -> Impression:
     )
 
 
+def load_reader() -> None:
+    """Load what the reader needs, where the setting READER has it read. Raises ReaderMissing where it cannot be had."""
+    if settings.READER:
+        load()
+
+
 def impression_of(parse: Parse) -> Impression | None:
     """What the reader makes of the text, or None where the setting READER has it not read."""
     return read_closely(parse) if settings.READER else None

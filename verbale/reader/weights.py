@@ -10,12 +10,13 @@ import numpy as np
 
 from verbale.reader.base import MATRICES, PACKAGE, Array, base_weights
 from verbale.reader.encoder import Encoder, Layer, Norm
+from verbale.text.parser import ParserMissing
 
 #: what was learned: for each matrix two thin ones whose product is added to it; biases, norms and heads whole
 LEARNED = "learned.npz"
 
 
-class ReaderMissing(RuntimeError):
+class ReaderMissing(ParserMissing):
     """The base model's package is not installed; the message says what to do."""
 
 
