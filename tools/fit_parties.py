@@ -174,9 +174,8 @@ def fit(told: Sequence[Choice]) -> Points:
         slope = x.T @ (chance - good) + RIDGE * found
         bend = (x * chance[:, None]).T @ x - mean.T @ mean + RIDGE * np.eye(len(at))
         step = np.linalg.solve(bend, slope)
-        step *= min(
-            1.0, FAR / np.abs(step).max()
-        )  # where several are right it is not convex, and a whole step may go astray
+        # where several are right it is not convex, and a whole step may go astray
+        step *= min(1.0, FAR / np.abs(step).max())
         found -= step
         if np.abs(step).max() < 3e-3:
             break

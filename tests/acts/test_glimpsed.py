@@ -77,7 +77,7 @@ def test_what_the_reader_sees_plainly_is_told_sooner_than_what_it_does_not_see()
 
 def test_an_act_is_the_surer_the_likelier_the_reader_holds_it():
     few: Signs = {"pattern": 0.8, "type COERCE": 1.0, "reader: type in the clause": odds(0.05)}
-    assert sureness(few, read=True) < sureness(few | {"reader: type in the clause": odds(0.95)}, read=True)
+    assert sureness(few) < sureness(few | {"reader: type in the clause": odds(0.95)})
 
 
 def test_the_reader_says_something_of_type_status_and_both_parties():

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from tools.reader.passages import Passage, Span
 from verbale.reader.impression import STATUSES, TYPES
-from verbale.reader.wordpieces import BEGIN, END, Piece, cut
+from verbale.reader.reading import LONG, together
+from verbale.reader.wordpieces import Piece, cut, framed
 
-LONG = 224
 Pieces = list[int]
 
 
@@ -67,7 +67,7 @@ def lessons_of(passage: Passage) -> Iterator[Lesson]:
             if cue and content:
                 sources = [one for one in at(said.source) if one]
                 sayings.append(SayingLesson(cue, sources, content, 0.5 if said.weak else 1.0))
-        yield Lesson(_numbers(stretch), acts, sayings, whole=True)
+        yield Lesson(framed(stretch), acts, sayings, whole=True)
 
 
 def lessons_by_clause(text: str, acts: Iterable[tuple[Span, tuple[str, ...], bool]]) -> Iterator[Lesson]:
@@ -79,29 +79,18 @@ def lessons_by_clause(text: str, acts: Iterable[tuple[Span, tuple[str, ...], boo
             for span, kinds, weak in marked
             if (carried := _pieces(stretch, *span))
         ]
-        yield Lesson(_numbers(stretch), found, [], whole=False)
+        yield Lesson(framed(stretch), found, [], whole=False)
 
 
 def stretches(text: str) -> Iterator[list[Piece]]:
-    """Paragraphs together as long as they fit."""
-    here: list[Piece] = []
-    for found in re.finditer(r"[^\n]+", text):
-        part = cut(text, found.start(), found.end())
-        while len(part) > LONG:
-            if here:
-                yield here
-            yield part[:LONG]
-            here, part = [], part[LONG:]
-        if len(here) + len(part) > LONG:
-            yield here
-            here = []
-        here = here + part
-    if here:
-        yield here
+    """Paragraphs together as long as they fit; one that does not is cut anywhere."""
 
+    def parts() -> Iterator[list[Piece]]:
+        for found in re.finditer(r"[^\n]+", text):
+            pieces = cut(text, found.start(), found.end())
+            yield from (pieces[first : first + LONG] for first in range(0, len(pieces), LONG))
 
-def _numbers(stretch: list[Piece]) -> Pieces:
-    return [BEGIN, *(p.number for p in stretch), END]
+    return together(parts())
 
 
 def _pieces(stretch: list[Piece], start: int, end: int) -> Pieces:

@@ -10,6 +10,7 @@ from verbale.actors.actor import Actor
 from verbale.acts import roles
 from verbale.acts.drafts import Draft
 from verbale.acts.parties import Parties
+from verbale.acts.seconded import likely_parties
 from verbale.acts.standing import governs, same_side, standing
 from verbale.acts.told_where import ToldWhere
 from verbale.reader.impression import Impression, odds
@@ -117,12 +118,8 @@ class Candidates:
 
     def _read(self, impression: Impression, draft: Draft, role: Role, found: _Found) -> None:
         """How likely the reader holds each of those told near the act for the party."""
-        likely: dict[str, float] = {}
-        for sentence in range(draft.head.sentence - _BACK, draft.head.sentence + 2):
-            for token, actor in self._told.inside(sentence):
-                if actor.id in found.signs:
-                    here = impression.related(draft.head, (token, *self.parse.children(token)), role)
-                    likely[actor.id] = max(likely.get(actor.id, 0.0), here)
+        near = likely_parties(draft.head, role, self.parse, self._told, impression)
+        likely = {key: share for key, share in near.items() if key in found.signs}
         order = sorted(likely, key=lambda key: (-likely[key], key))
         for key in order:
             found.signs[key]["read"] = likely[key]

@@ -79,9 +79,9 @@ def weigh_acts(
     signs = [signs_of(d, density, around.points(d), parties) for d in merged]
     if impression is not None:
         told = ToldWhere(parse, parties)
-        signs = [of | seconded(d, parse, parties, told, impression) for d, of in zip(merged, signs, strict=True)]
+        signs = [of | seconded(d, parse, told, impression) for d, of in zip(merged, signs, strict=True)]
     return [
-        (_finish(d, day, sureness(of, impression is not None), article, parse, times, places), of)
+        (_finish(d, day, sureness(of), article, parse, times, places), of)
         for d, day, of in zip(merged, days, signs, strict=True)
     ]
 

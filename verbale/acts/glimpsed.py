@@ -27,11 +27,6 @@ _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _RULE = "seen/"
 
 
-def is_glimpsed(draft: Draft) -> bool:
-    """Was the draft seen by the reader alone?"""
-    return draft.rule.startswith(_RULE)
-
-
 def glimpsed(
     parse: Parse, sentence: Sentence, told: Sequence[Draft], parties: Parties, impression: Impression
 ) -> list[Draft]:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from verbale.actors.actor import Actor
 from verbale.acts.drafts import Draft
-from verbale.acts.parties import Parties
+from verbale.acts.signs import Signs
 from verbale.acts.told_where import ToldWhere
-from verbale.reader.impression import STATUSES, TYPES, Impression, odds
+from verbale.reader.impression import STATUSES, TYPES, Impression, Relation, odds
 from verbale.text.parse import Parse, Token
 
-Signs = dict[str, float]
 #: sentences before the act in which a party may stand
 _BACK = 2
 
 
-def seconded(draft: Draft, parse: Parse, parties: Parties, told: ToldWhere, impression: Impression) -> Signs:
+def seconded(draft: Draft, parse: Parse, told: ToldWhere, impression: Impression) -> Signs:
     """How likely the reader holds the draft's type at its own words and within its clause, another type there, its status,
     and its parties beside the likeliest others."""
     at = TYPES.index(draft.type)
@@ -32,17 +29,14 @@ def seconded(draft: Draft, parse: Parse, parties: Parties, told: ToldWhere, impr
         "reader: another type": odds(max(others)),
         "reader: status": odds(float(impression.of_statuses(draft.head)[STATUSES.index(draft.status)])),
     }
-    for role, has, other in (("actor", draft.actors, draft.recipients), ("recipient", draft.recipients, draft.actors)):
-        mine, rival = 0.0, 0.0
-        ids, barred = {a.id for a in has}, {a.id for a in other}
-        for token, actor in _near(draft.head, told):
-            likely = impression.related(
-                anchor, (token, *parse.children(token)), "actor" if role == "actor" else "recipient"
-            )
-            if actor.id in ids:
-                mine = max(mine, likely)
-            elif actor.id not in barred:
-                rival = max(rival, likely)
+    sides: tuple[tuple[Relation, tuple[Actor, ...], tuple[Actor, ...]], ...] = (
+        ("actor", draft.actors, draft.recipients),
+        ("recipient", draft.recipients, draft.actors),
+    )
+    for role, has, other in sides:
+        likely = likely_parties(anchor, role, parse, told, impression)
+        mine = max((likely.pop(a.id, 0.0) for a in has), default=0.0)
+        rival = max((share for key, share in likely.items() if key not in {a.id for a in other}), default=0.0)
         if has:
             found[f"reader: {role}"] = odds(mine)
             found[f"reader: {role} beside another"] = odds(mine) - odds(rival)
@@ -51,6 +45,13 @@ def seconded(draft: Draft, parse: Parse, parties: Parties, told: ToldWhere, impr
     return found
 
 
-def _near(head: Token, told: ToldWhere) -> Iterable[tuple[Token, Actor]]:
-    for sentence in range(head.sentence - _BACK, head.sentence + 2):
-        yield from told.inside(sentence)
+def likely_parties(
+    carrier: Token, role: Relation, parse: Parse, told: ToldWhere, impression: Impression
+) -> dict[str, float]:
+    """How likely the reader holds each of those told near the word that carries an act for the party, by id."""
+    found: dict[str, float] = {}
+    for sentence in range(carrier.sentence - _BACK, carrier.sentence + 2):
+        for token, actor in told.inside(sentence):
+            share = impression.related(carrier, (token, *parse.children(token)), role)
+            found[actor.id] = max(found.get(actor.id, 0.0), share)
+    return found

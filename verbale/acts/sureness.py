@@ -15,14 +15,15 @@ LEAST = 0.1
 #: there, and for all others; and how likely these are to it at least, and at most
 LEAST_SEEN, LEAST_UNSEEN, LEAST_READ = 0.1, 0.4, 0.2
 _SEEN, _UNSEEN = odds(0.8), odds(0.1)
+#: what an act of a text that the reader has read always has
+_READ = "reader: type in the clause"
 
 
-def sureness(signs: Signs, read: bool = False) -> float:
-    """Between 0 and 1: the points of the signs (log odds) added up: those of knowledge/sureness_read.tsv where the reader has
-    `read` the text, else of knowledge/sureness.tsv. A sign without points counts
-    nothing."""
+def sureness(signs: Signs) -> float:
+    """Between 0 and 1: the points of the signs (knowledge/sureness.tsv, log odds) added up; where the reader's signs are among
+    them, the mean of that and of the points in knowledge/sureness_read.tsv. A sign without points counts nothing."""
     total = _sum(signs, "sureness.tsv")
-    if read:
+    if _READ in signs:
         total = (total + _sum(signs, "sureness_read.tsv")) / 2
     return round(1 / (1 + math.exp(-total)), 3)
 
@@ -34,7 +35,7 @@ def _sum(signs: Signs, name: str) -> float:
 
 def is_told(sure: float, signs: Signs) -> bool:
     """Is an act that is so sure, by these signs, told?"""
-    seen = signs.get("reader: type in the clause")
+    seen = signs.get(_READ)
     if seen is None:
         return sure >= LEAST
     return sure >= (LEAST_SEEN if seen >= _SEEN else LEAST_READ if seen > _UNSEEN else LEAST_UNSEEN)

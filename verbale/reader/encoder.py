@@ -48,11 +48,6 @@ class Encoder:
     start: Norm
     layers: tuple[Layer, ...]
 
-    @property
-    def longest(self) -> int:
-        """The most pieces that a stretch may have."""
-        return len(self.places)
-
 
 def encode(encoder: Encoder, stretches: Sequence[Sequence[int]]) -> Array:
     """The vectors of all pieces of all stretches, one below the other. A piece sees its own stretch only."""

@@ -32,7 +32,8 @@ class Impression:
     """What the reader makes of one text. All figures are shares of 1 that it would give; words that it did not read (outside
     the paragraphs) have none.
 
-    `pieces` holds for each word the first and last row of its pieces, `stretch` for each row the number of its stretch.
+    `types` and `cues` have a row a word, all others a row a piece. `pieces` holds for each word the first and last row of its
+    pieces, `stretch` for each row the number of its stretch.
     """
 
     pieces: tuple[tuple[int, int], ...]
@@ -45,16 +46,9 @@ class Impression:
     relation_bias: Array
     _kept: dict[tuple[int, str], tuple[int, Array]] = field(default_factory=dict, repr=False, compare=False)
 
-    def type_of(self, token: Token, kind: str) -> float:
-        """How likely the word carries an act of that type."""
-        return float(self.of_types(token)[TYPES.index(kind)])
-
     def of_types(self, token: Token) -> Array:
         """How likely the word carries an act, by type in the order of TYPES."""
-        first, last = self.pieces[token.i]
-        if last <= first:
-            return np.zeros(len(TYPES), dtype=np.float32)
-        return np.asarray(self.types[first:last].max(axis=0))
+        return np.asarray(self.types[token.i])
 
     def of_statuses(self, token: Token) -> Array:
         """How likely each status is for an act that the word carries, in the order of STATUSES."""
@@ -70,8 +64,7 @@ class Impression:
 
     def as_cue(self, token: Token) -> float:
         """How likely the word reports what somebody says or thinks."""
-        first, last = self.pieces[token.i]
-        return float(self.cues[first:last].max()) if last > first else 0.0
+        return float(self.cues[token.i])
 
     def related(self, token: Token, others: Iterable[Token], relation: Relation) -> float:
         """How likely one of the other words has the relation to an act or a cue that the word carries: its actor, its
@@ -94,7 +87,8 @@ class Impression:
             else:
                 number = RELATIONS.index(relation)
                 start, end = np.searchsorted(self.stretch, [self.stretch[first], self.stretch[first] + 1]).tolist()
-                points = self.asks[first:last, number] @ self.answers[start:end, number].T / np.float32(8.0)
+                points = self.asks[first:last, number] @ self.answers[start:end, number].T
+                points /= np.sqrt(np.float32(self.asks.shape[2]))
                 self._kept[key] = (start, share_of(points.mean(axis=0) + self.relation_bias[number]))
         return self._kept[key]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
@@ -10,11 +10,11 @@ from verbale import settings
 from verbale.reader.encoder import encode
 from verbale.reader.impression import RELATIONS, STATUSES, TYPES, Array, Impression, share_of
 from verbale.reader.weights import load
-from verbale.reader.wordpieces import BEGIN, END, Piece, cut
+from verbale.reader.wordpieces import Piece, cut, framed
 from verbale.text.parse import Parse
 
 #: pieces of a stretch: what our passages have, and what the reader was taught with
-_LONG = 224
+LONG = 224
 #: pieces that are read at once: more take memory and gain no speed
 _AT_ONCE = 2_048
 
@@ -25,7 +25,7 @@ def read_closely(parse: Parse) -> Impression:
     encoder, heads = load()
     held: list[Array] = []
     for batch in _batches(stretches):
-        numbers = [(BEGIN, *(p.number for p in stretch), END) for stretch in batch]
+        numbers = [framed(stretch) for stretch in batch]
         vectors = encode(encoder, numbers)
         inner = np.ones(len(vectors), dtype=bool)
         ends = np.cumsum([len(n) for n in numbers])
@@ -36,13 +36,14 @@ def read_closely(parse: Parse) -> Impression:
     alone = vectors @ heads.alone + heads.alone_bias
     kinds = len(TYPES)
     status = np.exp(alone[:, kinds : kinds + len(STATUSES)])
+    rows = _rows(parse, [p for stretch in stretches for p in stretch])
     shape = (len(vectors), len(RELATIONS), heads.asks.shape[1] // len(RELATIONS))
     return Impression(
-        pieces=_rows(parse, [p for stretch in stretches for p in stretch]),
+        pieces=rows,
         stretch=np.repeat(np.arange(len(stretches)), [len(s) for s in stretches]),
-        types=share_of(alone[:, :kinds]),
+        types=_by_word(share_of(alone[:, :kinds]), rows),
         statuses=status / status.sum(axis=1, keepdims=True),
-        cues=share_of(alone[:, kinds + len(STATUSES)]),
+        cues=_by_word(share_of(alone[:, kinds + len(STATUSES)]), rows),
         asks=(vectors @ heads.asks + heads.asks_bias).reshape(shape),
         answers=(vectors @ heads.answers + heads.answers_bias).reshape(shape),
         relation_bias=heads.relation_bias,
@@ -62,15 +63,23 @@ def impression_of(parse: Parse) -> Impression | None:
 
 def _stretches(parse: Parse) -> Iterator[list[Piece]]:
     """Paragraphs together as long as they fit; one that does not is cut where a sentence ends, or else anywhere."""
+
+    def parts() -> Iterator[list[Piece]]:
+        for paragraph in parse.paragraphs:
+            pieces = cut(parse.text, paragraph.start, paragraph.end)
+            yield from [pieces] if len(pieces) <= LONG else _by_sentence(parse, pieces)
+
+    return together(parts())
+
+
+def together(parts: Iterable[list[Piece]]) -> Iterator[list[Piece]]:
+    """Neighbouring parts joined into stretches of at most LONG pieces."""
     here: list[Piece] = []
-    for paragraph in parse.paragraphs:
-        pieces = cut(parse.text, paragraph.start, paragraph.end)
-        parts = [pieces] if len(pieces) <= _LONG else _by_sentence(parse, pieces)
-        for part in parts:
-            if here and len(here) + len(part) > _LONG:
-                yield here
-                here = []
-            here = here + part
+    for part in parts:
+        if here and len(here) + len(part) > LONG:
+            yield here
+            here = []
+        here = here + part
     if here:
         yield here
 
@@ -82,8 +91,8 @@ def _by_sentence(parse: Parse, pieces: list[Piece]) -> Iterator[list[Piece]]:
         to = at
         while to < len(pieces) and pieces[to].start < end:
             to += 1
-        for first in range(at, to, _LONG):
-            yield pieces[first : min(first + _LONG, to)]
+        for first in range(at, to, LONG):
+            yield pieces[first : min(first + LONG, to)]
         at = to
 
 
@@ -112,3 +121,13 @@ def _rows(parse: Parse, pieces: list[Piece]) -> tuple[tuple[int, int], ...]:
             to += 1
         rows.append((at, to))
     return tuple(rows)
+
+
+def _by_word(figures: Array, rows: tuple[tuple[int, int], ...]) -> Array:
+    """Of the figures of a word's pieces the greatest; 0 for a word without pieces."""
+    nothing = np.zeros((1, *figures.shape[1:]), dtype=np.float32)
+    if not rows:
+        return nothing[:0]
+    found = np.maximum.reduceat(np.concatenate([figures, nothing]), np.asarray(rows).ravel(), axis=0)[::2]
+    found[[last <= first for first, last in rows]] = 0
+    return np.asarray(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -33,6 +33,11 @@ def cut(text: str, start: int, end: int) -> list[Piece]:
         for found in _WORD.finditer(text, start, end)
         for number in _pieces(found.group(), known)
     ]
+
+
+def framed(pieces: Iterable[Piece]) -> list[int]:
+    """The numbers of a stretch of pieces as the base model reads it, with what begins and ends it."""
+    return [BEGIN, *(p.number for p in pieces), END]
 
 
 @cache
