@@ -22,6 +22,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 
+from tools.fit_sureness import may_weigh
 from verbale import settings
 from verbale.actors.actor import Actor
 from verbale.acts.candidates import Candidate, Candidates, Role
@@ -63,10 +64,9 @@ class Choice:
 def readings(folder: Path, knowledge: Knowledge) -> Iterator[tuple[bool, Reading, tuple[GoldAct, ...]]]:
     """Each text of the folder, read, with its annotated acts, and whether the number of its file is even."""
     for file in sorted(folder.glob("*_*.yaml")):
-        number = re.search(r"(\d+)$", file.stem)
-        if number is None:
+        even, text = may_weigh(file), file.with_suffix(".txt")
+        if even is None:
             continue
-        even, text = int(number.group()) % 2 == 0, file.with_suffix(".txt")
         if text.exists():
             told = read(Page(text.name, text.read_bytes(), charset="utf-8"), knowledge)
             yield even, told, tuple(_acts(file, told.article.text))

@@ -70,5 +70,5 @@ def read(page: Page, knowledge: Knowledge) -> Reading:
     places = find_places(parsed, knowledge)
     cast = find_actors(article, parsed, places, knowledge)
     impression = impression_of(parsed)
-    cast, statements = name_sources(article, parsed, cast, find_statements(article, parsed, cast, impression))
+    cast, statements = name_sources(article, parsed, cast, find_statements(article, parsed, cast))
     return Reading(article, parsed, tuple(times), tuple(places), cast, tuple(statements), impression, tuple(problems))

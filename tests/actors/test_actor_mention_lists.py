@@ -35,11 +35,12 @@ def test_every_mention_of_the_two_first_pages_is_right() -> None:
         "checked_mentions_6.tsv",
         "checked_mentions_7.tsv",
         "checked_mentions_8.tsv",
+        "checked_mentions_9.tsv",
     ],
 )
 def test_a_list_holds_offsets_and_ids_and_no_words(name: str) -> None:
     rows = list(read_list(HERE / name))
-    assert len(rows) == 300
+    assert len(rows) == (200 if name.endswith("_9.tsv") else 300)
     assert not any(" " in cell for row in rows for cell in (row.actor, row.country, row.sector))
 
 

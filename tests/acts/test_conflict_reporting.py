@@ -54,7 +54,7 @@ def _last(actor: str) -> str:
         ),
         ("Clashes between herders and farmers left 12 dead in Plateau state.", ["ASSAULT/- herders > farmers"]),
         ("A car bomb killed eight people in Mogadishu on Friday.", ["ASSAULT/- > people"]),
-        ("M23 rebels captured Bunagana after two days of fighting.", ["COERCE/seize m23 >"]),
+        ("M23 rebels captured Bunagana after two days of fighting.", ["COERCE/seize m23 > COD"]),
         ("Islamic State militants captured Palmyra from Syrian troops.", ["COERCE/seize islamic-state > troops"]),
         ("Taliban fighters seized a district in Ghazni province.", ["COERCE/seize taliban > AFG"]),
         ("The army drove the insurgents out of the town of Palma on Sunday.", ["COERCE/seize army > insurgents"]),

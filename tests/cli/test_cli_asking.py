@@ -122,7 +122,8 @@ def test_an_article_that_is_not_there_or_is_several_is_told(run: Run) -> None:
 
 
 def test_explain_tells_the_rule_the_words_and_the_roles(run: Run) -> None:
-    act = objects(run("acts", "--type", "SANCTION", "-f", "jsonl"))[0]
+    acts = objects(run("acts", "--type", "SANCTION", "-f", "jsonl"))
+    act = next(a for a in acts if not str(a["rule"]).startswith("seen/"))
     text = run("explain", str(act["id"])[:12]).stdout
     for part in ("words:", "type:", "actor:", "status:", "day:", "rule:", "the pattern of “", "where:"):
         assert part in text
@@ -138,7 +139,8 @@ def test_every_rule_of_the_story_has_words(run: Run) -> None:
     for one in objects(run("statements", "-f", "jsonl")):
         assert statement_rule(str(one["rule"])) != one["rule"]
     for one in objects(run("acts", "-f", "jsonl")):
-        assert "the pattern of “" in act_rule(str(one["rule"])) or "the speaker" in act_rule(str(one["rule"]))
+        told = act_rule(str(one["rule"]))
+        assert "the pattern of “" in told or "the speaker" in told or "the reader takes" in told
 
 
 def test_doctor_finds_a_sound_record(run: Run) -> None:

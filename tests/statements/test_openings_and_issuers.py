@@ -50,6 +50,14 @@ def test_the_statement_is_said_by_whoever_issued_it(said):
     assert found.by("stay open").statement.speaker == "org:norwick"
 
 
+def test_a_body_s_report_is_said_by_the_body_named_before(said):
+    s = said(
+        "The Prison Board of Lysmark let Varden out in May. Varden has worked hard, says a board report.",
+        people={"Prison Board of Lysmark": "org:prison-board"},
+    ).by("worked hard")
+    assert s.statement.speaker == "org:prison-board"
+
+
 def test_what_was_said_in_a_letter_makes_its_writer_speak_through_it(said):
     people = {"Mira Tolen": "person:tolen"}
     found = said(

@@ -9,7 +9,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from verbale.reader.base import MATRICES, base_weights
+from verbale.reader.base import MATRICES, read_base
 from verbale.reader.encoder import HEADS, WIDTH
 from verbale.reader.impression import RELATIONS, STATUSES, TYPES
 
@@ -57,8 +57,10 @@ class Network(nn.Module):
 
     def __init__(self, layers: int) -> None:
         super().__init__()
-        base = base_weights()
-        self.pieces = nn.Embedding.from_pretrained(torch.tensor(base["embeddings.word_embeddings.weight"]), freeze=True)
+        whole = read_base()
+        base = whole.weights
+        pieces = torch.tensor(whole.pieces.numbers * whole.pieces.scale)
+        self.pieces = nn.Embedding.from_pretrained(pieces, freeze=True)
         places = base["embeddings.position_embeddings.weight"] + base["embeddings.token_type_embeddings.weight"][0]
         self.places = nn.Parameter(torch.tensor(places), requires_grad=False)
         self.start = _norm(base, "embeddings.LayerNorm")
@@ -94,7 +96,7 @@ def _norm(base: dict[str, np.ndarray], name: str) -> nn.LayerNorm:
 def learned(network: Network, rank: int) -> dict[str, np.ndarray]:
     """What the network has learned, as `verbale/reader/weights.py` reads it: of each matrix the change, as the product of two
     thin ones (the `rank` strongest parts of its singular value decomposition)."""
-    base = base_weights()
+    base = read_base().weights
     half = np.float16
     found: dict[str, np.ndarray] = {"layers": np.array(len(network.layers))}
     for number, layer in enumerate(network.layers):

@@ -47,6 +47,18 @@ def clauses(folder: Path) -> Iterator[Lesson]:
             yield from lessons_by_clause(text, acts)
 
 
+def articles(folder: Path) -> Iterator[Lesson]:
+    """The annotated articles of a folder that may be taught: those of `x` with odd numbers (`tests/acts/articles/README.md`)."""
+    for file in sorted(folder.glob("x*_*.yaml")):
+        if int(file.stem[-2:]) % 2:
+            text, acts = file.with_suffix(".txt").read_text("utf-8"), []
+            for act in yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)["acts"] or ():
+                at = text.find(act["evidence"])
+                kinds = (act["type"], *act.get("also", ()))
+                acts.append(((at, at + len(act["evidence"])), kinds, bool(act.get("weak"))))
+            yield from lessons_by_clause(text, acts)
+
+
 def batch(lessons: Sequence[Lesson]) -> tuple[torch.Tensor, torch.Tensor]:
     """The pieces of the lessons below each other, and where there are any."""
     numbers = torch.zeros(len(lessons), max(len(x.numbers) for x in lessons), dtype=torch.long)
@@ -118,11 +130,8 @@ def _whose(points: torch.Tensor, right: list[list[int]]) -> torch.Tensor:
     return total - NOBODY * no[nobody].sum()
 
 
-def teach(lessons: list[Lesson], layers: int, rounds: int, speed: float) -> Network:
-    """A network that has gone through the lessons so many times, with AdamW (Loshchilov and Hutter, 2019)."""
-    torch.manual_seed(1)
-    random.seed(1)
-    network = Network(layers)
+def teach(network: Network, lessons: list[Lesson], rounds: int, speed: float) -> None:
+    """Take the network through the lessons so many times, with AdamW (Loshchilov and Hutter, 2019)."""
     taught = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
     heads = ("alone", "asks", "answers", "relation_bias")
     groups = [
@@ -142,7 +151,9 @@ def teach(lessons: list[Lesson], layers: int, rounds: int, speed: float) -> Netw
         for part in parts:
             numbers, there = batch(part)
             hide = (torch.rand(numbers.shape) < HIDE) & (numbers > HIDDEN)
-            figures = network(torch.where(hide, torch.tensor(HIDDEN), numbers), there)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                figures = network(torch.where(hide, torch.tensor(HIDDEN), numbers), there)
+            figures = tuple(f.float() for f in figures)
             loss = torch.stack([loss_of(network, x, *(f[i] for f in figures)) for i, x in enumerate(part)]).mean()
             way.zero_grad()
             loss.backward()
@@ -151,7 +162,6 @@ def teach(lessons: list[Lesson], layers: int, rounds: int, speed: float) -> Netw
             pace.step()
             total += loss.item()
         print(f"round {number + 1}: loss {total / len(parts):.2f}, {time.monotonic() - began:.0f} s", flush=True)
-    return network
 
 
 @torch.no_grad()
@@ -186,10 +196,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("passages", type=Path)
     parser.add_argument("--clauses", type=Path, help="passages of which only the clause of each act is marked")
+    parser.add_argument("--articles", type=Path, help="articles of which only the clause of each act is marked")
     parser.add_argument("--layers", type=int, default=4, help="so many of the base model's six")
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--speed", type=float, default=1.2e-4)
     parser.add_argument("--rank", type=int, default=64, help="of the change of each matrix that is kept")
+    parser.add_argument("--keep", type=Path, help="where to keep the whole network, to go on from it")
+    parser.add_argument("--begin", type=Path, help="a network that was kept: go on from it")
     parser.add_argument("--out", type=Path, default=OUT)
     given = parser.parse_args()
     torch.set_num_threads(2)
@@ -198,8 +211,17 @@ def main() -> None:
     lessons = [x for p in passages if not p.id.endswith("13") for x in lessons_of(p)]
     if given.clauses is not None:
         lessons += clauses(given.clauses)
+    if given.articles is not None:
+        lessons += articles(given.articles)
     print(f"{len(lessons)} stretches taught, {len(held)} held back", flush=True)
-    network = teach(lessons, given.layers, given.rounds, given.speed)
+    torch.manual_seed(1)
+    random.seed(1)
+    network = Network(given.layers)
+    if given.begin is not None:
+        network.load_state_dict(torch.load(given.begin))
+    teach(network, lessons, given.rounds, given.speed)
+    if given.keep is not None:
+        torch.save(network.state_dict(), given.keep)
     print(f"held back: {measure(network, held)}")
     np.savez_compressed(given.out, **learned(network, given.rank))
 

@@ -6,8 +6,7 @@ import re
 
 from verbale.actors.actor import Actor
 from verbale.actors.apposed import named_ahead, named_behind, named_right_after
-from verbale.actors.at_home import home_at
-from verbale.actors.callings import UNNAMED, UNNAMED_AGAIN, spoken_of, unnamed_before
+from verbale.actors.callings import UNNAMED_AGAIN, spoken_of, unnamed_before
 from verbale.actors.desk import Desk, leftward
 from verbale.actors.folding import slug
 from verbale.actors.issued_by import named_here
@@ -18,7 +17,8 @@ from verbale.actors.of_party import body_beside, is_of_body
 from verbale.actors.person import Person
 from verbale.actors.persons import RELATIVES
 from verbale.actors.roles import role_of, states_of
-from verbale.actors.titles import Office, gender_of, read_office
+from verbale.actors.titles import Office, read_office
+from verbale.actors.unnamed_one import add_unnamed
 from verbale.text.parse import Token
 
 _DEPS = frozenset(["compound", "nmod", "amod", "poss", "case", "det", "punct", "nummod", "advmod"])
@@ -129,13 +129,13 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
         behind = desk.owner.get(thing.i) if thing is not None else None
         country = desk.actors[behind.actor].country if behind is not None else None
     if indefinite:
-        _add_unnamed(desk, token, key, office, (visible, last), fresh=True, country=country)
+        add_unnamed(desk, token, key, office, (visible, last), fresh=True, country=country)
         return
     if country is None and owner is not None and (actor := desk.actors.get(owner)) is not None and key != "counterpart":
         country = actor.country
         if country is None:
             # 'the club's president': nobody of the article's state
-            _add_unnamed(desk, token, key, office, (visible, last), fresh=True)
+            add_unnamed(desk, token, key, office, (visible, last), fresh=True)
             return
     if key == "counterpart":
         _read_counterpart(desk, token, owner, country, (visible, last))
@@ -169,7 +169,7 @@ def _read(desk: Desk, persons: list[Person], token: Token, key: str) -> None:
         desk.add(held, (visible, last), token.i, "nominal", "holder of the office on the article's day")
         return
     thin = may_be_named(desk, token, office, determiner, country)
-    _add_unnamed(desk, token, key, office, (visible, last), fresh=False, country=country, thin=thin)
+    add_unnamed(desk, token, key, office, (visible, last), fresh=False, country=country, thin=thin)
 
 
 def _possessor(desk: Desk, token: Token) -> str | None:
@@ -345,49 +345,3 @@ def _role(desk: Desk, actor: Actor) -> str:
     if term is not None:
         return term.role
     return role_of(actor.office or "", actor.country)
-
-
-def _plain(desk: Desk, token: Token) -> str:
-    """The noun with the nouns before it: 'an ambitious young tax lawyer' -> 'tax lawyer'."""
-    tokens = desk.parse.tokens
-    first = token.i
-    while first > 0 and tokens[first - 1].dep == "compound" and tokens[first - 1].head == token.i:
-        if tokens[first - 1].pos != "NOUN":
-            break
-        first -= 1
-    return desk.words_of(first, token.i + 1).lower()
-
-
-def _add_unnamed(
-    desk: Desk, token: Token, key: str, office: Office, tokens: tuple[int, int], fresh: bool, country: str | None = None,
-    thin: bool = False,
-) -> None:  # fmt: skip
-    """A person without a name: an office of a state is one actor in all articles, any other only in this article. `thin`
-    where somebody named may be meant."""
-    country = country or office.country
-    title = office.title.lower() if 0 < len(office.title) < 60 else key
-    if key not in desk.words.offices:
-        title = _plain(desk, token)
-    sector = office.sector
-    public = sector in ("GOV", "LEG", "MIL", "COP", "JUD")
-    if country is None and not fresh and public and key in desk.words.offices:
-        country = desk.focus
-    body = desk.lexicon.organisations.get(office.of or "")
-    if country is None and (body is None or body.sector == "BUS") and desk.parse.child(token, "poss") is None:
-        country = home_at(desk, token.i) if key not in desk.words.anywhere or desk.home is not None else None
-    if country and key in desk.words.offices and (not fresh or public):
-        name = f"{desk.adjective_of(country)} {title}"
-        actor = Actor(f"person:{country}.{slug(title)}", name, "person", country, sector, title)
-    elif body is not None and key in desk.words.offices:
-        name = f"{body.names[0]} {title}"
-        actor = Actor(f"person:{body.id}.{slug(title)}", name, "person", None, body.sector or sector, title)
-    else:
-        name = title or key
-        actor = Actor(f"person:{slug(name)}.{desk.article.id[:8]}", name, "person", country, sector)
-    gender = gender_of(key)
-    if gender:
-        desk.genders.setdefault(actor.id, gender)
-    rule = UNNAMED if fresh else "office or person without a name"
-    found = desk.add(actor, tokens, token.i, "nominal", rule, thin=thin)
-    if country is None:
-        desk.open.append((found, False))

@@ -12,12 +12,12 @@ from verbale.acts.choosing import choose_parties
 from verbale.acts.completeness import is_complete, is_politics_anywhere
 from verbale.acts.contexts import contexts_of, intensity
 from verbale.acts.drafts import Draft
-from verbale.acts.glimpsed import glimpsed
+from verbale.acts.glimpsed import glimpsed, is_seen
 from verbale.acts.guesses import guess_recipients, without_stray
 from verbale.acts.implied import imply_recipients
 from verbale.acts.judging import is_same_speech, judgements
 from verbale.acts.lexicon import lexicon
-from verbale.acts.merging import merge
+from verbale.acts.merging import merge, without_headline
 from verbale.acts.other_side import name_other_side
 from verbale.acts.own_people import touch_own_people
 from verbale.acts.parties import Parties
@@ -54,7 +54,7 @@ def find_acts(
     """The political acts of the article, in text order. The same input gives the same acts; an article without
     political actors has none. Without the reader's impression of the text the rules stand alone."""
     weighed = weigh_acts(article, parse, cast, times, places, statements, impression)
-    return tuple(act for act, signs in weighed if is_told(act.confidence, signs))
+    return tuple(act for act, signs in weighed if is_told(act.confidence, signs, is_seen(act.rule)))
 
 
 def weigh_acts(
@@ -74,6 +74,7 @@ def weigh_acts(
     drafts = without_stray(drafts, parse)
     around = Surroundings(parse, cast, parties.weights)
     merged = merge([d for d in drafts if not around.are_of_something_else(d)], parse.text)
+    merged = without_headline(merged, article.headline)
     days = days_of(parse, merged, times, article.published)
     density = 1000 * len(merged) / max(1, len(parse.tokens))
     signs = [signs_of(d, density, around.points(d), parties) for d in merged]

@@ -15,7 +15,7 @@ from verbale.reader.impression import STATUSES, TYPES, Impression, Relation
 from verbale.text.parse import Parse, Sentence, Token
 
 #: what is less likely to carry an act is no draft; how sure the act is is weighed later, with all else that is known of it
-_LIKELY = 0.9
+_LIKELY = 0.4
 #: below this nobody is taken for a party; who else is at least as likely as `_ALSO` takes part as well
 _PARTY, _ALSO = 0.2, 0.5
 #: words between two tellings of one act in a sentence
@@ -44,6 +44,11 @@ def glimpsed(
             continue
         found.append(_draft(parse, token, kind, likely_, parties, impression))
     return found
+
+
+def is_seen(rule: str) -> bool:
+    """Is it the rule of an act that only the reader sees?"""
+    return rule.startswith(_RULE)
 
 
 def _is_told(token: Token, kind: str, draft: Draft) -> bool:

@@ -50,11 +50,13 @@ def judgements(
     thought: dict[str, tuple[Statement, Actor]] = {}
     for token in tokens:
         said = parties.statement_at(token)
+        verbal = token.pos in ("VERB", "AUX")
         if said is None or said.speaker is None:
-            for draft in sayings(parse, token, parties, known, said, None):
-                add(draft)
-            for draft in feelings(parse, token, parties, known, said, None):
-                add(draft)
+            if verbal:
+                for draft in sayings(parse, token, parties, known, said, None):
+                    add(draft)
+                for draft in feelings(parse, token, parties, known, said, None):
+                    add(draft)
             continue
         if said.act in ("ask", "think", "deny"):
             if said.act == "think" and (thinker := parties.cast.get(said.speaker)) is not None:
@@ -66,10 +68,11 @@ def judgements(
         heard.setdefault(said.id, (said, speaker))
         for draft in _of_token(parse, token, said, speaker, parties, known):
             add(draft)
-        for draft in sayings(parse, token, parties, known, said, speaker):
-            add(draft)
-        for draft in feelings(parse, token, parties, known, said, speaker):
-            add(draft)
+        if verbal:
+            for draft in sayings(parse, token, parties, known, said, speaker):
+                add(draft)
+            for draft in feelings(parse, token, parties, known, said, speaker):
+                add(draft)
     for draft in continued(parse, tokens, parties, known):
         add(draft)
     for said, speaker in heard.values():

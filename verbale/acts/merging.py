@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.actors.actor import Actor
 from verbale.acts.drafts import Draft
+from verbale.text.spans import Span
 
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT", "AGREE"})
 
@@ -23,6 +24,22 @@ def merge(drafts: list[Draft], text: str) -> list[Draft]:
         else:
             kept.append(draft)
     return sorted(kept, key=lambda d: (d.trigger.start, d.trigger.end, d.type))
+
+
+def without_headline(drafts: list[Draft], headline: Span | None) -> list[Draft]:
+    """The drafts but those of the headline that the text below tells more fully: of the same type, by the same side or toward
+    the same. What only the headline tells stays."""
+    if headline is None:
+        return drafts
+    below = [d for d in drafts if d.trigger.start >= headline.end]
+    return [d for d in drafts if d.trigger.start >= headline.end or not any(_announces(d, other) for other in below)]
+
+
+def _announces(short: Draft, full: Draft) -> bool:
+    if short.type != full.type:
+        return False
+    actors, recipients = _meet(short, full, "actors"), _meet(short, full, "recipients")
+    return (actors and recipients) or _shares(short.actors, full.actors) or _shares(short.recipients, full.recipients)
 
 
 def _same(one: Draft, other: Draft, text: str) -> bool:

@@ -15,7 +15,6 @@ from verbale.evaluation.standoff import Annotated, Attribution
 from verbale.evaluation.treebank import Tree, read_tree
 from verbale.knowledge import Knowledge, known
 from verbale.places import find_places
-from verbale.reader import impression_of
 from verbale.statements import find_statements
 from verbale.text.parser import parse
 from verbale.text.spans import Span
@@ -189,7 +188,7 @@ def score_discourse(folder: Path, genre: str = "", knowledge: Knowledge | None =
         cast = find_actors(article, parsed, find_places(parsed, knowledge), knowledge)
         given[document.name] = tuple(
             Attribution(s.content, (s.source,) if s.source is not None else (), s.cue)
-            for s in find_statements(article, parsed, cast, impression_of(parsed))
+            for s in find_statements(article, parsed, cast)
             if not s.rule.endswith(_NO_CLAUSE)
         )
     return score_documents(documents, given)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib import resources
 
 import numpy as np
@@ -17,15 +18,33 @@ MATRICES = ("query", "key", "value", "output", "widen", "narrow")
 _GRAPH, _INITIALIZER, _DIMENSIONS, _KIND, _NAME, _BYTES = 7, 5, 1, 2, 8, 9
 _NUMBERS: dict[int, type] = {1: np.float32, 3: np.int8, 7: np.int64}
 _PREFIX = "inner."
+_PIECES = "inner.embeddings.word_embeddings.weight_q"
 
 
-def base_weights() -> dict[str, Array]:
-    """The base model's weights by name: 'embeddings.word_embeddings.weight', 'layer.0.query.weight' (inputs down, outputs
-    across), 'layer.0.query.bias' and so on. Raises ModuleNotFoundError where the package is not installed."""
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A matrix as whole numbers, and what they are multiplied by to have it back."""
+
+    numbers: npt.NDArray[np.int8]
+    scale: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The vectors of the pieces, and all other weights by name: 'layer.0.query.weight' (inputs down, outputs across),
+    'layer.0.query.bias', 'embeddings.LayerNorm.bias' and so on."""
+
+    pieces: Whole
+    weights: dict[str, Array]
+
+
+def read_base() -> Base:
+    """The base model's weights. Raises ModuleNotFoundError where the package is not installed."""
     whole = memoryview(resources.files(PACKAGE).joinpath(FILE).read_bytes())
     tensors = dict(_tensors(whole))
     found: dict[str, Array] = {}
     numbered: list[tuple[int, str]] = []
+    pieces = Whole(tensors.pop(_PIECES), tensors[_scale_of(_PIECES)])  # type: ignore[arg-type]
     for name, tensor in tensors.items():
         if name.endswith("_q"):
             if name.startswith(_PREFIX):
@@ -37,7 +56,7 @@ def base_weights() -> dict[str, Array]:
     for place, (_, name) in enumerate(sorted(numbered)):  # matrices have numbers for names, in the order of their use
         layer, matrix = divmod(place, len(MATRICES))
         found[f"layer.{layer}.{MATRICES[matrix]}.weight"] = _whole(tensors, name)
-    return found
+    return Base(pieces, found)
 
 
 def _plain(name: str) -> str:
@@ -57,8 +76,11 @@ def _plain(name: str) -> str:
 
 
 def _whole(tensors: dict[str, Array], name: str) -> Array:
-    scale = tensors[name.removesuffix("_q") + "_scale"]
-    return np.asarray(tensors[name].astype(np.float32) * scale, dtype=np.float32)
+    return np.asarray(tensors[name].astype(np.float32) * tensors[_scale_of(name)], dtype=np.float32)
+
+
+def _scale_of(name: str) -> str:
+    return name.removesuffix("_q") + "_scale"
 
 
 def _tensors(model: memoryview) -> Iterator[tuple[str, Array]]:

@@ -1,18 +1,21 @@
-"""Knows how a stretch of pieces becomes vectors: the layers of a transformer (Vaswani and others, 2017), in NumPy."""
+"""Knows how a stretch of pieces becomes vectors: the layers of a transformer (Vaswani and others, 2017), with whole numbers for
+matrices, in ONNX Runtime."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-Array = npt.NDArray[np.float32]
+from verbale.reader.base import Array, Whole
+
 WIDTH, HEADS = 384, 12
-_HEAD = WIDTH // HEADS
 _TINY = np.float32(1e-12)
-_SCALE = np.float32(_HEAD**-0.5)
+#: errors only: the engine warns of weights that it was given and has packed
+_ERRORS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,80 +26,36 @@ class Norm:
     shift: Array
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """One layer's weights: matrices with inputs down and outputs across. `look` holds query, key and value side by side."""
-
-    look: Array
-    look_bias: Array
-    output: Array
-    output_bias: Array
-    first: Norm
-    widen: Array
-    widen_bias: Array
-    narrow: Array
-    narrow_bias: Array
-    second: Norm
-
-
-@dataclass(frozen=True, slots=True)
 class Encoder:
-    """The vectors of pieces and places, and the layers."""
+    """The vectors of pieces and places, and the layers: `graph` is what they compute (`tools/reader/graph.py`), `weights` what it
+    is computed with, by the names in the graph."""
 
-    pieces: Array
-    places: Array
-    start: Norm
-    layers: tuple[Layer, ...]
+    def __init__(self, pieces: Whole, places: Array, start: Norm, graph: bytes, weights: Mapping[str, Any]) -> None:
+        from onnxruntime import InferenceSession, OrtValue, SessionOptions
 
+        self._pieces, self._places, self._start = pieces, places, start
+        self.weights = dict(weights)  # the engine does not keep them alive
+        options = SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = _ERRORS
+        given = [OrtValue.ortvalue_from_numpy(w) for w in self.weights.values()]
+        options.add_external_initializers(list(self.weights), given)
+        self._layers = InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
-def encode(encoder: Encoder, stretches: Sequence[Sequence[int]]) -> Array:
-    """The vectors of all pieces of all stretches, one below the other. A piece sees its own stretch only."""
-    numbers = np.concatenate([np.asarray(s, dtype=np.int64) for s in stretches])
-    places = np.concatenate([np.arange(len(s)) for s in stretches])
-    held = _normed(encoder.pieces[numbers] + encoder.places[places], encoder.start)
-    ends = np.cumsum([len(s) for s in stretches]).tolist()
-    bounds = list(zip([0, *ends], ends, strict=False))
-    for layer in encoder.layers:
-        held = _through(layer, held, bounds)
-    return held
+    def encode(self, stretches: Sequence[Sequence[int]]) -> list[Array]:
+        """For each stretch the vectors of its pieces, one below the other. A piece sees its own stretch only."""
+        return [self._layers.run(None, {"held": self.begun(np.asarray(s, dtype=np.int64))})[0] for s in stretches]
 
-
-def _through(layer: Layer, held: Array, bounds: Sequence[tuple[int, int]]) -> Array:
-    looked = held @ layer.look + layer.look_bias
-    seen = np.empty_like(held)
-    for first, last in bounds:
-        seen[first:last] = _attention(looked[first:last])
-    held = _normed(held + (seen @ layer.output + layer.output_bias), layer.first)
-    wide = _bent(held @ layer.widen + layer.widen_bias)
-    return _normed(held + (wide @ layer.narrow + layer.narrow_bias), layer.second)
+    def begun(self, numbers: npt.NDArray[np.int64]) -> Array:
+        """The vectors of a stretch of pieces before the first layer."""
+        held = self._pieces.numbers[numbers] * self._pieces.scale[numbers] + self._places[: len(numbers)]
+        held -= held.mean(axis=1, keepdims=True)
+        held /= np.sqrt(np.mean(held * held, axis=1, keepdims=True) + _TINY)
+        return np.asarray(held * self._start.scale + self._start.shift)
 
 
-def _attention(looked: Array) -> Array:
-    """What each piece takes from the others of its stretch."""
-    query, key, value = looked.reshape(len(looked), 3, HEADS, _HEAD).transpose(1, 2, 0, 3)
-    share = (query @ key.transpose(0, 2, 1)) * _SCALE
-    share -= share.max(axis=-1, keepdims=True)
-    np.exp(share, out=share)
-    share /= share.sum(axis=-1, keepdims=True)
-    return np.asarray((share @ value).transpose(1, 0, 2).reshape(len(looked), WIDTH))
-
-
-def _normed(held: Array, norm: Norm) -> Array:
-    held = held - held.mean(axis=1, keepdims=True)
-    held /= np.sqrt(np.mean(held * held, axis=1, keepdims=True) + _TINY)
-    held *= norm.scale
-    held += norm.shift
-    return held
-
-
-def _bent(held: Array) -> Array:
-    """The Gaussian error linear unit by its usual approximation (Hendrycks and Gimpel, 2016)."""
-    inner = held * held
-    inner *= np.float32(0.044715 * 0.7978845608)
-    inner += np.float32(0.7978845608)
-    inner *= held
-    np.tanh(inner, out=inner)
-    inner += np.float32(1)
-    inner *= held
-    inner *= np.float32(0.5)
-    return inner
+def in_whole_numbers(matrix: Array, most: int = 63) -> Whole:
+    """The matrix as whole numbers, column by column, up to `most`: processors without an instruction for the purpose add up
+    pairs of products in sixteen bits, which seven bits a number cannot overflow."""
+    scale = np.maximum(np.abs(matrix).max(axis=0), _TINY) / np.float32(most)
+    return Whole(np.ascontiguousarray(np.rint(matrix / scale).astype(np.int8)), scale.astype(np.float32))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -44,7 +45,7 @@ class Impression:
     asks: Array
     answers: Array
     relation_bias: Array
-    _kept: dict[tuple[int, str], tuple[int, Array]] = field(default_factory=dict, repr=False, compare=False)
+    _kept: dict[tuple[int, str], tuple[int, list[float]]] = field(default_factory=dict, repr=False, compare=False)
 
     def of_types(self, token: Token) -> Array:
         """How likely the word carries an act, by type in the order of TYPES."""
@@ -69,28 +70,42 @@ class Impression:
     def related(self, token: Token, others: Iterable[Token], relation: Relation) -> float:
         """How likely one of the other words has the relation to an act or a cue that the word carries: its actor, its
         recipient, its source, or part of its content. Nothing is related to words of another stretch."""
-        start, shares = self._shares_of(token, relation)
-        found = [
-            shares[first - start : last - start].max()
-            for first, last in (self.pieces[t.i] for t in others)
-            if start <= first < last <= start + len(shares)
-        ]
-        return float(max(found)) if found else 0.0
+        first, shares = self.shares_of(token, relation)
+        last, best = first + len(shares), 0.0
+        for other in others:
+            if first <= other.i < last and shares[other.i - first] > best:
+                best = shares[other.i - first]
+        return best
 
-    def _shares_of(self, token: Token, relation: Relation) -> tuple[int, Array]:
-        """The first row of the word's stretch, and how likely each of its pieces has the relation."""
+    def shares_of(self, token: Token, relation: Relation) -> tuple[int, list[float]]:
+        """The index of the first word of the word's stretch, and how likely each word from there on, to the stretch's last, has
+        the relation; 0 for one without pieces."""
         key = (token.i, relation)
         if key not in self._kept:
             first, last = self.pieces[token.i]
             if last <= first:
-                self._kept[key] = (0, np.zeros(0, dtype=np.float32))
+                self._kept[key] = (0, [])
             else:
                 number = RELATIONS.index(relation)
                 start, end = np.searchsorted(self.stretch, [self.stretch[first], self.stretch[first] + 1]).tolist()
                 points = self.asks[first:last, number] @ self.answers[start:end, number].T
                 points /= np.sqrt(np.float32(self.asks.shape[2]))
-                self._kept[key] = (start, share_of(points.mean(axis=0) + self.relation_bias[number]))
+                shares = share_of(points.mean(axis=0) + self.relation_bias[number])
+                words = self._word_of_row[start:end]
+                here = words[words >= 0]
+                low, high = (int(here[0]), int(here[-1]) + 1) if len(here) else (0, 0)
+                found = np.zeros(high - low, dtype=np.float32)
+                np.maximum.at(found, here - low, shares[words >= 0])
+                self._kept[key] = (low, found.tolist())
         return self._kept[key]
+
+    @cached_property
+    def _word_of_row(self) -> npt.NDArray[np.int64]:
+        """For each row the word whose piece it is, -1 where it is none's."""
+        found = np.full(len(self.stretch), -1, dtype=np.int64)
+        for word, (first, last) in enumerate(self.pieces):
+            found[first:last] = word
+        return found
 
 
 def odds(share: float) -> float:

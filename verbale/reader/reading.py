@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from verbale import settings
-from verbale.reader.encoder import encode
 from verbale.reader.impression import RELATIONS, STATUSES, TYPES, Array, Impression, share_of
 from verbale.reader.weights import load
 from verbale.reader.wordpieces import Piece, cut, framed
@@ -15,23 +14,13 @@ from verbale.text.parse import Parse
 
 #: pieces of a stretch: what our passages have, and what the reader was taught with
 LONG = 224
-#: pieces that are read at once: more take memory and gain no speed
-_AT_ONCE = 2_048
 
 
 def read_closely(parse: Parse) -> Impression:
     """What the reader makes of the text. The same text gives the same impression."""
     stretches = list(_stretches(parse))
     encoder, heads = load()
-    held: list[Array] = []
-    for batch in _batches(stretches):
-        numbers = [framed(stretch) for stretch in batch]
-        vectors = encode(encoder, numbers)
-        inner = np.ones(len(vectors), dtype=bool)
-        ends = np.cumsum([len(n) for n in numbers])
-        inner[ends - 1] = False
-        inner[ends - [len(n) for n in numbers]] = False
-        held.append(vectors[inner])
+    held = [vectors[1:-1] for vectors in encoder.encode([framed(stretch) for stretch in stretches])]
     vectors = np.concatenate(held) if held else np.zeros((0, heads.alone.shape[0]), dtype=np.float32)
     alone = vectors @ heads.alone + heads.alone_bias
     kinds = len(TYPES)
@@ -94,19 +83,6 @@ def _by_sentence(parse: Parse, pieces: list[Piece]) -> Iterator[list[Piece]]:
         for first in range(at, to, LONG):
             yield pieces[first : min(first + LONG, to)]
         at = to
-
-
-def _batches(stretches: list[list[Piece]]) -> Iterator[list[list[Piece]]]:
-    batch: list[list[Piece]] = []
-    size = 0
-    for stretch in stretches:
-        if batch and size + len(stretch) > _AT_ONCE:
-            yield batch
-            batch, size = [], 0
-        batch.append(stretch)
-        size += len(stretch)
-    if batch:
-        yield batch
 
 
 def _rows(parse: Parse, pieces: list[Piece]) -> tuple[tuple[int, int], ...]:

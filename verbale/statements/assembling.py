@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from verbale.statements.issuer import speaker_of
 from verbale.statements.opening import dateline_end, without_dateline
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.speaking import FIRST, who_speaks
 from verbale.statements.statement import Statement, StatementKind
+from verbale.statements.sureness import LEAST, Signs, signs_of, sureness
 from verbale.text.spans import Span, overlap
 
 #: below this a draft is no statement: 'People need to know what ...'
 _LEAST = 0.3
 
 
-def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> tuple[Statement, ...]:
-    """Statements in text order, each with its parent's id where it is reported inside another."""
+def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> list[tuple[Statement, Signs]]:
+    """Statements in text order, each with its parent's id where it is reported inside another, and the signs of how sure it
+    is."""
     for draft in drafts:
         draft.content = _apart(reading.text, without_dateline(reading, draft.content))
         _name_behind_dateline(reading, draft)
@@ -24,7 +27,7 @@ def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> tuple[St
     parents = [_parent(kept, k) for k in range(len(kept))]
     keep = [k for k in range(len(kept)) if parents[k] is None or _worth_nesting(reading, kept, parents, k)]
     ids = {k: _identify(reading, article_id, kept[k]) for k in keep}
-    found: list[Statement] = []
+    found: list[tuple[Statement, Signs]] = []
     taken: set[str] = set()
     voices = who_speaks(reading, kept, parents)
     for k in sorted(keep, key=lambda k: (kept[k].start, kept[k].cue[0].start if kept[k].cue else -1)):
@@ -35,24 +38,39 @@ def assemble(reading: Reading, article_id: str, drafts: list[Draft]) -> tuple[St
             continue
         taken.add(ids[k])
         speakers = voices[k]
-        found.append(
-            Statement(
-                id=ids[k],
-                kind=kind_of(reading, draft),
-                content=tuple(draft.content),
-                source=draft.source,
-                cue=tuple(draft.cue),
-                speaker=next(iter(speakers), None),
-                speakers=speakers,
-                addressees=_addressees(reading, draft),
-                negated=draft.negated,
-                inside=ids[parent] if parent is not None else None,
-                act=draft.act,
-                confidence=round(max(0.05, min(0.99, draft.confidence)), 2),
-                rule=draft.rule,
-            )
+        kind = kind_of(reading, draft)
+        signs = signs_of(reading, draft, kind, parent is not None)
+        statement = Statement(
+            id=ids[k],
+            kind=kind,
+            content=tuple(draft.content),
+            source=draft.source,
+            cue=tuple(draft.cue),
+            speaker=next(iter(speakers), None),
+            speakers=speakers,
+            addressees=_addressees(reading, draft),
+            negated=draft.negated,
+            inside=ids[parent] if parent is not None else None,
+            act=draft.act,
+            confidence=sureness(draft, signs),
+            rule=draft.rule,
         )
-    return tuple(found)
+        found.append((statement, signs))
+    return found
+
+
+def without_unsure(statements: list[tuple[Statement, Signs]]) -> tuple[Statement, ...]:
+    """The statements that are sure enough; what was reported inside one that is not is reported inside the next one out."""
+    unsure = {s.id: s.inside for s, _ in statements if s.confidence < LEAST}
+    kept: list[Statement] = []
+    for statement, _ in statements:
+        if statement.id in unsure:
+            continue
+        inside = statement.inside
+        while inside is not None and inside in unsure:
+            inside = unsure[inside]
+        kept.append(replace(statement, inside=inside))
+    return tuple(kept)
 
 
 def _name_behind_dateline(reading: Reading, draft: Draft) -> None:

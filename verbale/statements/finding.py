@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from verbale.actors.actor import Cast
 from verbale.articles.article import Article
-from verbale.reader.impression import Impression
-from verbale.statements.assembling import assemble
+from verbale.statements.assembling import assemble, without_unsure
 from verbale.statements.attitudes import read_adjective
 from verbale.statements.conditions import keep_conditions
 from verbale.statements.credits import read_credits
 from verbale.statements.direct import read_quotations
-from verbale.statements.doubted import without_doubted
 from verbale.statements.endings import end_phrases, take_in_thoughts
 from verbale.statements.floating import follow_on
-from verbale.statements.glimpsed import read_glimpsed
 from verbale.statements.headline import read_headline, read_headline_verbs
 from verbale.statements.indirect import read_verb
 from verbale.statements.joining import adopt_reports
@@ -25,20 +22,24 @@ from verbale.statements.parting import part_from_others
 from verbale.statements.phrases import read_according
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.statement import Statement
+from verbale.statements.sureness import Signs
 from verbale.statements.thin import without_thin
 from verbale.text.parse import Parse
 
 
-def find_statements(
-    article: Article, parse: Parse, cast: Cast, impression: Impression | None = None
-) -> tuple[Statement, ...]:
+def find_statements(article: Article, parse: Parse, cast: Cast) -> tuple[Statement, ...]:
     """Who said what in the article, in text order.
 
     Quotations are read first, each from the words around it; then every other cue from its complement in the
     parse; then quotations without a cue go on from the statement before them. The speaker is an id of `cast`,
-    None where the source is unnamed or unknown. Only parsed paragraphs are read, so furniture never speaks. Where there is
-    the reader's impression of the text, reports that it doubts are left out.
+    None where the source is unnamed or unknown. Only parsed paragraphs are read, so furniture never speaks. Reports that are
+    too unsure are left out.
     """
+    return without_unsure(weigh_statements(article, parse, cast))
+
+
+def weigh_statements(article: Article, parse: Parse, cast: Cast) -> list[tuple[Statement, Signs]]:
+    """Every statement that could be told, those too unsure with it, and the signs by which it is weighed."""
     reading = Reading(parse, cast, article.headline)
     adopt_reports(reading)
     drafts, left = read_quotations(reading)
@@ -59,11 +60,7 @@ def find_statements(
     follow_on(reading, drafts, left)
     take_leftovers(reading, drafts)
     end_phrases(reading, drafts)
-    told = without_thin(reading, drafts)
-    if impression is not None:
-        told = without_doubted(reading, told, impression)
-        told += read_glimpsed(reading, told, impression)
-    return assemble(reading, article.id, told)
+    return assemble(reading, article.id, without_thin(reading, drafts))
 
 
 def _other_cues(reading: Reading, used: set[int | None]) -> list[Draft]:

@@ -17,12 +17,14 @@ def speaker_of(reading: Reading, head: Token) -> str | None:
     own = resolve(reading, head)
     if own is not None or head.lemma not in VEHICLES:
         return own
+    if (body := _body_before(reading, head)) is not None:
+        return body
     parse = reading.parse
     for k in range(head.i - 1, max(-1, head.i - _REACH), -1):
         token = parse.tokens[k]
         if token.pos not in ("NOUN", "PROPN") or token.lemma.lower() != head.lemma:
             continue
-        found = resolve(reading, token) or _giver(reading, token)
+        found = resolve(reading, token) or _giver(reading, token) or _body_before(reading, token)
         if found is not None:
             return found
     return None
@@ -44,3 +46,18 @@ def _giver(reading: Reading, document: Token) -> str | None:
     if giver is None or giver.i == document.i or giver.lemma in VEHICLES:
         return None
     return resolve(reading, giver)
+
+
+def _body_before(reading: Reading, document: Token) -> str | None:
+    """'A board report': the organisation named before in whose name the noun stands, 'the Parole Board of Varland'."""
+    for noun in reading.parse.children(document, "compound", "nmod"):
+        if noun.tag != "NN" or reading.actor_at(noun.i) is not None:
+            continue
+        for mention in reversed(reading.cast.mentions):
+            if mention.form != "name" or mention.span.start >= document.start:
+                continue
+            actor = reading.cast.get(mention.actor)
+            named = actor is not None and actor.kind == "organisation"
+            if named and noun.lower in mention.span.of(reading.text).lower().split():
+                return mention.actor
+    return None

@@ -55,6 +55,20 @@ def sectors_of_office(reading: Reading, head: Token) -> frozenset[str] | None:
     return sectors
 
 
+def fits_body(reading: Reading, head: Token, actor_id: str) -> bool:
+    """May somebody be meant by an office that has the name of a state or a body before it: is he of that state or body, by
+    country or office? 'The Marlandish ministry spokesman' is no envoy of another state."""
+    one = reading.cast.get(actor_id)
+    for word in reading.parse.children(head, "compound", "nmod", "amod"):
+        held = reading.cast.get(reading.actor_at(word.i) or "")
+        named = held.name if held is not None and held.kind != "state" else word.text if word.tag == "NNP" else ""
+        if one is None or (held is not None and held.country is not None and one.country != held.country):
+            return False
+        if named and named.lower() not in (one.office or "").lower() and held is not None and held.kind != "state":
+            return False
+    return True
+
+
 def speaks_for(reading: Reading, head: Token, bodies: list[str]) -> bool:
     """Is it but one who speaks for the body that the source led to: 'the Harbour Ministry spokesman' for the ministry?"""
     one = reading.cast.get(bodies[0]) if len(bodies) == 1 else None

@@ -37,6 +37,7 @@ def read_according(reading: Reading, token: Token) -> Draft | None:
     elif first > opening:
         opening = _with_quotation(reading, opening, first)
     last = _over_title(reading, _up_to_bracket(reading, first, _without_subject(reading, token, first, last, closing)))
+    last = _over_name(reading, source, last)
     before, after = list(range(opening, first)), list(range(last + 1, closing))
     clause = _own_clause(reading, token, first, last) or _lesser_clause(reading, token, first, last)
     glued = token.text[0].isupper() and token.i > opening  # 'The Moon Garden According to Lund, the mill ...'
@@ -110,6 +111,20 @@ def _over_title(reading: Reading, last: int) -> int:
     if run is None or run.start != tokens[last + 1].start or run.length > 90:
         return last
     return reading.index_at(run.end) - 1
+
+
+def _over_name(reading: Reading, source: Token, last: int) -> int:
+    """Where the phrase ends, with the name between commas behind an office: 'according to the head of the board, Mira Tolen,'."""
+    tokens = reading.parse.tokens
+    end = last + 1 if tokens[last].text != "," else last
+    if source.pos != "NOUN" or source.lemma.lower() not in reading.lexicon.persons or end + 2 >= len(tokens):
+        return last
+    if tokens[end].text != "," or tokens[end + 1].pos != "PROPN":
+        return last
+    name = end + 1
+    while name < len(tokens) and tokens[name].pos == "PROPN":
+        name += 1
+    return name - 1 if name < len(tokens) and tokens[name].text == "," else last
 
 
 def _own_clause(reading: Reading, token: Token, first: int, last: int) -> list[int]:

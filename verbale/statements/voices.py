@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.statements.going_on import PRONOUNS, SINGLE, Before, goes_on, is_near
 from verbale.statements.issuer import speaker_of
-from verbale.statements.offices import is_named, sectors_of_office, speaks_for
+from verbale.statements.offices import fits_body, is_named, sectors_of_office, speaks_for
 from verbale.statements.parts import by_age, by_initials, by_letters_of_name, by_part, by_title, told_before
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.source import SPOKEN_FOR
@@ -91,6 +91,7 @@ def spoke_before(reading: Reading, draft: Draft, before: Before, speakers: tuple
                 continue
             fits = parent or actor.sector in (sectors or ())
             fits = fits or (of_unknown_calling and actor.office is None and actor.sector in (None, "CVL"))
+            fits = fits and fits_body(reading, head, actor.id)
             return actor.id if is_named(reading, actor.id) and fits and len(spoke) == 1 else None
     return None
 
