@@ -54,9 +54,9 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
         one.type == "CONSULT"
         and one.mode == other.mode
         and one.status == other.status
-        and _party_ids(one) == _party_ids(other)
+        and _sides(one) == _sides(other)
     ):
-        return len(_party_ids(one)) > 1  # one meeting, told sentence after sentence
+        return len(_sides(one)) > 1  # one meeting, told sentence after sentence, by the states and by who came
     if one.head.sentence == other.head.sentence and one.status == other.status and _alike(one, other):
         return True
     if one.type == "ACCUSE" and one.statement is not None and one.statement is other.statement:
@@ -93,8 +93,8 @@ def _alike(one: Draft, other: Draft) -> bool:
     }
 
 
-def _party_ids(draft: Draft) -> frozenset[str]:
-    return frozenset(a.id for a in (*draft.actors, *draft.recipients))
+def _sides(draft: Draft) -> frozenset[str]:
+    return frozenset(a.country or a.id for a in (*draft.actors, *draft.recipients))
 
 
 def _meet(one: Draft, other: Draft, side: str) -> bool:
