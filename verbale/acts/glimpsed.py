@@ -15,7 +15,7 @@ from verbale.reader.impression import STATUSES, TYPES, Impression, Relation
 from verbale.text.parse import Parse, Sentence, Token
 
 #: what is less likely to carry an act is no draft; how sure the act is is weighed later, with all else that is known of it
-_LIKELY = 0.4
+_LIKELY = 0.5
 #: below this nobody is taken for a party; who else is at least as likely as `_ALSO` takes part as well
 _PARTY, _ALSO = 0.2, 0.5
 #: words between two tellings of one act in a sentence
