@@ -50,12 +50,7 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
     if one.evidence.overlaps(other.evidence) and one.status == other.status:
         said = one.type in _SAID and not _is_joined(one, other)
         return one.trigger.overlaps(other.trigger) or said or one.nominal or other.nominal
-    if (
-        one.type == "CONSULT"
-        and one.mode == other.mode
-        and one.status == other.status
-        and _sides(one) == _sides(other)
-    ):
+    if one.type == "CONSULT" and one.mode == other.mode and one.status == other.status and _sides(one) == _sides(other):
         return len(_sides(one)) > 1  # one meeting, told sentence after sentence, by the states and by who came
     if one.head.sentence == other.head.sentence and one.status == other.status and _alike(one, other):
         return True
