@@ -65,11 +65,11 @@ def test_a_sentence_by_itself_is_left_to_the_rules():
 
 def test_what_only_the_reader_sees_must_be_surer_than_what_a_rule_tells(monkeypatch: pytest.MonkeyPatch):
     signs: Signs = {"reader: type in the clause": odds(0.6)}
-    monkeypatch.setattr(weighing, "_share", lambda signs, name: LEAST_TYPE)
+    monkeypatch.setattr(weighing, "share_by_points", lambda signs, name: LEAST_TYPE)
     assert is_told(LEAST_READ, signs, seen=False)
     assert not is_told(LEAST_READ - 0.01, signs, seen=False)
     assert not is_told(LEAST_SEEN, signs, seen=True)
-    monkeypatch.setattr(weighing, "_share", lambda signs, name: LEAST_TYPE_SEEN)
+    monkeypatch.setattr(weighing, "share_by_points", lambda signs, name: LEAST_TYPE_SEEN)
     assert is_told(LEAST_SEEN, signs, seen=True)
     assert not is_told(LEAST_SEEN - 0.01, signs, seen=True)
 

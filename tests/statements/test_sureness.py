@@ -7,11 +7,12 @@ import pytest
 from verbale.articles import read_article
 from verbale.coding import read
 from verbale.knowledge import known, table
+from verbale.knowledge.points import Signs, share_by_points
 from verbale.pages.page import Page
 from verbale.statements.assembling import without_unsure
 from verbale.statements.finding import weigh_statements
 from verbale.statements.statement import Statement
-from verbale.statements.sureness import LEAST, Signs, share_of
+from verbale.statements.sureness import LEAST, POINTS
 from verbale.text.spans import Span
 
 _TEXT = (
@@ -38,11 +39,11 @@ def test_plain_reports_are_sure():
 
 
 def test_the_confidence_of_a_statement_is_what_its_signs_say():
-    assert all(s.confidence == share_of(signs) for s, signs in weighed())
+    assert all(s.confidence == share_by_points(signs, POINTS) for s, signs in weighed())
 
 
 def test_a_sign_without_points_counts_nothing():
-    assert share_of({"never seen": 1.0}) == share_of({})
+    assert share_by_points({"never seen": 1.0}, POINTS) == share_by_points({}, POINTS)
 
 
 def test_every_sign_is_listed_once_and_the_start_is_among_them():

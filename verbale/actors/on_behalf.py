@@ -27,7 +27,7 @@ class Behalf:
     actor: str | None
 
 
-def behalf(desk: Desk, token: Token, key: str, title: str, country: str | None) -> Behalf | None:
+def behalf(desk: Desk, token: Token, key: str, country: str | None) -> Behalf | None:
     """Whom the person at the noun acts for, where a phrase behind it or the body right before it tells that."""
     if key not in _FOR_OTHERS:
         return None
@@ -35,7 +35,7 @@ def behalf(desk: Desk, token: Token, key: str, title: str, country: str | None) 
     thing = desk.parse.child(link, "pobj") if link is not None and link.lower in _LINKS else None
     if link is None or thing is None or link.i != token.i + 1 or thing.i - token.i > _REACH:
         return _body_before(desk, token)
-    noun = _noun(desk, token)
+    noun = plain_noun(desk, token)
     held = desk.owner.get(thing.i)
     actor = desk.actors[held.actor] if held is not None and held.head == thing.i and not held.plural else None
     if held is not None and actor is not None and held.form == "name" and actor.kind != "state":
@@ -62,12 +62,12 @@ def _body_before(desk: Desk, token: Token) -> Behalf | None:
     return None
 
 
-def _noun(desk: Desk, token: Token) -> str:
-    """The noun with the common nouns before it: 'press officer'."""
+def plain_noun(desk: Desk, token: Token) -> str:
+    """The noun with the nouns before it: 'an ambitious young tax lawyer' -> 'tax lawyer'."""
     tokens = desk.parse.tokens
     first = token.i
-    while first > 0 and tokens[first - 1].dep == "compound" and tokens[first - 1].tag == "NN":
-        if tokens[first - 1].head != token.i:
+    while first > 0 and tokens[first - 1].dep == "compound" and tokens[first - 1].head == token.i:
+        if tokens[first - 1].pos != "NOUN":
             break
         first -= 1
     return desk.words_of(first, token.i + 1).lower()

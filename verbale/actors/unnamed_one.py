@@ -7,7 +7,7 @@ from verbale.actors.at_home import home_at
 from verbale.actors.callings import UNNAMED
 from verbale.actors.desk import Desk
 from verbale.actors.folding import slug
-from verbale.actors.on_behalf import behalf
+from verbale.actors.on_behalf import behalf, plain_noun
 from verbale.actors.titles import Office, gender_of
 from verbale.text.parse import Token
 
@@ -16,17 +16,6 @@ def _as_written(desk: Desk, name: str, tokens: tuple[int, int]) -> str:
     """The name with the capitals of its proper names: 'pact spokesman' of 'the Pact spokesman'."""
     proper = {t.lower: t.text for t in desk.parse.tokens[slice(*tokens)] if t.tag in ("NNP", "NNPS")}
     return " ".join(proper.get(word, word) for word in name.split())
-
-
-def _plain(desk: Desk, token: Token) -> str:
-    """The noun with the nouns before it: 'an ambitious young tax lawyer' -> 'tax lawyer'."""
-    tokens = desk.parse.tokens
-    first = token.i
-    while first > 0 and tokens[first - 1].dep == "compound" and tokens[first - 1].head == token.i:
-        if tokens[first - 1].pos != "NOUN":
-            break
-        first -= 1
-    return desk.words_of(first, token.i + 1).lower()
 
 
 def add_unnamed(
@@ -38,7 +27,7 @@ def add_unnamed(
     country = country or office.country
     title = office.title.lower() if 0 < len(office.title) < 60 else key
     if key not in desk.words.offices:
-        title = _plain(desk, token)
+        title = plain_noun(desk, token)
     sector = office.sector
     public = sector in ("GOV", "LEG", "MIL", "COP", "JUD")
     if country is None and not fresh and public and key in desk.words.offices:
@@ -46,7 +35,7 @@ def add_unnamed(
     body = desk.lexicon.organisations.get(office.of or "")
     if country is None and (body is None or body.sector == "BUS") and desk.parse.child(token, "poss") is None:
         country = home_at(desk, token.i) if key not in desk.words.anywhere or desk.home is not None else None
-    after = behalf(desk, token, key, title, country)
+    after = behalf(desk, token, key, country)
     if after is not None and body is None:
         whose = after.actor.partition(":")[2] if after.actor is not None else ""
         known = after.actor in desk.actors and desk.actors[after.actor or ""].wikidata is not None

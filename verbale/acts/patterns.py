@@ -70,7 +70,8 @@ def matches_at(parse: Parse, token: Token, known: Lexicon) -> list[Match]:
         doer = parse.child(token, "agent")  # 'seized by the navy off the island' is not 'seized off'
         turned = any(t.lower in _TURNING and (doer is None or t.i < doer.i) for t in parse.children(token, "prt"))
         never = any(t.lower in _NEVER for t in parse.children(token, "neg", "advmod", "dep"))
-        reach = under.union(*({w.lower, w.lemma} for o in near if o not in below for w in parse.subtree(o)))
+        inside = {t.i for t in below}
+        reach = under.union(*({w.lower, w.lemma} for o in near if o.i not in inside for w in parse.subtree(o)))
         for pattern in known.verbs.get(known.verb(token), ()):
             if (pattern.refusal and not never) or (pattern.no_object and near):
                 continue

@@ -6,8 +6,8 @@ from verbale.actors.actor import Actor
 from verbale.acts.drafts import Draft
 from verbale.acts.parties import Parties
 from verbale.acts.standing import standing
+from verbale.knowledge.points import Signs as Signs
 
-Signs = dict[str, float]
 #: acts in a thousand tokens, tokens, and points of politics around (`surroundings.py`), beyond which more tell nothing
 _CROWDED, _LONG, _STEEPED = 12, 800, 5.0
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import math
-from functools import cache
-
 from verbale.acts.signs import Signs
-from verbale.knowledge import table
+from verbale.knowledge.points import share_by_points
 
 #: below this an act is not told where the reader has not read the text: of those, in articles annotated unseen, hardly any
 #: had both parties right
@@ -23,7 +20,7 @@ def sureness(signs: Signs) -> float:
     """How likely type and both parties are right, between 0 and 1: the points of the signs (log odds) added up, out of
     knowledge/sureness_read.tsv where the reader's signs are among them, else out of knowledge/sureness.tsv. A sign without points
     counts nothing."""
-    return _share(signs, "sureness_read.tsv" if _READ in signs else "sureness.tsv")
+    return share_by_points(signs, "sureness_read.tsv" if _READ in signs else "sureness.tsv")
 
 
 def is_told(sure: float, signs: Signs, seen: bool) -> bool:
@@ -31,15 +28,4 @@ def is_told(sure: float, signs: Signs, seen: bool) -> bool:
     if _READ not in signs:
         return sure >= LEAST
     least_type, least = (LEAST_TYPE_SEEN, LEAST_SEEN) if seen else (LEAST_TYPE, LEAST_READ)
-    return sure >= least and _share(signs, "sureness_type.tsv") >= least_type
-
-
-def _share(signs: Signs, name: str) -> float:
-    points = _points(name)
-    total = points["start"] + sum(points.get(sign, 0.0) * much for sign, much in signs.items())
-    return round(1 / (1 + math.exp(-total)), 3)
-
-
-@cache
-def _points(name: str) -> dict[str, float]:
-    return {row["sign"]: float(row["points"]) for row in table(name)}
+    return sure >= least and share_by_points(signs, "sureness_type.tsv") >= least_type

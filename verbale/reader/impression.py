@@ -70,14 +70,14 @@ class Impression:
     def related(self, token: Token, others: Iterable[Token], relation: Relation) -> float:
         """How likely one of the other words has the relation to an act or a cue that the word carries: its actor, its
         recipient, its source, or part of its content. Nothing is related to words of another stretch."""
-        first, shares = self.shares_of(token, relation)
+        first, shares = self._shares_of(token, relation)
         last, best = first + len(shares), 0.0
         for other in others:
             if first <= other.i < last and shares[other.i - first] > best:
                 best = shares[other.i - first]
         return best
 
-    def shares_of(self, token: Token, relation: Relation) -> tuple[int, list[float]]:
+    def _shares_of(self, token: Token, relation: Relation) -> tuple[int, list[float]]:
         """The index of the first word of the word's stretch, and how likely each word from there on, to the stretch's last, has
         the relation; 0 for one without pieces."""
         key = (token.i, relation)

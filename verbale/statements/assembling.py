@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
+from verbale.knowledge.points import Signs
 from verbale.statements.issuer import speaker_of
 from verbale.statements.opening import dateline_end, without_dateline
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.speaking import FIRST, who_speaks
 from verbale.statements.statement import Statement, StatementKind
-from verbale.statements.sureness import LEAST, Signs, signs_of, sureness
+from verbale.statements.sureness import LEAST, signs_of, sureness
 from verbale.text.spans import Span, overlap
 
 #: below this a draft is no statement: 'People need to know what ...'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.actors.actor import Cast
 from verbale.articles.article import Article
+from verbale.knowledge.points import Signs
 from verbale.statements.assembling import assemble, without_unsure
 from verbale.statements.attitudes import read_adjective
 from verbale.statements.conditions import keep_conditions
@@ -22,7 +23,6 @@ from verbale.statements.parting import part_from_others
 from verbale.statements.phrases import read_according
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.statement import Statement
-from verbale.statements.sureness import Signs
 from verbale.statements.thin import without_thin
 from verbale.text.parse import Parse
 

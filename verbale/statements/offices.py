@@ -61,10 +61,11 @@ def fits_body(reading: Reading, head: Token, actor_id: str) -> bool:
     one = reading.cast.get(actor_id)
     for word in reading.parse.children(head, "compound", "nmod", "amod"):
         held = reading.cast.get(reading.actor_at(word.i) or "")
-        named = held.name if held is not None and held.kind != "state" else word.text if word.tag == "NNP" else ""
-        if one is None or (held is not None and held.country is not None and one.country != held.country):
+        if held is None:
+            continue
+        if one is None or (held.country is not None and one.country != held.country):
             return False
-        if named and named.lower() not in (one.office or "").lower() and held is not None and held.kind != "state":
+        if held.kind != "state" and held.name.lower() not in (one.office or "").lower():
             return False
     return True
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from functools import cache
 
-from verbale.knowledge import table
+from verbale.knowledge.points import Signs, share_by_points
 from verbale.statements.reading import Draft, Reading
 from verbale.statements.speaking import FIRST
 from verbale.text.parse import Token
 
-Signs = dict[str, float]
+POINTS = "statements_sureness.tsv"
 #: below this a report is not told
 LEAST = 0.18
 #: forms and acts that the annotators of the passages held for weak or marked otherwise: points would tell nothing of them
@@ -81,17 +80,4 @@ def sureness(draft: Draft, signs: Signs) -> float:
     say."""
     if draft.rule.partition(".")[0] in _OTHERWISE or draft.act in _NO_WORDS:
         return round(max(0.05, min(0.99, draft.confidence)), 2)
-    return share_of(signs)
-
-
-def share_of(signs: Signs) -> float:
-    """Between 0 and 1: the points of the signs (knowledge/statements_sureness.tsv, log odds) added up. A sign without points
-    counts nothing."""
-    points = _points()
-    total = points["start"] + sum(points.get(sign, 0.0) * much for sign, much in signs.items())
-    return round(1 / (1 + math.exp(-total)), 3)
-
-
-@cache
-def _points() -> dict[str, float]:
-    return {row["sign"]: float(row["points"]) for row in table("statements_sureness.tsv")}
+    return share_by_points(signs, POINTS)
