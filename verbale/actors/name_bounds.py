@@ -10,6 +10,8 @@ from verbale.actors.name_shape import held_by, is_capital_surname, name_word
 
 #: 'K.C.' or 'R' before a surname
 INITIALS = re.compile(r"(?:[A-Z]\.){1,3}$|[B-HJ-Z]$")
+#: what ends a building's or a street's name, and begins nobody's
+ENDS_A_PLACE = frozenset("prison jail hospital university airport stadium street avenue square bridge".split())
 _QUOTES = frozenset(['"', "“", "”", "'", "‘", "’", "``", "''"])
 
 
@@ -81,7 +83,7 @@ def _given_unseen(desk: Desk, first: int) -> bool:
         return False
     lower = fold(before.lower)
     words = desk.words
-    if lower in words.persons:
+    if lower in words.persons or lower in ENDS_A_PLACE:
         return False
     if len(before.text) == 1 and desk.parse.head(name).lemma not in ("say", "tell", "add", "note"):
         return False  # 'Cyclone C Vellin'

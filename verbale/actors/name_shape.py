@@ -52,6 +52,29 @@ def _in_list_of_places(desk: Desk, last: int) -> bool:
     return False
 
 
+_OPEN_QUOTES, _CLOSING_QUOTES = frozenset(['"', "“", "``", "'", "‘"]), frozenset(['"', "”", "''", "'", "’"])
+
+
+def _in_works_title(desk: Desk, first: int, last: int) -> bool:
+    """Whether the words begin what stands in quotation marks as a work's title: 'art director in "Odra Vellin: The Film"'."""
+    tokens = desk.parse.tokens
+    if first < 2 or last >= len(tokens) or tokens[first - 1].text not in _OPEN_QUOTES:
+        return False
+    ends = tokens[last].text in _CLOSING_QUOTES or tokens[last].text == ":"
+    return ends and tokens[first - 2].lower in (
+        "in",
+        "of",
+        "for",
+        "on",
+        "film",
+        "song",
+        "book",
+        "novel",
+        "series",
+        "play",
+    )
+
+
 def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
     tokens = desk.parse.tokens[first:last]
     if not tokens[0].text[0].isalpha() or not any(t.text[0].isupper() for t in tokens):
@@ -71,6 +94,8 @@ def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:
     if single in words.no_organisations or single in words.peoples:
         return False  # 'Telegram', 'Igbo'
     if not honorific and _in_list_of_places(desk, last):
+        return False
+    if not honorific and _in_works_title(desk, first, last):
         return False
     before = desk.parse.tokens[first - 1] if first else None
     if before is not None and (before.text in _SHIPS or tokens[0].text in _SHIPS):

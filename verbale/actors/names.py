@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from verbale.actors.desk import Desk, Match
 from verbale.actors.folding import fold
 from verbale.actors.name_behind_office import behind_office, past_portfolio
-from verbale.actors.name_bounds import INITIALS, widen
+from verbale.actors.name_bounds import ENDS_A_PLACE, INITIALS, widen
 from verbale.actors.name_shape import held_by, is_figure, is_name, like_person, name_word, within_name
 from verbale.actors.sectors import sector_of
 from verbale.actors.things import called_person, told_body
@@ -140,6 +140,10 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
     for i in range(last - 2, first, -1):
         if tokens[i].text.isupper() and tokens[i].lower in words.persons:
             first = i + 1  # 'Hillside MLA Karl Brandt' seen as one name
+            break
+    for i in range(last - 2, first - 1, -1):
+        if tokens[i].lower in ENDS_A_PLACE:
+            first = i + 1  # 'At Hillside Prison Karl is not able to call' seen as one name
             break
     while first < last - 2 and tokens[first].lower in ("pro", "anti", "non") and tokens[first + 1].text == "-":
         first += 3 if first + 3 < last else 2  # 'Pro-Varanian HARP'

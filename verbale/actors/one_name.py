@@ -67,6 +67,8 @@ def _nobody(desk: Desk, person: Person) -> bool:
         return True  # 'tropical storm Vellin', 'the provincial capital, Vellin'
     if is_figure(desk, heads[0]):
         return False
+    if plain not in words.genders and any(_names_a_thing(desk, head) for head in heads):
+        return not any(_called_one(desk, head) for head in heads)
     if all(_labels(desk, head) or of_a_place(desk, head) for head in heads):
         return True
     if plain not in words.genders and (plain in desk.small or any(_labels_people(desk, head) for head in heads)):
@@ -83,6 +85,18 @@ def _nobody(desk: Desk, person: Person) -> bool:
 def _labels(desk: Desk, head: Token) -> bool:
     above = desk.parse.head(head)
     return head.dep in _LABELS and above.i > head.i and above.tag in ("NN", "NNS")
+
+
+#: what only a firm or a body is
+_HELD = frozenset(["backed", "owned", "listed", "funded", "run", "operated"])
+
+
+def _names_a_thing(desk: Desk, head: Token) -> bool:
+    """Whether the name is told as a thing's or a firm's: 'the Vellin cable', 'Lasko Motors-backed Vellin'."""
+    held = [c for c in desk.parse.children(head, "amod") if c.lower in _HELD]
+    if any(c.i > 0 and desk.parse.tokens[c.i - 1].text == "-" for c in held):
+        return True
+    return _labels(desk, head) and is_thing_noun(desk.parse.head(head))
 
 
 def _labels_people(desk: Desk, head: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from verbale.actors.desk import Desk, Found
 from verbale.actors.pairs import RULE
+from verbale.actors.quotation import quotations
 from verbale.text.parse import Token
 
 MALE = frozenset(["he", "him", "his", "himself"])
@@ -58,7 +59,7 @@ class Seen:
 
 def find_pronouns(desk: Desk) -> None:
     """Note a mention for each third-person pronoun whose actor is plain: by gender, number, subject and nearness."""
-    quoted = _quoted(desk)
+    quoted = quotations(desk)
     heads = sorted(
         {f.head: f for f in sorted(desk.found, key=lambda f: f.last - f.first)}.values(), key=lambda f: f.head
     )
@@ -69,7 +70,7 @@ def find_pronouns(desk: Desk) -> None:
         if token.tag not in _LOOKED_AT:
             continue
         while coming is not None and coming.head < token.i:
-            seen.append(Seen(coming, desk.parse.tokens[coming.head]))
+            seen.append(Seen(coming, _role(desk, coming)))
             coming = next(queue, None)
         if token.tag in ("NN", "NNP") and token.i not in desk.owner and _nobody_known(desk, token):
             seen.append(Seen(None, token))
@@ -108,6 +109,17 @@ def find_pronouns(desk: Desk) -> None:
             seen.append(Seen(found, token, chosen.lead))
 
 
+def _role(desk: Desk, found: Found) -> Token:
+    """The word by which a mention stands in its sentence: of 'Head of the Affairs Committee Mira Kestrel' the head's, not the
+    name's, which the parse hangs below 'of'."""
+    token = desk.parse.tokens[found.head]
+    for above in desk.parse.ancestors(token):
+        if not found.first <= above.i < found.last:
+            break
+        token = above
+    return token
+
+
 _PERSON_ENDING = re.compile(r".{2,}(?:er|or|ist|ant|ent|ian|man|woman|eer|ee|wright|smith)$")
 
 
@@ -137,37 +149,6 @@ class Choice:
     rule: str
     plural: bool = False
     lead: float = _SURE
-
-
-_MARKS = frozenset(["“", "„", "«", '"', "``", "''", "”", "»"])
-
-
-def _quoted(desk: Desk) -> list[int]:
-    """For each token the number of the quotation that it stands in, 0 outside. A quotation ends with its paragraph;
-    the next paragraph opens anew."""
-    marks: list[int] = []
-    number = inside = 0
-    paragraph = -1
-    sentence = -1
-    for token in desk.parse.tokens:
-        if token.sentence != sentence:
-            sentence = token.sentence
-            here = desk.parse.sentences[sentence].paragraph
-            if here != paragraph:
-                paragraph, inside = here, 0
-        text = token.text
-        if text not in _MARKS:
-            marks.append(inside)
-            continue
-        if text in ("“", "„", "«") or (text in ('"', "``", "''") and not inside):
-            number += 1
-            inside = number
-            marks.append(inside)
-            continue
-        marks.append(inside)
-        if text in ("”", "»") or text in ('"', "''", "``"):
-            inside = 0
-    return marks
 
 
 def _person(desk: Desk, token: Token, gender: str, seen: list[Seen], quoted: list[int]) -> Choice | None:

@@ -19,7 +19,8 @@ _THINGS = frozenset(
     gorilla monkey lion tiger bear panda wolf shark bull cow parrot penguin giraffe rhino rhinoceros hippo crocodile alligator snake
     chimpanzee ape dolphin orca tortoise turtle eagle pony puppy kitten lizard spider observatory satellite spaceship
     telescope robot painting sculpture format website platform tool technology currency token coin comet planet
-    asteroid event ceremony holiday tradition dance style genre""".split()
+    asteroid event ceremony holiday tradition dance style genre cable bridge dam pipeline highway motorway tunnel
+    reactor""".split()
 )
 
 

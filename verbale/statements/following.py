@@ -214,10 +214,12 @@ def _end_of_sentence(reading: Reading, token: Token) -> int:
 
 
 def _quoted_as_saying(reading: Reading, cue: Token, lead: list[Token]) -> Token | None:
-    """Who speaks in '"...," the agency quoted Tolen as saying': Tolen."""
-    place = next((k for k, t in enumerate(lead) if t.lemma in ("quote", "cite")), None)
+    """Who speaks in '"...," the agency quoted Tolen as saying', and in '"...," Tolen was quoted by the agency as saying': Tolen."""
+    place = next((k for k, t in enumerate(lead) if t.lemma in ("quote", "cite", "report")), None)
     if place is None or cue.tag != "VBG" or not lead or lead[-1].lower != "as":
         return None
+    if is_passive(reading.parse, lead[place]):
+        return phrase_in(reading, lead[:place])
     return phrase_in(reading, lead[place + 1 : -1])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from sys import intern
@@ -15,6 +16,16 @@ from verbale.text.tellers import with_tellers
 
 #: a paragraph's number, what of it is parsed by itself, and whether that is its dateline
 Piece = tuple[int, Span, bool]
+
+
+#: the hyphen within 'the vice-president', 'the ex-minister', 'a secretary-general'
+_OFFICES = re.compile(
+    r"""\b(?:vice(?=.(?:president|chancellor|premier|minister|chair|admiral|governor|principal|mayor))
+    |ex(?=.(?:president|minister|premier|prime|chancellor|mayor|governor|king|wife|husband))
+    |then(?=.(?:president|prime))|deputy(?=.(?:minister|governor|premier|speaker|chair|mayor))
+    |(?:secretary|attorney|director|governor|inspector|solicitor)(?=.general))[-\u2010\u2011]""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 class ParserMissing(RuntimeError):
@@ -52,8 +63,10 @@ def parse(text: str, paragraphs: Sequence[Span], model: str | None = None) -> Pa
 
 
 def _flat(piece: str) -> str:
-    """The paragraph with line breaks as spaces: the same length, so that offsets hold."""
-    return piece.replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
+    """The paragraph with line breaks as spaces, and offices of two words without a hyphen, which the parser would take for three
+    nouns: the same length, so that offsets hold."""
+    plain = piece.replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
+    return _OFFICES.sub(lambda found: f"{found[0][:-1]} ", plain)
 
 
 def _join(text: str, paragraphs: Sequence[Span], pieces: Sequence[Piece], docs: Iterable[Any]) -> Parse:
