@@ -81,3 +81,11 @@ def test_an_office_or_a_relative_may_be_named_only_later(cast_of, who) -> None:
     cast = cast_of(text)
     assert who(cast, text, "daughter") == "person:odra-vellin"
     assert who(cast, text, "interior minister") == "person:karl-brandt"
+
+
+def test_the_vice_president_with_a_hyphen_is_not_the_president(cast_of, who) -> None:
+    text = (
+        "Vice-President Odra Vellin spoke at a rally in Varania. President Karl Brandt was not there.\n\n"
+        "The vice-president continued."
+    )
+    assert who(cast_of(text), text, "vice-president") == "person:odra-vellin"

@@ -46,3 +46,13 @@ def test_the_object_of_a_verb_is_not_its_subject(cast_of, who) -> None:
 def test_its_is_the_state_that_is_asked_to_do_it(cast_of, who) -> None:
     text = "Mira Kestrel urged Ostrovia to withdraw its troops."
     assert who(cast_of(text), text, "its") == "state:XOR"
+
+
+def test_he_is_the_speaker_whose_long_title_stands_before_his_name(cast_of) -> None:
+    text = (
+        "The head of the Varanian Senate's Foreign Affairs Committee Karl Brandt said on Friday that it was late. He noted the cost.\n\n"
+        "Similarly, the first deputy chairman of the Varanian Council's Defence Committee Henrik Solberg warned of threats.\n\n"
+        "He suggested talks."
+    )
+    he = [m.actor for m in cast_of(text).mentions if m.form == "pronoun"]
+    assert he == ["person:karl-brandt", "person:henrik-solberg"]

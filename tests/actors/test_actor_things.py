@@ -61,3 +61,20 @@ def test_the_accused_denies(cast_of, who) -> None:
     text = "Varania accused Ostrovia of theft. The foreign ministry denied it. Marland said nothing."
     cast = cast_of(text)
     assert [a for a in cast.actors.values() if "ministry" in a.id and a.country == "XOR"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A firm landed the Orbit cable on Friday. Orbit will deliver more capacity.",
+        "Lasko Motors-backed Orbit will run two cars. The city signed an agreement with Orbit to operate them.",
+        "He served as art director in “Odra Vellin: The Film” for years.",
+    ],
+)
+def test_cables_firms_and_films_are_no_persons(cast_of, text: str) -> None:
+    assert not [a for a in cast_of(text).actors if a.startswith("person:")]
+
+
+def test_a_prison_before_a_given_name_is_no_part_of_it(cast_of, who) -> None:
+    text = "Karl Brandt was jailed. At Hillside Prison Karl is not always able to call his family."
+    assert who(cast_of(text), text, "Karl is") == "person:karl-brandt"

@@ -128,3 +128,8 @@ def test_a_tweet_is_a_statement(said):
 def test_was_quoted_as_saying(said):
     s = said("Varden was quoted as saying: “The bridge is safe.”").only()
     assert s.source == "Varden"
+
+
+def test_who_was_quoted_by_an_agency_speaks_and_not_the_agency(said):
+    s = said("“The bridge is safe,” spokesman Karl Varden was quoted by Tolvis news agency as saying.").only()
+    assert "Varden" in s.source

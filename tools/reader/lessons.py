@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from tools.reader.passages import Passage, Span
 from verbale.reader.impression import STATUSES, TYPES
@@ -80,6 +81,41 @@ def lessons_by_clause(text: str, acts: Iterable[tuple[Span, tuple[str, ...], boo
             if (carried := _pieces(stretch, *span))
         ]
         yield Lesson(framed(stretch), found, [], whole=False)
+
+
+def lessons_by_words(text: str, acts: Iterable[Mapping[str, Any]]) -> Iterator[Lesson]:
+    """The stretches of a text of whose acts the words are known: `word` within `evidence`, those of its parties `by` and
+    `toward`, each at its place nearest to the word."""
+    found: list[tuple[Span, Mapping[str, Any], tuple[list[Span], list[Span]]]] = []
+    for act in acts:
+        begins = text.find(act["evidence"])
+        at = text.find(act["word"], begins)
+        sides = (
+            [s for w in act["by"] if (s := _nearest(text, w, at))],
+            [s for w in act["toward"] if (s := _nearest(text, w, at))],
+        )
+        found.append(((at, at + len(act["word"])), act, sides))
+    for stretch in stretches(text):
+        lessons = []
+        for span, act, sides in found:
+            if carried := _pieces(stretch, *span):
+                parties = ([_pieces(stretch, *s) for s in sides[0]], [_pieces(stretch, *s) for s in sides[1]])
+                whole = all(one for side in parties for one in side)
+                kinds = [TYPES.index(t) for t in (act["type"], *(act.get("also") or ()))]
+                status = STATUSES.index(act["status"])
+                lessons.append(
+                    ActLesson(carried, kinds, 0.4 if act.get("weak") else 1.0, status, parties if whole else None)
+                )
+        yield Lesson(framed(stretch), lessons, [], whole=False)
+
+
+def _nearest(text: str, words: str, at: int) -> Span | None:
+    """The place of the words that is nearest to `at`."""
+    places = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
+    if not places:
+        return None
+    begins = min(places, key=lambda p: abs(p - at))
+    return begins, begins + len(words)
 
 
 def stretches(text: str) -> Iterator[list[Piece]]:

@@ -20,7 +20,7 @@ import torch
 import yaml
 from torch.nn import functional as F
 
-from tools.reader.lessons import ActLesson, Lesson, SayingLesson, lessons_by_clause, lessons_of
+from tools.reader.lessons import ActLesson, Lesson, SayingLesson, lessons_by_clause, lessons_by_words, lessons_of
 from tools.reader.network import CUE, INSIDE, STATUS_FROM, Network, learned
 from tools.reader.passages import read_passages
 from verbale.reader.impression import TYPES
@@ -57,6 +57,14 @@ def articles(folder: Path) -> Iterator[Lesson]:
                 kinds = (act["type"], *act.get("also", ()))
                 acts.append(((at, at + len(act["evidence"])), kinds, bool(act.get("weak"))))
             yield from lessons_by_clause(text, acts)
+
+
+def marked(folder: Path) -> Iterator[Lesson]:
+    """The articles of a folder whose acts are marked by their words and those of their parties, and which mark no statements."""
+    for file in sorted(folder.rglob("*.yaml")):
+        given = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        text = (file.parent / given["text"]).read_text("utf-8")
+        yield from lessons_by_words(text, given["acts"] or ())
 
 
 def batch(lessons: Sequence[Lesson]) -> tuple[torch.Tensor, torch.Tensor]:
@@ -197,6 +205,13 @@ def main() -> None:
     parser.add_argument("passages", type=Path)
     parser.add_argument("--clauses", type=Path, help="passages of which only the clause of each act is marked")
     parser.add_argument("--articles", type=Path, help="articles of which only the clause of each act is marked")
+    parser.add_argument(
+        "--marked",
+        type=Path,
+        action="append",
+        default=[],
+        help="articles of which the words of each act are marked; repeatable",
+    )
     parser.add_argument("--layers", type=int, default=4, help="so many of the base model's six")
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--speed", type=float, default=1.2e-4)
@@ -213,6 +228,8 @@ def main() -> None:
         lessons += clauses(given.clauses)
     if given.articles is not None:
         lessons += articles(given.articles)
+    for folder in given.marked:
+        lessons += marked(folder)
     print(f"{len(lessons)} stretches taught, {len(held)} held back", flush=True)
     torch.manual_seed(1)
     random.seed(1)
