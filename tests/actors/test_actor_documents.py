@@ -29,3 +29,13 @@ def test_a_name_that_speaks_is_a_person_whatever_the_recogniser_says(cast_of, wh
 def test_an_organisations_officer_is_no_organisation(cast_of, who):
     text = "Lakes Pact deputy secretary general promised that help would come."
     assert who(cast_of(text), text, "deputy secretary general") == "person:lakes-pact.deputy-secretary-general"
+
+
+def test_a_board_report_is_the_boards_and_so_is_the_document_later(cast_of, who) -> None:
+    text = (
+        "The Parole Board of Varania allowed a visit. “The release will help,” says a board report from July.\n\n"
+        "Brandt is forty. He was born in Karsk. He worked in a mill. He has a son. He likes to sing. He reads much. He sleeps well.\n\n"
+        "Brandt has married, the document says."
+    )
+    cast = cast_of(text)
+    assert who(cast, text, "report") == who(cast, text, "document") == who(cast, text, "Parole Board of Varania")

@@ -48,6 +48,8 @@ def settle_likely(desk: Desk) -> None:
 def countryless(desk: Desk) -> dict[str, list[Found]]:
     """The people, bodies and groups without a country, by id, with where they are named or told."""
     told: dict[str, list[Found]] = {}
+    if desk.unsettled:
+        return told  # where it plays is not told
     for found in desk.found:
         actor = desk.actors[found.actor]
         plain = actor.country is None and actor.kind in ("person", "organisation", "group") and not found.thin

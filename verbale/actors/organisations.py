@@ -86,6 +86,11 @@ def _within_another(desk: Desk, match: Match, one: Organisation) -> bool:
             return True  # 'Vellin Academy' is not Vellin
     if before < 0 or tokens[before].sentence != tokens[match.first].sentence or one.country is None:
         return False
+    if match.last - match.first == 1 and one.names[0].endswith(f" {last.text}"):
+        # 'the Joint Chiefs' are not the Karsk Chiefs, who are also called the Chiefs
+        other = tokens[before].tag == "NNP" and tokens[before].dep == "compound" and tokens[before].head == last.i
+        if other and tokens[before].text not in one.names[0].split() and not held_by(desk, before):
+            return True
     if " " not in desk.words_of(match.first, match.last):
         return False
     for held in held_by(desk, before):
