@@ -11,7 +11,6 @@ from verbale.actors.documents import find_documents
 from verbale.actors.groups import find_groups
 from verbale.actors.issued_by import issuing_state
 from verbale.actors.lexicon import lexicon_of
-from verbale.actors.likely_country import settle_likely
 from verbale.actors.named_later import find_named_later
 from verbale.actors.offices import find_offices
 from verbale.actors.organisations import find_organisations, find_other_organisations
@@ -38,13 +37,6 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     order of their first mention, and every mention (by name, by description, by pronoun) with the rule that decided
     it. What is not plain is left out; nothing is raised.
     """
-    desk = read_actors(article, parse, places, knowledge)
-    settle_likely(desk)
-    return _cast(desk, desk.unsettled)
-
-
-def read_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowledge: Knowledge) -> Desk:
-    """The desk with all that the text itself tells of its actors; whom it gives no country has none yet."""
     words = vocabulary()
     lexicon = lexicon_of(knowledge, words)
     day = article.published.latest or article.published.earliest
@@ -79,7 +71,7 @@ def read_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     find_named_later(desk)
     find_documents(desk)
     spell_organisations(desk)
-    return desk
+    return _cast(desk, about.unsettled)
 
 
 def _places_by_preposition(desk: Desk) -> frozenset[str]:

@@ -188,12 +188,6 @@ def _same_before(desk: Desk, phrase: Phrase) -> str | None:
 _FAR = 6
 
 
-def is_of_many(desk: Desk, noun: Token) -> bool:
-    """Whether people are told as those of many countries, of an alliance or of anywhere."""
-    anybody = any(t.lower in _ANYBODY for t in desk.parse.children(noun, "amod", "det"))
-    return anybody or of_many_states(desk, noun) or _from_many(desk, noun) or _of_the_world(desk, noun)
-
-
 def _from_many(desk: Desk, noun: Token) -> bool:
     # 'students from 70 countries', 'families around the world'
     after = desk.lowers[noun.i + 1 : noun.i + 1 + _FAR]
