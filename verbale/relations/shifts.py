@@ -154,7 +154,10 @@ def _mean(rows: Sequence[Position]) -> float:
 
 def _opposite(before: Sequence[Position], after: Sequence[Position]) -> bool:
     one, other = _mean(before), _mean(after)
-    return one * other < 0 and min(abs(one), abs(other)) >= CLEAR and abs(one - other) >= APART
+    if one * other >= 0 or min(abs(one), abs(other)) < CLEAR or abs(one - other) < APART:
+        return False
+    # a withdrawal and troops that still stand there are no turn, whatever their mean
+    return all(sum(p.score * mean > 0 for p in rows) * 2 > len(rows) for rows, mean in ((before, one), (after, other)))
 
 
 def _sure(before: Sequence[Position], after: Sequence[Position]) -> float:
