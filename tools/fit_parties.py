@@ -1,7 +1,9 @@
 """Knows how the points of who is a party to an act are fitted: on invented articles and passages of our own.
 
     VERBALE_READER=0 python tools/fit_parties.py tests/acts/probes tests/acts/articles    # knowledge/parties.tsv
-    python tools/fit_parties.py tests/acts/articles    # knowledge/parties_read.tsv: what the reader was not taught
+    python tools/fit_parties.py tests/acts/articles tests/acts/sets --real REAL    # knowledge/parties_read.tsv: what the reader was not taught
+
+REAL as for tools/fit_sureness.py; its articles count three times.
 
 Codes every passage and article of the folders given up to the parties that words and rules find; takes each act that meets an
 annotated one in type and evidence; and fits, for the actor and for the recipient, a choice among all who could be it, nobody
@@ -42,7 +44,9 @@ _NAME = "parties_read.tsv" if settings.READER else "parties.tsv"
 TABLE = Path(__file__).parent.parent / "verbale" / "knowledge" / _NAME
 ROLES: tuple[Role, ...] = ("actor", "recipient")
 #: the penalty on each point squared; signs seen in fewer candidates, and points smaller than that, are left out
-RIDGE, SEEN, SMALL = 10.0, 6, 0.02
+RIDGE, SEEN, SMALL = (30.0 if settings.READER else 10.0), 6, 0.02
+#: so many times a real article counts
+REAL = 3
 #: a point moves so far at most in one step
 FAR = 0.5
 #: how well somebody meets an annotated party: a part of it known by one of its words, the state of such a part, others of the
@@ -61,10 +65,13 @@ class Choice:
     words: bool
 
 
-def readings(folder: Path, knowledge: Knowledge) -> Iterator[tuple[bool, Reading, tuple[GoldAct, ...]]]:
-    """Each text of the folder, read, with its annotated acts, and whether the number of its file is even."""
-    for file in sorted(folder.glob("*_*.yaml")):
-        even, text = may_weigh(file), file.with_suffix(".txt")
+def readings(
+    folder: Path, knowledge: Knowledge, real: bool = False
+) -> Iterator[tuple[bool, Reading, tuple[GoldAct, ...]]]:
+    """Each text of the folder, read, with its annotated acts, and whether the number of its file is even; of `real` ones all, as if
+    even."""
+    for file in sorted(folder.glob("*.yaml" if real else "*_*.yaml")):
+        even, text = True if real else may_weigh(file), file.with_suffix(".txt")
         if even is None:
             continue
         if text.exists():
@@ -196,11 +203,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--actors", type=Path, default=Path("tests/acts/probes/actors.yaml"))
+    parser.add_argument("--real", type=Path, help="real articles that we annotated, and that did not teach the reader")
     given = parser.parse_args()
     knowledge = known((given.actors,))
     texts = [text for folder in given.folders for text in readings(folder, knowledge)]
+    real = list(readings(given.real, knowledge, real=True)) if given.real else []
     lines = [
-        "# Points for and against somebody as a party to an act, in log odds. source: fitted by tools/fit_parties.py on our own invented articles",
+        "# Points for and against somebody as a party to an act, in log odds. source: fitted by tools/fit_parties.py on our own invented articles, and real ones that we annotated",
         "role\tsign\tpoints",
     ]
     for role in ROLES:
@@ -210,7 +219,8 @@ def main() -> None:
             f"{role}: {len(odd)} choices in odd files, {len(held)} in even ones; met there by the rules {met(held, None):.3f}"
         )
         print(f"  by points fitted on the odd {met(held, fit(odd)):.3f}")
-        all_points = fit(odd + held)
+        others = [c for _, told, gold in real for c in choices(told, gold, role)] * REAL
+        all_points = fit(odd + held + others)
         print(f"  {len(all_points)} signs")
         lines += [f"{role}\t{name}\t{p}" for name, p in sorted(all_points.items())]
     TABLE.write_text("\n".join(lines) + "\n", "utf-8")

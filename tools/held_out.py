@@ -3,33 +3,43 @@
     python tools/held_out.py pack GOLD TEXTS tests/evaluation/held_out.yaml    # from the YAML files of a gold
     python tools/held_out.py unpack tests/evaluation/held_out.yaml CORPORA FOLDER
 
-`unpack` writes the texts to FOLDER/texts and the gold beside them, for `verbale evaluate record FOLDER/gold OUTPUT`. An article whose
-text is another than the one annotated is left out and named. Articles are found in CORPORA by name: `newswire` and `ukraine` hold
-texts, `stories` JSON whose title, an empty line and text make the article.
+`unpack` writes the texts to FOLDER/texts and the gold beside them, for `verbale evaluate record FOLDER/gold OUTPUT`; those that taught
+the reader (`tests/acts/real.yaml`) to FOLDER/taught instead; each text stands beside its gold, too. An article whose text is another than the one annotated is
+left out and named. Articles are found in CORPORA by name: `newswire` and `ukraine` hold texts, `stories` JSON whose title, an empty line
+and text make the article, `gum` trees, `pages` saved pages, of which headline and paragraphs make it, up to 1,500 words.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from verbale.evaluation.page_set import GoldPage, read_page_set
+from verbale.evaluation.treebank import read_tree
+
 Row = dict[str, Any]
 _KEPT = ("id", "speaker", "kind", "in", "weak", "type", "also", "actor", "recipient", "status", "date", "said_in")
+#: words that tell the act and its parties, beside the clause
+_ACTS_WORD, _PARTIES = "word", ("by", "toward")
+#: words after whose paragraph a saved page's article is cut
+_LONG = 1500
 
 
 def packed(gold: Row, text: str) -> Row:
     """The annotation of one article with offsets for its words. Raises ValueError where an anchor does not stand in the text."""
-    statements = [_kept(s) | {"content": [_place(text, c) for c in s["content"]]} for s in gold["statements"] or ()]
-    acts = [_kept(a) | {"evidence": _place(text, a["evidence"])} for a in gold["acts"] or ()]
+    statements = [_kept(s) | {"content": [_place(text, c) for c in s["content"]]} for s in gold.get("statements") or ()]
+    acts = [_kept(a) | {"evidence": _place(text, a["evidence"])} | _words_of(text, a) for a in gold["acts"] or ()]
     name = Path(gold["text"]).name
     day = str(gold["published"]["value"] or "")
-    return {"text": name, "digest": _digest(text), "published": day, "statements": statements, "acts": acts}
+    taught = {"taught": True} if gold.get("taught") else {}
+    return {"text": name, "digest": _digest(text), "published": day} | taught | {"statements": statements, "acts": acts}
 
 
 def unpacked(row: Row, text: str) -> Row:
@@ -42,8 +52,29 @@ def unpacked(row: Row, text: str) -> Row:
         "text": f"texts/{row['text']}",
         "published": {"value": row["published"], "why": "as annotated"},
         "statements": [s | {"content": [words(c) for c in s["content"]]} for s in row["statements"]],
-        "acts": [a | {"evidence": words(a["evidence"])} for a in row["acts"]],
+        "acts": [a | {"evidence": words(a["evidence"])} | _told(a, words) for a in row["acts"]],
     }
+
+
+def _words_of(text: str, act: Row) -> Row:
+    """The places of the act's own word within its clause, and of its parties' words; nothing where these are not marked."""
+    if _ACTS_WORD not in act:
+        return {}
+    begins = _place(text, act["evidence"])[0]
+    at = text.find(act[_ACTS_WORD], begins)
+    parties = {side: [_nearest(text, w, at) for w in act[side]] for side in _PARTIES}
+    return {_ACTS_WORD: [at, at + len(act[_ACTS_WORD])]} | parties
+
+
+def _nearest(text: str, words: str, at: int) -> list[int]:
+    begins = min((m.start() for m in re.finditer(re.escape(words), text)), key=lambda place: abs(place - at))
+    return [begins, begins + len(words)]
+
+
+def _told(act: Row, words: Callable[[list[int]], str]) -> Row:
+    if _ACTS_WORD not in act:
+        return {}
+    return {_ACTS_WORD: words(act[_ACTS_WORD])} | {side: [words(w) for w in act[side]] for side in _PARTIES}
 
 
 def _kept(given: Row) -> Row:
@@ -69,6 +100,25 @@ def _texts(name: str, corpora: Path) -> Iterator[str]:
     for file in (corpora / "stories").glob(f"{Path(name).stem.removeprefix('st_')}*.json"):
         told = json.loads(file.read_text("utf-8"))
         yield f"{told['title']}\n\n{told['text'].strip()}\n"
+    stem = Path(name).stem
+    for file in (corpora / "gum" / "dep").glob("*.conllu"):
+        if file.stem.lower() == stem:
+            yield read_tree(file).text
+    if stem.startswith("pg_"):
+        yield from (_page(one) for one in read_page_set(corpora / "pages") if _stem(one) == stem)
+
+
+def _stem(page: GoldPage) -> str:
+    return f"pg_{Path(page.name).stem.lower()}".removesuffix(".html")
+
+
+def _page(page: GoldPage) -> str:
+    told: list[str] = []
+    for paragraph in page.body:
+        told.append(paragraph)
+        if sum(len(p.split()) for p in told) > _LONG:
+            break
+    return page.headline + "\n\n" + "\n\n".join(told) + "\n"
 
 
 def pack(gold: Path, texts: Path, out: Path) -> None:
@@ -81,16 +131,19 @@ def pack(gold: Path, texts: Path, out: Path) -> None:
 
 
 def unpack(kept: Path, corpora: Path, folder: Path) -> None:
-    for part in ("texts", "gold"):
+    for part in ("texts", "gold", "taught"):
         (folder / part).mkdir(parents=True, exist_ok=True)
     for row in yaml.load(kept.read_text("utf-8"), Loader=yaml.CSafeLoader):
         text = next((t for t in _texts(row["text"], corpora) if _digest(t) == row["digest"]), None)
         if text is None:
             print(f"{row['text']}: its text is not there, or is another", file=sys.stderr)
             continue
-        (folder / "texts" / row["text"]).write_text(text, "utf-8")
-        told = yaml.safe_dump(unpacked(row, text), allow_unicode=True, sort_keys=False)
-        (folder / "gold" / f"{Path(row['text']).stem}.yaml").write_text(told, "utf-8")
+        texts, gold = ("taught", "taught") if row.get("taught") else ("texts", "gold")
+        for part in {texts, gold}:
+            (folder / part / row["text"]).write_text(text, "utf-8")
+        told = unpacked(row, text) | ({"text": row["text"]} if row.get("taught") else {})
+        written = yaml.safe_dump(told, allow_unicode=True, sort_keys=False)
+        (folder / gold / f"{Path(row['text']).stem}.yaml").write_text(written, "utf-8")
 
 
 def main() -> None:

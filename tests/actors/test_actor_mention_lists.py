@@ -36,6 +36,7 @@ def test_every_mention_of_the_two_first_pages_is_right() -> None:
         "checked_mentions_7.tsv",
         "checked_mentions_8.tsv",
         "checked_mentions_9.tsv",
+        "checked_mentions_10.tsv",
     ],
 )
 def test_a_list_holds_offsets_and_ids_and_no_words(name: str) -> None:

@@ -94,3 +94,8 @@ def test_what_words_tell_is_counted_as_the_rules_have_it(tool: ModuleType) -> No
     told = [tool.Choice(two, [True, False], 1, False), tool.Choice(two, [True, False], 1, True)]
     assert tool.met(told, None) == 0.0
     assert tool.met(told, {"good": 1.0}) == 0.5
+
+
+def test_where_a_noun_tells_who_acts_no_state_from_afar_is_chosen(told: Tell) -> None:
+    text = "Varland and Ostria are poor. Varland votes in May.\nTwo pupils of a boarding school petitioned the court of Ostria on Monday."
+    assert all("state:XVA" not in a.actors for a in told(text))

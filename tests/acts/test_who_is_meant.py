@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.acts.act import Act
+from verbale.acts.anaphora import Anaphora
 from verbale.acts.parties import Parties
 from verbale.text.parser import parse
 from verbale.text.spans import Span
@@ -104,3 +105,19 @@ def test_in_an_article_about_one_state_a_single_dealing_abroad_makes_no_adversar
 def test_a_coup_is_made_at_home(told: Tell) -> None:
     acts = told("Varland and Ostria are neighbours. Varland met Ostria.\nMara Kessel staged a coup in spring.")
     assert recipients(acts, "COERCE") == [(VAR,)]
+
+
+def test_she_who_was_jailed_is_not_the_man_named_last() -> None:
+    text = "The release of Yulia Kessel would help, though Viktor Dorn also has claims. She was jailed in May."
+    one, other = (
+        Actor(i, n, "person", "XVA", "OPP")
+        for i, n in (("person:yulia-kessel", "Yulia Kessel"), ("person:viktor-dorn", "Viktor Dorn"))
+    )
+    mentions = (Mention(Span(15, 27), "name", one.id), Mention(Span(47, 58), "name", other.id))
+    genders = {one.id: "f", other.id: "m"}
+    parsed = parse(text, [Span(0, len(text))])
+    she = next(t for t in parsed.tokens if t.text == "She")
+    assert (
+        Anaphora(parsed, Cast({one.id: one, other.id: other}, mentions, genders=genders), {}).meant(she, None) != other
+    )
+    assert Cast({}, (), genders=genders).may_be("she", one) and not Cast({}, (), genders=genders).may_be("he", one)

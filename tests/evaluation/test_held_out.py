@@ -64,3 +64,16 @@ def test_the_kept_articles_are_twenty_with_acts_and_statements() -> None:
     assert len(rows) == 20
     assert all(row["statements"] and len(row["digest"]) == 16 for row in rows)
     assert sum(len(row["acts"]) for row in rows) > 250
+
+
+def test_the_words_of_an_act_and_its_parties_come_back_from_their_offsets(tool: ModuleType) -> None:
+    marked = {"word": "shut", "by": ["Varenia"], "toward": ["the harbour of Kelm"]}
+    gold = _GOLD | {"taught": True, "acts": [_GOLD["acts"][0] | marked]}  # type: ignore[index]
+    row = tool.packed(gold, _TEXT)
+    assert row["taught"] and row["acts"][0]["by"] == [[27, 34]]
+    assert tool.unpacked(row, _TEXT)["acts"] == gold["acts"]
+
+
+def test_real_articles_that_teach_the_reader_are_kept_apart_from_those_that_weigh() -> None:
+    rows = yaml.load((KEPT.parents[1] / "acts" / "real.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
+    assert (len(rows), sum(bool(row.get("taught")) for row in rows)) == (78, 52)

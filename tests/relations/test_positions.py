@@ -100,6 +100,29 @@ def test_more_passages_make_a_turn_surer() -> None:
     assert twice.sure > once.sure
 
 
+def test_a_withdrawal_beside_troops_that_stay_is_no_turn() -> None:
+    moved = written_act(
+        "5", date(2031, 3, 4), "MOBILIZE", "Korland moved troops to the border of Varenia", actors=(KORLAND,)
+    )
+    again = written_act(
+        "6", date(2031, 4, 4), "MOBILIZE", "Korland sent more troops against Varenia", actors=(KORLAND,)
+    )
+    left = written_act("7", date(2031, 9, 2), "RETREAT", "Korland withdrew its troops from Varenia", actors=(KORLAND,))
+    stay = written_act(
+        "8", date(2031, 9, 20), "MOBILIZE", "Korland kept troops dug in against Varenia", actors=(KORLAND,)
+    )
+    gone = written_act(
+        "9", date(2031, 9, 21), "RETREAT", "Korland pulled its last troops out of Varenia", actors=(KORLAND,)
+    )
+
+    def turns(*acts: object) -> list[str]:
+        apart = [replace(a, article=f"art-{n}", recipients=(VARENIA,)) for n, a in enumerate(acts)]  # type: ignore[type-var]
+        return [s.turn for s in find_shifts(find_positions(apart))]  # type: ignore[arg-type]
+
+    assert turns(moved, again, left, stay) == []
+    assert turns(moved, again, left, gone) == ["toward cooperation"]
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -1,7 +1,10 @@
 """Knows how the reader is taught: the weights of `verbale/reader/learned.npz` from our own annotated passages.
 
     pip install torch
-    PYTHONPATH=. python tools/reader/teach.py tools/reader/passages --clauses tests/acts/probes
+    PYTHONPATH=. python tools/reader/teach.py tools/reader/passages --clauses tests/acts/probes --articles tests/acts/articles
+        --marked tests/acts/sets --marked REAL/taught --marked REAL/taught --marked REAL/taught
+
+REAL is what `tools/held_out.py unpack tests/acts/real.yaml` writes.
 
 Passages whose number ends in 13 are held back and measured. Teaches some 20 minutes on two cores; the same passages, seed and
 PyTorch give nearly the same weights (sums in parallel are not exact). Needs 2 GB of memory.
@@ -20,6 +23,7 @@ import torch
 import yaml
 from torch.nn import functional as F
 
+from tools.fit_sureness import teaches
 from tools.reader.lessons import ActLesson, Lesson, SayingLesson, lessons_by_clause, lessons_by_words, lessons_of
 from tools.reader.network import CUE, INSIDE, STATUS_FROM, Network, learned
 from tools.reader.passages import read_passages
@@ -60,8 +64,11 @@ def articles(folder: Path) -> Iterator[Lesson]:
 
 
 def marked(folder: Path) -> Iterator[Lesson]:
-    """The articles of a folder whose acts are marked by their words and those of their parties, and which mark no statements."""
-    for file in sorted(folder.rglob("*.yaml")):
+    """The articles of a folder whose acts are marked by their words and those of their parties, and which mark no statements; of
+    the reports of `tests/acts/sets` those that teach."""
+    for file in sorted(folder.glob("*.yaml")):
+        if not teaches(file):
+            continue
         given = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
         text = (file.parent / given["text"]).read_text("utf-8")
         yield from lessons_by_words(text, given["acts"] or ())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -12,6 +12,9 @@ from verbale.text.spans import Span
 
 ActorKind = Literal["person", "state", "organisation", "group", "document"]
 Form = Literal["name", "nominal", "pronoun"]
+
+
+_MALE, _FEMALE = frozenset(["he", "him", "his", "himself"]), frozenset(["she", "her", "hers", "herself"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Cast:
     """An article's actors and their mentions, with the look-ups that later stages need. `home`: the state that the
     article is plainly about; `focus`: the one whose 'the government' is; `described`: people and bodies without a name,
     who are among the actors only where they have a part in an act; `unsettled`: where it plays is not to be guessed by
-    the states that it names."""
+    the states that it names; `genders`: "m" or "f" of the persons of whom the text or a name tells it, by id."""
 
     actors: dict[str, Actor]
     mentions: tuple[Mention, ...]
@@ -52,6 +55,7 @@ class Cast:
     focus: Actor | None = None
     described: tuple[tuple[Mention, Actor], ...] = ()
     unsettled: bool = False
+    genders: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -83,10 +87,15 @@ class Cast:
         mentions = tuple(sorted((*self.mentions, *new), key=lambda m: (m.span.start, -m.span.end)))
         actors = {**{a.id: a for _, a in reversed(joining)}, **self.actors}
         left = tuple((m, a) for m, a in self.described if m.span not in taken)
-        return Cast(actors, mentions, self.home, self.focus, left, self.unsettled)
+        return replace(self, actors=actors, mentions=mentions, described=left)
 
     def get(self, actor_id: str) -> Actor | None:
         return self.actors.get(actor_id)
+
+    def may_be(self, pronoun: str, actor: Actor) -> bool:
+        """Whether 'he' or 'her' may be that person, as far as the gender is known."""
+        told = self.genders.get(actor.id)
+        return told is None or (pronoun not in _FEMALE if told == "m" else pronoun not in _MALE)
 
     def inside(self, span: Span) -> list[Mention]:
         """The mentions that lie in the span, in text order, longest first at one start."""

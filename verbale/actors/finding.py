@@ -98,4 +98,4 @@ def _cast(desk: Desk, unsettled: bool) -> Cast:
     for mention in mentions:
         actors.setdefault(mention.actor, desk.actors[mention.actor])
     home, focus = (state_actor(desk, code) if code is not None else None for code in (desk.home, desk.focus))
-    return Cast(actors, mentions, home, focus, (*doubtful, *find_described(desk)), unsettled)
+    return Cast(actors, mentions, home, focus, (*doubtful, *find_described(desk)), unsettled, dict(desk.genders))

@@ -228,6 +228,8 @@ def _score(desk: Desk, token: Token, one: Seen, distance: int, quoted: list[int]
         score += 0.5
     if distance == 0 and token.dep == "poss" and other.dep in _SUBJECT:
         score += 0.6
+    if distance == 0 and other.dep == "poss" and any(a.i == other.head for a in parse.ancestors(token)):
+        score += 1.5  # 'Solberg's visit to Karsk, where he spoke with miners'
     if one.found is None:
         return score - 0.8
     if distance == 1 and other.dep in _SUBJECT and desk.parse.head(other).dep == "ROOT":

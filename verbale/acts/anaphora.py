@@ -59,12 +59,18 @@ class Anaphora:
             told = [
                 (t, a)
                 for t, a in self._told.get(pronoun.sentence - back, ())
-                if t.i < pronoun.i and _fits(kind, t, a) and not _differs(word, t) and all(a.id != o.id for o in others)
+                if t.i < pronoun.i
+                and _fits(kind, t, a)
+                and not _differs(word, t)
+                and self.cast.may_be(word, a)
+                and all(a.id != o.id for o in others)
             ]
             if said is not None and said.kind == "direct":
                 told = [(t, a) for t, a in told if any(c.contains(t.span) for c in said.content)]
             if back == 0:
                 told = [(t, a) for t, a in told if not self._shares_clause(t, pronoun, clause)]
+            if kind == "one":  # 'a leader like Odra Vellin. She ...': her of whom that is known
+                told = [(t, a) for t, a in told if a.id in self.cast.genders] or told
             if not told:
                 continue
             subjects = [(t, a) for t, a in told if t.dep in _SUBJECTS]

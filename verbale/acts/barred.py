@@ -13,7 +13,7 @@ _TO_EACH_OTHER = frozenset({"CONSULT", "THREATEN"})
 #: an office that denies something answers who said it, not its own state
 _DENIALS = ("deny-", "n-refusal")
 #: what anybody may say of another, or bring before a court
-_WORDS_OF_BLAME = ("accuse-of", "condemn", "blame", "call-names", "sue/")
+_WORDS_OF_BLAME = ("accuse-of", "condemn", "blame", "call-names", "sue/", "seen/")
 _ONE, _MANY = frozenset({"i", "he", "she"}), frozenset({"they", "we"})
 
 
@@ -42,6 +42,8 @@ def is_barred(candidate: Candidate, draft: Draft, role: Role, parse: Parse) -> b
         and not _says_so_of_himself(draft, parse)
     ):
         return True
+    if _does_it_itself(draft, parse) and "in the clause" not in signs:
+        return True
     return _is_told_of(draft, parse) or not _may_be(_pronoun(draft, parse), actor, signs) or _is_from_afar(signs)
 
 
@@ -55,6 +57,14 @@ def _is_told_of(draft: Draft, parse: Parse) -> bool:
         return False
     passive = bool(parse.children(draft.head, "nsubjpass", "auxpass"))
     return draft.rule.startswith("under-criticism") or (passive and draft.rule.startswith(_WORDS_OF_BLAME))
+
+
+def _does_it_itself(draft: Draft, parse: Parse) -> bool:
+    """'Two students are petitioning', 'the festival invited him': who acts is told by a noun, whether it is known who that is."""
+    verb = draft.head
+    if verb.pos != "VERB" or parse.children(verb, "nsubjpass", "auxpass"):
+        return False
+    return any(t.pos in ("NOUN", "PROPN") for t in parse.children(verb, "nsubj"))
 
 
 def _says_so_of_himself(draft: Draft, parse: Parse) -> bool:

@@ -338,7 +338,8 @@ class Parties:
             return found if len(found) == 1 and found[0].kind in ("organisation", "state") else ()
         if token.lower == "they":
             return found if len(found) > 1 or (found and found[0].kind in ("group", "organisation")) else ()
-        return found if len(found) == 1 and found[0].kind == "person" else ()
+        fits = len(found) == 1 and found[0].kind == "person" and self.cast.may_be(token.lower, found[0])
+        return found if fits else ()
 
     def _several(self, token: Token) -> tuple[Actor, ...]:
         """The parties that one plural noun stands for: 'its enemies such as Ostria and Norvia', 'the Ostrian and Norvian
