@@ -87,3 +87,8 @@ def test_a_surname_stays_with_who_was_called_by_it_before_a_namesake(cast_of, wh
 def test_a_known_person_told_of_beside_another_state_stays_the_known_one(cast_of):
     text = "Piotr Lasko, a leader at the hill conference on Marland, said no. Ostrovia was calm. Lasko left."
     assert cast_of(text).actors["person:piotr-lasko"].country == "XOR"
+
+
+def test_dos_belongs_to_the_name_whose_last_word_alone_was_seen(cast_of, who) -> None:
+    text = "A number of them were charged, including Isabel dos Vellin, the eldest daughter."
+    assert who(cast_of(text), text, "Isabel") in (None, "person:isabel-dos-vellin")

@@ -56,3 +56,10 @@ def test_he_is_the_speaker_whose_long_title_stands_before_his_name(cast_of) -> N
     )
     he = [m.actor for m in cast_of(text).mentions if m.form == "pronoun"]
     assert he == ["person:karl-brandt", "person:henrik-solberg"]
+
+
+def test_he_in_a_visit_is_whose_visit_it_is(cast_of, who) -> None:
+    text = (
+        "Anton Velitsky said that it was late. The news ended Karl Brandt's visit to Karsk, where he spoke with miners."
+    )
+    assert who(cast_of(text), text, "he spoke") == "person:karl-brandt"

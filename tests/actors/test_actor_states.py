@@ -57,3 +57,11 @@ def test_government_without_an_article_is_the_state_where_it_acts(cast_of, who):
     cast = cast_of(text)
     assert who(cast, text, "government") == who(cast, text, "Varania")
     assert who(cast, text, "government", 2) is None
+
+
+def test_a_states_name_that_ends_another_name_or_tells_a_contest_is_not_the_state(cast_of, who) -> None:
+    text = "They will receive help from Education Varania this spring. A sixth final is to come at Varania 2022, he said. West Indians and Marland cheered."
+    cast = cast_of(text)
+    assert who(cast, text, "Varania this") is None
+    assert who(cast, text, "Varania 2022") is None
+    assert who(cast, text, "Marland") == "state:XMA"

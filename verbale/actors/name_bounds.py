@@ -57,6 +57,14 @@ def widen(desk: Desk, first: int, last: int) -> tuple[int, int]:
         first -= 1  # 'Dr Cassel' + 'Ato Brandt'
     if last - first == 1 and _given_unseen(desk, first):
         first -= 1
+    if first > 1 and tokens[first - 1].lower in desk.words.particles and tokens[first - 1].text[0].islower():
+        given = tokens[first - 2]  # 'Isabel dos' + 'Vellin'
+        if (
+            given.sentence == tokens[first].sentence
+            and fold(given.lower) in desk.words.genders
+            and given.text[0].isupper()
+        ):
+            first -= 2
     first = _before_nickname(desk, first)
     while (
         first > 0

@@ -137,7 +137,8 @@ def _nobody_known(desk: Desk, token: Token) -> bool:
         return True
     if token.tag == "NNP":
         return token.entity == "PERSON" and token.dep in _SUBJECT
-    return token.dep in _SUBJECT and _PERSON_ENDING.match(token.lower) is not None and token.entity == ""
+    one = _PERSON_ENDING.match(token.lower) is not None or token.lower in desk.words.persons
+    return token.dep in _SUBJECT and one and token.entity == ""
 
 
 @dataclass(frozen=True, slots=True)

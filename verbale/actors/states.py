@@ -8,6 +8,7 @@ from dataclasses import replace
 from verbale.actors.actor import Actor
 from verbale.actors.at_home import begins_report
 from verbale.actors.desk import Desk, Found, Match
+from verbale.actors.name_shape import held_by
 from verbale.actors.no_body import in_longer_place
 from verbale.text.parse import Token
 
@@ -35,7 +36,7 @@ def find_states(desk: Desk) -> None:
                 desk.add(state_actor(desk, entry.key), span, head.i, "name", "state by name")
             continue
         bent = match.kind("adjective", "people")
-        if bent and _in_place(desk, match, bent.key):
+        if bent and (_in_place(desk, match, bent.key) or _of_the_west(desk, match)):
             continue
         if bent:
             _read_bent(desk, match, head, bent.key)
@@ -57,6 +58,12 @@ def _in_place(desk: Desk, match: Match, code: str) -> bool:
     if after is None or (after.tag not in ("NNP", "NNPS") and after.lower not in ("sub", "subcontinent", "ocean")):
         return False
     return after.lower in _WATERS or desk.country_at(match.first) not in (None, code)
+
+
+def _of_the_west(desk: Desk, match: Match) -> bool:
+    # 'West Indians'
+    before = desk.parse.tokens[match.first - 1].text if match.first else ""
+    return before in ("West", "East") and desk.parse.tokens[match.first].lower in ("indian", "indians", "indies")
 
 
 def _money(desk: Desk, match: Match) -> bool:
@@ -220,6 +227,8 @@ def _in_name(desk: Desk, match: Match, head: Token) -> bool:
     if after is not None and after.sentence == head.sentence and head.entity == "PERSON" and after.entity == "PERSON":
         return after.tag in ("NNP", "NNPS") and after.i not in desk.owner
     before = tokens[match.first - 1] if match.first else None
+    if _year_of_an_event(after, before) or _ends_a_name(desk, match, head, before):
+        return True
     return (
         before is not None
         and before.sentence == head.sentence
@@ -228,6 +237,32 @@ def _in_name(desk: Desk, match: Match, head: Token) -> bool:
         and before.tag == "NNP"
         and before.lower not in desk.words.honorifics
     )
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+#: capitals before a state's name that leave it the state's: 'North Varania', 'President', 'US Varania policy'
+_OF_THE_STATE = frozenset(
+    """north south east west northern southern eastern western central upper lower new great greater republic kingdom state states
+    islamic democratic federal federation people's socialist united old modern imperial soviet nazi post mainland metropolitan""".split()
+)
+
+
+def _year_of_an_event(after: Token | None, before: Token | None) -> bool:
+    """'five finals before a sixth at Varania 2022': a contest, by its host and year."""
+    if after is None or before is None or _YEAR.match(after.text) is None:
+        return False
+    return before.lower in ("at", "for", "to", "of", "the")
+
+
+def _ends_a_name(desk: Desk, match: Match, head: Token, before: Token | None) -> bool:
+    """'Education Varania', 'Umbrella-One Varania': the last word of a name that begins with other capital words."""
+    if before is None or match.last - match.first > 1 or before.sentence != head.sentence:
+        return False
+    joined = before.tag == "NNP" and before.dep == "compound" and before.head == head.i and before.text[0].isupper()
+    if not joined or before.text.isupper() or before.i in desk.owner or held_by(desk, before.i):
+        return False
+    known = before.lower in _OF_THE_STATE or before.lower in desk.words.persons or before.lower in desk.words.honorifics
+    return not (known or desk.capitalised(head.sentence) or before.i == desk.parse.sentence_of(head).first)
 
 
 def _place(desk: Desk, head: Token, strict: bool) -> bool:
