@@ -70,7 +70,8 @@ def test_the_words_of_an_act_and_its_parties_come_back_from_their_offsets(tool: 
     marked = {"word": "shut", "by": ["Varenia"], "toward": ["the harbour of Kelm"]}
     gold = _GOLD | {"taught": True, "acts": [_GOLD["acts"][0] | marked]}  # type: ignore[index]
     row = tool.packed(gold, _TEXT)
-    assert row["taught"] and row["acts"][0]["by"] == [[27, 34]]
+    assert row["taught"]
+    assert row["acts"][0]["by"] == [[27, 34]]
     assert tool.unpacked(row, _TEXT)["acts"] == gold["acts"]
 
 
