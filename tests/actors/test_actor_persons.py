@@ -92,3 +92,18 @@ def test_a_known_person_told_of_beside_another_state_stays_the_known_one(cast_of
 def test_dos_belongs_to_the_name_whose_last_word_alone_was_seen(cast_of, who) -> None:
     text = "A number of them were charged, including Isabel dos Vellin, the eldest daughter."
     assert who(cast_of(text), text, "Isabel") in (None, "person:isabel-dos-vellin")
+
+
+def test_who_is_better_known_by_another_name_is_one_person(cast_of, who) -> None:
+    text = (
+        "A court sentenced Odra Vellin, a singer better known as Ada Lasko, to ten years. Karl Brandt was freed.\n"
+        "In 2014, Lasko was detained. Vellin wept."
+    )
+    cast = cast_of(text)
+    assert (
+        who(cast, text, "Odra Vellin")
+        == who(cast, text, "Ada Lasko")
+        == who(cast, text, "Lasko was")
+        == who(cast, text, "Vellin wept")
+    )
+    assert who(cast, text, "Karl Brandt") == "person:karl-brandt"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.actors.also_known import join_also_known
 from verbale.actors.desk import Desk
 from verbale.actors.folding import fold, sound
 from verbale.actors.joint_titles import read_joint_title
@@ -35,6 +36,7 @@ def find_persons(desk: Desk) -> list[Person]:
     for hit in _unseen(desk, persons, hits):
         _join_single(desk, persons, hit)
     leave_out_single(desk, persons, hits)
+    join_also_known(desk, persons)
     desk.surnames = frozenset(w for p in persons for w in p.words)
     persons.sort(key=lambda p: min(h.first for h in p.hits))
     for person in persons:
