@@ -25,7 +25,7 @@ FLOORS = {
     "dates": 1.0,
     "statements": 0.93,
     "statements_speaker": 0.89,
-    "acts": 0.84,
+    "acts": 0.82,
     "acts_actor": 0.77,
     "acts_actor_recipient": 0.60,
     "kind": 0.97,
