@@ -83,3 +83,8 @@ def test_trigger_lies_in_evidence_and_both_in_the_text(told: Callable[..., tuple
     for act in told(text):
         assert act.evidence.contains(act.trigger)
         assert act.evidence.of(text).strip() == act.evidence.of(text)
+
+
+def test_who_has_his_licence_revoked_is_whom_it_is_done_to(told: Callable[..., tuple[Act, ...]]) -> None:
+    acts = told("Mara Kessel had her licence revoked by Varland on Monday.")
+    assert [(a.type, a.actors, a.recipients) for a in acts] == [("SANCTION", ("state:XVA",), ("person:mara-kessel",))]

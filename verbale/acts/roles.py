@@ -25,6 +25,8 @@ def is_passive(parse: Parse, verb: Token) -> bool:
     """Is the verb's surface subject what is acted upon?"""
     if parse.child(verb, *_PASSIVE):
         return True
+    if verb.tag == "VBN" and verb.dep == "ccomp" and parse.head(verb).lemma == "have" and not parse.child(verb, "aux"):
+        return True  # 'officials would have their assets frozen'
     if verb.tag != "VBN" or parse.child(verb, "nsubj", "aux"):
         return False
     if verb.dep in ("acl", "amod"):
