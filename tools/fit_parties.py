@@ -209,7 +209,8 @@ def main() -> None:
     texts = [text for folder in given.folders for text in readings(folder, knowledge)]
     real = list(readings(given.real, knowledge, real=True)) if given.real else []
     lines = [
-        "# Points for and against somebody as a party to an act, in log odds. source: fitted by tools/fit_parties.py on our own invented articles, and real ones that we annotated",
+        "# Points for and against somebody as a party to an act, in log odds. source: fitted by tools/fit_parties.py on our own invented articles"
+        + (", and real ones that we annotated" if real else ""),
         "role\tsign\tpoints",
     ]
     for role in ROLES:

@@ -45,6 +45,8 @@ RIDGE, SEEN, SMALL = (20.0 if settings.READER else 8.0), 8, 0.05
 REAL = 5
 Row = tuple[Signs, bool]
 _SET = re.compile(r"[a-e]_(\d\d)_\d")
+#: the sets of each writer up to this number teach the reader
+TAUGHT = 7
 
 
 def rows_of(folder: Path, knowledge: Knowledge, even: bool) -> Iterator[tuple[Row, Row]]:
@@ -53,10 +55,8 @@ def rows_of(folder: Path, knowledge: Knowledge, even: bool) -> Iterator[tuple[Ro
     for file in sorted(folder.glob("*_*.yaml")):
         if may_weigh(file) is not even:
             continue
-        text = file.with_suffix(".txt")
-        if text.exists():
-            told = read(Page(text.name, text.read_bytes(), charset="utf-8"), knowledge)
-            yield from _judged(told, acts_of(file, told.article.text))
+        if file.with_suffix(".txt").exists():
+            yield from _article_rows(file, knowledge)
         else:
             for passage in read_passages(file):
                 page = Page(f"{passage.id}.txt", (passage.text + "\n").encode(), charset="utf-8")
@@ -65,7 +65,8 @@ def rows_of(folder: Path, knowledge: Knowledge, even: bool) -> Iterator[tuple[Ro
 
 def may_weigh(file: Path) -> bool | None:
     """Is the number of the file even? None for one without a number, and for what the reader was taught, where it reads."""
-    if settings.READER and _SET.fullmatch(file.stem) and teaches(file):
+    of_set = _set_of(file)
+    if settings.READER and of_set is not None and of_set <= TAUGHT:
         return None
     found = re.search(r"(\d+)$", file.stem)
     if found is None:
@@ -77,10 +78,16 @@ def may_weigh(file: Path) -> bool | None:
 
 
 def teaches(file: Path) -> bool:
-    """Is it one of the reports of `tests/acts/sets` that teach the reader, those of the first seven sets of each writer? Of other
+    """Is it one of the reports of `tests/acts/sets` that teach the reader, those of the first sets of each writer? Of other
     folders all that one asks for."""
-    of_set = _SET.fullmatch(file.stem)
-    return of_set is None or int(of_set[1]) <= 7
+    of_set = _set_of(file)
+    return of_set is None or of_set <= TAUGHT
+
+
+def _set_of(file: Path) -> int | None:
+    """The number of the set whose report it is."""
+    found = _SET.fullmatch(file.stem)
+    return int(found[1]) if found is not None else None
 
 
 def acts_of(file: Path, text: str) -> tuple[GoldAct, ...]:
@@ -155,9 +162,13 @@ def main() -> None:
 def real_rows(folder: Path, knowledge: Knowledge) -> Iterator[tuple[Row, Row]]:
     """As `rows_of`, of all the articles of a folder."""
     for file in sorted(folder.glob("*.yaml")):
-        text = file.with_suffix(".txt")
-        told = read(Page(text.name, text.read_bytes(), charset="utf-8"), knowledge)
-        yield from _judged(told, acts_of(file, told.article.text))
+        yield from _article_rows(file, knowledge)
+
+
+def _article_rows(file: Path, knowledge: Knowledge) -> Iterator[tuple[Row, Row]]:
+    text = file.with_suffix(".txt")
+    told = read(Page(text.name, text.read_bytes(), charset="utf-8"), knowledge)
+    yield from _judged(told, acts_of(file, told.article.text))
 
 
 def write(name: str, odd: list[Row], even: list[Row], real: list[Row]) -> None:
@@ -168,7 +179,8 @@ def write(name: str, odd: list[Row], even: list[Row], real: list[Row]) -> None:
     print(f"fitted on the odd: told apart {told_apart(odd, told):.3f} there, {told_apart(even, told):.3f} on the even")
     points = fit(odd + even + real)
     print(f"fitted on all: told apart {told_apart(odd + even, points):.3f}; {len(points)} signs")
-    head = "# Points for and against an act, in log odds. source: fitted by tools/fit_sureness.py on our own invented articles, and real ones that we annotated"
+    head = "# Points for and against an act, in log odds. source: fitted by tools/fit_sureness.py on our own invented articles"
+    head += ", and real ones that we annotated" if real else ""
     lines = [head, "sign\tpoints", *(f"{name}\t{p}" for name, p in points.items())]
     (TABLES / name).write_text("\n".join(lines) + "\n", "utf-8")
 

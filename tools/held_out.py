@@ -13,14 +13,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import sys
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from tools.reader.lessons import nearest
 from verbale.evaluation.page_set import GoldPage, read_page_set
 from verbale.evaluation.treebank import read_tree
 
@@ -62,13 +63,8 @@ def _words_of(text: str, act: Row) -> Row:
         return {}
     begins = _place(text, act["evidence"])[0]
     at = text.find(act[_ACTS_WORD], begins)
-    parties = {side: [_nearest(text, w, at) for w in act[side]] for side in _PARTIES}
+    parties = {side: [list(nearest(text, w, at)) for w in act[side]] for side in _PARTIES}
     return {_ACTS_WORD: [at, at + len(act[_ACTS_WORD])]} | parties
-
-
-def _nearest(text: str, words: str, at: int) -> list[int]:
-    begins = min((m.start() for m in re.finditer(re.escape(words), text)), key=lambda place: abs(place - at))
-    return [begins, begins + len(words)]
 
 
 def _told(act: Row, words: Callable[[list[int]], str]) -> Row:
@@ -113,12 +109,9 @@ def _stem(page: GoldPage) -> str:
 
 
 def _page(page: GoldPage) -> str:
-    told: list[str] = []
-    for paragraph in page.body:
-        told.append(paragraph)
-        if sum(len(p.split()) for p in told) > _LONG:
-            break
-    return page.headline + "\n\n" + "\n\n".join(told) + "\n"
+    before = accumulate((len(p.split()) for p in page.body), initial=0)
+    told = [p for p, words in zip(page.body, before, strict=False) if words <= _LONG]
+    return "\n\n".join((page.headline, *told)) + "\n"
 
 
 def pack(gold: Path, texts: Path, out: Path) -> None:

@@ -6,45 +6,24 @@ from datetime import date
 
 import pytest
 
+from tests.relations.written_ledger import (
+    CARRIED,
+    DEMAND,
+    KORLAND,
+    LATEST,
+    PROMISE,
+    QUESSA,
+    THREAT,
+    TOLLAND,
+    VARENIA,
+    act,
+    only,
+)
 from verbale.record.rows import ActRow, Party
-from verbale.relations.commitment import Commitment
 from verbale.relations.entry import make_entry
 from verbale.relations.ledger import build_ledger
 from verbale.relations.scoring import Join
 from verbale.text.spans import Span
-
-VARENIA = Party("state:XVA", "Varenia", "state", "XVA")
-KORLAND = Party("state:XKO", "Korland", "state", "XKO")
-QUESSA = Party("state:XQU", "Quessa", "state", "XQU")
-TOLLAND = Party("person:mira-tolland", "Mira Tolland", "person", "XVA")
-
-
-def act(number: int, day: date, kind: str, words: str, **changes: object) -> ActRow:
-    row = ActRow(
-        id=f"a-{number:04}", article=f"article{number}", uri=f"{number}.txt", outlet="The Port Courier", agency=None,
-        published=(day, day), type=kind, mode=None, contexts=(), actors=(VARENIA,), recipients=(KORLAND,), status="done",
-        condition=None, condition_words=None, deadline=None, consequence=None, earliest=day, latest=day, precision="day",
-        place=None, place_country=None, evidence=Span(0, len(words)), words=words, trigger=Span(0, 3),
-        trigger_words="x", statement=None, claimant=None, intensity=0.0, confidence=0.8, rule="test",
-    )  # fmt: skip
-    return replace(row, **changes)  # type: ignore[arg-type]
-
-
-THREAT = act(
-    1, date(2019, 1, 10), "THREATEN", "any crossing of the river would be met with sanctions on Korland's banks",
-    actors=(TOLLAND,), status="conditional", consequence="SANCTION", condition_words="any crossing of the river",
-)  # fmt: skip
-CARRIED = act(2, date(2019, 3, 2), "SANCTION", "Varenia froze the assets of Korland's banks and stepped up sanctions")
-PROMISE = act(
-    3, date(2019, 1, 12), "AID", "Varenia will send Quessa two field hospitals", recipients=(QUESSA,), status="promised"
-)
-DEMAND = act(4, date(2019, 1, 14), "REQUEST", "Varenia called on Korland to enter talks", mode="meet")
-LATEST = act(99, date(2019, 8, 1), "SUPPORT", "Varenia praised the harvest festival of Quessa", recipients=(QUESSA,))
-
-
-def only(ledger: list[Commitment], of: ActRow) -> Commitment:
-    (entry,) = [c for c in ledger if c.act.id == of.id]
-    return entry
 
 
 def test_a_threat_that_was_carried_out_shows_both_passages() -> None:
@@ -137,10 +116,6 @@ def test_an_unnamed_threat_stays_open() -> None:
     assert only(build_ledger([vague, CARRIED, LATEST]), vague).outcome == "open"
 
 
-def test_what_is_denied_or_alleged_is_no_commitment() -> None:
-    assert build_ledger([replace(PROMISE, status="denied"), replace(PROMISE, status="alleged")]) == []
-
-
 def test_the_order_of_the_input_does_not_matter() -> None:
     acts = [THREAT, CARRIED, PROMISE, DEMAND, LATEST]
     first = build_ledger(acts)
@@ -195,36 +170,6 @@ def test_what_goes_on_elsewhere_in_the_world_does_not_make_a_commitment_old() ->
     assert alone.reason == beside.reason
 
 
-def test_what_is_best_supported_stands_first() -> None:
-    plan = act(
-        30, date(2019, 1, 10), "CONSULT", "Varenia and Korland are to meet in the harbour hall", status="planned"
-    )
-    met = act(31, date(2019, 2, 1), "CONSULT", "Varenia and Korland met in the harbour hall")
-    asked = act(32, date(2019, 1, 2), "REQUEST", "Varenia urged Korland to reopen the docks", recipients=(KORLAND,))
-    vague = replace(
-        act(33, date(2019, 1, 1), "REQUEST", "Varenia urged Korland to free the pilots"),
-        published=(date(2018, 9, 1), date(2019, 1, 31)),
-    )
-    ledger = build_ledger([asked, plan, met, vague, LATEST])
-    assert next(line.act.id for line in ledger if line.act.id != LATEST.id) == plan.id
-    last = ledger[-1]
-    assert (last.act.id, last.made, last.said) == (vague.id, date(2018, 9, 1), date(2019, 1, 31))
-
-
-def test_what_only_sounds_like_a_commitment_is_none() -> None:
-    for type_, status, words in (
-        ("ASSAULT", "planned", "Varenia was able to strike the cities of Korland"),
-        ("ASSAULT", "planned", "their decision to shoot the bear of Korland"),
-        ("AGREE", "done", "Varenia and Korland agreed that the winter is a danger to both"),
-        ("REQUEST", "done", "Varenia fired a rocket, prompting warnings to the people of Korland"),
-        ("REQUEST", "done", "why Varenia should close its docks to Korland"),
-    ):
-        told = replace(act(40, date(2019, 1, 10), type_, words, status=status), trigger=Span(0, len(words)))
-        assert build_ledger([told, LATEST]) == [] or all(
-            line.act.id != told.id for line in build_ledger([told, LATEST])
-        )
-
-
 def test_what_was_agreed_before_its_articles_days_was_made_then() -> None:
     told = act(
         41, date(2019, 3, 1), "MOBILIZE", "Varenia agreed in January to station gunboats over objections from Korland",
@@ -232,30 +177,6 @@ def test_what_was_agreed_before_its_articles_days_was_made_then() -> None:
     )  # fmt: skip
     (line,) = (one for one in build_ledger([told, LATEST]) if one.act.id == told.id)
     assert (line.made, line.said, line.to) == (date(2019, 1, 1), date(2019, 1, 31), ())
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Varenia called for more pressure on Korland",
-        "Varenia demanded that the envoys of Korland be tried",
-        "Varenia urged its own courts to meet in response to Korland",
-        "Varenia ordered the envoys of Korland to be moved inland",
-    ],
-)
-def test_whom_a_demand_is_about_is_not_whom_it_is_to(words: str) -> None:
-    assert only(build_ledger([replace(DEMAND, words=words), LATEST]), DEMAND).to == ()
-
-
-def test_what_somebody_is_said_to_be_after_is_no_demand() -> None:
-    after = replace(DEMAND, words="Varenia was trying to pressure Korland into talks on the river")
-    assert [c.act.id for c in build_ledger([after, LATEST]) if c.act.id == after.id] == []
-
-
-def test_a_demand_that_addresses_somebody_stands_before_a_pledge_that_is_only_named() -> None:
-    named = act(7, date(2019, 1, 2), "AID", "Varenia recalled its pledge to send Korland grain", status="promised")
-    ledger = build_ledger([named, DEMAND, LATEST])
-    assert [c.act.id for c in ledger][:2] == [DEMAND.id, named.id]
 
 
 PLANNED = act(
@@ -318,43 +239,6 @@ def test_what_was_done_on_a_day_on_which_it_may_have_been_threatened_does_not_fo
     assert only(build_ledger([threat, CARRIED, LATEST]), threat).outcome == "carried out"
 
 
-@pytest.mark.parametrize(
-    ("words", "kind"),
-    [("Varenia offered Korland talks on the river", "promise"), ("Varenia made an overture to Korland", None)],
-)
-def test_an_offer_is_no_agreement(words: str, kind: str | None) -> None:
-    told = act(51, date(2019, 1, 10), "AGREE", words, trigger_words=" ".join(words.split()[1:4]))
-    assert [one.kind for one in build_ledger([told, LATEST]) if one.act.id == told.id] == ([kind] if kind else [])
-
-
-def test_who_will_ask_for_something_plans_to() -> None:
-    told = replace(DEMAND, words="Varenia will ask Korland to lower the tolls", status="planned")
-    assert only(build_ledger([told, LATEST]), told).kind == "plan"
-
-
-@pytest.mark.parametrize(
-    ("type_", "words", "rule"),
-    [
-        ("THREATEN", "Varenia warned that one cannot tame Korland by force and blockades", "test"),
-        ("REQUEST", "Korland should clearly understand that the river is shared", "judge-must"),
-    ],
-)
-def test_what_cannot_work_is_no_threat_and_what_is_to_be_understood_no_demand(
-    type_: str, words: str, rule: str
-) -> None:
-    told = act(52, date(2019, 1, 10), type_, words, rule=rule)
-    assert [one for one in build_ledger([told, LATEST]) if one.act.id == told.id] == []
-
-
-def test_what_somebody_thinks_right_stands_behind_what_was_asked() -> None:
-    thought = replace(
-        DEMAND, id="a-0053", article="article53", words="Varenia says Korland should lower its tolls", rule="judge-must"
-    )
-    early = {"published": (date(2019, 1, 2),) * 2, "earliest": date(2019, 1, 2), "latest": date(2019, 1, 2)}
-    ledger = build_ledger([replace(thought, **early), DEMAND, LATEST])  # type: ignore[arg-type]
-    assert [one.act.id for one in ledger][:2] == [DEMAND.id, "a-0053"]
-
-
 def test_of_two_reports_the_one_that_names_the_deed_tells_what_is_looked_for() -> None:
     bare = replace(THREAT, id="a-0054", words="Tolland threatens Korland over the river", consequence=None, confidence=0.9,
         status="done", condition_words=None)  # fmt: skip
@@ -384,55 +268,3 @@ def test_the_closest_days_that_a_report_tells_count_no_later_than_it_was_first_r
     entry = make_entry([(one, Join(one.id, 1.0, ("told",))) for one in (replace(THREAT, status="done"), later)])
     assert entry is not None
     assert (entry.made, entry.said) == (date(2019, 1, 1), date(2019, 1, 10))
-
-
-def test_what_quotes_the_same_word_is_one_commitment_told_again() -> None:
-    first = act(
-        1, date(2019, 1, 10), "THREATEN", 'Korland was told that Varenia would "sink" the ferries off Port Varen'
-    )
-    again = act(2, date(2019, 2, 1), "THREATEN", 'since Varenia has threatened to "sink" its ferries, tempers run high')
-    assert len(build_ledger([first, again])) == 1
-    assert len(build_ledger([first, replace(again, words=again.words.replace('"', ""))])) == 2
-
-
-def test_an_order_to_a_government_that_was_not_found_stands_behind_one_to_nobody() -> None:
-    def order(number: int, words: str) -> ActRow:
-        trigger = Span(8, 15)
-        return act(
-            number, date(2019, 1, number), "REQUEST", words, recipients=(), trigger=trigger, trigger_words="ordered"
-        )
-
-    to_one = order(1, "Varenia ordered its government on Monday to send barges")
-    to_nobody = order(2, "Varenia ordered that grain be sold")
-    assert [entry.act.id for entry in build_ledger([to_one, to_nobody])] == [to_nobody.id, to_one.id]
-
-
-def test_what_all_parties_should_do_is_put_to_no_group_of_one_country() -> None:
-    parties = Party("group:XVA.parties", "Varenian parties", "group", "XVA")
-    words = "All parties concerned should return to the ferry talks"
-    entry = only(build_ledger([replace(DEMAND, words=words, recipients=(parties,)), LATEST]), DEMAND)
-    assert entry.to == ()
-    told = replace(DEMAND, words="Varenia called on its parties to return to the ferry talks", recipients=(parties,))
-    assert only(build_ledger([told, LATEST]), DEMAND).to == (parties,)
-
-
-def test_a_demand_that_is_only_named_as_a_thing_is_none() -> None:
-    words = "Varenia repeated its view on pushing for talks with Korland"
-    at = Span(words.index("pushing"), words.index(" talks"))
-    named = replace(DEMAND, words=words, trigger=at, trigger_words="pushing for")
-    assert DEMAND.id not in {entry.act.id for entry in build_ledger([named, LATEST])}
-
-
-def test_whom_another_report_only_guessed_a_commitment_is_not_to() -> None:
-    again = replace(
-        DEMAND, id="a-0014", article="article14", words="They called on both sides to enter talks", recipients=(QUESSA,),
-        rule="call-on/done+other side",
-    )  # fmt: skip
-    joined = [(DEMAND, Join(DEMAND.id, 1.0, ())), (again, Join(again.id, 0.9, ()))]
-    entry = make_entry(joined)
-    assert entry is not None
-    assert entry.to == (KORLAND,)
-    about = replace(DEMAND, words="Both ministers called for more pressure on Korland", confidence=0.9)
-    entry = make_entry([(about, Join(about.id, 1.0, ())), joined[1]])
-    assert entry is not None
-    assert entry.to == ()

@@ -90,10 +90,7 @@ def lessons_by_words(text: str, acts: Iterable[Mapping[str, Any]]) -> Iterator[L
     for act in acts:
         begins = text.find(act["evidence"])
         at = text.find(act["word"], begins)
-        sides = (
-            [s for w in act["by"] if (s := _nearest(text, w, at))],
-            [s for w in act["toward"] if (s := _nearest(text, w, at))],
-        )
+        sides = ([nearest(text, w, at) for w in act["by"]], [nearest(text, w, at) for w in act["toward"]])
         found.append(((at, at + len(act["word"])), act, sides))
     for stretch in stretches(text):
         lessons = []
@@ -109,11 +106,11 @@ def lessons_by_words(text: str, acts: Iterable[Mapping[str, Any]]) -> Iterator[L
         yield Lesson(framed(stretch), lessons, [], whole=False)
 
 
-def _nearest(text: str, words: str, at: int) -> Span | None:
-    """The place of the words that is nearest to `at`."""
+def nearest(text: str, words: str, at: int) -> Span:
+    """The place of the words that is nearest to `at`. Raises ValueError where they stand nowhere by themselves."""
     places = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
     if not places:
-        return None
+        raise ValueError(f"{words[:60]!r} does not stand in the text")
     begins = min(places, key=lambda p: abs(p - at))
     return begins, begins + len(words)
 

@@ -14,7 +14,8 @@ ActorKind = Literal["person", "state", "organisation", "group", "document"]
 Form = Literal["name", "nominal", "pronoun"]
 
 
-_MALE, _FEMALE = frozenset(["he", "him", "his", "himself"]), frozenset(["she", "her", "hers", "herself"])
+#: the pronouns of one person, by gender
+MALE, FEMALE = frozenset(["he", "him", "his", "himself"]), frozenset(["she", "her", "hers", "herself"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class Cast:
     def may_be(self, pronoun: str, actor: Actor) -> bool:
         """Whether 'he' or 'her' may be that person, as far as the gender is known."""
         told = self.genders.get(actor.id)
-        return told is None or (pronoun not in _FEMALE if told == "m" else pronoun not in _MALE)
+        return told is None or (pronoun not in FEMALE if told == "m" else pronoun not in MALE)
 
     def inside(self, span: Span) -> list[Mention]:
         """The mentions that lie in the span, in text order, longest first at one start."""

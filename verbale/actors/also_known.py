@@ -14,13 +14,11 @@ _BETWEEN = 14
 def join_also_known(desk: Desk, persons: list[Person]) -> None:
     """Make one person of two names of which the text says that one is better, also or formerly known by the other."""
     starts = {hit.first: (person, hit) for person in persons for hit in person.hits}
-    for token in desk.parse.tokens[1:]:
-        if token.lower != "known" or desk.lowers[token.i - 1] not in _HOW:
+    for i, word in enumerate(desk.lowers):
+        if word != "known" or desk.lowers[max(0, i - 1)] not in _HOW or desk.lowers[i + 1 : i + 2] != ("as",):
             continue
-        if desk.lowers[token.i + 1 : token.i + 2] != ("as",):
-            continue
-        other = starts.get(token.i + 2)
-        first = _before(persons, token.i, desk.parse.sentence_of(token).first)
+        other = starts.get(i + 2)
+        first = _before(persons, i, desk.parse.sentence_of(desk.parse.tokens[i]).first)
         if other is None or first is None or other[0] is first:
             continue
         if first.known is not None and other[0].known is not None:

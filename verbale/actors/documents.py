@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from verbale.actors.actor import Actor
 from verbale.actors.desk import Desk, Found, leftward
-from verbale.actors.short_names import pointed_at
+from verbale.actors.short_names import body_beside
 from verbale.text.parse import Token
 
 _DEPS = frozenset(["compound", "nmod", "amod", "poss", "case", "det", "punct", "nummod"])
@@ -84,11 +84,8 @@ def _told(desk: Desk, token: Token) -> str | None:
             # a firm beside it is where it stands: 'in a Chatter post'
             if found is not None and (child.dep == "poss" or desk.actors[found].sector not in ("BUS", "MNC")):
                 return found
-            if child.tag == "NN" and child.i == token.i - 1 and child.i not in desk.owner:
-                # 'a board report', where the Harbour Board was named before
-                named = pointed_at(desk, child) if child.lower in desk.words.bodies else None
-                if named is not None:
-                    return named
+    if (named := body_beside(desk, token)) is not None:
+        return named
     for child in parse.children(token, "prep", "agent", "acl"):
         inner = child
         if child.dep == "acl":

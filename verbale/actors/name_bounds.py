@@ -6,13 +6,13 @@ import re
 
 from verbale.actors.desk import Desk
 from verbale.actors.folding import fold
-from verbale.actors.name_shape import held_by, is_capital_surname, name_word
+from verbale.actors.name_shape import CLOSING_QUOTES, OPEN_QUOTES, held_by, is_capital_surname, name_word
 
 #: 'K.C.' or 'R' before a surname
 INITIALS = re.compile(r"(?:[A-Z]\.){1,3}$|[B-HJ-Z]$")
 #: what ends a building's or a street's name, and begins nobody's
 ENDS_A_PLACE = frozenset("prison jail hospital university airport stadium street avenue square bridge".split())
-_QUOTES = frozenset(['"', "“", "”", "'", "‘", "’", "``", "''"])
+_QUOTES = OPEN_QUOTES | CLOSING_QUOTES
 
 
 def widen(desk: Desk, first: int, last: int) -> tuple[int, int]:

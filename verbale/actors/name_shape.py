@@ -52,27 +52,17 @@ def _in_list_of_places(desk: Desk, last: int) -> bool:
     return False
 
 
-_OPEN_QUOTES, _CLOSING_QUOTES = frozenset(['"', "“", "``", "'", "‘"]), frozenset(['"', "”", "''", "'", "’"])
+OPEN_QUOTES, CLOSING_QUOTES = frozenset(['"', "“", "``", "'", "‘"]), frozenset(['"', "”", "''", "'", "’"])
+_BEFORE_TITLES = frozenset("in of for on film song book novel series play".split())
 
 
 def _in_works_title(desk: Desk, first: int, last: int) -> bool:
     """Whether the words begin what stands in quotation marks as a work's title: 'art director in "Odra Vellin: The Film"'."""
     tokens = desk.parse.tokens
-    if first < 2 or last >= len(tokens) or tokens[first - 1].text not in _OPEN_QUOTES:
+    if first < 2 or last >= len(tokens) or tokens[first - 1].text not in OPEN_QUOTES:
         return False
-    ends = tokens[last].text in _CLOSING_QUOTES or tokens[last].text == ":"
-    return ends and tokens[first - 2].lower in (
-        "in",
-        "of",
-        "for",
-        "on",
-        "film",
-        "song",
-        "book",
-        "novel",
-        "series",
-        "play",
-    )
+    ends = tokens[last].text in CLOSING_QUOTES or tokens[last].text == ":"
+    return ends and tokens[first - 2].lower in _BEFORE_TITLES
 
 
 def is_name(desk: Desk, first: int, last: int, honorific: bool) -> bool:

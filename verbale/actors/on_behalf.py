@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verbale.actors.desk import Desk
-from verbale.actors.short_names import pointed_at
+from verbale.actors.short_names import body_beside
 from verbale.text.parse import Token
 
 #: those who speak, work or act for a body or for somebody. source: own compilation
@@ -54,12 +54,8 @@ def behalf(desk: Desk, token: Token, key: str, country: str | None) -> Behalf | 
 
 def _body_before(desk: Desk, token: Token) -> Behalf | None:
     """'A bureau spokesman': the body of that kind named before."""
-    for noun in desk.parse.children(token, "compound", "nmod"):
-        if noun.i == token.i - 1 and noun.tag == "NN" and noun.i not in desk.owner and noun.lower in desk.words.bodies:
-            meant = pointed_at(desk, noun)
-            if meant is not None:
-                return Behalf(f"{desk.actors[meant].name} {token.lower}", meant)
-    return None
+    meant = body_beside(desk, token)
+    return Behalf(f"{desk.actors[meant].name} {token.lower}", meant) if meant is not None else None
 
 
 def plain_noun(desk: Desk, token: Token) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from verbale.actors.actor import FEMALE, MALE
 from verbale.actors.desk import Desk, Found
 from verbale.actors.pairs import RULE
 from verbale.actors.quotation import quotations
 from verbale.text.parse import Token
 
-MALE = frozenset(["he", "him", "his", "himself"])
-FEMALE = frozenset(["she", "her", "hers", "herself"])
 _THING = frozenset(["it", "its", "itself"])
 _MANY = frozenset(["they", "them", "their", "theirs", "themselves"])
 _SUBJECT = frozenset(["nsubj", "nsubjpass", "agent"])
@@ -70,7 +69,8 @@ def find_pronouns(desk: Desk) -> None:
         if token.tag not in _LOOKED_AT:
             continue
         while coming is not None and coming.head < token.i:
-            seen.append(Seen(coming, _role(desk, coming)))
+            # of 'Head of the Affairs Committee Mira Kestrel' the head stands in the sentence, not the name below 'of'
+            seen.append(Seen(coming, desk.head_in(coming.first, coming.last)))
             coming = next(queue, None)
         if token.tag in ("NN", "NNP") and token.i not in desk.owner and _nobody_known(desk, token):
             seen.append(Seen(None, token))
@@ -107,17 +107,6 @@ def find_pronouns(desk: Desk) -> None:
                 actor, (token.i, token.i + 1), token.i, "pronoun", "pronoun: " + chosen.rule, chosen.plural
             )
             seen.append(Seen(found, token, chosen.lead))
-
-
-def _role(desk: Desk, found: Found) -> Token:
-    """The word by which a mention stands in its sentence: of 'Head of the Affairs Committee Mira Kestrel' the head's, not the
-    name's, which the parse hangs below 'of'."""
-    token = desk.parse.tokens[found.head]
-    for above in desk.parse.ancestors(token):
-        if not found.first <= above.i < found.last:
-            break
-        token = above
-    return token
 
 
 _PERSON_ENDING = re.compile(r".{2,}(?:er|or|ist|ant|ent|ian|man|woman|eer|ee|wright|smith)$")

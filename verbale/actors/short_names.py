@@ -32,6 +32,14 @@ def find_short_names(desk: Desk) -> None:
             desk.add(desk.actors[before[-1].actor], (token.i, token.i + 1), token.i, "nominal", rule)
 
 
+def body_beside(desk: Desk, token: Token) -> str | None:
+    """The body named before that the plain noun right before the token points at: 'a bureau spokesman', 'a board report'."""
+    for noun in desk.parse.children(token, "compound", "nmod"):
+        if noun.i == token.i - 1 and noun.tag == "NN" and noun.i not in desk.owner and noun.lower in desk.words.bodies:
+            return pointed_at(desk, noun)
+    return None
+
+
 def pointed_at(desk: Desk, token: Token) -> str | None:
     """The organisation that 'the alliance' or 'the company' means: the last one named with that noun, else the only
     one of its kind in the nearest sentence that names one; None where there are two or none."""

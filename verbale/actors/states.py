@@ -36,7 +36,7 @@ def find_states(desk: Desk) -> None:
                 desk.add(state_actor(desk, entry.key), span, head.i, "name", "state by name")
             continue
         bent = match.kind("adjective", "people")
-        if bent and (_in_place(desk, match, bent.key) or _of_the_west(desk, match)):
+        if bent and _in_place(desk, match, bent.key):
             continue
         if bent:
             _read_bent(desk, match, head, bent.key)
@@ -58,12 +58,6 @@ def _in_place(desk: Desk, match: Match, code: str) -> bool:
     if after is None or (after.tag not in ("NNP", "NNPS") and after.lower not in ("sub", "subcontinent", "ocean")):
         return False
     return after.lower in _WATERS or desk.country_at(match.first) not in (None, code)
-
-
-def _of_the_west(desk: Desk, match: Match) -> bool:
-    # 'West Indians'
-    before = desk.parse.tokens[match.first - 1].text if match.first else ""
-    return before in ("West", "East") and desk.parse.tokens[match.first].lower in ("indian", "indians", "indies")
 
 
 def _money(desk: Desk, match: Match) -> bool:
@@ -125,9 +119,11 @@ def _find_halves(desk: Desk) -> None:
 
 
 def _against_or_for(desk: Desk, i: int) -> bool:
-    # 'pro-Russian rebels' are not Russia's, 'Latin American' is not the United States'
+    # 'pro-Russian rebels' are not Russia's, 'Latin American' is not the United States', 'West Indian' not India's
     tokens = desk.parse.tokens
     if tokens[i].lower in ("american", "americans", "america") and i and tokens[i - 1].lower in _OTHER_AMERICAS:
+        return True
+    if tokens[i].lower in ("indian", "indians", "indies") and i and tokens[i - 1].text in ("West", "East"):
         return True
     if (
         tokens[i].lower == "central"

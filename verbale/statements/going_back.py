@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verbale.actors.actor import Actor, Cast, Mention
-from verbale.actors.pronouns import FEMALE, MALE
+from verbale.actors.actor import FEMALE, MALE, Actor, Cast, Mention
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
 
