@@ -8,16 +8,18 @@ from verbale.actors.actor import Actor
 from verbale.actors.as_written import spell_person
 from verbale.actors.at_home import home_at
 from verbale.actors.belonging import country_beside
+from verbale.actors.careers import by_career, with_career
 from verbale.actors.charged import is_charged
 from verbale.actors.desk import Desk
 from verbale.actors.folding import fold, slug, sound
+from verbale.actors.known_roles import sector_of_role
 from verbale.actors.lexicon import Known
 from verbale.actors.names import NameHit
 from verbale.actors.outlets import outlets_state
 from verbale.actors.person import Person
 from verbale.actors.roles import HIGH
 from verbale.actors.same_name import bare, key_of, surname_of
-from verbale.actors.titles import Office, gender_of, sector_of_title
+from verbale.actors.titles import Office, gender_of
 from verbale.knowledge.facts import Holder
 from verbale.knowledge.notables import notables, western_given_names
 
@@ -73,8 +75,8 @@ def _states_named(desk: Desk) -> Counter[str]:
 def identify(desk: Desk, person: Person) -> None:
     """Link to the knowledge by full name, unless a title in the text tells another country."""
     if person.known is None and len(person.words) > 1:
-        known = desk.lexicon.person(person.name) or _by_sound(desk, person)
-        person.known = known
+        known = desk.lexicon.person(person.name) or _by_sound(desk, person) or by_career(desk, person.name)
+        person.known = with_career(desk, known) if known is not None else None
     if person.known is not None:
         # an office tells who it is; 'a leader at a conference on Varania' does not
         before = [h.office for h in person.hits]
@@ -176,12 +178,18 @@ def actor_of(desk: Desk, person: Person) -> Actor:
         country = as_told
     elif (body := desk.lexicon.organisations.get(latest.of)) is not None:
         country = body.country
-    sector = _known_sector(desk, latest) if term is not None else ((current.sector if current else None) or "ELI")
+    sector = _known_sector(desk, latest)
+    if (term is None or desk.day is None) and current is not None and current.sector:
+        sector = current.sector
+    elif term is None and sector in _PUBLIC:
+        sector = "ELI"
     return Actor(
         f"person:{slug(known.name)}", spell_person(desk, person), "person", country, sector, title, known.wikidata
     )
 
 
+#: who held an office of these sectors once is one of the elite after
+_PUBLIC = frozenset(["GOV", "LEG", "MIL", "JUD", "COP", "SPY", "IGO"])
 #: words of an article in which a doctor is one of medicine, and how many of them it needs
 _OF_MEDICINE = frozenset(
     """patient patients hospital hospitals vaccine vaccines disease diseases clinic symptoms infection infections surgery
@@ -295,4 +303,4 @@ def _known_sector(desk: Desk, term: Holder) -> str:
     one = desk.lexicon.organisations.get(term.of)
     if one is not None:
         return one.sector or "GOV"
-    return "GOV" if term.role != "other" else sector_of_title(desk, term.title) or "GOV"
+    return "GOV" if term.role != "other" else sector_of_role(desk, term.title) or "GOV"

@@ -9,6 +9,7 @@ from verbale.actors.actor import Actor
 from verbale.actors.at_home import home_at, last_subject_state
 from verbale.actors.desk import Desk, Found, Match
 from verbale.actors.folding import fold
+from verbale.actors.in_a_name import begins_a_thing
 from verbale.actors.letters import read_acronyms, read_spelt_out
 from verbale.actors.name_shape import held_by
 from verbale.actors.named_actor import STATE_BODIES, named_actor
@@ -57,7 +58,9 @@ def find_organisations(desk: Desk) -> None:
         head = desk.head_in(match.first, match.last)
         one = desk.lexicon.organisations[entry.key]
         span = (match.first, match.last)
-        if in_longer_place(desk, *span) or _other_letters(desk, one, entry.name) or _within_another(desk, match, one):
+        if in_longer_place(desk, *span) or begins_a_thing(desk, *span) or _other_letters(desk, one, entry.name):
+            continue
+        if _within_another(desk, match, one):
             continue
         if _of_another_state(desk, one, entry.name) or (
             one.sector == "PTY" and " " in entry.name and one.country not in (None, *_countries_present(desk))

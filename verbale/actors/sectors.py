@@ -33,7 +33,7 @@ _SECTORS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
         ("EDU", r"\b(university|college|school|academy|polytechnic|faculty)\b"),
         ("GOV", r"\b(provincial administrative organi[sz]ation|first nations?|band council)\b"),
         ("JRN", r"\b(news|newspaper|times|post|tv|television|radio|broadcasting|press|guardian|journal|gazette|herald|tribune|media|magazine|telegraph|daily|prensa|shimbun|zeitung|diario|figaro|le monde|el pais|tribuna|nacional de prensa|pravda|nachrichten|radiotelevision)\b"),
-        ("BUS", r"\b(inc|corp|corporation|ltd|limited|plc|llc|gmbh|ag|co|company|group|holdings?|bank|airlines?|airways|motors?|energy|\w*bank|logistics|apparels?|instruments|enterprises?|ventures?|solutions|telecoms?|mining|mines|minerals|foods?|oil|petroleum|industries|capital|partners|insurance|pharma\w*|technologies|exchange|securities|investments?)\b"),
+        ("BUS", r"\b(inc|corp|corporation|ltd|limited|plc|llc|gmbh|ag|co|company|group|holdings?|bank|rail|airlines?|airways|motors?|energy|\w*bank|logistics|apparels?|instruments|enterprises?|ventures?|solutions|telecoms?|mining|mines|minerals|foods?|oil|petroleum|industries|capital|partners|insurance|pharma\w*|technologies|exchange|securities|investments?)\b"),
         ("MED", r"\b(hospital|clinic|medical)\b"),
         ("REL", r"\b(church(es)?|bishops?|archdiocese|clerics|ulema|lutherans?|baptists?|methodists?|mosque|diocese|temple|synagogue|patriarchate|vatican)\b"),
         ("LAB", r"\b(union|unions|workers)\b"),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from verbale.actors.actor import Actor
 from verbale.actors.at_home import begins_report
 from verbale.actors.desk import Desk, Found, Match
+from verbale.actors.in_a_name import begins_a_thing
 from verbale.actors.name_shape import held_by
 from verbale.actors.no_body import in_longer_place
 from verbale.text.parse import Token
@@ -32,11 +33,11 @@ def find_states(desk: Desk) -> None:
         if entry := match.kind("state"):
             if _money(desk, match):
                 continue
-            if not (_in_name(desk, match, head) or in_longer_place(desk, *span)):
+            if not (_in_name(desk, match, head) or in_longer_place(desk, *span) or begins_a_thing(desk, *span)):
                 desk.add(state_actor(desk, entry.key), span, head.i, "name", "state by name")
             continue
         bent = match.kind("adjective", "people")
-        if bent and _in_place(desk, match, bent.key):
+        if bent and (_in_place(desk, match, bent.key) or begins_a_thing(desk, *span)):
             continue
         if bent:
             _read_bent(desk, match, head, bent.key)

@@ -97,7 +97,7 @@ def read_office(desk: Desk, first: int, last: int, head: int) -> Office:
     lower = title.lower()
     noun = tokens[head].lower
     body = desk.lexicon.organisations.get(of or "")
-    sector = _sector(desk, lower, tokens[head].lemma, noun, body.sector if body is not None else None)
+    sector = sector_told(desk, lower, tokens[head].lemma, noun, body.sector if body is not None else None)
     if tokens[head].lemma in LEADS and body is None and (behind := _behind(desk, head, last)) is not None:
         sector = behind
     role = role_of(lower, country)
@@ -239,8 +239,27 @@ def _of_persons(desk: Desk, words: str) -> str | None:
     return desk.words.persons.get(last.removesuffix("s")) if last.endswith("s") else None
 
 
-def _sector(desk: Desk, title: str, lemma: str, noun: str, of: str | None) -> str | None:
+#: who studies what the firm that he is of sells
+_IN_FIRMS = frozenset(["analyst", "strategist", "economist", "researcher", "engineer", "scientist"])
+
+
+def trade_of(desk: Desk, words: list[str]) -> str | None:
+    """The sector of the longest known trade that the title ends with, or that stands before its 'of', 'in', 'at' or 'for'."""
+    known = desk.words.trades
+    end = next((i for i, w in enumerate(words) if w in ("of", "in", "at", "for")), len(words))
+    for last in {len(words): None, end: None}:
+        for first in range(max(0, last - 4), last):
+            if (trade := " ".join(words[first:last])) in known:
+                return known[trade]
+    return None
+
+
+def sector_told(desk: Desk, title: str, lemma: str, noun: str, of: str | None) -> str | None:
     words = title.split()
+    if of is None and (trade := trade_of(desk, words)) is not None:
+        return trade
+    if of in ("BUS", "MNC") and lemma in _IN_FIRMS:
+        return of
     if lemma == "general" and (chief := _GENERAL.search(title)) is not None:
         if words[0] in ("party", "union"):
             return "PTY" if words[0] == "party" else "LAB"  # 'party treasurer-general'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from verbale.actors.actor import Cast
+from verbale.actors.actor import Cast, Mention
 
 #: Rules by which readers found one mention in four or more to be somebody else's, or nobody's, over five lists of 300:
 #: one of two who are meant together, a pronoun with two who fit, a description that may well be a named person's or a
@@ -22,10 +22,19 @@ _UNSURE = (
 
 
 def leave_unsure_untold(cast: Cast, parties: Iterable[str]) -> Cast:
-    """The cast without its unsure mentions, and without actors of whom no other mention tells, unless they are among the
+    """The cast without its unsure mentions, without plain groups of no country who do nothing, and without actors of whom no other mention tells, unless they are among the
     `parties`: the ids of those who act, are acted upon or speak."""
-    mentions = tuple(m for m in cast.mentions if not m.rule.startswith(_UNSURE))
+    doing = set(parties)
+    mentions = tuple(
+        m for m in cast.mentions if not m.rule.startswith(_UNSURE) and not (m.actor not in doing and _is_anybody(cast, m))
+    )
     if len(mentions) == len(cast.mentions):
         return cast
-    lost = {m.actor for m in cast.mentions} - {m.actor for m in mentions} - set(parties)
+    lost = {m.actor for m in cast.mentions} - {m.actor for m in mentions} - doing
     return replace(cast, mentions=mentions, actors={i: a for i, a in cast.actors.items() if i not in lost})
+
+
+def _is_anybody(cast: Cast, mention: Mention) -> bool:
+    """'customers', 'the players', of no country that is told: half of the readers' verdicts were that it could be told."""
+    actor = cast.actors.get(mention.actor)
+    return actor is not None and actor.kind == "group" and actor.country is None and mention.form != "name"

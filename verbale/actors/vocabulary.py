@@ -53,6 +53,7 @@ class Vocabulary:
     persons: dict[str, str | None]
     makers: dict[str, str | None]
     led: dict[str, str | None]
+    trades: dict[str, str | None]
     fields: tuple[tuple[str, frozenset[str]], ...]
     points_back: dict[str, frozenset[str]]
     pair_nouns: dict[str, str]
@@ -118,6 +119,7 @@ def vocabulary() -> Vocabulary:
         persons=_sectors(groups["persons"]),
         makers=_sectors(groups["makers"]),
         led=_sectors(groups["led"]),
+        trades=_sectors(groups["trades"]),
         fields=tuple((block["sector"], frozenset(block["words"])) for block in groups["fields"]),
         points_back={word: frozenset(block["sectors"]) for block in groups["points_back"] for word in block["words"]},
         pair_nouns={word: kind for kind, words in groups["pairs"].items() for word in words},

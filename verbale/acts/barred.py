@@ -22,6 +22,7 @@ def is_barred(candidate: Candidate, draft: Draft, role: Role, parse: Parse) -> b
 
     Of what readers judged, a state of another country that the sentence does not tell was hardly ever right, but where two
     meet or threaten: what a state asks, refuses or approves, it need not ask of the other one that the article names. Who
+    governs a state does not threaten or seize it. Who
     resigns does it to his own state, if to anybody; who killed is no state that happens to be named; who has been accused
     was accused by somebody not told; 'they' are not one person.
     """
@@ -31,7 +32,7 @@ def is_barred(candidate: Candidate, draft: Draft, role: Role, parse: Parse) -> b
     if role == "recipient":
         if draft.rule.startswith(ALONE) and not (draft.rule.startswith("concede-defeat") and "same sentence" in signs):
             return actor.kind != "state" or "abroad" in signs
-        if draft.rule.startswith(_DENIALS) and "own state" in signs:
+        if "own state of who governs" in signs or (draft.rule.startswith(_DENIALS) and "own state" in signs):
             return True
         return _is_from_afar(signs) and draft.type not in _TO_EACH_OTHER
     if draft.type == "ASSAULT" and actor.kind == "state":
