@@ -131,7 +131,7 @@ class Lexicon:
             identity = one.joins or slug(one.names[0])
             held = self.organisations.get(identity)
             if held is not None and one.joins is None and held.country != one.country:
-                identity = f"{identity}-{one.country.lower()}"  # two firms of one name
+                identity = f"{identity}-{(one.country or 'many').lower()}"  # two firms of one name
                 held = self.organisations.get(identity)
             if held is None:
                 self.organisations[identity] = Organisation(identity, one.names, one.sector, one.country)

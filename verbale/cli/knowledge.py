@@ -82,6 +82,7 @@ def show(
     """
     from verbale.actors.folding import fold
     from verbale.knowledge import known
+    from verbale.knowledge.careers import career, career_names
 
     knowledge = known(tuple(actors or ()))
     wanted = fold(name).lower()
@@ -89,7 +90,10 @@ def show(
         *_states(knowledge, wanted), *_organisations(knowledge, wanted), *_people(knowledge, wanted),
     ]  # fmt: skip
     if not lines:
-        near = sorted({h.names[0] for h in knowledge.holders if any(wanted in fold(n).lower() for n in h.names)})[:8]
+        near = sorted(
+            {h.names[0] for h in knowledge.holders if any(wanted in fold(n).lower() for n in h.names)}
+            | {h.names[0] for n in career_names() if wanted in n for h in career(n)}
+        )[:8]
         if len(near) == 1:  # a surname is enough where one person bears it
             lines = _people(knowledge, fold(near[0]).lower())
     if not lines:
@@ -136,11 +140,13 @@ def _organisations(knowledge: Knowledge, wanted: str) -> list[str]:
 
 def _people(knowledge: Knowledge, wanted: str) -> list[str]:
     from verbale.actors.folding import fold
+    from verbale.knowledge.careers import career
 
     named = {h.names[0] for h in knowledge.holders if any(fold(n).lower() == wanted for n in h.names)}
+    named |= {h.names[0] for h in career(wanted)}
     lines: list[str] = []
     for usual in sorted(named):
-        terms = [h for h in knowledge.holders if h.names[0] == usual]
+        terms = [h for h in (*knowledge.holders, *career(usual)) if h.names[0] == usual]
         names = list(dict.fromkeys(n for h in terms for n in h.names))
         number = next((h.wikidata for h in terms if h.wikidata), None)
         lines.append(f"person: {', '.join(names)}{f' ({number})' if number else ''}")
@@ -149,4 +155,4 @@ def _people(knowledge: Knowledge, wanted: str) -> list[str]:
 
 
 def _term(holder: Holder) -> str:
-    return f"{holder.start or '..'} to {holder.end or '..'}  {holder.title}, {holder.of}: {holder.names[0]} [{holder.source}]"
+    return f"{holder.start or '..'} to {holder.end or '..'}  {holder.title}, {holder.of}: {holder.names[0]} [{holder.source or 'own compilation'}]"

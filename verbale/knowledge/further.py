@@ -10,6 +10,8 @@ from verbale.knowledge.reading import FOLDER, KnowledgeError, read_text
 
 #: before a name that counts only in articles that speak of its country
 SHY = "~"
+#: instead of a country, where an organisation is of many
+OF_MANY = "-"
 _FIRST = re.compile(r"[^\W_]+|\W")
 _COLUMNS = "country\tsector\tnames\tjoins"
 
@@ -24,9 +26,9 @@ class Further:
 
 @dataclass(frozen=True, slots=True)
 class FurtherOne:
-    """One row: its country and sector, its names, those of them that are shy, the id of the organisation it joins."""
+    """One row: its country (None: of many) and sector, its names, those of them that are shy, the id of the organisation it joins."""
 
-    country: str
+    country: str | None
     sector: str
     names: tuple[str, ...]
     shy: frozenset[str]
@@ -60,4 +62,4 @@ def further_one(row: str) -> FurtherOne:
     country, sector, names, joins = row.split("\t")
     told = names.split("|")
     plain = tuple(n.removeprefix(SHY) for n in told)
-    return FurtherOne(country, sector, plain, frozenset(n[1:] for n in told if n[0] == SHY), joins or None)
+    return FurtherOne(None if country == OF_MANY else country, sector, plain, frozenset(n[1:] for n in told if n[0] == SHY), joins or None)
