@@ -15,6 +15,7 @@ from verbale.actors.named_later import find_named_later
 from verbale.actors.offices import find_offices
 from verbale.actors.organisations import find_organisations, find_other_organisations
 from verbale.actors.pairs import find_latter, find_pairs
+from verbale.actors.peoples import find_peoples
 from verbale.actors.persons import find_persons
 from verbale.actors.pronouns import find_pronouns
 from verbale.actors.sector_beside import join_shortened, settle_sectors
@@ -53,6 +54,7 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     settle_shared_names(desk)
     desk.placed = _places_by_preposition(desk)
     persons = find_persons(desk)
+    find_peoples(desk)
     find_organisations(desk)
     find_states(desk)
     find_shared_bodies(desk)

@@ -18,8 +18,6 @@ from verbale.actors.whose import country_of_group
 from verbale.text.parse import Token
 
 _POLITICAL_SINGULAR = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY", "PTY"])
-#: blocs that are peoples; the others are groups of states
-_PEOPLES = frozenset(["kurds", "rohingya", "uyghurs", "crimean-tatars", "yazidis", "arabs", "europeans", "africans"])
 #: 'both parties', 'the two sides' name nobody by themselves
 _SKIP_DETERMINERS = frozenset(["both", "either", "neither", "no"])
 
@@ -32,10 +30,9 @@ def find_groups(desk: Desk) -> None:
             head = desk.head_in(match.first, match.last)
             if entry.key == "west" and not _bloc_west(desk, head):
                 continue
-            sector = "CVL" if entry.key in _PEOPLES else "GOV"
-            actor = Actor(f"group:{entry.key}", desk.lexicon.blocs[entry.key], "group", None, sector)
+            actor = Actor(f"group:{entry.key}", desk.lexicon.blocs[entry.key], "group", None, "GOV")
             first = match.first + (desk.parse.tokens[match.first].lower == "the")
-            desk.add(actor, (first, match.last), head.i, "name", "group of states or peoples", plural=True)
+            desk.add(actor, (first, match.last), head.i, "name", "group of states", plural=True)
     nouns = desk.words.group_nouns
     for token in desk.parse.tokens:
         if token.pos not in ("NOUN", "PROPN"):

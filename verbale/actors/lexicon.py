@@ -16,7 +16,7 @@ from verbale.actors.vocabulary import Vocabulary
 from verbale.knowledge.facts import Holder, Knowledge, Organisation, State
 from verbale.knowledge.further import further, further_one
 
-EntryKind = Literal["state", "adjective", "people", "capital", "seat", "organisation", "person", "bloc", "body"]
+EntryKind = Literal["state", "adjective", "people", "capital", "seat", "organisation", "person", "bloc", "body", "folk"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def covers(term: Holder, day: date) -> bool:
 
 # where one name is two things, the first kind of this list stands
 _RANK: dict[str, int] = {
-    "state": 0, "organisation": 1, "person": 2, "seat": 3, "adjective": 4, "people": 5, "capital": 6, "bloc": 7, "body": 8,
+    "state": 0, "organisation": 1, "person": 2, "seat": 3, "adjective": 4, "people": 5, "capital": 6, "bloc": 7, "body": 8, "folk": 9,
 }  # fmt: skip
 _ROLE_RANK = {
     "head_of_state": 0, "head_of_government": 1, "foreign_minister": 2, "defence_minister": 3, "head": 4,
@@ -110,6 +110,9 @@ class Lexicon:
                 self._add(name, "body", str(number))
         for written, key, _ in words.blocs:
             self._add(written, "bloc", key)
+        for key, folk in words.folks.items():
+            for form in folk.forms:
+                self._add(form, "folk", key)
         # nearly every name begins with a capital: a small word is looked up only where a name begins so
         self.small_firsts = frozenset(
             _FIRST.match(e.name)[0].lower()  # type: ignore[index]
@@ -183,7 +186,7 @@ class Lexicon:
 
     def _add(self, name: str, kind: EntryKind, key: str) -> Entry | None:
         plain = fold(name)
-        if plain.lower().startswith("the ") and kind != "bloc":
+        if plain.lower().startswith("the ") and kind not in ("bloc", "folk"):
             # 'the Times' needs its article: 'times' are many
             plain = (
                 plain[4:] if kind != "organisation" or " " in plain[4:] or plain[4:].isupper() else "The " + plain[4:]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from verbale.actors.folding import fold
+from verbale.actors.folding import fold, slug
 from verbale.knowledge import data, table
 
 
@@ -30,6 +30,15 @@ class Figure:
     gender: str
     country: str | None
     sector: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folk:
+    """A people: its usual name, the forms in which it stands as a noun, the states in which most of it lives."""
+
+    name: str
+    forms: tuple[str, ...]
+    states: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -77,6 +86,7 @@ class Vocabulary:
     sport_letters: dict[str, str]
     parts_of_states: dict[str, str]
     figures: dict[str, Figure]
+    folks: dict[str, Folk]
 
     @cached_property
     def group_nouns(self) -> frozenset[str]:
@@ -135,6 +145,10 @@ def vocabulary() -> Vocabulary:
         sport_letters=dict(groups["sport_letters"]),
         parts_of_states={word: code for code, words in groups["parts_of_states"].items() for word in words},
         figures=_figures(),
+        folks={
+            slug(row["name"]): Folk(row["name"], tuple(row["forms"].split("|")), tuple(filter(None, row["states"].split("|"))))
+            for row in table("peoples.tsv")
+        },
         blocs=tuple((word, bloc["id"], bloc["name"]) for bloc in groups["blocs"] for word in bloc["words"]),
     )
 
