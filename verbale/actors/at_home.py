@@ -149,6 +149,8 @@ def _count_known(desk: Desk, counts: Counter[str]) -> None:
     for match in desk.matches.values():
         entry = match.kind("organisation")
         one = desk.lexicon.organisations.get(entry.key) if entry is not None else None
+        if entry is not None and (entry.name, entry.key) in desk.lexicon.shy:
+            continue  # 'ACC': letters of many
         if one is not None and one.country is not None and one.sector not in _WORLDWIDE and len(match.entries) == 1:
             counts[one.country] += 1
 
