@@ -51,3 +51,10 @@ def test_the_owner_before_the_mark_is_the_groups_state(cast_of, who) -> None:
 def test_the_prosecutors_are_those_of_the_state_that_had_them_before(cast_of, who):
     text = "The Varanian army is calm. Varania is calm. Marlander prosecutors came. The prosecutors said no."
     assert who(cast_of(text), text, "prosecutors", 2) == "group:XMA.prosecutors"
+
+
+def test_a_persons_party_is_no_person(cast_of, who) -> None:
+    text = "Marland accused Mira Kestrel's party of lies on Monday."
+    cast = cast_of(text)
+    party = cast.actors[who(cast, text, "Mira Kestrel's party")]
+    assert (party.kind, party.sector, party.country) == ("organisation", "PTY", "XVA")

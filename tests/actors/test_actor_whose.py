@@ -96,3 +96,15 @@ def test_whose_a_body_is_comes_from_the_words_beside_its_name_and_else_from_home
         ("Professors", "XVA"),
     ):
         assert cast.actors[who(cast, BODIES, word)].country == country, word
+
+
+def test_observers_of_an_alliance_are_of_no_state_though_they_are_turned_back_in_one(cast_of, who) -> None:
+    text = "The Lakes Pact sent a mission to Varania on Monday. Soldiers of Varania turned the observers back at the border."
+    cast = cast_of(text)
+    assert cast.actors[who(cast, text, "observers")].country is None
+
+
+def test_prosecutors_who_represent_a_state_abroad_are_its(cast_of, who) -> None:
+    text = "In Ostrovia, prosecutors representing Marland want the woman detained, the court in Karsk said."
+    cast = cast_of(text)
+    assert cast.actors[who(cast, text, "prosecutors")].country == "XMA"

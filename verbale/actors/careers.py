@@ -27,7 +27,9 @@ def by_career(desk: Desk, name: str) -> Known | None:
     terms = career(name) or career(fold(name))
     if not terms:
         return None
-    present = desk.states_named | {p.country for p in desk.places if p.country} | {desk.focus, desk.home, outlets_state(desk)}
+    present = (
+        desk.states_named | {p.country for p in desk.places if p.country} | {desk.focus, desk.home, outlets_state(desk)}
+    )
     of = {t.of for t in terms}
     told = {code for code in of if code in present or code not in desk.lexicon.states}
     if not told or (len(of & set(desk.lexicon.states)) > 1 and len(told) > 1):

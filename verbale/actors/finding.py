@@ -20,6 +20,7 @@ from verbale.actors.persons import find_persons
 from verbale.actors.pronouns import find_pronouns
 from verbale.actors.sector_beside import join_shortened, settle_sectors
 from verbale.actors.shared_bodies import find_shared_bodies
+from verbale.actors.ships import find_ships
 from verbale.actors.short_names import find_short_names
 from verbale.actors.standing_for import settle_standing
 from verbale.actors.states import find_states, find_the_country, state_actor
@@ -54,6 +55,7 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     settle_shared_names(desk)
     desk.placed = _places_by_preposition(desk)
     persons = find_persons(desk)
+    find_ships(desk)
     find_peoples(desk)
     find_organisations(desk)
     find_states(desk)

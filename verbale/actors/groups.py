@@ -10,6 +10,7 @@ from verbale.actors.fields import field_of
 from verbale.actors.folding import slug
 from verbale.actors.governments import read_state_word
 from verbale.actors.named_actor import named_actor
+from verbale.actors.persons_body import BODIES, read_persons_body
 from verbale.actors.phrases import Phrase, read_phrase
 from verbale.actors.short_names import pointed_at
 from verbale.actors.states import state_actor
@@ -79,8 +80,7 @@ def _read_noun(desk: Desk, token: Token) -> None:
             actor = state_actor(desk, desk.focus)
             desk.add(actor, (token.i, token.i + 1), token.i, "nominal", "government of the article's country")
         return
-    if key == "office":
-        _read_persons_office(desk, token)
+    if key in BODIES and not many and (read_persons_body(desk, token, key) or key == "office"):
         return
     if no_actor(desk, token, key):
         return
@@ -342,20 +342,6 @@ def _proper_family(desk: Desk, token: Token) -> int | None:
         first -= 1
     held = desk.owner.get(first)
     return first if first < token.i and (held is None or not held.actor.startswith("state:")) else None
-
-
-def _read_persons_office(desk: Desk, token: Token) -> None:
-    # 'the president's office said': a body of its own, of the person's state
-    for poss in desk.parse.children(token, "poss"):
-        held = desk.owner.get(poss.i)
-        if held is not None and held.actor.startswith("person:"):
-            owner = desk.actors[held.actor]
-            actor = Actor(
-                f"org:{owner.id.removeprefix('person:')}.office", f"office of {owner.name}", "organisation",
-                owner.country, owner.sector,
-            )  # fmt: skip
-            desk.add(actor, (held.first, token.i + 1), token.i, "nominal", "office of a person")
-            return
 
 
 def _political(desk: Desk, token: Token) -> bool:

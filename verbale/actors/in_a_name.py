@@ -36,7 +36,12 @@ def begins_a_thing(desk: Desk, first: int, last: int) -> bool:
     if any(t.lower in desk.words.persons for t in rest):
         return False  # 'Varania Cup Director Odra Vellin'
     after = tokens[end + 1] if end + 1 < len(tokens) else None
-    if after is not None and _is_named(after, own.sentence) and after.i not in desk.owner and tokens[end].dep == "compound":
+    if (
+        after is not None
+        and _is_named(after, own.sentence)
+        and after.i not in desk.owner
+        and tokens[end].dep == "compound"
+    ):
         return False  # 'the Varania Day Foundation'
     return tokens[end].lower in _THINGS
 

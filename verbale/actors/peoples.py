@@ -34,7 +34,9 @@ def _is_noun(desk: Desk, match: Match, head: Token) -> bool:
     before = tokens[match.first - 1] if match.first else None
     if before is not None and head.dep == "pobj" and before.dep == "prep" and before.lower == "in":
         return False  # 'in Zulu', a language
-    return not (before is not None and before.tag in ("NNP", "NNPS") and before.dep == "compound" and before.head == head.i)
+    return not (
+        before is not None and before.tag in ("NNP", "NNPS") and before.dep == "compound" and before.head == head.i
+    )
 
 
 def _state_of(desk: Desk, states: tuple[str, ...], head: Token) -> str | None:

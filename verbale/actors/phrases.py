@@ -155,7 +155,8 @@ def _read_word(desk: Desk, phrase: Phrase, token: Token) -> None:
 def _read_after(desk: Desk, phrase: Phrase) -> None:
     # 'the government of Ukraine', 'protesters in Minsk', 'leaders of the movement'
     after = desk.parse.child(phrase.head, "prep")
-    if after is None or after.lower not in ("of", "in", "from", "for", "at") or after.i != phrase.head.i + 1:
+    if after is None or after.lower not in ("of", "in", "from", "for", "at", "with") or after.i != phrase.head.i + 1:
+        _read_represented(desk, phrase)
         return
     thing = desk.parse.child(after, "pobj")
     if thing is None:
@@ -168,16 +169,33 @@ def _read_after(desk: Desk, phrase: Phrase) -> None:
     elif held is not None and desk.actors[held.actor].kind == "state":
         phrase.country = desk.actors[held.actor].country
     elif held is not None and (
-        after.lower == "of" or (after.lower in ("from", "at") and held.actor.startswith("org:"))
+        after.lower == "of" or (after.lower in ("from", "at", "with") and held.actor.startswith("org:"))
     ):
-        phrase.owner = held.actor  # 'members of the Pact', 'professors from Hill University'
-    elif after.lower != "at":
+        phrase.owner = (
+            held.actor
+        )  # 'members of the Pact', 'professors from Hill University', 'reporters with Hill News'
+    elif after.lower not in ("at", "with"):
         phrase.free = phrase.free and (after.lower not in ("of", "from") or thing.tag in ("NN", "NNS"))
         if (thing.tag == "NNS" and thing.lemma in _STATES) or thing.lemma in _ALLIANCES:
             phrase.free = False  # 'the ambassadors of the member states'
         if any(t.lower in _ELSEWHERE for t in desk.parse.children(thing, "amod", "compound")):
             phrase.free = False  # 'men of African appearance'
         phrase.country = _country_of_place(desk, thing)
+
+
+def _read_represented(desk: Desk, phrase: Phrase) -> None:
+    """'prosecutors representing Varania', 'lawyers representing Hill Bank': whose they are in what they do."""
+    doing = desk.parse.child(phrase.head, "acl")
+    if doing is None or doing.lower != "representing":
+        return
+    thing = desk.parse.child(doing, "dobj")
+    held = desk.owner.get(thing.i) if thing is not None else None
+    if held is None:
+        return
+    if desk.actors[held.actor].kind == "state":
+        phrase.country = desk.actors[held.actor].country
+    else:
+        phrase.owner = held.actor
 
 
 def _of_several(desk: Desk, phrase: Phrase, i: int) -> bool:

@@ -26,7 +26,9 @@ def leave_unsure_untold(cast: Cast, parties: Iterable[str]) -> Cast:
     `parties`: the ids of those who act, are acted upon or speak."""
     doing = set(parties)
     mentions = tuple(
-        m for m in cast.mentions if not m.rule.startswith(_UNSURE) and not (m.actor not in doing and _is_anybody(cast, m))
+        m
+        for m in cast.mentions
+        if not m.rule.startswith(_UNSURE) and not (m.actor not in doing and _is_anybody(cast, m))
     )
     if len(mentions) == len(cast.mentions):
         return cast

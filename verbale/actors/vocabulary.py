@@ -146,7 +146,9 @@ def vocabulary() -> Vocabulary:
         parts_of_states={word: code for code, words in groups["parts_of_states"].items() for word in words},
         figures=_figures(),
         folks={
-            slug(row["name"]): Folk(row["name"], tuple(row["forms"].split("|")), tuple(filter(None, row["states"].split("|"))))
+            slug(row["name"]): Folk(
+                row["name"], tuple(row["forms"].split("|")), tuple(filter(None, row["states"].split("|")))
+            )
             for row in table("peoples.tsv")
         },
         blocs=tuple((word, bloc["id"], bloc["name"]) for bloc in groups["blocs"] for word in bloc["words"]),

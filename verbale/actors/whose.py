@@ -53,6 +53,8 @@ def country_of_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, m
         country = commanded_by(desk, phrase.head)
     if country is not None:
         return country, False
+    if key in _ON_MISSION and phrase.owner is None and _mission_near(desk, phrase.head):
+        return None, False
     # 'Police said', 'Prosecutors charged' leave the article out
     bare = key in ("police", "parliament", "official") or (many and sector in ("COP", "JUD", "LEG"))
     if (phrase.definite or bare) and sector in _POLITICAL and phrase.free:
@@ -78,6 +80,22 @@ def country_of_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, m
     elif country is None and phrase.owner is None and many and desk.home is None and sector in ("REB", "UAF"):
         country = _backed_from_outside(desk, phrase)
     return country, country is not None
+
+
+#: who mostly is sent by an organisation of many states
+_ON_MISSION = frozenset(["observer", "monitor", "peacekeeper", "inspector"])
+#: sentences back in which it may be named
+_NAMED_BACK = 6
+
+
+def _mission_near(desk: Desk, noun: Token) -> bool:
+    """Whether an organisation of many states is named in the sentence or shortly before: 'the Lakes Pact ... The observers were
+    turned back' are no Varanians, wherever they were turned back."""
+    return any(
+        desk.actors[f.actor].sector == "IGO" and 0 <= noun.sentence - desk.parse.tokens[f.head].sentence <= _NAMED_BACK
+        for f in desk.found
+        if f.actor.startswith("org:") and f.form == "name" and f.head < noun.i
+    )
 
 
 def _owned_at_home(desk: Desk, phrase: Phrase, key: str, sector: str | None) -> bool:

@@ -331,6 +331,10 @@ def _beside(parse: Parse, noun: Token, place: str) -> list[Token]:
     return roles.governed(parse, noun, place[5:])
 
 
+#: what comes after these happened at another time: 'arrived in Ostria after a visit to Varland'
+_WHEN = frozenset(["after", "before", "during", "following", "since", "until", "amid", "ahead", "despite"])
+
+
 def _prepositional(parse: Parse, verb: Token, held: list[Token], preposition: str) -> list[Token]:
     """What the preposition governs at the verb, at its object, or one step below ('talks in Geneva with Ostria')."""
     found = roles.governed(parse, verb, preposition)
@@ -339,8 +343,9 @@ def _prepositional(parse: Parse, verb: Token, held: list[Token], preposition: st
     if found:
         return found
     near = [
-        n for over in [verb, *held] for p in parse.children(over, "prep", "agent") for n in parse.children(p, "pobj")
-    ]
+        n for over in [verb, *held] for p in parse.children(over, "prep", "agent")
+        if p.lower not in _WHEN for n in parse.children(p, "pobj")
+    ]  # fmt: skip
     for noun in near:
         found = roles.governed(parse, noun, preposition)
         if found:

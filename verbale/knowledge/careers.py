@@ -42,7 +42,15 @@ def career_names() -> tuple[str, ...]:
 
 def _term(row: str) -> Holder:
     names, role, title, of, start, end, gender = row.split("\t")
-    entry = {"names": names.split("|"), "role": role, "title": title, "of": of, "start": start, "end": end, "gender": gender}
+    entry = {
+        "names": names.split("|"),
+        "role": role,
+        "title": title,
+        "of": of,
+        "start": start,
+        "end": end,
+        "gender": gender,
+    }
     try:
         return build_holder({key: value for key, value in entry.items() if value})
     except EntryError as error:

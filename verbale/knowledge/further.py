@@ -62,4 +62,10 @@ def further_one(row: str) -> FurtherOne:
     country, sector, names, joins = row.split("\t")
     told = names.split("|")
     plain = tuple(n.removeprefix(SHY) for n in told)
-    return FurtherOne(None if country == OF_MANY else country, sector, plain, frozenset(n[1:] for n in told if n[0] == SHY), joins or None)
+    return FurtherOne(
+        None if country == OF_MANY else country,
+        sector,
+        plain,
+        frozenset(n[1:] for n in told if n[0] == SHY),
+        joins or None,
+    )
