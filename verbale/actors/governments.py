@@ -11,6 +11,8 @@ from verbale.actors.states import state_actor
 from verbale.actors.whose import state_around
 from verbale.text.parse import Token
 
+#: whose central government is another state's
+_UNDER = {"HKG": "CHN", "MAC": "CHN"}
 #: of a part of the country
 _LOWER = frozenset(["local", "regional", "provincial", "municipal", "municipalities"])
 
@@ -35,6 +37,16 @@ def read_state_word(desk: Desk, token: Token) -> None:
     lower = next((c.lower for c in desk.parse.children(token, "amod") if c.lower in _LOWER), None)
     if lower is not None and token.lemma in ("authority", "government", "administration"):
         _note_lower(desk, phrase, lower)
+        return
+    det = desk.parse.child(token, "det")
+    if det is not None and det.lower in ("no", "any", "every", "each", "another"):
+        return  # 'no country in the region'
+    if (
+        desk.focus in _UNDER
+        and country in (None, desk.focus)
+        and any(t.lower == "central" for t in desk.parse.children(token, "amod"))
+    ):
+        desk.add(state_actor(desk, _UNDER[desk.focus or ""]), (phrase.first, token.i + 1), token.i, "nominal", rule)
         return
     if country is None:
         if phrase.named is not None and token.tag in ("NNS", "NNPS"):

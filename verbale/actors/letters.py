@@ -8,7 +8,7 @@ from verbale.actors.acting import acting
 from verbale.actors.actor import Actor
 from verbale.actors.at_home import home_at
 from verbale.actors.desk import Desk, Found
-from verbale.actors.named_actor import named_actor
+from verbale.actors.named_actor import OF_MANY, named_actor
 from verbale.actors.sectors import sector_of
 from verbale.text.parse import Token
 
@@ -39,7 +39,8 @@ def read_spelt_out(desk: Desk) -> None:
             head = desk.head_in(first, token.i)
             if sector_of(words) is None and head.text not in acting(desk) and found[1] not in acting(desk):
                 continue
-            actor = named_actor(desk, words, home_at(desk, first), sector_of(words), False)
+            home = None if OF_MANY.search(words) is not None else home_at(desk, first)
+            actor = named_actor(desk, words, home, sector_of(words), False)
             desk.add(actor, (first, token.i), head.i, "name", "name spelt out before its letters")
 
 

@@ -140,6 +140,8 @@ def actor_of(desk: Desk, person: Person) -> Actor:
         told = next((o for o in person.offices if o.country), None)
         country = told.country if told else None
         notable = notables().get(person.name.lower())
+        if notable is not None and notable.sector in _PRIVATE and any(o.sector in _PUBLIC for o in person.offices):
+            notable = None  # 'Prison Commissioner Odra Vellin' is not the singer of that name
         if country is None and notable is not None:
             country = country_beside(desk, person) or notable.country
         if notable is not None and not any(o.sector for o in person.offices):
@@ -190,6 +192,8 @@ def actor_of(desk: Desk, person: Person) -> Actor:
 
 #: who held an office of these sectors once is one of the elite after
 _PUBLIC = frozenset(["GOV", "LEG", "MIL", "JUD", "COP", "SPY", "IGO"])
+#: notables of these are other persons than office-holders of their name
+_PRIVATE = frozenset(["CVL", "BUS", "MED", "EDU", "REL", "CRM"])
 #: words of an article in which a doctor is one of medicine, and how many of them it needs
 _OF_MEDICINE = frozenset(
     """patient patients hospital hospitals vaccine vaccines disease diseases clinic symptoms infection infections surgery

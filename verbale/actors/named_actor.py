@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from verbale.actors.actor import Actor
 from verbale.actors.desk import Desk
 from verbale.actors.folding import slug
 
 #: parts of a state with a name of their own: the country comes from the words beside it or from the article
 STATE_BODIES = frozenset(["JUD", "COP", "SPY", "MIL", "LEG", "GOV"])
+
+#: what is of many states whatever the article is about
+OF_MANY = re.compile(
+    r"\b(?:of (?:Asia|Africa|Europe|the Americas)|International|European|African|Asian|Arab|Asia|Africa|Pan|Without|Global)\b"
+)
 
 
 def named_actor(desk: Desk, words: str, country: str | None, sector: str | None, generic: bool) -> Actor:

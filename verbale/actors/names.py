@@ -14,6 +14,7 @@ from verbale.actors.ships import ships_of
 from verbale.actors.things import called_person, told_body
 from verbale.actors.title_before import read_title
 from verbale.actors.titles import Office
+from verbale.knowledge.notables import notables
 from verbale.text.parse import Token
 
 _CUT = frozenset([",", "(", ")", "/", "|", "–", "—", "-", "and", "&", ";", ":", "“", "”", '"'])
@@ -121,7 +122,7 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
     gender = sector = None
     honorific = False
     # 'Ms Kestrel’s', 'President Velitsky', 'Foreign Secretary Mira Kestrel' seen whole: the title goes to the title
-    while first < last - 1:
+    while first < last - 1 and desk.words_of(first, last).lower() not in notables():
         token = tokens[first]
         lower = fold(token.lower).rstrip(".")
         known = desk.matches.get(first)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from verbale.actors.acting import acting
 from verbale.actors.actor import Actor
 from verbale.actors.at_home import home_at, last_subject_state
@@ -12,7 +10,7 @@ from verbale.actors.folding import fold
 from verbale.actors.in_a_name import begins_a_thing
 from verbale.actors.letters import read_acronyms, read_spelt_out
 from verbale.actors.name_shape import held_by
-from verbale.actors.named_actor import STATE_BODIES, named_actor
+from verbale.actors.named_actor import OF_MANY, STATE_BODIES, named_actor
 from verbale.actors.named_after import WIDE, read_described
 from verbale.actors.no_body import in_longer_place, no_body
 from verbale.actors.seats import country_before, state_in_name
@@ -27,10 +25,8 @@ _LABELS = frozenset(["ORG"])
 _MISTAKEN = frozenset(["PERSON", "PRODUCT", "NORP"])
 #: what it sees where only the text says that it is one: 'Vellin, a subsidiary'
 _PLACES = frozenset(["GPE", "LOC", "FAC", "WORK_OF_ART", "LAW", "EVENT"])
-#: what is of many states whatever the article is about
-_OF_MANY = re.compile(
-    r"\b(?:of (?:Asia|Africa|Europe|the Americas)|International|European|African|Asian|Arab|Asia|Africa|Pan|Without|Global)\b"
-)
+#: what has branches under its own name abroad
+_WITH_BRANCHES = frozenset(["BUS", "MNC", "NGO", "JRN", "EDU", "REL"])
 #: stations that act: they are heard, or keep order
 _ON_AIR = frozenset("radio tv television news broadcasting police fire research space".split())
 #: what is named with its state as one name, of the state or not: 'Bank of Varania'
@@ -69,6 +65,9 @@ def find_organisations(desk: Desk) -> None:
             beside = country_before(desk, match.first, head)
             actor = named_actor(desk, words, beside or desk.focus, one.sector, True)
             desk.add(actor, span, head.i, "name", "body of the article's state")
+        elif (branch := _branch(desk, match, one)) is not None:
+            found = desk.add(branch[0], (match.first, branch[1]), head.i, "name", "a known organisation's branch")
+            _take_in(desk, found)
         else:
             desk.add(organisation_actor(one), span, head.i, "name", "known organisation")
 
@@ -97,10 +96,31 @@ def _within_another(desk: Desk, match: Match, one: Organisation) -> bool:
     if " " not in desk.words_of(match.first, match.last):
         return False
     for held in held_by(desk, before):
-        entry = held.kind("state", "adjective")
+        entry = held.kind("state", "adjective", "capital")
         if entry is not None and held.last == match.first and entry.key != one.country:
             return tokens[before].dep in ("compound", "amod", "nmod")
     return False
+
+
+def _branch(desk: Desk, match: Match, one: Organisation) -> tuple[Actor, int] | None:
+    """What a known firm or association is in the state whose name follows its own, and where that ends: 'Hill Bank Varania'."""
+    after = desk.matches.get(match.last)
+    entry = after.kind("state") if after is not None else None
+    if after is None or entry is None or entry.key == one.country or one.sector not in _WITH_BRANCHES:
+        return None
+    tokens = desk.parse.tokens
+    own, state = tokens[match.last - 1], tokens[match.last]
+    joined = (own.dep == "compound" and match.last <= own.head < after.last) or (
+        state.dep == "appos" and state.head == own.i
+    )
+    if (
+        state.sentence != own.sentence
+        or not joined
+        or (after.last < len(tokens) and tokens[after.last].tag in ("POS", "NNP"))
+    ):
+        return None
+    name = f"{one.names[0]} {desk.words_of(after.first, after.last)}"
+    return Actor(f"org:{one.id}-{entry.key.lower()}", name, "organisation", entry.key, one.sector), after.last
 
 
 def _other_letters(desk: Desk, one: Organisation, name: str) -> bool:
@@ -237,17 +257,17 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         return  # left to the parts of a state
     generic = (head.lower in desk.words.short_names and last - first <= 2) or sector in STATE_BODIES
     generic = generic or (country is not None and sector is not None)
-    if country is None and generic and sector in STATE_BODIES and _OF_MANY.search(words) is None:
+    if country is None and generic and sector in STATE_BODIES and OF_MANY.search(words) is None:
         country = desk.focus
         if country is None and sector == "GOV" and "ministry" in fold(words).lower().split():
             country = last_subject_state(desk, first)
     if country is None and (not generic or sector not in STATE_BODIES) and WIDE.search(words) is None:
         country = home_at(desk, first)  # firms, unions and schools of an article that is all about one state
-    elif country is None and desk.home is not None and _OF_MANY.search(words) is None and sector not in (None, "IGO"):
+    elif country is None and desk.home is not None and OF_MANY.search(words) is None and sector not in (None, "IGO"):
         country = desk.home  # 'Sunset World Hotels' in a paper at home
     elif country is None and desk.home is not None and sector in ("EDU", "MED"):
         country = desk.home  # 'Olive International School'
-    if told is None and last - first > 1 and sector is not None and _OF_MANY.search(words) is None:
+    if told is None and last - first > 1 and sector is not None and OF_MANY.search(words) is None:
         if country is None or sector not in STATE_BODIES:
             country = desk.country_at(first) or state_in_name(desk, words) or country  # 'Karsk Trust'
     lower = fold(words).lower()

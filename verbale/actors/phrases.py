@@ -180,7 +180,7 @@ def _read_after(desk: Desk, phrase: Phrase) -> None:
             phrase.free = False  # 'the ambassadors of the member states'
         if any(t.lower in _ELSEWHERE for t in desk.parse.children(thing, "amod", "compound")):
             phrase.free = False  # 'men of African appearance'
-        phrase.country = _country_of_place(desk, thing)
+        phrase.country = _country_of_place(desk, thing) or _whose(desk, thing)
 
 
 def _read_represented(desk: Desk, phrase: Phrase) -> None:
@@ -211,6 +211,15 @@ def _of_several(desk: Desk, phrase: Phrase, i: int) -> bool:
     own = desk.owner[i].actor
     held = (desk.owner.get(t.i) for t in beside)
     return any(f is not None and f.actor != own and desk.actors[f.actor].kind == "state" for f in held)
+
+
+def _whose(desk: Desk, thing: Token) -> str | None:
+    """'the intelligence organisation of Varania's police': the state that has what it is of."""
+    for token in desk.parse.children(thing, "poss"):
+        held = desk.owner.get(token.i)
+        if held is not None and desk.actors[held.actor].kind == "state":
+            return desk.actors[held.actor].country
+    return None
 
 
 def _country_of_place(desk: Desk, token: Token) -> str | None:

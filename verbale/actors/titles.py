@@ -239,6 +239,18 @@ def _of_persons(desk: Desk, words: str) -> str | None:
     return desk.words.persons.get(last.removesuffix("s")) if last.endswith("s") else None
 
 
+#: whose secretaries govern nothing
+_NO_PORTFOLIO = frozenset(
+    """general party union executive company club press private personal social office school association federation committee honorary
+    administrative assistant medical branch district regional first""".split()
+)
+
+
+def _is_portfolio(words: list[str]) -> bool:
+    """'business, energy and industrial strategy secretary': of what, words before tell; not 'party secretary'."""
+    return len(words) > 1 and words[-1] == "secretary" and _NO_PORTFOLIO.isdisjoint(words[:-1])
+
+
 #: who studies what the firm that he is of sells
 _IN_FIRMS = frozenset(["analyst", "strategist", "economist", "researcher", "engineer", "scientist"])
 
@@ -272,6 +284,8 @@ def sector_told(desk: Desk, title: str, lemma: str, noun: str, of: str | None) -
         return "GOV"  # who will reign governs
     if lemma in LEADS - _IN_OFFICE and of is None and len(words) > 2 and _ASSOCIATED.search(words[-2]):
         return sector_of(" ".join(words[:-1]))  # 'Harbours Association president'
+    if lemma == "secretary" and of is None and _is_portfolio(words):
+        return "GOV"
     if lemma == "representative" and of is None:
         return None
     if lemma == "officer" and len(words) == 1:
