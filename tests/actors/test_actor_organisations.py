@@ -77,3 +77,16 @@ def test_an_adjective_that_begins_the_sentence_is_no_part_of_a_states_name() -> 
     parsed = parse(text, [Span(0, len(text))])
     cast = find_actors(Article("0" * 64, "test", text), parsed, (), known())
     assert [m.actor for m in cast.mentions if m.form == "name"] == ["state:USA"]
+
+
+def test_a_known_firms_branch_is_of_the_state_that_its_name_ends_with(cast_of, who) -> None:
+    from dataclasses import replace
+
+    from tests.actors.conftest import WORLD
+    from verbale.knowledge.facts import Organisation
+
+    world = replace(WORLD, organisations=(*WORLD.organisations, Organisation("hill-bank", ("Hill Bank",), "BUS", "XMA")))
+    text = "Hill Bank Varania opened a branch on Monday."
+    cast = cast_of(text, knowledge=world)
+    assert cast.actors[who(cast, text, "Hill Bank Varania")].country == "XVA"
+    assert "state:XVA" not in cast.actors

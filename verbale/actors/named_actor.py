@@ -16,6 +16,9 @@ OF_MANY = re.compile(
     r"\b(?:of (?:Asia|Africa|Europe|the Americas)|International|European|African|Asian|Arab|Asia|Africa|Pan|Without|Global)\b"
 )
 
+#: the rule by which a mention names what a known firm is abroad
+BRANCH = "a known organisation's branch"
+
 
 def named_actor(desk: Desk, words: str, country: str | None, sector: str | None, generic: bool) -> Actor:
     """An organisation by its own name; a state's body ('Foreign Ministry') carries the state in its id and name."""

@@ -54,8 +54,8 @@ def find_names(desk: Desk) -> list[NameHit]:
         if name.label == "PERSON":
             for first, last in _pieces(desk, name.first, name.last):
                 keep(first, last, False)
-        elif name.label in ("ORG", "GPE", "NORP", "PRODUCT", "WORK_OF_ART", "FAC", "LOC") and like_person(
-            desk, name.first, name.last
+        elif name.label in ("ORG", "GPE", "NORP", "PRODUCT", "WORK_OF_ART", "FAC", "LOC") and (
+            like_person(desk, name.first, name.last) or desk.words_of(name.first, name.last).lower() in notables()
         ):
             keep(name.first, name.last, False)
     for token in desk.parse.tokens:

@@ -10,7 +10,7 @@ from verbale.actors.folding import fold
 from verbale.actors.in_a_name import begins_a_thing
 from verbale.actors.letters import read_acronyms, read_spelt_out
 from verbale.actors.name_shape import held_by
-from verbale.actors.named_actor import OF_MANY, STATE_BODIES, named_actor
+from verbale.actors.named_actor import BRANCH, OF_MANY, STATE_BODIES, named_actor
 from verbale.actors.named_after import WIDE, read_described
 from verbale.actors.no_body import in_longer_place, no_body
 from verbale.actors.seats import country_before, state_in_name
@@ -66,8 +66,7 @@ def find_organisations(desk: Desk) -> None:
             actor = named_actor(desk, words, beside or desk.focus, one.sector, True)
             desk.add(actor, span, head.i, "name", "body of the article's state")
         elif (branch := _branch(desk, match, one)) is not None:
-            found = desk.add(branch[0], (match.first, branch[1]), head.i, "name", "a known organisation's branch")
-            _take_in(desk, found)
+            desk.add(branch[0], (match.first, branch[1]), head.i, "name", BRANCH)
         else:
             desk.add(organisation_actor(one), span, head.i, "name", "known organisation")
 

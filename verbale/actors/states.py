@@ -10,6 +10,7 @@ from verbale.actors.at_home import begins_report
 from verbale.actors.desk import Desk, Found, Match
 from verbale.actors.in_a_name import begins_a_thing
 from verbale.actors.name_shape import held_by
+from verbale.actors.named_actor import BRANCH
 from verbale.actors.no_body import in_longer_place
 from verbale.text.parse import Token
 
@@ -28,6 +29,9 @@ def find_states(desk: Desk) -> None:
     for match in desk.matches.values():
         if not desk.outside_names(match.first, match.last) or _against_or_for(desk, match.first):
             continue
+        held = desk.owner.get(match.first)
+        if held is not None and held.rule == BRANCH:
+            continue  # 'Hill Bank Varania'
         head = desk.head_in(match.first, match.last)
         span = (match.first, match.last)
         if entry := match.kind("state"):
