@@ -10,11 +10,9 @@ from verbale.actors.name_behind_office import behind_office, past_portfolio
 from verbale.actors.name_bounds import ENDS_A_PLACE, INITIALS, widen
 from verbale.actors.name_shape import held_by, is_figure, is_name, like_person, name_word, within_name
 from verbale.actors.sectors import sector_of
-from verbale.actors.ships import ships_of
 from verbale.actors.things import called_person, told_body
 from verbale.actors.title_before import read_title
 from verbale.actors.titles import Office
-from verbale.knowledge.notables import notables
 from verbale.text.parse import Token
 
 _CUT = frozenset([",", "(", ")", "/", "|", "–", "—", "-", "and", "&", ";", ":", "“", "”", '"'])
@@ -54,8 +52,8 @@ def find_names(desk: Desk) -> list[NameHit]:
         if name.label == "PERSON":
             for first, last in _pieces(desk, name.first, name.last):
                 keep(first, last, False)
-        elif name.label in ("ORG", "GPE", "NORP", "PRODUCT", "WORK_OF_ART", "FAC", "LOC") and (
-            like_person(desk, name.first, name.last) or desk.words_of(name.first, name.last).lower() in notables()
+        elif name.label in ("ORG", "GPE", "NORP", "PRODUCT", "WORK_OF_ART", "FAC", "LOC") and like_person(
+            desk, name.first, name.last
         ):
             keep(name.first, name.last, False)
     for token in desk.parse.tokens:
@@ -79,8 +77,7 @@ def find_names(desk: Desk) -> list[NameHit]:
         ):
             keep(token.i, token.i + 2, False)
     hits.sort(key=lambda h: h.first)
-    ships = ships_of(desk)
-    return [h for h in hits if h.honorific or h.sure or " ".join(h.words) not in ships] if ships else hits
+    return hits
 
 
 def _goes_beyond(desk: Desk, match: Match) -> bool:
@@ -122,7 +119,7 @@ def _hit(desk: Desk, first: int, last: int, sure: bool) -> NameHit | None:
     gender = sector = None
     honorific = False
     # 'Ms Kestrel’s', 'President Velitsky', 'Foreign Secretary Mira Kestrel' seen whole: the title goes to the title
-    while first < last - 1 and desk.words_of(first, last).lower() not in notables():
+    while first < last - 1:
         token = tokens[first]
         lower = fold(token.lower).rstrip(".")
         known = desk.matches.get(first)
