@@ -85,7 +85,9 @@ def test_a_known_firms_branch_is_of_the_state_that_its_name_ends_with(cast_of, w
     from tests.actors.conftest import WORLD
     from verbale.knowledge.facts import Organisation
 
-    world = replace(WORLD, organisations=(*WORLD.organisations, Organisation("hill-bank", ("Hill Bank",), "BUS", "XMA")))
+    world = replace(
+        WORLD, organisations=(*WORLD.organisations, Organisation("hill-bank", ("Hill Bank",), "BUS", "XMA"))
+    )
     text = "Hill Bank Varania opened a branch on Monday."
     cast = cast_of(text, knowledge=world)
     assert cast.actors[who(cast, text, "Hill Bank Varania")].country == "XVA"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.actors.actor import Actor
 from verbale.acts.drafts import Draft
+from verbale.acts.glimpsed import is_seen
 from verbale.text.spans import Span
 
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT", "AGREE"})
@@ -99,8 +100,8 @@ def _meet(one: Draft, other: Draft, side: str) -> bool:
 
 
 def _fuller(one: Draft, other: Draft) -> Draft:
-    def worth(d: Draft) -> tuple[bool, bool, bool, float, int]:
-        return (bool(d.actors), bool(d.recipients), not d.nominal, d.confidence, d.evidence.length)
+    def worth(d: Draft) -> tuple[bool, bool, bool, bool, float, int]:
+        return (bool(d.actors), bool(d.recipients), not is_seen(d.rule), not d.nominal, d.confidence, d.evidence.length)
 
     return max(one, other, key=lambda d: (worth(d), -d.trigger.start))
 

@@ -35,6 +35,7 @@ from verbale.acts.scope import is_about_politics, is_elsewhere, is_steeped, weig
 from verbale.acts.setting import AT_HOME, crowd_of, home_of, setting_of
 from verbale.acts.standing import standing
 from verbale.acts.two_sides import both
+from verbale.acts.voice import Voice
 from verbale.places.place import Place
 from verbale.statements.statement import Statement
 from verbale.text.parse import Parse, Token
@@ -72,7 +73,7 @@ class Parties:
             if place.country in states:
                 for token in parse.within(place.span):
                     self._state_at[token.i] = states[place.country]
-        self.states = states
+        self.states, self._voice = states, Voice(parse, cast)
         #: the tokens that name places of the article's states
         self.grounds = self._state_at.keys()
         self._named = names_of(cast)
@@ -102,7 +103,7 @@ class Parties:
         if token.lower in FIRST and token.text != "US":
             said = self.statement_at(token)
             said = said if said is None or said.speaker else last_speech(self._statements, token)
-            return self.cast.get(said.speaker) if said is not None and said.speaker else None
+            return self.cast.get((said.speaker if said is not None else self._voice.at(token)) or "")
         if is_somebody_else(self.parse, token):
             return None
         mention = self._mention.get(token.i)
