@@ -122,12 +122,12 @@ def _is_team(desk: Desk, match: Match, teams: set[str]) -> bool:
     return people and desk.parse.tokens[match.first].text in teams
 
 
-_MONEY = frozenset("dollar dollars pound pounds franc francs $ peso pesos rupee rupees dinar dinars".split())
+MONEY = frozenset("dollar dollars pound pounds franc francs $ peso pesos rupee rupees dinar dinars".split())
 
 
 def _is_money(desk: Desk, match: Match) -> bool:
     tokens = desk.parse.tokens
-    return match.last < len(tokens) and tokens[match.last].lower in _MONEY
+    return match.last < len(tokens) and tokens[match.last].lower in MONEY
 
 
 def _in_persons_name(desk: Desk, match: Match) -> bool:
@@ -224,6 +224,8 @@ def states_in(desk: Desk, sentence: int) -> frozenset[str]:
         for k in range(whole.first, whole.last):
             match = desk.matches.get(k)
             entry = match.kind("state", "adjective", "people", "capital", "seat") if match is not None else None
+            if match is not None and entry is not None and _is_money(desk, match):
+                continue
             if match is not None and entry is not None and entry.kind == "state" and _within_body(desk, match):
                 continue  # 'the complaint against Varania Capital Investment'
             if entry is not None and entry.kind == "people" and desk.focus is None:

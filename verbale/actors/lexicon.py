@@ -257,6 +257,8 @@ def _written(name: str, words: str) -> bool:
         return True  # 'The West' at a sentence's start
     if name.startswith("The ") and words == f"the {name[4:]}":
         return True
+    if name.endswith(" Party") and words == f"{name[:-5]}party":
+        return True  # 'the Plough party'
     if len(name) >= 4 and name.isupper() and words == name.capitalize():
         return True
     if len(name) >= 4 and words.isupper() and words == name.upper():

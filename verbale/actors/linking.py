@@ -112,7 +112,7 @@ def _of_another_calling(person: Person) -> bool:
     # 'Wen Tao, a manager at Lodestar' is not the ambassador of that name
     if person.known is None or any(t.role in FAMOUS for t in person.known.terms):
         return False
-    told = [o for o in person.offices if not o.former]
+    told = [o for o in person.offices if not (o.former or o.head in _KIN)]
     return bool(told) and all(o.sector in ("BUS", "MNC", "EDU", "MED", "JRN", "CVL", "AGR", "LAB") for o in told)
 
 

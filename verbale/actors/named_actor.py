@@ -13,7 +13,7 @@ STATE_BODIES = frozenset(["JUD", "COP", "SPY", "MIL", "LEG", "GOV"])
 
 #: what is of many states whatever the article is about
 OF_MANY = re.compile(
-    r"\b(?:of (?:Asia|Africa|Europe|the Americas)|International|European|African|Asian|Arab|Asia|Africa|Pan|Without|Global)\b"
+    r"^World\b|\b(?:of (?:Asia|Africa|Europe|the Americas)|International|European|African|Asian|Arab|Asia|Africa|Pan|Without|Global)\b"
 )
 
 #: the rule by which a mention names what a known firm is abroad

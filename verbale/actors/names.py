@@ -10,6 +10,7 @@ from verbale.actors.name_behind_office import behind_office, past_portfolio
 from verbale.actors.name_bounds import ENDS_A_PLACE, INITIALS, widen
 from verbale.actors.name_shape import held_by, is_figure, is_name, like_person, name_word, within_name
 from verbale.actors.sectors import sector_of
+from verbale.actors.ships import ships_of
 from verbale.actors.things import called_person, told_body
 from verbale.actors.title_before import read_title
 from verbale.actors.titles import Office
@@ -77,7 +78,8 @@ def find_names(desk: Desk) -> list[NameHit]:
         ):
             keep(token.i, token.i + 2, False)
     hits.sort(key=lambda h: h.first)
-    return hits
+    ships = ships_of(desk)
+    return [h for h in hits if h.honorific or h.sure or " ".join(h.words) not in ships] if ships else hits
 
 
 def _goes_beyond(desk: Desk, match: Match) -> bool:

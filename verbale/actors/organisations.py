@@ -124,8 +124,8 @@ def _branch(desk: Desk, match: Match, one: Organisation) -> tuple[Actor, int] | 
 
 def _other_letters(desk: Desk, one: Organisation, name: str) -> bool:
     # 'PAP' is a party of one state and an agency of another: letters alone tell only where that state is spoken of
-    if one.sector == "LEG" and " " not in name and one.country not in _countries_present(desk):
-        return True  # 'Duma' is a family's name too
+    if one.sector in ("LEG", "PTY") and " " not in name and one.country not in (None, *_countries_present(desk)):
+        return True  # 'Duma' is a family's name too, 'Labour' a minister's field
     return (
         len(name) <= 5
         and name.isupper()

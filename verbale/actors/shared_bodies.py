@@ -29,6 +29,9 @@ def find_shared_bodies(desk: Desk) -> None:
         above = desk.parse.head(head)
         if head.dep == "compound" and above.i == match.last and above.tag == "NNP" and above.entity == "ORG":
             continue  # 'the Varania Labour Congress'
+        before = desk.parse.tokens[match.first - 1].lower if match.first else ""
+        if before in ("and", "&") and after[:1] and after[0] in _FIELDS_OF:
+            continue  # 'Employment and Labour Minister'
         body = desk.words.shared_bodies[int(entry.key)]
         words = desk.words_of(match.first, match.last)
         beside = country_before(desk, match.first, head)
@@ -56,6 +59,10 @@ def find_shared_bodies(desk: Desk) -> None:
         one = desk.lexicon.organisations.get(key or "")
         actor = organisation_actor(one) if one is not None else named_actor(desk, words, code, body.sector, True)
         desk.add(actor, (match.first, match.last), head.i, "name", "body with a name that several states use")
+
+
+#: before these a party's name is a field: 'Employment and Labour Minister'
+_FIELDS_OF = frozenset(["minister", "secretary", "ministry", "department", "commissioner"])
 
 
 def _only_here(desk: Desk, head: Token, of: Iterable[str], code: str | None) -> str | None:

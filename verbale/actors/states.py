@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from verbale.actors.actor import Actor
-from verbale.actors.at_home import begins_report
+from verbale.actors.at_home import MONEY, begins_report
 from verbale.actors.desk import Desk, Found, Match
 from verbale.actors.in_a_name import begins_a_thing
 from verbale.actors.name_shape import held_by
@@ -66,9 +66,11 @@ def _in_place(desk: Desk, match: Match, code: str) -> bool:
 
 
 def _money(desk: Desk, match: Match) -> bool:
-    # 'US $3.4 million', 'US$', '$15 (US)'
+    # 'US $3.4 million', 'US$', '$15 (US)', 'US dollars'
     tokens = desk.parse.tokens
     after = tokens[match.last].text if match.last < len(tokens) else ""
+    if after.lower() in MONEY:
+        return True
     before = tokens[match.first - 1].text if match.first else ""
     two_back = tokens[match.first - 2] if match.first > 1 else None
     return after.startswith("$") or (before == "(" and after == ")" and two_back is not None and two_back.pos == "NUM")

@@ -22,14 +22,10 @@ _UNSURE = (
 
 
 def leave_unsure_untold(cast: Cast, parties: Iterable[str]) -> Cast:
-    """The cast without its unsure mentions, without plain groups of no country who do nothing, and without actors of whom no other mention tells, unless they are among the
+    """The cast without its unsure mentions, without those of plain groups of no country, and without actors of whom no other mention tells, unless they are among the
     `parties`: the ids of those who act, are acted upon or speak."""
     doing = set(parties)
-    mentions = tuple(
-        m
-        for m in cast.mentions
-        if not m.rule.startswith(_UNSURE) and not (m.actor not in doing and _is_anybody(cast, m))
-    )
+    mentions = tuple(m for m in cast.mentions if not (m.rule.startswith(_UNSURE) or _is_anybody(cast, m)))
     if len(mentions) == len(cast.mentions):
         return cast
     lost = {m.actor for m in cast.mentions} - {m.actor for m in mentions} - doing
