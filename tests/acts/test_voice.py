@@ -20,11 +20,16 @@ def _voice_of(text: str, word: str) -> str | None:
     return actor.name if actor is not None else None
 
 
-_LEAD = "Tomas Ardel has been governor of the lake province for eleven months. Tomas Ardel received us in his office.\n\n"
+_LEAD = (
+    "Tomas Ardel has been governor of the lake province for eleven months. Tomas Ardel received us in his office.\n\n"
+)
 
 
 def test_an_answer_is_in_the_voice_of_who_is_interviewed() -> None:
-    text = _LEAD + "Q: Were you consulted?\n\nA: No. The ministers met without us.\n\nQ: And then?\n\nA: Then I wrote to them.\n"
+    text = (
+        _LEAD
+        + "Q: Were you consulted?\n\nA: No. The ministers met without us.\n\nQ: And then?\n\nA: Then I wrote to them.\n"
+    )
     assert _voice_of(text, "I wrote") == "Tomas Ardel"
     assert _voice_of(text, "Were you") is None
 
@@ -36,6 +41,8 @@ def test_questions_without_letters_need_a_text_that_says_it_is_an_interview() ->
 
 
 def test_a_speech_is_in_the_voice_of_who_gives_it() -> None:
-    said = "We thank you. I ask you to help us. We shall help our friends, and I shall go with my people to their aid.\n"
+    said = (
+        "We thank you. I ask you to help us. We shall help our friends, and I shall go with my people to their aid.\n"
+    )
     assert _voice_of("Tomas Ardel's speech to the assembly: full text\n\n" + said, "I shall") == "Tomas Ardel"
     assert _voice_of("Tomas Ardel went to the assembly\n\n" + said, "I shall") is None

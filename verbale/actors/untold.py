@@ -9,7 +9,8 @@ from verbale.actors.actor import Cast, Mention
 
 #: Rules by which readers found one mention in four or more to be somebody else's, or nobody's, over five lists of 300:
 #: one of two who are meant together, a pronoun with two who fit, a description that may well be a named person's or a
-#: thing's, a document or a word that only a statement's source tells.
+#: thing's, a document or a word that only a statement's source tells; and, over twelve lists, 'it' and 'they' for the
+#: subject before (one in four and one in five).
 _UNSURE = (
     "one of the two ",
     "pronoun: nearest person that fits",
@@ -18,6 +19,8 @@ _UNSURE = (
     "body by a description",
     "a document for who issued it",
     "office or person without a name",
+    "pronoun: subject before it",
+    "pronoun: plural subject before it",
 )
 
 

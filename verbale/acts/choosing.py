@@ -19,7 +19,7 @@ from verbale.text.parse import Parse
 Points = dict[str, float]
 #: so many more points than who has the role must another have: one whom a rule guessed, or nobody as recipient, or as actor.
 #: Whom the words themselves name is never replaced: readers of news hold nine in ten of them for right
-_OVER_A_GUESS, _OVER_NO_RECIPIENT, _OVER_NO_ACTOR = 0.5, 0.5, 1.0
+_OVER_A_GUESS, _OVER_NO_RECIPIENT, _OVER_NO_ACTOR = 0.5, 0.5, math.inf
 #: the guesses that others may replace; those by what the article's other acts tell stay
 _GUESSES = frozenset({"other side", "at home", "own people", "near", "implied"})
 #: the share of all likelihood below which whoever has a role is held for misread

@@ -10,8 +10,8 @@ from verbale.knowledge.points import share_by_points
 LEAST = 0.08
 #: where the reader has read it: how likely its type must be right, and how likely type and both parties; and the same for what no
 #: rule tells: of real news the reader is surer than it may be
-LEAST_TYPE, LEAST_READ = 0.25, 0.15
-LEAST_TYPE_SEEN, LEAST_SEEN = 0.65, 0.3
+LEAST_TYPE, LEAST_READ = 0.25, 0.25
+LEAST_TYPE_SEEN, LEAST_SEEN = 0.65, 0.45
 #: what an act of a text that the reader has read always has
 _READ = "reader: type in the clause"
 
