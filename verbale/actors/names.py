@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from verbale.actors.called_after import names_another
 from verbale.actors.desk import Desk, Match
 from verbale.actors.folding import fold
 from verbale.actors.name_behind_office import behind_office, past_portfolio
@@ -78,6 +79,7 @@ def find_names(desk: Desk) -> list[NameHit]:
         ):
             keep(token.i, token.i + 2, False)
     hits.sort(key=lambda h: h.first)
+    hits = [h for h in hits if not names_another(desk, h.last, h.honorific or h.sure or h.office is not None)]
     ships = ships_of(desk)
     return [h for h in hits if h.honorific or h.sure or " ".join(h.words) not in ships] if ships else hits
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.actors.also_known import join_also_known
+from verbale.actors.called_after import names_another
 from verbale.actors.desk import Desk
 from verbale.actors.folding import fold, sound
 from verbale.actors.joint_titles import read_joint_title
@@ -219,7 +220,7 @@ def _unseen(desk: Desk, persons: list[Person], hits: list[NameHit]) -> list[Name
             continue
         word = next((w for w in begins[token.text] if desk.parse.text.startswith(w, token.start)), "")
         end = desk.parse.at(token.start + len(word) - 1) if word else None
-        if end is None or end.end != token.start + len(word):
+        if end is None or end.end != token.start + len(word) or names_another(desk, end.i + 1, True):
             continue
         match = desk.matches.get(token.i)
         if match is not None and (

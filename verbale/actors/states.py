@@ -145,7 +145,22 @@ def _against_or_for(desk: Desk, i: int) -> bool:
 def stands_for_government(desk: Desk, match: Match) -> bool:
     """Whether a capital stands for the government that sits in it: 'talks with Karsk', not 'a fire in Karsk'."""
     head = desk.head_in(match.first, match.last)
+    if _is_town(desk, match, head):
+        return False
     return not (_in_name(desk, match, head) or begins_report(desk, match) or _place(desk, head, strict=False))
+
+
+#: what a town has and its state has not
+_OF_A_TOWN = frozenset("mayor mayoral city municipal metro metropolitan suburb suburbs".split())
+
+
+def _is_town(desk: Desk, match: Match, head: Token) -> bool:
+    """'Karsk mayoral candidate', 'Karsk and Lemna's water services': the town itself, beside another or by what it has."""
+    tokens = desk.parse.tokens
+    if match.last < len(tokens) and tokens[match.last].lower in _OF_A_TOWN:
+        return True
+    beside = [*desk.parse.children(head, "conj"), *([desk.parse.head(head)] if head.dep == "conj" else [])]
+    return any(desk.country_at(t.i) is not None and not held_by(desk, t.i) for t in beside)
 
 
 def state_actor(desk: Desk, code: str) -> Actor:
@@ -230,6 +245,8 @@ def _in_name(desk: Desk, match: Match, head: Token) -> bool:
     if after is not None and after.sentence == head.sentence and head.entity == "PERSON" and after.entity == "PERSON":
         return after.tag in ("NNP", "NNPS") and after.i not in desk.owner
     before = tokens[match.first - 1] if match.first else None
+    if before is not None and before.lower in _GROUND and before.sentence == head.sentence and before.text[0].isupper():
+        return True  # 'Mt. Varania East'
     if _year_of_an_event(after, before) or _ends_a_name(desk, match, head, before):
         return True
     return (
@@ -242,6 +259,10 @@ def _in_name(desk: Desk, match: Match, head: Token) -> bool:
     )
 
 
+#: before the name of a mountain or water
+_GROUND = frozenset(["mt.", "mt", "mount", "lake", "cape"])
+#: letters that are no name's beginning before a state
+_STATES_LETTERS = frozenset("US UK EU UN UAE NATO AU USSR DPRK DR".split())
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 #: capitals before a state's name that leave it the state's: 'North Varania', 'President', 'US Varania policy'
 _OF_THE_STATE = frozenset(
@@ -262,6 +283,11 @@ def _ends_a_name(desk: Desk, match: Match, head: Token, before: Token | None) ->
     if before is None or match.last - match.first > 1 or before.sentence != head.sentence:
         return False
     joined = before.tag == "NNP" and before.dep == "compound" and before.head == head.i and before.text[0].isupper()
+    letters = (
+        before.text.isupper() and before.text not in _STATES_LETTERS and head.dep not in ("compound", "nmod", "amod")
+    )
+    if joined and letters and not any(m.kind("state") for m in held_by(desk, before.i)):
+        return True  # 'NCT Varania'
     if not joined or before.text.isupper() or before.i in desk.owner or held_by(desk, before.i):
         return False
     known = before.lower in _OF_THE_STATE or before.lower in desk.words.persons or before.lower in desk.words.honorifics
