@@ -37,6 +37,8 @@ def test_every_mention_of_the_two_first_pages_is_right() -> None:
         "checked_mentions_8.tsv",
         "checked_mentions_9.tsv",
         "checked_mentions_10.tsv",
+        "checked_mentions_11.tsv",
+        "checked_mentions_12.tsv",
     ],
 )
 def test_a_list_holds_offsets_and_ids_and_no_words(name: str) -> None:

@@ -52,6 +52,7 @@ def test_the_list_holds_two_hundred_acts_a_sample_and_known_verdicts_only() -> N
         ("eighth", {"type": 0.91, "parties": 0.71, "status": 0.86}),
         ("fourth", {"type": 0.53, "parties": 0.35, "status": 0.49}),
         ("fifth", {"type": 0.82, "parties": 0.61, "status": 0.79}),
+        ("twelfth", {"type": 0.87, "parties": 0.74, "status": 0.80}),
         ("sixth", {"type": 0.90, "parties": 0.63, "status": 0.84}),
     ],
 )
