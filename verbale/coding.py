@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from verbale.actors import find_actors
 from verbale.actors.actor import Cast
-from verbale.actors.untold import leave_unsure_untold
+from verbale.actors.untold import leave_unsure_untold, passages_of
 from verbale.acts import find_acts
 from verbale.articles import read_article
 from verbale.articles.article import Article
@@ -37,9 +37,14 @@ def code(page: Page, knowledge: Knowledge | None = None) -> Coded:
     """
     told = read(page, knowledge or known())
     acts = find_acts(told.article, told.parse, told.cast, told.times, told.places, told.statements, told.impression)
+    passages = passages_of(
+        [
+            *((act.actors + act.recipients, (act.evidence, act.trigger)) for act in acts),
+            *(((s.speaker, *s.speakers, *s.addressees), (s.source, *s.cue, *s.content)) for s in told.statements),
+        ]
+    )
     doing = {i for act in acts for i in act.actors + act.recipients}
-    speaking = {i for s in told.statements for i in (s.speaker, *s.speakers, *s.addressees) if i is not None}
-    cast = leave_unsure_untold(told.cast.joined_by(doing), doing | speaking)
+    cast = leave_unsure_untold(told.cast.joined_by(doing), passages)
     problems = list(told.problems)
     if not (told.statements or acts or problems):
         problems = [Problem(page.uri, "coding", NOTHING, "read it: it may be no report, or one that Verbale misreads")]

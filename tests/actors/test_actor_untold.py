@@ -1,7 +1,7 @@
 """Tests of the mentions that serve acts and statements only, and of nouns that are nobody's."""
 
 from verbale.actors.actor import Actor, Cast, Mention
-from verbale.actors.untold import leave_unsure_untold
+from verbale.actors.untold import leave_unsure_untold, passages_of
 from verbale.text.spans import Span
 
 
@@ -17,15 +17,46 @@ def _cast() -> Cast:
 
 
 def test_an_unsure_mention_is_not_told_and_nobody_is_left_of_whom_nothing_tells() -> None:
-    told = leave_unsure_untold(_cast(), ())
+    told = leave_unsure_untold(_cast(), {})
     assert [m.rule for m in told.mentions] == ["state by name"]
     assert set(told.actors) == {"state:XVA"}
 
 
 def test_who_acts_or_speaks_stays_though_no_mention_of_him_is_told() -> None:
-    told = leave_unsure_untold(_cast(), ["person:clerk.abababab"])
+    told = leave_unsure_untold(_cast(), {"person:clerk.abababab": [Span(60, 80)]})
     assert len(told.mentions) == 1
     assert set(told.actors) == {"state:XVA", "person:clerk.abababab"}
+
+
+def test_people_in_general_are_told_where_an_act_rests_upon_them_only() -> None:
+    people = Actor("group:XVA.people", "Varanian people", "group", "XVA", "CVL")
+    rule = "group by a common noun, of the article's country"
+    mentions = tuple(Mention(Span(at, at + 6), "nominal", people.id, rule) for at in (0, 50))
+    told = leave_unsure_untold(Cast({people.id: people}, mentions), {people.id: [Span(40, 90)]})
+    assert [m.span.start for m in told.mentions] == [50]
+    police = Actor("group:XVA.police", "Varanian police", "group", "XVA", "COP")
+    seen = Cast({police.id: police}, (Mention(Span(0, 6), "nominal", police.id, rule),))
+    assert leave_unsure_untold(seen, {}) == seen
+
+
+def test_a_capital_in_which_somebody_is_shown_round_is_not_its_state_unless_an_act_rests_upon_it() -> None:
+    state = Actor("state:XVA", "Varania", "state", "XVA")
+    mention = Mention(Span(10, 15), "name", state.id, "capital for the state")
+    cast = Cast({state.id: state}, (mention,))
+    assert not leave_unsure_untold(cast, {state.id: [Span(20, 40)]}).mentions
+    assert leave_unsure_untold(cast, {state.id: [Span(0, 40)]}).mentions == (mention,)
+
+
+def test_her_for_one_without_a_name_is_told_where_she_acts_or_speaks() -> None:
+    mother = Actor("person:mother.abababab", "mother", "person", "XVA", "CVL")
+    cast = Cast({mother.id: mother}, (Mention(Span(30, 33), "pronoun", mother.id, "pronoun: the person spoken of"),))
+    assert not leave_unsure_untold(cast, {}).mentions
+    assert leave_unsure_untold(cast, {mother.id: [Span(20, 40)]}).mentions
+
+
+def test_passages_are_those_of_all_that_one_has_a_part_in() -> None:
+    told = passages_of([(("a", None), (Span(0, 3), None)), (("a", "b"), (Span(5, 9),))])
+    assert told == {"a": [Span(0, 3), Span(5, 9)], "b": [Span(5, 9)]}
 
 
 def test_sayings_and_what_the_rest_are_tell_nobody(cast_of):
