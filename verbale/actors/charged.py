@@ -19,14 +19,41 @@ _CRIMES = frozenset(
 )
 #: tokens from the verb that name the crime
 _REACH = 7
+#: for what nobody is a criminal: 'jailed for protesting', 'arrested over a post'
+_NO_CRIMES = frozenset(
+    """protest protests protesting protester demonstrating demonstration demonstrations rally march marching dissent criticising
+    criticizing criticism insulting writing reporting posting post posts tweet tweets tweeting speech opinion opinions activism
+    activist journalism journalist blogger blogging dissident opposition advocating waving singing praying worship belief""".split()
+)
+#: 'has been imprisoned for almost a year for protesting': so far behind the verb, and so little before the name
+_REACH_OF_REASON, _BEFORE = 14, 4
 _SUSPECTS = frozenset(
     ["suspect", "accused", "defendant", "convict", "fugitive", "inmate", "robber", "murderer", "killer", "smuggler"]
 )
 
 
 def is_charged(desk: Desk, person: Person) -> bool:
-    """Whether one of the person's mentions stands where somebody charged does: 'Vellin was charged', 'the trial of Vellin'."""
-    return any(_charged(desk, desk.head_in(hit.first, hit.last)) for hit in person.hits)
+    """Whether one of the person's mentions stands where somebody charged does: 'Vellin was charged', 'the trial of Vellin';
+    not where the article tells of political prisoners, or that it was for what is no crime."""
+    heads = [desk.head_in(hit.first, hit.last) for hit in person.hits]
+    if any(_for_no_crime(desk, head) for head in heads) or _tells_of_political_prisoners(desk):
+        return False
+    return any(_charged(desk, head) for head in heads)
+
+
+def _for_no_crime(desk: Desk, head: Token) -> bool:
+    """Whether words beside the name or behind what was done to him give what is no crime."""
+    above = desk.parse.head(head)
+    behind = desk.lowers[above.i : above.i + _REACH_OF_REASON] if above.lemma in _DONE else ()
+    return not _NO_CRIMES.isdisjoint((*behind, *desk.lowers[max(0, head.i - _BEFORE) : head.i]))
+
+
+def _tells_of_political_prisoners(desk: Desk) -> bool:
+    words = desk.lowers
+    return any(
+        words[i] == "political" and i + 1 < len(words) and words[i + 1] in ("prisoner", "prisoners", "detainees")
+        for i in range(len(words))
+    )
 
 
 def _charged(desk: Desk, head: Token) -> bool:

@@ -13,6 +13,8 @@ from verbale.text.parse import Token
 
 #: whose central government is another state's
 _UNDER = {"HKG": "CHN", "MAC": "CHN"}
+#: states made of states, whose 'state government' is that of one of these
+_FEDERAL = frozenset("AUS BRA DEU ETH IND MEX MYS NGA SDN SSD USA VEN AUT MMR SOM".split())
 #: of a part of the country
 _LOWER = frozenset(["local", "regional", "provincial", "municipal", "municipalities"])
 
@@ -35,6 +37,10 @@ def read_state_word(desk: Desk, token: Token) -> None:
     country = phrase.country
     rule = "government for the state"
     lower = next((c.lower for c in desk.parse.children(token, "amod") if c.lower in _LOWER), None)
+    if (country or desk.focus) in _FEDERAL and any(
+        c.text == "state" for c in desk.parse.children(token, "compound", "amod", "nmod")
+    ):
+        lower = "state"
     if lower is not None and token.lemma in ("authority", "government", "administration"):
         _note_lower(desk, phrase, lower)
         return

@@ -40,7 +40,7 @@ def find_groups(desk: Desk) -> None:
             continue
         lower = desk.lowers[token.i]
         if lower in nouns or token.lemma in nouns or token.tag == "NNPS" or lower == "executive":
-            if token.i not in desk.owner and _heads_phrase(desk, token):
+            if token.i not in desk.owner and _heads_phrase(desk, token) and not _owns_an_office(desk, token):
                 _read_noun(desk, token)
 
 
@@ -51,6 +51,17 @@ def _bloc_west(desk: Desk, head: Token) -> bool:
         return False  # 'the West Bank'
     return head.text[0].isupper() or not (
         head.dep == "pobj" and above.lower in ("in", "to", "from", "of", "at", "across")
+    )
+
+
+def _owns_an_office(desk: Desk, token: Token) -> bool:
+    """'the High Prosecutors' Office' is one name."""
+    after = desk.parse.tokens[token.i + 1 : token.i + 3]
+    return (
+        token.text[0].isupper()
+        and len(after) == 2
+        and after[0].tag == "POS"
+        and after[1].text in ("Office", "Union", "Association")
     )
 
 

@@ -13,6 +13,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for sector, pattern in [
         ("REB", r"\b(separatist|rebel|al[- ]qaeda|al-shabaab|islamic state|jihadist)\b"),
         ("OPP", r"\b(opposition|dissident)\b"),
+        ("JRN", r"\bwikileaks\b"),
         ("ELI", r"^(former|first lady|royal|son|daughter|brother|sister|wife|husband|cousin)\b|'s (brother|sister|son|daughter)$"),
         ("JUD", r"\bprosecutor|\bprocurator|\bcounsel\b"),
         ("MIL", r"\bchief of (the )?(general |defen[cs]e |military |army |naval |air )?staff\b.*\b(army|military|defen[cs]e|general|armed)|"

@@ -185,6 +185,8 @@ def actor_of(desk: Desk, person: Person) -> Actor:
         sector = current.sector
     elif term is None and sector in _PUBLIC:
         sector = "ELI"
+    if current is not None and current.sector == "OPP":
+        sector = "OPP"  # 'opposition leader Odra Vellin', whatever she became that year
     return Actor(
         f"person:{slug(known.name)}", spell_person(desk, person), "person", country, sector, title, known.wikidata
     )
@@ -197,7 +199,7 @@ _PRIVATE = frozenset(["CVL", "BUS", "MED", "EDU", "REL", "CRM"])
 #: words of an article in which a doctor is one of medicine, and how many of them it needs
 _OF_MEDICINE = frozenset(
     """patient patients hospital hospitals vaccine vaccines disease diseases clinic symptoms infection infections surgery
-    diagnosis pandemic medicine medicines treatment health""".split()
+    diagnosis pandemic medicine medicines treatment health psychiatric psychiatrist psychiatrists medical doctors nurses""".split()
 )
 _SOME = 3
 
@@ -218,13 +220,17 @@ _KIN = frozenset(
 )
 
 
+#: whose faith is told has another field
+_FAITHFUL = frozenset("jew muslim christian hindu buddhist sikh catholic protestant".split())
+
+
 def _plainest(offices: list[Office]) -> str | None:
     """The sector of the first office that tells one; a bare 'director' and a 'son' only where no other tells it."""
 
     def rank(office: Office) -> int:
         return 2 if office.head in _KIN else 1 if office.title.lower() in _VAGUE else 0
 
-    told = [o for o in offices if o.sector]
+    told = [o for o in offices if o.sector and o.head not in _FAITHFUL]
     return min(told, key=rank).sector if told else None
 
 

@@ -18,6 +18,16 @@ _QUOTES = OPEN_QUOTES | CLOSING_QUOTES
 def widen(desk: Desk, first: int, last: int) -> tuple[int, int]:
     """The tokens of the whole name of which tokens [first, last) are a part."""
     tokens = desk.parse.tokens
+    if (
+        first > 1
+        and tokens[first - 1].text in ("-", "‑")
+        and tokens[first - 2].end == tokens[first - 1].start
+        and tokens[first - 1].end == tokens[first].start
+        and tokens[first - 2].tag == "NNP"
+        and tokens[first - 2].text.isupper()
+        and first - 2 not in desk.matches
+    ):
+        first -= 2  # 'J-' + 'Velo', 'PEAK-' + 'V'
     # 'Abdel Fattah el' + '-Sisi', 'Moon Jae' + '-in': a hyphen without spaces joins
     while (
         last + 1 < len(tokens)

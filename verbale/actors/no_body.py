@@ -11,6 +11,8 @@ _VISITED = frozenset(
     """mosque church cathedral temple synagogue shrine monastery hotel resort restaurant café cafe stadium arena palace
     tower zoo mall plaza cinema monument memorial garden gardens market""".split()
 )
+#: what parliaments pass
+_LAWS = frozenset(["act", "bill", "ordinance", "decree"])
 #: laws and plans
 _WRITTEN = frozenset("act bill law code scheme programme program protocol method system test".split())
 
@@ -36,6 +38,8 @@ def no_body(desk: Desk, first: int, last: int, head: Token) -> bool:
     above = parse.head(head)
     if head.lower == "affairs" and head.dep == "pobj" and above.lower in ("for", "of"):
         return parse.head(above).lemma in desk.words.persons  # 'Minister for Harbour Affairs'
+    if head.lower in _LAWS and last - first > 1 and head.text not in acting(desk):
+        return True
     if head.lower in _VISITED and head.dep not in ("nsubj", "agent", "poss") and head.text not in acting(desk):
         return True
     one = last - first == 1 and head.lower not in desk.words.bodies

@@ -70,13 +70,32 @@ def read_predicate(desk: Desk, person: Person) -> None:
             c for c in parse.children(head, "relcl") if (s := parse.child(c, "nsubj")) is not None and s.lower == "who"
         ]
         for verb in verbs:
-            if verb.lemma not in ("be", "become"):
+            if verb.lemma not in ("be", "become") or parse.child(verb, "neg") is not None:
                 continue
             for told in parse.children(verb, "attr"):
                 if told.lemma in desk.words.persons and told.pos in ("NOUN", "PROPN"):
                     office = read_office(desk, *_noun_phrase(desk, told.i), told.i)
-                    now = verb.tag in ("VBZ", "VBP") and parse.child(verb, "neg") is None
+                    now = verb.tag in ("VBZ", "VBP")
                     person.offices.append(office if now else replace(office, former=True))
+        if head.dep == "nsubjpass":
+            _read_appointment(desk, person, parse.head(head))
+
+
+_APPOINTS = frozenset(["appoint", "name", "elect", "nominate", "confirm", "install", "ordain", "swear"])
+
+
+def _read_appointment(desk: Desk, person: Person, verb: Token) -> None:
+    """'Vellin has been appointed as the new municipal manager', 'was named director of the bank'."""
+    parse = desk.parse
+    if verb.lemma not in _APPOINTS or parse.child(verb, "neg") is not None:
+        return
+    told = [
+        *parse.children(verb, "oprd"),
+        *(t for p in parse.children(verb, "prep") if p.lower == "as" for t in parse.children(p, "pobj")),
+    ]
+    for noun in told:
+        if noun.lemma in desk.words.persons and noun.pos in ("NOUN", "PROPN"):
+            person.offices.append(read_office(desk, *_noun_phrase(desk, noun.i), noun.i))
 
 
 def _noun_phrase(desk: Desk, head: int) -> tuple[int, int]:

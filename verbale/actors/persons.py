@@ -6,6 +6,7 @@ from verbale.actors.also_known import join_also_known
 from verbale.actors.called_after import names_another
 from verbale.actors.desk import Desk
 from verbale.actors.folding import fold, sound
+from verbale.actors.given_unseen import is_given_of_another, with_given
 from verbale.actors.joint_titles import read_joint_title
 from verbale.actors.linking import FAMOUS, actor_of, identify, known_by_surname
 from verbale.actors.name_shape import placed
@@ -23,7 +24,7 @@ from verbale.text.parse import Token
 
 def find_persons(desk: Desk) -> list[Person]:
     """Note a mention for every named person; the persons in order of their first mention."""
-    hits = find_names(desk)
+    hits = [with_given(desk, hit) for hit in find_names(desk)]
     full = [h for h in hits if len(bare(desk, h.words)) > 1]
     persons: list[Person] = []
     for hit in full:
@@ -35,7 +36,10 @@ def find_persons(desk: Desk) -> list[Person]:
         if len(bare(desk, hit.words)) == 1:
             _join_single(desk, persons, hit)
     for hit in _unseen(desk, persons, hits):
-        _join_single(desk, persons, hit)
+        if len(bare(desk, hit.words)) > 1 and not any(p.words == hit.words for p in persons):
+            _join_full(desk, persons, hit)
+        else:
+            _join_single(desk, persons, hit)
     leave_out_single(desk, persons, hits)
     join_also_known(desk, persons)
     desk.surnames = frozenset(w for p in persons for w in p.words)
@@ -262,7 +266,7 @@ def _given_before(desk: Desk, persons: list[Person], i: int, word: str) -> int:
     if i and tokens[i - 1].sentence == tokens[i].sentence and tokens[i - 1].text[0].isupper():
         if any(p.words[:-1] == (tokens[i - 1].text,) and p.words[-1] == word for p in persons):
             return i - 1
-    return i
+    return i - 1 if is_given_of_another(desk, i) else i
 
 
 def _named_here(desk: Desk, token: Token) -> bool:

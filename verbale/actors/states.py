@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from verbale.actors.actor import Actor
+from verbale.actors.adjectives import OF_WHAT_IS_IN_IT, is_of_the_state
 from verbale.actors.at_home import MONEY, begins_report
 from verbale.actors.desk import Desk, Found, Match
 from verbale.actors.in_a_name import begins_a_thing
@@ -15,13 +16,15 @@ from verbale.actors.no_body import in_longer_place
 from verbale.text.parse import Token
 
 _WHEREABOUTS = re.compile(
-    r"^(?:city|towns?|villages?|municipality|province|capital|part|heart|outside|suburb|kilomet\w+|km|miles?|hours?)$|north|south|east|west"
+    r"^(?:city|way|towns?|villages?|municipality|province|capital|part|heart|outside|suburb|kilomet\w+|km|miles?|hours?)$|north|south|east|west"
 )
 
 
 #: 'bound for Karsk', 'left for Karsk'
 _BOUND = frozenset(["bind", "bound", "leave", "depart", "head", "sail", "embark", "destine"])
 _OTHER_AMERICAS = frozenset(["latin", "central", "south", "north", "native", "african", "pan", "inter", "indigenous"])
+#: before 'of America' where the continent is meant
+_OF_A_CONTINENT = frozenset(["center", "centre", "heart", "discovery", "conquest", "continent", "countries", "peoples"])
 
 
 def find_states(desk: Desk) -> None:
@@ -69,8 +72,8 @@ def _money(desk: Desk, match: Match) -> bool:
     # 'US $3.4 million', 'US$', '$15 (US)', 'US dollars'
     tokens = desk.parse.tokens
     after = tokens[match.last].text if match.last < len(tokens) else ""
-    if after.lower() in MONEY:
-        return True
+    if after.lower() in MONEY or after in ("sea", "seas"):
+        return True  # 'the East and South Varania seas'
     before = tokens[match.first - 1].text if match.first else ""
     two_back = tokens[match.first - 2] if match.first > 1 else None
     return after.startswith("$") or (before == "(" and after == ")" and two_back is not None and two_back.pos == "NUM")
@@ -136,10 +139,18 @@ def _against_or_for(desk: Desk, i: int) -> bool:
         tokens[i].lower == "central"
         and i + 2 < len(tokens)
         and tokens[i + 1].lower == "african"
-        and tokens[i + 2].tag in ("NN", "NNS")
+        and (tokens[i + 2].tag in ("NN", "NNS") or tokens[i + 2].lower in desk.words.things | {"forest"})
     ):
         return True  # 'the Central African region'
-    return i >= 2 and tokens[i - 1].text == "-" and tokens[i - 2].lower in ("pro", "anti", "non", "ex")
+    if (
+        tokens[i].lower == "america"
+        and i > 1
+        and tokens[i - 1].lower == "of"
+        and tokens[i - 2].lower in _OF_A_CONTINENT
+    ):
+        return True
+    beside = _OTHER_AMERICAS if tokens[i].lower in ("american", "americans") else frozenset()
+    return i >= 2 and tokens[i - 1].text == "-" and tokens[i - 2].lower in {"pro", "anti", "non", "ex"} | beside
 
 
 def stands_for_government(desk: Desk, match: Match) -> bool:
@@ -188,13 +199,14 @@ def _read_bent(desk: Desk, match: Match, head: Token, code: str) -> None:
     tokens = desk.parse.tokens
     span = (match.first, match.last)
     if head.dep == "conj" and head.pos == "ADJ" and match.last < len(tokens) and tokens[match.last].pos == "NOUN":
-        desk.add(state_actor(desk, code), span, head.i, "name", "adjective of the state")
+        desk.add(state_actor(desk, code), span, head.i, "name", OF_WHAT_IS_IN_IT)
         return  # 'Creole and Varanian cooking'
     modifies = head.dep in ("amod", "compound", "nmod", "poss", "npadvmod", "advmod") or (
         head.tag in ("JJ", "NNP") and match.last < len(tokens) and tokens[match.last].text == "-"
     )
     if modifies and head.dep != "poss":
-        desk.add(state_actor(desk, code), span, head.i, "name", "adjective of the state")
+        rule = "adjective of the state" if is_of_the_state(desk, head) else OF_WHAT_IS_IN_IT
+        desk.add(state_actor(desk, code), span, head.i, "name", rule)
         return
     if head.dep in ("acomp", "attr", "oprd") and head.pos == "ADJ":
         return

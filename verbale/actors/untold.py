@@ -31,6 +31,7 @@ _BORNE = (
     "the one without a name spoken of",
     "the one of that calling spoken of",
     "capital for the state",
+    "adjective of the state for what is in it",
 )
 #: people of whom many are spoken of in general: where their state was worked out from the article alone, one mention in
 #: six that no act rests upon was of others ('smoking among children'); of police, pupils or firms hardly one

@@ -19,11 +19,11 @@ from verbale.relations.words import name_stems, stems
 
 #: how much the surest pair of two groups counts, the mean of all pairs the rest: one wrong day must not part the others,
 #: nor one chance likeness join them
-SUREST = 0.5
+SUREST = 0.7
 #: no single pair counts for more log-odds than these; two that cannot be one act count as many against
 MOST = 4.0
 #: the log-odds from which two groups are one act
-ENOUGH = 0.3
+ENOUGH = 0.0
 
 
 @dataclass(frozen=True, slots=True)
