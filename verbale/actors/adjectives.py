@@ -15,6 +15,8 @@ def is_of_the_state(desk: Desk, head: Token) -> bool:
     """Whether what the adjective stands before is the state's own or done by it: 'Varanian troops', 'the Varanian decision';
     not 'Varanian fans', 'Varanian cooking'."""
     thing = desk.parse.head(head)
+    if thing.entity == "PERSON" and thing.lemma not in desk.words.persons:
+        return False  # 'the Varanian Odra Vellin'
     words = desk.words
     sector = words.persons.get(thing.lemma) or words.bodies.get(thing.lemma)
     if sector is not None:

@@ -114,3 +114,19 @@ def _begins_clause(desk: Desk, token: Token) -> bool:
     if before is None or before.sentence != token.sentence:
         return True
     return before.text in (",", "“", '"') or before.lower in ("while", "after", "when", "as", "but", "and")
+
+
+def body_told(desk: Desk, noun: Token) -> str | None:
+    """The organisation that a description tells more of: 'Lodestar, Varania's energy firm, ...', 'Lodestar is a Varanian firm'."""
+    parse = desk.parse
+    above = parse.head(noun)
+    if noun.dep == "appos" and above.i < noun.i:
+        told: Token | None = above
+    elif noun.dep == "attr" and above.lemma == "be" and parse.child(above, "neg") is None:
+        told = parse.child(above, "nsubj")
+    else:
+        return None
+    found = desk.owner.get(told.i) if told is not None else None
+    if found is None or told is None or found.head != told.i or found.form != "name":
+        return None
+    return found.actor if desk.actors[found.actor].kind == "organisation" else None

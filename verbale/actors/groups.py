@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.actors.actor import Actor
+from verbale.actors.apposed import body_told
 from verbale.actors.desk import Desk
 from verbale.actors.fields import field_of
 from verbale.actors.folding import slug
@@ -105,6 +106,10 @@ def _read_noun(desk: Desk, token: Token) -> None:
                 desk.actors[phrase.named], (phrase.first, token.i + 1), token.i, "nominal", "what the organisation is",
             )  # fmt: skip
             return
+        if not many and (same := body_told(desk, token)) is not None:
+            span = (phrase.first, token.i + 1)
+            desk.add(desk.actors[same], span, token.i, "nominal", "what the organisation is")
+            return
         if not many and (proper := _proper_before(desk, token)) is not None:
             # 'the Varanian Sky-Star TV station', 'Varania's Herald newspaper': a name before what it is
             name = desk.words_of(proper, token.i)
@@ -117,7 +122,7 @@ def _read_noun(desk: Desk, token: Token) -> None:
         pointing = the is not None and the.lower in ("the", "this", "that") and token.tag in ("NN", "NNP")
         if pointing and not (phrase.country or phrase.owner):
             named = pointed_at(desk, token)
-            if named is not None:
+            if named is not None and not _is_another(desk, token, named):
                 desk.add(
                     desk.actors[named], (phrase.first, token.i + 1), token.i, "nominal", "organisation named before",
                 )  # fmt: skip
@@ -197,6 +202,15 @@ def _read_noun(desk: Desk, token: Token) -> None:
         _add_group(desk, phrase, key, sector, True, body=False)
 
 
+def _is_another(desk: Desk, token: Token, named: str) -> bool:
+    """Whether words before the noun tell another than the organisation named before: 'the Hillside university', 'the review court'."""
+    known = desk.actors[named].name.lower()
+    told = [c for c in desk.parse.children(token, "compound", "nmod", "amod") if c.lower not in _ANY_KIND]
+    return any(c.lower not in known and (c.tag == "NNP" or c.dep == "compound") for c in told)
+
+
+#: words before a noun that tell no other
+_ANY_KIND = frozenset("parent umbrella host home world media tech sister".split())
 #: whom those in power have against them
 _OF_POWER = frozenset(["political", "government", "regime", "parliamentary"])
 #: what sources are of, by the word before them

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from verbale.actors.also_known import join_also_known
 from verbale.actors.called_after import names_another
 from verbale.actors.desk import Desk
@@ -90,6 +92,8 @@ def _leave_out_things(desk: Desk, persons: list[Person]) -> None:
             persons.remove(person)
 
 
+#: tokens before a name in which kin is told
+_KIN_NEAR = 6
 #: who has the surname of somebody better known
 RELATIVES = frozenset(
     "widow wife husband daughter son brother sister mother father grandson granddaughter nephew niece cousin".split()
@@ -99,6 +103,16 @@ RELATIVES = frozenset(
 def _only_related(desk: Desk, person: Person) -> bool:
     # 'his widow Odra Vellin' is not who 'Vellin' alone is
     return bool(person.offices) and all(o.head in RELATIVES for o in person.offices) and person.known is None
+
+
+def _brought_in_as_kin(desk: Desk, person: Person) -> bool:
+    """Whether the one named in full first is told of as somebody's: 'the son of the tycoon Odra Vellin', 'his father Odra Vellin'."""
+    first = min(person.hits, key=lambda h: h.first)
+    words = desk.lowers[
+        max(desk.parse.sentence_of(desk.parse.tokens[first.start]).first, first.start - _KIN_NEAR) : first.first
+    ]
+    of = any(word in RELATIVES and nxt == "of" for word, nxt in pairwise(words))
+    return len(first.words) > 1 and (of or bool(words and words[-1] in RELATIVES))
 
 
 def _with_article(desk: Desk, word: str) -> bool:
@@ -163,6 +177,8 @@ def _join_single(desk: Desk, persons: list[Person], hit: NameHit) -> None:
         fitting = holding or fitting
     if not hit.honorific:
         fitting = [p for p in fitting if not _only_related(desk, p)] or fitting
+        if len(fitting) > 1:
+            fitting = [p for p in fitting if not _brought_in_as_kin(desk, p)] or fitting
     if fitting and not hit.honorific and all(_only_related(desk, p) for p in fitting):
         better = known_by_surname(desk, hit)
         if better is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from verbale.actors.actor import FEMALE, MALE
 from verbale.actors.desk import Desk, Found
+from verbale.actors.owners import plain_owner
 from verbale.actors.pairs import RULE
 from verbale.actors.quotation import quotations
 from verbale.text.parse import Token
@@ -91,7 +92,12 @@ def find_pronouns(desk: Desk) -> None:
         ):
             continue  # 'His Excellency the President' is a form of address
         if lower in MALE or lower in FEMALE:
-            chosen = _person(desk, token, "m" if lower in MALE else "f", seen, quoted)
+            gender = "m" if lower in MALE else "f"
+            beside = plain_owner(desk, token, gender)
+            if beside is not None:
+                chosen = Choice(beside.actor, "the person spoken of")
+            else:
+                chosen = _person(desk, token, gender, seen, quoted)
         elif lower in _THING:
             chosen = _thing(desk, token, quoted)
         elif lower in _MANY:
@@ -99,10 +105,10 @@ def find_pronouns(desk: Desk) -> None:
         else:
             continue
         if chosen is not None:
-            gender = "m" if lower in MALE else "f" if lower in FEMALE else None
+            told = "m" if lower in MALE else "f" if lower in FEMALE else None
             actor = desk.actors[chosen.actor]
-            if gender and actor.kind == "person":
-                desk.genders.setdefault(actor.id, gender)
+            if told and actor.kind == "person":
+                desk.genders.setdefault(actor.id, told)
             found = desk.add(
                 actor, (token.i, token.i + 1), token.i, "pronoun", "pronoun: " + chosen.rule, chosen.plural
             )

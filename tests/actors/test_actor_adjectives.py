@@ -1,0 +1,25 @@
+"""Tests of adjectives of a state that tell of people and things in it."""
+
+from verbale.actors.adjectives import OF_WHAT_IS_IN_IT
+
+
+def _rule(cast_of, text: str, words: str) -> str:
+    at = text.index(words)
+    return next(m.rule for m in cast_of(text).mentions if m.span.start == at and m.actor.startswith("state:"))
+
+
+def test_troops_and_ministers_are_the_states(cast_of):
+    text = "Varanian troops crossed the border. The Varanian minister called it a drill."
+    assert _rule(cast_of, text, "Varanian troops") == "adjective of the state"
+    assert _rule(cast_of, text, "Varanian minister") == "adjective of the state"
+
+
+def test_fans_and_films_are_only_in_it(cast_of):
+    text = "Varanian fans sang. A Varanian film won."
+    assert _rule(cast_of, text, "Varanian fans") == OF_WHAT_IS_IN_IT
+    assert _rule(cast_of, text, "Varanian film") == OF_WHAT_IS_IN_IT
+
+
+def test_a_continents_road_and_waters_are_no_state(cast_of):
+    text = "Protests closed the Inter-American road. It lies in the heart of America. Ships sail the East and South Varania seas."
+    assert not [m for m in cast_of(text).mentions if m.actor.startswith("state:")]
