@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.actors.actor import Actor
 from verbale.actors.desk import Desk
+from verbale.actors.epithets import state_called
 from verbale.actors.folding import slug
 from verbale.actors.name_shape import held_by
 from verbale.actors.phrases import Phrase, read_phrase
@@ -36,6 +37,10 @@ def read_state_word(desk: Desk, token: Token) -> None:
     phrase = read_phrase(desk, token)
     country = phrase.country
     rule = "government for the state"
+    if country is None and (called := state_called(desk, token)) is not None:
+        span = (phrase.first, token.i + 1)
+        desk.add(state_actor(desk, called), span, token.i, "nominal", "state by what it is called")
+        return
     lower = next((c.lower for c in desk.parse.children(token, "amod") if c.lower in _LOWER), None)
     if (country or desk.focus) in _FEDERAL and any(
         c.text == "state" for c in desk.parse.children(token, "compound", "amod", "nmod")

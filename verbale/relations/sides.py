@@ -23,11 +23,11 @@ def same_side(a: Party, b: Party) -> float:
 
 
 def _for_state(party: Party) -> bool:
-    """A state; groups and organisations that are its organs; persons but those who stand for something else (a firm,
+    """A state, also as its people ('the Varenians fired'); groups and organisations that are its organs; persons but those who stand for something else (a firm,
     a party out of office, rebels, themselves)."""
     if party.kind == "person":
         return party.sector is None or party.sector == "UNK" or party.sector in ORGANS
-    return party.kind == "state" or party.sector in ORGANS
+    return party.kind == "state" or party.sector in ORGANS or party.id == f"group:{party.country}.people"
 
 
 def _role(party: Party) -> str:
