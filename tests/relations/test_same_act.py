@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from verbale.acts.guessed import Guessed, guessed
 from verbale.record.rows import ActRow, Party
@@ -349,3 +349,25 @@ def test_two_sides_hardly_meet_twice_on_a_day() -> None:
     week = date(2019, 3, 12)
     assert len(join_acts([met, replace(rang, earliest=week, latest=week, published=(week, week))])) == 2
     assert len(join_acts([replace(met, type="REJECT"), replace(rang, type="REJECT")])) == 2
+
+
+def test_two_that_each_name_another_day_are_two_acts_however_alike() -> None:
+    tuesday = report(1, "Varenia shelled the port of Oran on Tuesday", type="ASSAULT", trigger_words="shelled")
+    friday = replace(
+        report(2, "Varenia shelled the port of Oran on Friday", type="ASSAULT", trigger_words="shelled"),
+        earliest=tuesday.earliest and tuesday.earliest + timedelta(days=3),
+        latest=tuesday.latest and tuesday.latest + timedelta(days=3),
+    )
+    assert len(join_acts([tuesday, friday])) == 2
+
+
+def test_a_report_without_a_day_does_not_tie_two_that_name_their_own() -> None:
+    tuesday = report(1, "Varenia shelled the port of Oran on Tuesday", type="ASSAULT", trigger_words="shelled")
+    bridge = report(3, "Varenia shelled the port of Oran", type="ASSAULT", trigger_words="shelled")
+    friday = replace(
+        report(2, "Varenia shelled the port of Oran on Friday", type="ASSAULT", trigger_words="shelled"),
+        earliest=tuesday.earliest and tuesday.earliest + timedelta(days=3),
+        latest=tuesday.latest and tuesday.latest + timedelta(days=3),
+    )
+    assert len(join_acts([tuesday, bridge])) == 1
+    assert len(join_acts([tuesday, bridge, friday])) == 2

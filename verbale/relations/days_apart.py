@@ -95,6 +95,30 @@ def may_be_week_off(a: ActRow, b: ActRow, own: int) -> bool:
     return a.article != b.article and own >= WIDE - 1 and told is not None and told < SLACK.days
 
 
+#: a day by its month
+OF_MONTH = re.compile(
+    r"\b(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|"
+    r"Nov(?:ember|\.)?|Dec(?:ember|\.)?) \d{1,2}\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b"
+)
+
+
+def names_other_days(a: ActRow, b: ActRow) -> int:
+    """The days between two acts each of which names its day in its own clause ('on Tuesday', 'on July 28'); nought where one
+    does not, or where a day of the week may have been read a week off."""
+    if not (_names_day(a) and _names_day(b)):
+        return 0
+    own = gap(a.earliest, a.latest, b.earliest, b.latest)
+    return 0 if own is None or may_be_week_off(a, b, own) else own
+
+
+def _names_day(act: ActRow) -> bool:
+    if not is_of_one_day(act):
+        return False
+    clause = clause_of(act)
+    return WEEKDAY.search(clause) is not None or OF_MONTH.search(clause) is not None
+
+
 def of_two_years(a: ActRow, b: ActRow) -> bool:
     """Does one passage say that its act was in years, none of them that of the other, nor named by it? 'In December
     2012' is not this week; 'who were kidnapped in 2014' is not when they were freed."""

@@ -20,6 +20,7 @@ from verbale.relations.days_apart import (
     is_fresh,
     is_of_one_day,
     may_be_week_off,
+    names_other_days,
 )
 from verbale.relations.doers import are_alike, contested
 from verbale.relations.kinds import BILATERAL, FAMILIES, STAGES, VERBAL
@@ -42,7 +43,7 @@ PRIOR = -3.5
 WEIGHTS = {
     "words": 2.5, "deed": 2.0, "rare words": 0.75, "trigger": 2.0, "run": 1.0, "two sides": 2.5, "supposed": -2.0, "threats": -2.0, "recipients": 1.0, "count": 1.5, "fresh": 0.75,
     "openings": 1.5, "headlines": 1.0, "name": 0.5,
-    "kinds differ": -1.5, "types differ": -1.0, "only act": -0.75, "stages differ": -1.25, "long apart": -2.0, "days apart": -3.0, "two days": -0.75, "week apart": -0.75, "undated": -2.0, "unrelated": -1.0,
+    "kinds differ": -1.5, "types differ": -1.0, "only act": -0.75, "stages differ": -1.25, "long apart": -2.0, "days apart": -3.0, "two days": -0.75, "other days": -1.0, "week apart": -0.75, "undated": -2.0, "unrelated": -1.0,
     "other counts": -1.0, "one of many": -2.5, "many": -0.5, "two speakers": -0.75, "somebody else": -1.5, "contested": -0.5, "one article": -1.5,
 }  # fmt: skip
 #: rare words in common that count, and how many make two openings one thing
@@ -111,6 +112,7 @@ def _days(a: ActRow, b: ActRow) -> list[Told]:
         ("two sides", _between_two(a, b, own), "what two sides do but once a day"),
         ("long apart", own is not None and own > LONG, f"{own} days apart"),
         ("days apart", are_days_apart(a, b) and own is not None and own <= LONG, f"{own} days apart"),
+        ("other days", min(names_other_days(a, b), 2), "each names another day"),
         ("two days", own == SLACK.days and is_of_one_day(a) and is_of_one_day(b), "two days apart"),
         ("week apart", own is not None and own > SLACK.days and may_be_week_off(a, b, own), "may be a week off"),
         ("undated", a.article != b.article and not (is_dated(a) and is_dated(b)), "not dated"),

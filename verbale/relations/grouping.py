@@ -11,7 +11,7 @@ from datetime import date
 from itertools import groupby
 
 from verbale.record.rows import ActRow
-from verbale.relations.days_apart import days_of
+from verbale.relations.days_apart import SLACK, days_of, names_other_days
 from verbale.relations.event import Reports, order
 from verbale.relations.looking import keys_of
 from verbale.relations.scoring import Join, Weighed, as_share, weigh_pair
@@ -42,6 +42,8 @@ class Tie:
     pairs: int
     surest: float
     why: tuple[str, ...]
+    #: two of the reports name two days on which it was
+    barred: bool = False
 
     @property
     def odds(self) -> float:
@@ -101,7 +103,7 @@ class Groups:
         while waiting and -waiting[0][0] >= ENOUGH:
             odds, one, other = heapq.heappop(waiting)
             tie = ties[one].get(other)
-            if tie is None or -tie.odds != odds or not {one, other} & new or self._kept_apart(one, other):
+            if tie is None or tie.barred or -tie.odds != odds or not {one, other} & new or self._kept_apart(one, other):
                 continue
             # one of an earlier day takes in the other, else the one founded first
             kept, gone = sorted((one, other), key=lambda number: (number in new, number))
@@ -144,7 +146,10 @@ class Groups:
         if not able:
             return None
         best = max(able, key=lambda pair: (pair.odds, pair.why))
-        return Tie(sum(_held(pair) for pair in found), len(found), _held(best), best.why)
+        days = (names_other_days(a, b) for a, _ in self._groups[one] for b, _ in self._groups[other])
+        return Tie(
+            sum(_held(pair) for pair in found), len(found), _held(best), best.why, any(d >= SLACK.days for d in days)
+        )
 
     def _tie_again(self, ties: dict[int, dict[int, Tie]], kept: int, gone: int) -> None:
         """Tie the group that took in another to the others."""
@@ -157,7 +162,8 @@ class Groups:
             # pairs that were not compared have nothing in common
             total = sum(tie.total for tie in some) - MOST * (pairs - sum(tie.pairs for tie in some))
             best = max(some, key=lambda tie: (tie.surest, tie.why))
-            own[third] = ties[third][kept] = Tie(total, pairs, best.surest, best.why)
+            barred = any(tie.barred for tie in some)
+            own[third] = ties[third][kept] = Tie(total, pairs, best.surest, best.why, barred)
         own.pop(gone, None)
 
     def _kept_apart(self, one: int, other: int) -> bool:
