@@ -31,5 +31,6 @@ def is_of_the_state(desk: Desk, head: Token) -> bool:
 _PRIVATE_THINGS = frozenset(
     """cuisine cooking dish food wine film movie song show series novel book author cup league club team player side coach fan music
     band album game style fashion language word culture art literature version version league market company firm business bank
+    adjective word expression phrase term accent verb
     brand public people citizen population community family man woman descent origin ancestry""".split()
 )

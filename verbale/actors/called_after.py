@@ -16,6 +16,10 @@ _CALLED_AFTER = frozenset(
     center centre institute museum bridge avenue street market festival cup trophy memorial mosque church""".split()
 )
 
+#: what has the name of a place before it: 'the Vellin municipality'
+_OF_PLACES = frozenset(
+    "municipality district upazila province county prefecture tehsil parish governorate constituency".split()
+)
 #: words of such a name at most
 _REACH = 4
 
@@ -34,6 +38,8 @@ def names_another(desk: Desk, last: int, titled: bool) -> bool:
         return tokens[last + 1].tag == "NNP" and not titled
     if own.dep not in ("compound", "nmod") or own.head < last or own.head - last > _REACH:
         return False
+    if tokens[own.head].lower in _OF_PLACES and not titled:
+        return True
     rest = tokens[last : own.head + 1]
     named = all(t.tag in ("NNP", "NNPS") and t.text[0].isupper() for t in rest)
     return named and rest[-1].lower in _CALLED_AFTER and not desk.capitalised(own.sentence)

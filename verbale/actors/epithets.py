@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 from verbale.actors.desk import Desk
@@ -13,8 +14,8 @@ _POINTING = frozenset(["the", "this"])
 
 
 def state_called(desk: Desk, token: Token) -> str | None:
-    """The state that 'the' and the words up to the noun `token` call; None where none of that kind is named in the article, or more
-    than one."""
+    """The state that 'the' and the words up to the noun `token` call; None where none of that kind is named in the article, or another
+    of it hardly less often."""
     if token.tag not in ("NN", "NNP"):
         return None
     tokens = desk.parse.tokens
@@ -27,12 +28,19 @@ def state_called(desk: Desk, token: Token) -> str | None:
     called = (
         "".join(t.lower + (" " if t.end < tokens[t.i + 1].start else "") for t in tokens[first : token.i]) + token.lower
     )
-    named = [code for code in _epithets().get(called, ()) if code in desk.states_named]
-    return named[0] if len(named) == 1 else None
+    named = Counter(
+        match.entries[0].key
+        for match in desk.matches.values()
+        if match.entries[0].kind in ("state", "adjective") and match.entries[0].key in _epithets().get(called, ())
+    ).most_common(2)
+    plain = named and (len(named) == 1 or named[0][1] >= _OFTENER * named[1][1])
+    return named[0][0] if plain else None
 
 
 #: tokens before the noun
 _LONGEST = 3
+#: times that one of a kind must be named for each naming of the next
+_OFTENER = 3
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from verbale.actors.actor import Actor, Cast, Mention
 from verbale.actors.as_written import spell_organisations
 from verbale.actors.at_home import Focus, focus_of
@@ -41,8 +43,7 @@ def find_actors(article: Article, parse: Parse, places: tuple[Place, ...], knowl
     """
     words = vocabulary()
     lexicon = lexicon_of(knowledge, words)
-    day = article.published.latest or article.published.earliest
-    desk = Desk(article, parse, places, lexicon, words, day)
+    desk = Desk(article, parse, places, lexicon, words, _day_of(article))
     desk.matches = scan(parse, lexicon)
     about = focus_of(desk)
     desk.issuer = issuing_state(desk)
@@ -103,3 +104,15 @@ def _cast(desk: Desk, unsettled: bool) -> Cast:
         actors.setdefault(mention.actor, desk.actors[mention.actor])
     home, focus = (state_actor(desk, code) if code is not None else None for code in (desk.home, desk.focus))
     return Cast(actors, mentions, home, focus, (*doubtful, *find_described(desk)), unsettled, dict(desk.genders))
+
+
+#: days of an interval from which on the middle of it is likelier than its last day
+_WIDE = 60
+
+
+def _day_of(article: Article) -> date | None:
+    """The day by which it is told who holds an office: the article's last possible one, or the middle where it is hardly known."""
+    since, until = article.published.earliest, article.published.latest
+    if since is None or until is None or (until - since).days <= _WIDE:
+        return until or since
+    return since + (until - since) / 2

@@ -10,6 +10,7 @@ from verbale.actors.desk import Desk
 from verbale.actors.fields import field_of
 from verbale.actors.folding import slug
 from verbale.actors.governments import read_state_word
+from verbale.actors.group_sectors import sector_beside, sector_of_source
 from verbale.actors.named_actor import named_actor
 from verbale.actors.persons_body import BODIES, read_persons_body
 from verbale.actors.phrases import Phrase, read_phrase
@@ -162,7 +163,7 @@ def _read_noun(desk: Desk, token: Token) -> None:
             sector = "GOV"
         if phrase.maker == "civil" and key != "society":
             sector = "GOV"  # 'the civil defence', 'the civil service'
-        _add_group(desk, phrase, key, sector, many, body=True)
+        _add_group(desk, phrase, key, sector_beside(desk, token, key) or sector, many, body=True)
     elif key in words.persons:
         if not many:
             return  # one person: an office or a description, told elsewhere
@@ -188,7 +189,7 @@ def _read_noun(desk: Desk, token: Token) -> None:
             sector = words.persons[key]
         sector = _sector_led(desk, phrase, key) or sector
         if key == "source" and sector is None:
-            sector = _sector_of_source(desk, phrase)
+            sector = sector_of_source(desk, phrase)
         if key == "opponent" and any(t.lower in _OF_POWER for t in desk.parse.children(token, "amod", "compound")):
             sector, key = "OPP", "opposition"
         if key == "officer" and sector == "MIL" and _police_nearby(desk, token):
@@ -199,7 +200,7 @@ def _read_noun(desk: Desk, token: Token) -> None:
                 "group by a common noun", plural=True,
             )  # fmt: skip
             return
-        _add_group(desk, phrase, key, sector, True, body=False)
+        _add_group(desk, phrase, key, sector_beside(desk, token, key) or sector, True, body=False)
 
 
 def _is_another(desk: Desk, token: Token, named: str) -> bool:
@@ -213,25 +214,6 @@ def _is_another(desk: Desk, token: Token, named: str) -> bool:
 _ANY_KIND = frozenset("parent umbrella host home world media tech sister".split())
 #: whom those in power have against them
 _OF_POWER = frozenset(["political", "government", "regime", "parliamentary"])
-#: what sources are of, by the word before them
-_SOURCES = {
-    word: sector
-    for sector, words in {
-        "GOV": "official government diplomatic ministry",
-        "COP": "investigative investigation investigating law-enforcement",
-        "MED": "health hospital",
-        "BUS": "industry market company banking",
-    }.items()
-    for word in words.split()
-}
-
-
-def _sector_of_source(desk: Desk, phrase: Phrase) -> str | None:
-    """'investigative sources' are of the police, 'official sources' of the government."""
-    beside = desk.parse.children(phrase.head, "amod", "compound", "nmod")
-    return next((s for t in beside if (s := _SOURCES.get(t.lower)) is not None), None)
-
-
 #: those who are of what they lead or belong to: 'leaders of the cartel', 'members of the Assembly'
 _OF_A_BODY = frozenset(
     "leader member head chief boss founder director representative delegate chairman official".split()

@@ -76,7 +76,9 @@ def identify(desk: Desk, person: Person) -> None:
     """Link to the knowledge by full name, unless a title in the text tells another country."""
     if person.known is None and len(person.words) > 1:
         known = desk.lexicon.person(person.name) or _by_sound(desk, person) or by_career(desk, person.name)
-        person.known = with_career(desk, known) if known is not None else None
+        person.known = known
+    if person.known is not None:
+        person.known = with_career(desk, person.known)
     if person.known is not None:
         # an office tells who it is; 'a leader at a conference on Varania' does not
         before = [h.office for h in person.hits]
@@ -181,7 +183,12 @@ def actor_of(desk: Desk, person: Person) -> Actor:
     elif (body := desk.lexicon.organisations.get(latest.of)) is not None:
         country = body.country
     sector = _known_sector(desk, latest)
-    if (term is None or desk.day is None) and current is not None and current.sector:
+    if (
+        (term is None or desk.day is None)
+        and current is not None
+        and current.sector
+        and not _left(desk, known, current)
+    ):
         sector = current.sector
     elif term is None and sector in _PUBLIC:
         sector = "ELI"
@@ -190,6 +197,13 @@ def actor_of(desk: Desk, person: Person) -> Actor:
     return Actor(
         f"person:{slug(known.name)}", spell_person(desk, person), "person", country, sector, title, known.wikidata
     )
+
+
+def _left(desk: Desk, known: Known, office: Office) -> bool:
+    """Whether the office is one that the person is known to have held and left before the article's day."""
+    day = desk.day
+    held = [t for t in known.terms if t.role == office.role and t.role in HIGH]
+    return day is not None and bool(held) and all(t.end is not None and t.end < day for t in held)
 
 
 #: who held an office of these sectors once is one of the elite after

@@ -340,7 +340,8 @@ def _after_title(desk: Desk, token: Token, taken: set[int]) -> bool:
     joined = before.dep in ("compound", "nmod") and before.head >= token.i
     if joined and before.tag == "NN" and before.text[0].islower() and before.head == token.i:
         # 'fashion designer Vellin', whatever the recogniser takes the name for
-        return token.tag == "NNP" and token.entity in ("", "PERSON", "GPE") and desk.country_at(token.i) is None
+        seen = token.entity in ("", "PERSON", "GPE") or INITIALS.match(token.text) is not None
+        return token.tag == "NNP" and seen and desk.country_at(token.i) is None
     return joined and desk.words.persons[before.lemma] in ("GOV", "LEG", "MIL") and token.entity == ""
 
 

@@ -98,6 +98,10 @@ def _read_appointment(desk: Desk, person: Person, verb: Token) -> None:
             person.offices.append(read_office(desk, *_noun_phrase(desk, noun.i), noun.i))
 
 
+#: tokens of an office's name behind its noun
+_LONGEST = 12
+
+
 def _noun_phrase(desk: Desk, head: int) -> tuple[int, int]:
     """The noun phrase around a role noun with its 'of' phrase, without clauses and appositions."""
     tokens = desk.parse.subtree(desk.parse.tokens[head], ("appos", "relcl", "acl", "conj", "cc", "punct"))
@@ -105,7 +109,7 @@ def _noun_phrase(desk: Desk, head: int) -> tuple[int, int]:
     first = last = head
     while first - 1 in inside:
         first -= 1
-    while last - head < 8:
+    while last - head < _LONGEST:
         if last + 1 in inside:
             last += 1
         elif last + 2 in inside and desk.parse.tokens[last + 1].text == "-":

@@ -63,11 +63,12 @@ def settle_sectors(desk: Desk) -> None:
         if told is None:
             # letters that nobody spells out are mostly an agency's of the state
             told = "GOV" if actor.country and actor.name.isupper() and len(actor.name) < 7 else _else(desk)
+            told = told or ("GOV" if actor.country else None)
         desk.actors[identity] = replace(actor, sector=told)
 
 
 def _else(desk: Desk) -> str | None:
-    """A body of which nothing is told is of the article's field, else mostly a firm; where politics is told it may as well be a party or a committee."""
+    """A body of which nothing is told is of the article's field, else mostly a firm; where politics is told it is oftener a part of its state."""
     political = {a.id for a in desk.actors.values() if a.kind != "state" and a.sector in _POLITICAL}
     return field_of(desk) or ("BUS" if len(political) < _SOME else None)
 

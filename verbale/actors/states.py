@@ -362,7 +362,9 @@ def _place(desk: Desk, head: Token, strict: bool) -> bool:
             governor = parse.head(above)
             if strict or governor.pos != "VERB":
                 return not strict and (
-                    governor.lemma in desk.words.capitals["travel"] or _WHEREABOUTS.search(governor.lower) is not None
+                    governor.lemma in desk.words.capitals["travel"]
+                    or governor.lemma in desk.words.persons
+                    or _WHEREABOUTS.search(governor.lower) is not None
                 )
             return governor.lemma not in desk.words.capitals["taking"]
         if preposition == "of":

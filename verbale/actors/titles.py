@@ -170,7 +170,8 @@ def _joined(desk: Desk, first: int, last: int) -> bool:
 #: nouns that take the sector of what they lead or speak for
 LEADS = frozenset(
     """head chief director leader chairman chairwoman chairperson chair president member spokesman spokeswoman
-    spokesperson secretary representative founder deputy official commander manager founder officer executive""".split()
+    spokesperson secretary representative founder deputy official commander manager officer executive commissioner envoy
+    coordinator rapporteur""".split()
 )  # fmt: skip
 
 
@@ -292,8 +293,10 @@ def sector_told(desk: Desk, title: str, lemma: str, noun: str, of: str | None) -
         return "COP" if "police" in desk.small else "MIL"
     if lemma in LEADS and of is not None:
         return of
-    if lemma in LEADS and " of " in title and (told := sector_of(title.split(" of ", 1)[1])) is not None:
-        return told
+    if lemma in LEADS and " of " in title:
+        told = sector_of(title.rsplit(" of ", 1)[1]) or sector_of(title.split(" of ", 1)[1])
+        if told is not None:
+            return told
     if lemma in LEADS and " of " in title and (told := _of_persons(desk, title.split(" of ", 1)[1])) is not None:
         return told  # 'head of the farmers'
     if lemma in LEADS and " for " in title and (told := _of_people(desk, title.split(" for ", 1)[1])) is not None:

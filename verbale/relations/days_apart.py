@@ -13,6 +13,8 @@ from verbale.record.rows import ActRow
 SLACK = timedelta(days=2)
 #: days from which an act's own interval says little: then the articles' days must agree too
 WIDE = 7
+#: days of a month
+MONTH = 31
 #: days that may lie between two reports of one act
 NEARLY = range(SLACK.days + 1)
 #: a day that may be read a week off
@@ -62,6 +64,13 @@ def days_of(act: ActRow) -> tuple[date, date]:
     if not days:
         return date.min, date.max
     return day_off(min(first for first, _ in days), -SLACK.days), max(last for _, last in days)
+
+
+def are_of_one_month(a: ActRow, b: ActRow) -> bool:
+    """Is each known to a month, or to some weeks, and both to the same: 'in November', told in March and in April?"""
+    if (a.earliest, a.latest) != (b.earliest, b.latest) or a.earliest is None or a.latest is None:
+        return False
+    return WIDE < (a.latest - a.earliest).days <= MONTH
 
 
 def is_fresh(act: ActRow) -> bool:

@@ -14,6 +14,7 @@ from verbale.record.rows import ActRow, Party
 from verbale.relations.days_apart import (
     SLACK,
     are_days_apart,
+    are_of_one_month,
     clause_of,
     gap,
     is_dated,
@@ -33,7 +34,7 @@ from verbale.relations.likeness import (
     trigger_alike,
     words_alike,
 )
-from verbale.relations.marks import count_one_thing, count_otherwise, only_names, sums_up
+from verbale.relations.marks import count_one_thing, count_otherwise, names_in_general, only_names, sums_up
 from verbale.relations.sides import meet, sides
 from verbale.relations.words import name_stems, names_in, stems
 
@@ -44,7 +45,7 @@ WEIGHTS = {
     "words": 2.5, "deed": 2.0, "rare words": 0.75, "trigger": 2.0, "run": 1.0, "two sides": 2.5, "supposed": -2.0, "threats": -2.0, "recipients": 1.0, "count": 1.5, "fresh": 0.75,
     "openings": 1.5, "headlines": 1.0, "name": 0.5,
     "kinds differ": -1.5, "types differ": -1.0, "only act": -0.75, "stages differ": -1.25, "long apart": -2.0, "days apart": -3.0, "two days": -0.75, "other days": -1.0, "week apart": -0.75, "undated": -2.0, "unrelated": -1.0,
-    "other counts": -1.0, "one of many": -2.5, "many": -0.5, "two speakers": -0.75, "somebody else": -1.5, "contested": -0.5, "one article": -1.5,
+    "other counts": -1.0, "one of many": -2.5, "many": -0.5, "general": -2.0, "two speakers": -0.75, "somebody else": -1.5, "contested": -0.5, "one article": -1.5,
 }  # fmt: skip
 #: rare words in common that count, and how many make two openings one thing
 RARE, TELLING = 4.0, 1.0
@@ -89,6 +90,7 @@ def _words(a: ActRow, b: ActRow) -> list[Told]:
         ("other counts", count_otherwise(a.words, b.words), "not as many of one thing"),
         ("one of many", _sums_up(a) != _sums_up(b), "one tells of many acts"),
         ("many", _sums_up(a) and _sums_up(b), "both tell of many acts"),
+        ("general", names_in_general(a) != names_in_general(b), "one names them in general"),
         ("name", only_names(a.words) or only_names(b.words), "one only names it"),
     ]
 
@@ -115,7 +117,11 @@ def _days(a: ActRow, b: ActRow) -> list[Told]:
         ("other days", min(names_other_days(a, b), 2), "each names another day"),
         ("two days", own == SLACK.days and is_of_one_day(a) and is_of_one_day(b), "two days apart"),
         ("week apart", own is not None and own > SLACK.days and may_be_week_off(a, b, own), "may be a week off"),
-        ("undated", a.article != b.article and not (is_dated(a) and is_dated(b)), "not dated"),
+        (
+            "undated",
+            a.article != b.article and not (is_dated(a) and is_dated(b)) and not are_of_one_month(a, b),
+            "not dated",
+        ),
     ]
 
 
@@ -198,8 +204,13 @@ def _to_another(a: ActRow, b: ActRow) -> bool:
 
 def _between_two(a: ActRow, b: ActRow, own: int | None) -> float:
     """Do two articles tell as news of one day what these two sides hardly do twice then (meet, agree, set free, sanction)?
-    More so, 1 instead of 0.6, where the same ones are told on both sides and no state."""
-    if a.article == b.article or a.type != b.type or a.type not in BILATERAL or not (is_fresh(a) and is_fresh(b)):
+    More so, 1 instead of 0.6, where the same ones are told on both sides and no state; or of one month what somebody, who is no
+    state, did to them then: 'spurned the pact in November'."""
+    if a.article == b.article or a.type != b.type:
+        return 0.0
+    if are_of_one_month(a, b):
+        return 1.0 if _same_ones(a.actors, b.actors) and meet(a.recipients, b.recipients) else 0.0
+    if a.type not in BILATERAL or not (is_fresh(a) and is_fresh(b)):
         return 0.0
     if own not in (0, 1) or not (meet(a.actors, b.actors) and meet(a.recipients, b.recipients)):
         return 0.0

@@ -58,6 +58,21 @@ def only_names(words: str) -> bool:
     return len(words) < NAME and DEFINITE.match(words) is not None
 
 
+#: deeds told in the plural
+PLURAL = re.compile(
+    r"\b(?:sanctions|tests|launches|drills|exercises|strikes|attacks|raids|protests|clashes|arrests|killings|contacts|"
+    r"abductions)$",
+    re.I,
+)
+
+
+def names_in_general(act: ActRow) -> bool:
+    """Does the passage name only such deeds, and no one of them: 'the Pact's sanctions', 'missile tests'? 'These attacks' are some
+    that were told."""
+    bare = len(act.words) < NAME and DEFINITE.match(act.words) is None
+    return bare and len(act.trigger_words.split()) <= 2 and PLURAL.search(act.trigger_words) is not None
+
+
 @lru_cache(maxsize=settings.PASSAGES_KEPT)
 def counted(words: str) -> Mapping[str, frozenset[int]]:
     """How many of what: for the stem of each thing that is counted, its numbers ('a missile', 'three missiles')."""
