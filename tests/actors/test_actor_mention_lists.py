@@ -39,6 +39,9 @@ def test_every_mention_of_the_two_first_pages_is_right() -> None:
         "checked_mentions_10.tsv",
         "checked_mentions_11.tsv",
         "checked_mentions_12.tsv",
+        "checked_mentions_13.tsv",
+        "checked_mentions_14.tsv",
+        "checked_mentions_15.tsv",
     ],
 )
 def test_a_list_holds_offsets_and_ids_and_no_words(name: str) -> None:
