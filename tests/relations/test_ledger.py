@@ -268,3 +268,27 @@ def test_the_closest_days_that_a_report_tells_count_no_later_than_it_was_first_r
     entry = make_entry([(one, Join(one.id, 1.0, ("told",))) for one in (replace(THREAT, status="done"), later)])
     assert entry is not None
     assert (entry.made, entry.said) == (date(2019, 1, 1), date(2019, 1, 10))
+
+
+def test_a_visit_to_two_states_of_which_one_is_told_is_kept_in_part() -> None:
+    plan = act(
+        61, date(2019, 1, 5), "CONSULT", "Tolland said he plans to visit Korland and Quessa in March",
+        actors=(TOLLAND,), recipients=(KORLAND, QUESSA), status="planned",
+    )  # fmt: skip
+    came = act(
+        62, date(2019, 3, 4), "CONSULT", "Tolland arrived in Korland for a visit", actors=(TOLLAND,),
+        recipients=(KORLAND,),
+    )  # fmt: skip
+    assert only(build_ledger([plan, came]), plan).outcome == "partly"
+    both = replace(
+        came, recipients=(KORLAND, QUESSA), words="Tolland arrived in Korland and then in Quessa for a visit"
+    )
+    assert only(build_ledger([plan, both]), plan).outcome == "carried out"
+
+
+def test_the_condition_of_a_threat_is_read_from_its_words_where_nothing_tells_it_apart() -> None:
+    told = replace(
+        THREAT, condition=None, condition_words=None, status="done", type="THREATEN",
+        words="Varenia warned that Korland would be met with force if it crossed the river, again",
+    )  # fmt: skip
+    assert only(build_ledger([told]), told).condition == "if it crossed the river"

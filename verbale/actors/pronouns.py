@@ -94,10 +94,8 @@ def find_pronouns(desk: Desk) -> None:
         if lower in MALE or lower in FEMALE:
             gender = "m" if lower in MALE else "f"
             beside = plain_owner(desk, token, gender)
-            if beside is not None:
-                chosen = Choice(beside.actor, "the person spoken of")
-            else:
-                chosen = _person(desk, token, gender, seen, quoted)
+            chosen: Choice | None = Choice(beside.actor, "the person spoken of") if beside is not None else None
+            chosen = chosen or _person(desk, token, gender, seen, quoted)
         elif lower in _THING:
             chosen = _thing(desk, token, quoted)
         elif lower in _MANY:

@@ -38,6 +38,8 @@ IN_PERSON = re.compile(
     r"\b(?:attend\w*|meet\w*|visit\w*|travel\w*|host\w*|go(?:es|ing)? to|fl(?:y|ies|ying) to|sit down|return to the table)\b",
     re.I,
 )
+#: one goes to several one after the other
+VISITS = re.compile(r"\b(?:visit|travel|tour|trip)(?:s|ed|ing|led|ling)?\b", re.I)
 BY_WIRE = re.compile(
     r"\b(?:(?:tele)?phoned?|(?:tele)?phon(?:ed|ing|es)|rang|by (?:tele|video ?)?phone|phone call|by (?:letter|video)|wrote)\b",
     re.I,
@@ -127,10 +129,22 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
     how = "answers" if entry.kind == "demand" else "carries out"
     if how == "carries out" and entry.kind in ("promise", "agreement") and PART.search(act.words):
         how = "carries out in part"
+    if how == "carries out" and _reaches_some(entry, act, toward):
+        how = "carries out in part"
     why = f"{act.type} by {names(act.actors)}"
     why += f" toward {names(act.recipients)}" if act.recipients else ""
     why += f", as {act.claimant.name} says" if act.status == "alleged" and act.claimant else f", reported {act.status}"
     return Followed(act, how, round(min(score, 1.0), 3), why + (f", {day}" if day else ""))
+
+
+def _reaches_some(entry: Commitment, act: ActRow, toward: Sequence[Party]) -> bool:
+    """Were several states to be visited, and is one only of some of them told? 'He plans to visit Korland and Quessa' ... 'He
+    arrived in Korland.' A meeting with several is one."""
+    states = {party.country: party for party in toward if party.kind == "state" and party.country}
+    if act.type != "CONSULT" or len(states) < 2 or VISITS.search(entry.words) is None:
+        return False
+    reached = [state for state in states.values() if meet([state], (*act.actors, *act.recipients))]
+    return 0 < len(reached) < len(states)
 
 
 def _is_guessed(entry: Commitment) -> bool:

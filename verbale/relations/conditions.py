@@ -29,6 +29,16 @@ TURNS = re.compile(
 )
 
 
+#: where the condition of a threat begins that only its words tell
+THREAT_OPENS = re.compile(r"\b(?:if|unless|should (?=the|it|they|he|she|[A-Z]))\b")
+
+
+def condition_in(words: str) -> str | None:
+    """The words on which a threat hangs, from 'if' or 'unless' to the end of the clause: 'would be met with force if it moved'."""
+    opened = THREAT_OPENS.search(words)
+    return re.split(r"[,;.”\"]", words[opened.start() :])[0].strip() if opened is not None else None
+
+
 def condition_of(entry: Commitment) -> str | None:
     """The condition's words: as the act has them, else from 'if', 'unless', 'once' to the end of the clause."""
     if entry.condition:

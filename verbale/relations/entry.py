@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from verbale.acts.guessed import guessed
 from verbale.record.followed_rows import Commitment
 from verbale.record.rows import ActRow, Party
+from verbale.relations.conditions import condition_in
 from verbale.relations.event import Event, make_event
 from verbale.relations.expectation import Expectation, expect
 from verbale.relations.naming import is_named, may_mean
@@ -121,7 +122,7 @@ def _entry(event: Event, kind: Expectation) -> Commitment:
         to=_meant(event, kind),
         made=made,
         expected=kind.types,
-        condition=next((a.condition_words for a in event.reports if a.condition_words), None),
+        condition=_condition(event.reports, threat=kind.kind == "threat"),
         due=_due(head, kind),
         words=trimmed(head.words),
         act=head,
@@ -182,6 +183,14 @@ def _says_enough(act: ActRow) -> bool:
     if act.type == "THREATEN" and not (kind and kind.types) and not TELLS.search(act.words):
         return False
     return len(stems(act.words) - name_stems(act.actors)) >= 2
+
+
+def _condition(reports: Sequence[ActRow], threat: bool) -> str | None:
+    """On what it hangs: as one of the reports has it told apart, else as the words of a threat tell it."""
+    told = next((a.condition_words for a in reports if a.condition_words), None)
+    if told is not None or not threat:
+        return told
+    return next((words for a in reports if (words := condition_in(a.words))), None)
 
 
 def _recalled(act: ActRow, kind: Expectation) -> bool:

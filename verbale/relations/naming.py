@@ -42,6 +42,12 @@ def _states() -> dict[str, re.Pattern[str]]:
     return found
 
 
+def state_named(code: str | None) -> Party | None:
+    """The state with this code as a party; None where no table knows it."""
+    name = next((state["names"][0] for state in data("states.yaml") if state["code"] == code), None)
+    return Party(f"state:{code}", name, "state", code, "GOV") if name is not None else None
+
+
 def is_named(words: str, party: Party) -> bool:
     """The words hold a part of the party's name, or a name of its state."""
     if name_stems((party,)) & stems(words):

@@ -10,6 +10,7 @@ from datetime import date
 from verbale.record.followed_rows import Position, Shift, Turn
 from verbale.record.rows import Party, StatementRow
 from verbale.relations.issues import issues_in, known_issues
+from verbale.relations.naming import state_named
 from verbale.relations.positions import speaker_of
 from verbale.relations.sides import ORGANS, same_side, sides
 from verbale.relations.words import alike, name_stems, stems
@@ -170,16 +171,23 @@ def _sure(before: Sequence[Position], after: Sequence[Position]) -> float:
     return round(math.erf(z / math.sqrt(2)), 3)
 
 
+def _held_by(first: Party, second: Party) -> Party:
+    """Whose position it is: that of both, of two who speak for one state the state's."""
+    if first.id == second.id or first.kind == "state":
+        return first
+    named = state_named(second.country) if second.country == first.country and second.kind != "state" else None
+    return named or second
+
+
 def _shift(before: Sequence[Position], after: Sequence[Position], sure: float) -> Shift | None:
     down = _mean(after) < _mean(before)
     pair = _passages(before, after, down)
     if pair is None:
         return None
     first, second = pair
-    actor = first.actor if first.actor.id == second.actor.id or first.actor.kind == "state" else second.actor
     return Shift(
         id=f"s-{(first.act or first.statement or '')[2:10]}-{(second.act or second.statement or '')[2:10]}",
-        actor=actor,
+        actor=_held_by(first.actor, second.actor),
         toward=_whom(before, after),
         issue=first.issue,
         turn="toward conflict" if down else "toward cooperation",
