@@ -292,3 +292,25 @@ def test_the_condition_of_a_threat_is_read_from_its_words_where_nothing_tells_it
         words="Varenia warned that Korland would be met with force if it crossed the river, again",
     )  # fmt: skip
     assert only(build_ledger([told]), told).condition == "if it crossed the river"
+
+
+def test_what_is_to_be_built_is_not_built_by_being_fired() -> None:
+    plan = act(
+        63, date(2019, 1, 5), "MOBILIZE", "Varenia plans to build heavier rockets against Korland",
+        actors=(VARENIA,), recipients=(KORLAND,), status="planned", trigger_words="build",
+    )  # fmt: skip
+    fired = act(
+        64, date(2019, 3, 4), "MOBILIZE", "Varenia fired rockets in a drill against Korland", actors=(VARENIA,),
+        recipients=(KORLAND,), trigger_words="fired",
+    )  # fmt: skip
+    assert only(build_ledger([plan, fired]), plan).outcome == "open"
+    built = replace(fired, words="Varenia has built heavier rockets against Korland", trigger_words="built")
+    assert only(build_ledger([plan, built]), plan).outcome == "carried out"
+
+
+def test_what_is_planned_in_return_for_a_deed_is_a_threat() -> None:
+    told = act(
+        65, date(2019, 1, 5), "SANCTION", "Varenia would restrict trade with Korland as a consequence",
+        actors=(VARENIA,), recipients=(KORLAND,), status="planned",
+    )  # fmt: skip
+    assert only(build_ledger([told]), told).kind == "threat"

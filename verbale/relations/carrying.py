@@ -38,6 +38,8 @@ IN_PERSON = re.compile(
     r"\b(?:attend\w*|meet\w*|visit\w*|travel\w*|host\w*|go(?:es|ing)? to|fl(?:y|ies|ying) to|sit down|return to the table)\b",
     re.I,
 )
+#: weapons and walls that are made or bought
+MAKES = re.compile(r"\b(?:buil[dt]|develop|construct|acquir|buy|bought|purchas|produc|manufactur)\w*", re.I)
 #: one goes to several one after the other
 VISITS = re.compile(r"\b(?:visit|travel|tour|trip)(?:s|ed|ing|led|ling)?\b", re.I)
 BY_WIRE = re.compile(
@@ -110,6 +112,8 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
         return None
     if act.type == entry.type == "AGREE" and not stems(act.trigger_words).isdisjoint(stems(entry.act.trigger_words)):
         return None  # what was accepted is not carried out by what is accepted again
+    if MAKES.search(entry.act.trigger_words) and not MAKES.search(act.words):
+        return None  # what is to be built is not built by being used
     words = likeness(entry, act)
     whom = _whom(entry, act, doers, toward, words)
     if whom is None:

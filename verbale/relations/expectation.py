@@ -94,6 +94,10 @@ OFFERS = re.compile(
     r"\b(?:offer\w*|propos\w+|overtures?|olive branch\w*|put\w* forward|tabl(?:ed|es|ing)|float(?:ed|s|ing)?|h[eo]ld\w* out|willing\w*|ready|readiness|openness)\b",
     re.I,
 )
+#: what is planned against somebody for what he did is a threat: 'would restrict trade as a consequence'
+IN_RETURN = re.compile(
+    r"\b(?:as a consequence|in retaliation|in revenge|in reprisal|or else|as (?:a )?punishment)\b", re.I
+)
 #: types that satisfy a promise of the type that is their key
 KEPT_BY = {
     "SUPPORT": ("AID", "COOPERATE", "SUPPORT"),
@@ -133,7 +137,8 @@ def expect(act: ActRow) -> Expectation | None:
     if act.status == "planned":
         if UNDER_WAY.search(act.words):
             return None
-        return Expectation("plan", *_promised(act))
+        meant = "threat" if act.type in HARM and IN_RETURN.search(act.words) else "plan"
+        return Expectation(meant, *_promised(act))
     if act.type == "AGREE":
         types, why = _promised(act)
         if OFFERS.search(act.trigger_words):
