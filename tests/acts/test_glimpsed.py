@@ -7,6 +7,7 @@ import pytest
 from verbale import settings
 from verbale.acts import sureness as weighing
 from verbale.acts.finding import weigh_acts
+from verbale.acts.glimpsed import tells_of_it
 from verbale.acts.signs import Signs
 from verbale.acts.sureness import LEAST, LEAST_READ, LEAST_SEEN, LEAST_TYPE, LEAST_TYPE_SEEN, is_told, sureness
 from verbale.coding import Reading, code, read
@@ -93,3 +94,12 @@ def test_the_reader_says_something_of_type_status_and_both_parties():
         assert ("reader: actor" in names) != ("reader: no actor" in names)
         assert ("reader: recipient" in names) != ("reader: no recipient" in names)
         assert all(-3 <= signs[n] <= 3 for n in names if "beside" not in n)
+
+
+def test_who_says_that_somebody_was_threatened_is_not_who_threatened(parsed):
+    parse = parsed("Vellin said the people had been threatened. Vellin said the people had been threatened by Brandt.")
+    first, second = (t for t in parse.tokens if t.text == "threatened")
+    teller = tells_of_it(parse, first)
+    assert teller is not None
+    assert teller.text == "Vellin"
+    assert tells_of_it(parse, second) is None

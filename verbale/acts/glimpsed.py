@@ -25,6 +25,21 @@ _BACK = 2
 _CARRIERS = frozenset({"VERB", "NOUN", "ADJ", "AUX", "ADV", "PROPN", "INTJ"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _RULE = "seen/"
+#: who tells that these were done to somebody did not do them
+_DONE_TO = frozenset({"THREATEN", "ASSAULT", "ACCUSE", "REJECT"})
+
+
+def tells_of_it(parse: Parse, verb: Token) -> Token | None:
+    """The subject of the clause above that reports what was done to somebody by one whom it does not name: of 'Vellin said the
+    people had been threatened' Vellin. None where the verb is no passive, or names who did it."""
+    if parse.child(verb, "nsubjpass") is None or parse.child(verb, "agent") is not None:
+        return None
+    clause = verb
+    for above in parse.ancestors(verb):
+        if clause.dep == "ccomp" and above.pos == "VERB":
+            return parse.child(above, "nsubj")
+        clause = above
+    return None
 
 
 def glimpsed(
@@ -62,6 +77,8 @@ def _is_told(token: Token, kind: str, draft: Draft) -> bool:
 def _draft(parse: Parse, token: Token, kind: str, likely: float, parties: Parties, impression: Impression) -> Draft:
     statuses = impression.of_statuses(token)
     actors = party(parse, token, "actor", parties, impression)
+    if kind in _DONE_TO and (teller := tells_of_it(parse, token)) is not None:
+        actors = tuple(a for a in actors if a.id not in {t.id for t in parties.all_strict((teller,))})
     recipients = party(parse, token, "recipient", parties, impression)
     taken = {a.id for a in actors}
     return Draft(
