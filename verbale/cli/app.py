@@ -90,7 +90,7 @@ class Commands(TyperGroup):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(0) from error
         except KeyboardInterrupt as error:
-            say("stopped; what was added before is kept")
+            say("stopped; what was added before is kept" if ctx.invoked_subcommand == "add" else "stopped")
             raise typer.Exit(130) from error
         except OSError as error:
             say(f"{error.filename or 'the system'}: {error.strerror or error}")

@@ -117,18 +117,30 @@ OutcomeOption = Annotated[
         help="open, due, overdue, carried out, partly, answered, contradicted, not found in this record...",
     ),
 ]  # fmt: skip
+
+
+def _in_order(context: typer.Context, given: date | None) -> date | None:
+    """The day, where the two that are asked for leave a day between them: none must not look like an empty record."""
+    since, until = context.params.get("since"), context.params.get("until")
+    if given is not None and ((since is not None and given < since) or (until is not None and given > until)):
+        raise typer.BadParameter("--since is later than --until")
+    return given
+
+
 SinceOption = Annotated[
     date | None,
     typer.Option(
-        "--since", metavar="DAY", parser=read_since, rich_help_panel=_ASK, help="From this day, month or year."
+        "--since", metavar="DAY", parser=read_since, rich_help_panel=_ASK, callback=_in_order,
+        help="From this day, month or year; a row of several days counts where one of them does.",
     ),
-]
+]  # fmt: skip
 UntilOption = Annotated[
     date | None,
     typer.Option(
-        "--until", metavar="DAY", parser=read_until, rich_help_panel=_ASK, help="Up to this day, month or year."
+        "--until", metavar="DAY", parser=read_until, rich_help_panel=_ASK, callback=_in_order,
+        help="Up to this day, month or year.",
     ),
-]
+]  # fmt: skip
 OutletOption = Annotated[
     str | None, typer.Option("--outlet", metavar="NAME", rich_help_panel=_ASK, help="Part of an outlet's name.")
 ]

@@ -54,7 +54,8 @@ def match_actors(connection: Connection, asked: str) -> list[str]:
     """The ids of the record's actors that `asked` means, sorted; none where nobody is meant.
 
     An id, a country's code, or a whole name (a state's name means all actors of its country); where these find
-    nobody, the names that hold the words asked for; then what is known beforehand to name a state ("UK", "Kremlin").
+    nobody, what is known beforehand to name a state of the record ("UK", "Kremlin", "Russian Federation"); then the names that hold
+    the words asked for.
     """
     actors = schema.actors
     return list(connection.execute(meant(connection, asked).order_by(actors.c.id)).scalars())
@@ -77,6 +78,10 @@ def meant(connection: Connection, asked: str) -> Select[Any]:
     if connection.execute(named).first() is not None:
         countries = select(actors.c.country).where(actors.c.id.in_(named), actors.c.kind == "state")
         return select(actors.c.id).where(or_(actors.c.id.in_(named), actors.c.country.in_(countries)))
+    codes = _countries_named(folded)
+    of_known = select(actors.c.id).where(actors.c.country.in_(codes)) if codes else nobody
+    if codes and connection.execute(of_known).first() is not None:
+        return of_known
     padded = " " + facts.c.folded + " "
     words = (padded.contains(f" {word} ", autoescape=True) for word in folded.split())
     holding = select(facts.c.actor).where(facts.c.field == "name", *words)
@@ -85,10 +90,7 @@ def meant(connection: Connection, asked: str) -> Select[Any]:
     # an id holds the usual spelling of a name that the articles spell otherwise
     slug = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")
     usual = select(actors.c.id).where(actors.c.id.in_([f"person:{slug}", f"org:{slug}"]))
-    if connection.execute(usual).first() is not None:
-        return usual
-    codes = _countries_named(folded)
-    return select(actors.c.id).where(actors.c.country.in_(codes)) if codes else nobody
+    return usual if connection.execute(usual).first() is not None else nobody
 
 
 def _countries_named(folded: str) -> list[str]:

@@ -108,7 +108,7 @@ class Denials:
         found = []
         for number, (score, passage) in sorted(self._best.items()):
             denial: Told = self._denials[number].told
-            why = "one says it, the other denies it, in like words"
+            why = "one says it, the other denies it or what is much like it"
             found.append(make_account("asserted and denied", passage.told, denial, denial.words, score, why))
         return found
 

@@ -14,6 +14,9 @@ from verbale.relations.positions import stood
 from verbale.relations.same_act import Event, join_acts
 from verbale.relations.scale import quad_of, score_act, weigh_act
 
+#: an event that is known no closer than this is in no period
+WIDEST = timedelta(days=92)
+
 Step = Literal["day", "week", "month", "year"]
 Direction = Literal["a to b", "b to a", "together"]
 
@@ -62,7 +65,7 @@ def find_exchanges(
     acts: Sequence[ActRow], a: frozenset[str], b: frozenset[str], events: Sequence[Event] | None = None
 ) -> list[Exchange]:
     """The events between two sides, given as sets of actor ids, oldest first. Each event counts once, however often
-    it is reported; what is denied, only supposed, or has no day does not count. `events` are those of the acts where
+    it is reported; what is denied, only supposed, or has no day, or none closer than some months, does not count. `events` are those of the acts where
     they are known."""
     between = acts_between(acts, a, b)
     found = []
@@ -70,7 +73,7 @@ def find_exchanges(
         direction = _direction(event.head, a, b)
         score, quad = score_act(event.head), quad_of(event.head)
         earliest, latest = stood(event.head)
-        if direction and score is not None and quad and earliest and latest:
+        if direction and score is not None and quad and earliest and latest and latest - earliest <= WIDEST:
             day = earliest + (latest - earliest) / 2
             head = event.head
             found.append(

@@ -137,7 +137,7 @@ def expect(act: ActRow) -> Expectation | None:
     if act.status == "planned":
         if UNDER_WAY.search(act.words):
             return None
-        meant = "threat" if act.type in HARM and IN_RETURN.search(act.words) else "plan"
+        meant: CommitmentKind = "threat" if act.type in HARM and IN_RETURN.search(act.words) else "plan"
         return Expectation(meant, *_promised(act))
     if act.type == "AGREE":
         types, why = _promised(act)

@@ -64,7 +64,7 @@ def wait(
     if due and end and due < end:
         return "overdue", f"due by {due}; nothing found in this record, which goes on to {end}"
     if due and end and due - end <= SOON:
-        return "due", f"due by {due}; the record ends on {end}"
+        return "due", f"due by {due}; the record tells of them up to {end}"
     if not expected:
         return "open", why
     if said and end and end - said > HORIZON and not due:
@@ -73,7 +73,7 @@ def wait(
         looked = " or ".join(expected) if len(expected) < 5 else "any deed in like words"
         return "not found in this record", f"{looked} looked for up to {end}"
     sought = "no answer" if kind == "demand" else "nothing"
-    return "open", f"{sought} found yet; the record ends on {end}" if end else why
+    return "open", f"{sought} found yet; the record tells of them up to {end}" if end else why
 
 
 def told_outcome(entry: Commitment, followed: Sequence[Followed]) -> tuple[Outcome, str] | None:

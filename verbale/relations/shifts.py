@@ -280,5 +280,5 @@ def _spoken(said: StatementRow, parties: Mapping[str, Party]) -> Position:
     return Position(
         speaker, None, (issues_in(said.words, 1) or ("facts",))[0], said.published,
         said.published_latest or said.published, 0.0, "statement", said.act, said.words, True, said.article, said.uri,
-        said.outlet, None, said.id, f"a statement that {said.act}s",
+        said.outlet, None, said.id, f"a statement: to {said.act}",
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -42,6 +43,7 @@ def governing(parse: Parse, timexes: Sequence[Timex], token: Token) -> Timex | N
         and t.kind != "part"
         and t.interval is not None
         and (head := parse.head_of(t.span)) is not None
+        and not _names_a_thing(parse, head, token)
     ]
     if not here:
         return None
@@ -55,6 +57,23 @@ def governing(parse: Parse, timexes: Sequence[Timex], token: Token) -> Timex | N
             return None
         node, seen = up, seen + 1
     return None
+
+
+_YEAR: Final = re.compile(r"(?:19|20)\d\d$")
+#: parts of a year, which date what is done in them
+_PARTS: Final = frozenset(
+    """beginning start end middle half quarter spring summer autumn fall winter part rest month week day weekend night course year
+    season january february march april may june july august september october november december""".split()
+)
+
+
+def _names_a_thing(parse: Parse, year: Token, token: Token) -> bool:
+    """Whether a year only tells which thing is meant: 'under the treaty of 1922 we have asked' was not asked then."""
+    of = parse.head(year)
+    thing = parse.head(of)
+    if _YEAR.match(year.text) is None or year.dep != "pobj" or of.lower != "of" or thing.i == token.i:
+        return False
+    return thing.pos in ("NOUN", "PROPN") and thing.lemma.lower() not in _PARTS
 
 
 def _below(parse: Parse, here: Sequence[tuple[Timex, Token]], node: Token, token: Token) -> Timex | None:

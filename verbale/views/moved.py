@@ -66,7 +66,7 @@ def find_moved(lines: Iterable[SidedLine], last: date) -> list[Moved]:
     cut = last - timedelta(days=RECENT)
     together: dict[tuple[str, str], tuple[dict[int, SidedLine], dict[int, SidedLine]]] = defaultdict(lambda: ({}, {}))
     for line in lines:
-        if score_act(line) is not None:
+        if score_act(line) is not None and line.stood <= last:
             pair = (min(line.actor, line.recipient), max(line.actor, line.recipient))
             together[pair][line.stood > cut][line.n] = line
     found = [

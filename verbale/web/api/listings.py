@@ -154,7 +154,7 @@ LISTINGS: tuple[Listing, ...] = (
             ("actor", "toward", "issue", "cursor"), _positions),
     Listing("shifts", ShiftRow, "Positions that turned, with both passages, the surest first.",
             ("actor", "toward", "issue", "cursor"), _shifts),
-    Listing("accounts", AccountRow, "Accounts of one thing that cannot both hold, the surest first.",
+    Listing("accounts", AccountRow, "Accounts of one thing that hardly both hold, the surest first.",
             ("actor", "cursor"), _accounts),
     Listing("search", Hit, "Passages that hold all the words, the best first; any text is a search.",
             ("q", "of"), _found),
