@@ -40,9 +40,11 @@ def condition_in(words: str) -> str | None:
 
 
 def condition_of(entry: Commitment) -> str | None:
-    """The condition's words: as the act has them, else from 'if', 'unless', 'once' to the end of the clause."""
-    if entry.condition:
-        return entry.condition
+    """The condition's words that a later act may meet: as a report has them told apart, else from 'if', 'unless', 'once' to the end
+    of the clause of what was not yet done; what only the words of a threat tell is shown, and met by nothing."""
+    told = next((report.condition_words for report in entry.reports if report.condition_words), None)
+    if told is not None or (entry.condition and not entry.reports):
+        return told or entry.condition
     opened = OPENS.search(entry.words)
     if opened is None or entry.act.status not in ("conditional", "threatened", "promised", "planned"):
         return None

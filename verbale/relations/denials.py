@@ -34,7 +34,7 @@ REFUSED = re.compile(
 )
 #: what only may be so is asserted by nobody
 HEDGED = re.compile(
-    r"\b(?:might|may|could|whether|if|unclear|suspect\w*|possib\w+|investigat\w+|reports? of|"
+    r"\b(?:might|may|could|whether|if|unclear|suspect\w*|possib\w+|investigat\w+|reports? of|(?:the|an?|any|this|these|such|its|their|his|her) alleged|purported|rumou?red|"
     r"(?:by|over|about|to|at) (?:the |her |his |their |these |those |such |any )?(?:\w+ )?(?:allegations?|claims?|accusations?))\b",
     re.I,
 )
