@@ -122,3 +122,8 @@ def test_she_who_was_jailed_is_not_the_man_named_last() -> None:
     )
     assert Cast({}, (), genders=genders).may_be("she", one)
     assert not Cast({}, (), genders=genders).may_be("he", one)
+
+
+def test_others_are_detained_by_who_detained_some_in_the_sentence_before(told: Tell) -> None:
+    acts = told("Mara Kessel detained two students in Varland.\nIvo Dorn was detained at a bridge in Varland.")
+    assert [a.actors for a in acts if a.type == "COERCE" and DORN in a.recipients] == [(KESSEL,)]

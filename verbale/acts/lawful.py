@@ -63,7 +63,10 @@ def who_struck(parse: Parse, match: Match, parties: Parties) -> tuple[Actor, ...
 
 def whose_law(parse: Parse, match: Match, parties: Parties, recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """'was arrested in Ostria', 'has been outlawed': police, courts and bans are the state's: of the place that the clause
-    names, else of the country that the article is about or names oftenest by far, else of those on whom the law falls."""
+    names, else of the country that the article is about or names oftenest by far, else of those on whom the law falls; but who did
+    so in the sentences just before did it here."""
+    if before := _who_did_so_before(parse, match, parties):
+        return before
     away = ("from", "in") if match.pattern.mode in ("deport", "expel") else ("in",)
     nouns = [t for p in away for t in roles.governed(parse, match.head, p)]
     here = [parties.lenient(t) for t in nouns if t.lemma not in _NO_GROUND]
@@ -74,6 +77,24 @@ def whose_law(parse: Parse, match: Match, parties: Parties, recipients: tuple[Ac
     whose = next((parties.state(r.country) for r in recipients if r.country), None)
     found = named or parties.home or parties.setting or whose
     return (found,) if found is not None else ()
+
+
+#: sentences before in which who did so may be told
+_BACK = 2
+
+
+def _who_did_so_before(parse: Parse, match: Match, parties: Parties) -> tuple[Actor, ...]:
+    """'Rebels detained three teams of reporters. Two of them were detained at a bridge': by the rebels."""
+    if match.head.pos != "VERB" or not roles.is_passive(parse, match.head):
+        return ()
+    for sentence in reversed(parse.sentences[max(0, match.head.sentence - _BACK) : match.head.sentence]):
+        for verb in parse.tokens_of(sentence):
+            if verb.lemma != match.head.lemma or verb.pos != "VERB" or roles.is_passive(parse, verb):
+                continue
+            subject = parse.child(verb, "nsubj")
+            if subject is not None and (doers := parties.all_strict([subject])):
+                return doers
+    return ()
 
 
 def whose_ground(parse: Parse, match: Match, parties: Parties) -> tuple[Actor, ...]:

@@ -46,6 +46,10 @@ def _print(words: str, style: str) -> None:
     Console(highlight=False, soft_wrap=True).print(Text(clean(words), style=style))
 
 
+#: characters of a commitment's id that tell it from others, its mark among them
+_SHORT = 12
+
+
 def print_commitments(entries: Iterable[Commitment]) -> None:
     """Each commitment with its words, its condition, its outcome and what followed."""
     for entry in entries:
@@ -63,6 +67,7 @@ def print_commitments(entries: Iterable[Commitment]) -> None:
             print_indented(f"{_when(followed.act)} {followed.how}: “{followed.act.words}”", "  -> ")
             print_indented(_where(followed.act, 1), "     ", "dim")
         print_indented(entry.reason, "  why: ")
+        print_indented(f"verbale explain {entry.id[:_SHORT]}", "  ", "dim")
         print()
 
 
