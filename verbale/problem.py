@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+#: how the reason begins where a text is in no language that is coded
+NOT_SUPPORTED = "language not supported"
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -172,3 +172,17 @@ def test_problems_tells_stage_reason_and_advice_of_each_page(run: Run, tmp_path:
     assert told["empty.txt"]["stage"] == "pages"
     assert told["rain.txt"]["reason"] == "no statement and no act was found in it"
     assert all(row["advice"] for row in told.values())
+
+
+def test_a_text_in_another_language_is_kept_told_and_counted(run: Run, tmp_path: Path) -> None:
+    pages, record = tmp_path / "pages", tmp_path / "r.sqlite"
+    pages.mkdir()
+    (pages / "fr.txt").write_text(
+        "Le ministre a déclaré lundi que le gouvernement ne céderait pas aux menaces et que les négociations devaient "
+        "reprendre avant la fin du mois. Les deux pays se rencontreront bientôt, selon un porte-parole du ministère.\n",
+        "utf-8",
+    )
+    added = run("add", pages, "--record", record)
+    assert added.exit_code == 0
+    assert "language not supported" in added.stderr
+    assert "0 could not be used, 1 kept and not coded, since not in English" in added.stderr

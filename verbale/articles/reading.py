@@ -16,7 +16,7 @@ from verbale.articles.web import read_web_page
 from verbale.pages.decoding import decode
 from verbale.pages.mojibake import undo_mojibake
 from verbale.pages.page import Page
-from verbale.problem import Problem
+from verbale.problem import NOT_SUPPORTED, Problem
 from verbale.text.spans import Span
 
 
@@ -71,7 +71,7 @@ def _paragraphs(page: Page, parts: Parts, language: str | None, problems: list[P
         return ()
     if language not in ("en", None):
         named = "" if language == "und" else f" ({language})"
-        reason = f"language not supported{named}: the text is not English, and only English is coded"
+        reason = f"{NOT_SUPPORTED}{named}: the text is not English, and only English is coded"
         problems.append(Problem(page.uri, "articles", reason, "give an English version"))
         return ()
     if parts.furniture and parts.furniture[-1].reason == OVERLONG:

@@ -21,7 +21,7 @@ from verbale.cli.options import (
 )
 from verbale.cli.progress import Progress
 from verbale.cli.relate import relate_all
-from verbale.problem import Problem
+from verbale.problem import NOT_SUPPORTED, Problem
 
 if TYPE_CHECKING:
     from verbale.pages import Page
@@ -76,12 +76,14 @@ def add_pages(
     run = Run(VERSION, known(knowledge_files).digest, settings.MODEL)
     before = record.counts()
     fresh = _Fresh(record)
-    failed = 0
+    failed = foreign = 0
     with Progress("pages") as progress:
         for result in code_all(fresh.among(pages_of(paths, fields, fetch)), workers, knowledge_files):
             problems = _keep(record, result, run)
             failed += problems is not None
-            for problem in problems or ():
+            uncoded = [] if problems is not None else _not_in_english(result)
+            foreign += bool(uncoded)
+            for problem in (*(problems or ()), *uncoded):
                 progress.tell(problem, tell_problem)
             progress.step()
     relate_all(record)
@@ -91,6 +93,7 @@ def add_pages(
         f"{record.path}: {_many(grown['pages'], 'page')} added ({_many(grown['articles'], 'article')}, "
         f"{_many(grown['statements'], 'statement')}, {_many(grown['acts'], 'act')}), "
         f"{fresh.passed} there already, {failed} could not be used"
+        + (f", {foreign} kept and not coded, since not in English" if foreign else "")
     )
     other_runs = sum(1 for kept in record.runs() if kept != run)
     if other_runs and fresh.passed:
@@ -109,6 +112,13 @@ def _keep(record: Record, result: Result, run: Run) -> tuple[Problem, ...] | Non
     assert result.page is not None
     record.add(result.outcome, result.page, run)
     return None if result.outcome.article.text.strip() else result.outcome.problems
+
+
+def _not_in_english(result: Result) -> list[Problem]:
+    """Why the text is kept and nothing of it coded; nothing where it is coded."""
+    if isinstance(result.outcome, Problem):
+        return []
+    return [p for p in result.outcome.problems if p.reason.startswith(NOT_SUPPORTED)]
 
 
 def _many(count: int, what: str) -> str:
