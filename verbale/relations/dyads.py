@@ -73,7 +73,7 @@ def find_exchanges(
         direction = _direction(event.head, a, b)
         score, quad = score_act(event.head), quad_of(event.head)
         earliest, latest = stood(event.head)
-        if direction and score is not None and quad and earliest and latest and latest - earliest <= WIDEST:
+        if direction and score is not None and quad and earliest and latest and is_placed(earliest, latest):
             day = earliest + (latest - earliest) / 2
             head = event.head
             found.append(
@@ -91,6 +91,11 @@ def find_exchanges(
                 )
             )
     return sorted(found, key=lambda e: (e.day, e.id))
+
+
+def is_placed(earliest: date | None, latest: date | None) -> bool:
+    """Whether an event's days are known closely enough for it to stand in a period."""
+    return earliest is not None and latest is not None and latest - earliest <= WIDEST
 
 
 def acts_between(acts: Sequence[ActRow], a: frozenset[str], b: frozenset[str]) -> list[ActRow]:

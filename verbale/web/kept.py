@@ -20,7 +20,7 @@ from verbale.record.find_stories import find_stories, find_story_ids
 from verbale.record.find_ties import TieLine, find_counterparts, find_sided, find_ties, name_sides
 from verbale.record.rows import ActRow, StatementRow
 from verbale.relations.commitment import Commitment
-from verbale.relations.dyads import Direction, Exchange, Step
+from verbale.relations.dyads import Direction, Exchange, Step, is_placed
 from verbale.relations.scale import quad_of, score_act, weigh_act
 from verbale.views.accounts import AccountRow, account_rows_of
 from verbale.views.moved import BEFORE, RECENT, Moved, MovedPair, find_moved, tell_moved
@@ -251,7 +251,7 @@ class Kept:
 
 def _exchange(line: EventLine, direction: Direction) -> Exchange | None:
     score, quad = score_act(line), quad_of(line)
-    if score is None or quad is None or line.stood is None:
+    if score is None or quad is None or line.stood is None or not is_placed(line.earliest, line.latest):
         return None
     return Exchange(
         line.id, line.articles, line.texts, line.stood, score, weigh_act(line), quad, direction, line.id, ""
