@@ -52,6 +52,8 @@ _SHORT = 12
 
 def print_commitments(entries: Iterable[Commitment]) -> None:
     """Each commitment with its words, its condition, its outcome and what followed."""
+    from verbale.relations.outcome import looked_for
+
     for entry in entries:
         whom = f" to {name_all(entry.to)}" if entry.to else ""
         print_heading(f"{_made(entry)}  {entry.kind} by {name_all(entry.by)}{whom}: {entry.outcome}")
@@ -62,7 +64,7 @@ def print_commitments(entries: Iterable[Commitment]) -> None:
         if entry.due:
             print_indented(f"by {entry.due}", "  due: ")
         if entry.expected:
-            print_indented(" or ".join(entry.expected), "  looked for: ")
+            print_indented(looked_for(entry.expected), "  looked for: ")
         for followed in entry.followed:
             print_indented(f"{_when(followed.act)} {followed.how}: “{followed.act.words}”", "  -> ")
             print_indented(_where(followed.act, 1), "     ", "dim")

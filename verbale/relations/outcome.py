@@ -15,6 +15,8 @@ from verbale.relations.sides import sides
 HORIZON = timedelta(days=120)
 #: the record's end is near: what is due so soon after it is not overdue yet
 SOON = timedelta(days=14)
+#: so many types are any
+_MANY = 5
 #: stands for all sides together
 ALL_SIDES = ""
 
@@ -70,10 +72,14 @@ def wait(
     if said and end and end - said > HORIZON and not due:
         if unmet:
             return "not found in this record", f"neither the condition nor the act found up to {end}"
-        looked = " or ".join(expected) if len(expected) < 5 else "any deed in like words"
-        return "not found in this record", f"{looked} looked for up to {end}"
+        return "not found in this record", f"{looked_for(expected)} looked for up to {end}"
     sought = "no answer" if kind == "demand" else "nothing"
     return "open", f"{sought} found yet; the record tells of them up to {end}" if end else why
+
+
+def looked_for(expected: Sequence[str]) -> str:
+    """The types that would settle it, in words: of many any deed in like words."""
+    return " or ".join(expected) if len(expected) < _MANY else "any deed in like words"
 
 
 def told_outcome(entry: Commitment, followed: Sequence[Followed]) -> tuple[Outcome, str] | None:
