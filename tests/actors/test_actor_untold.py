@@ -87,3 +87,24 @@ def test_the_presidents_of_two_republics_told_in_full(cast_of, who):
 def test_where_a_ship_is_bound_and_what_one_runs_for_are_nobody(cast_of):
     text = "The ship was bound for Karsk. She will run for president again. It was Hill Peoples' Day at the congress."
     assert not cast_of(text).mentions
+
+
+def test_capitals_that_act_and_armies_are_told_wherever_they_stand() -> None:
+    state = Actor("state:XVA", "Varania", "state", "XVA", "GOV")
+    army = Actor("org:XVA.army", "Varanian army", "organisation", "XVA", "MIL")
+    firm = Actor("org:XVA.firm", "Varanian firm", "organisation", "XVA", "BUS")
+    rule = "part of a state by a common noun"
+    mentions = (
+        Mention(Span(0, 5), "name", state.id, "capital for its state"),
+        Mention(Span(10, 14), "nominal", army.id, rule),
+        Mention(Span(20, 24), "nominal", firm.id, rule),
+    )
+    told = leave_unsure_untold(Cast({a.id: a for a in (state, army, firm)}, mentions), {})
+    assert [m.actor for m in told.mentions] == [state.id, army.id]
+
+
+def test_its_and_it_as_a_subject_are_told(cast_of, who):
+    text = "Ostrovia has signalled that it is ready. Varania must withdraw its troops."
+    cast = cast_of(text)
+    assert who(cast, text, "it") == "state:XOR"
+    assert who(cast, text, "its") == "state:XVA"

@@ -211,7 +211,10 @@ def _is_another(desk: Desk, token: Token, named: str) -> bool:
 
 
 #: words before a noun that tell no other
-_ANY_KIND = frozenset("parent umbrella host home world media tech sister".split())
+_ANY_KIND = frozenset(
+    """parent umbrella host home world media tech sister security military defence defense trade news rights aid energy oil
+    human state party""".split()
+)
 #: whom those in power have against them
 _OF_POWER = frozenset(["political", "government", "regime", "parliamentary"])
 #: those who are of what they lead or belong to: 'leaders of the cartel', 'members of the Assembly'

@@ -20,6 +20,8 @@ _SAYING = frozenset(
     urge deny call conclude reaffirm reiterate emphasize emphasise underline recall reveal acknowledge suggest
     comment remark promise vow condemn accuse criticise criticize reply respond""".split()
 )
+#: the rule of 'its' and of 'it' as a subject for the subject of the clause above: 'Varania said it has doubled its troops'
+OWN_SUBJECT = "the subject of the clause above"
 #: it is clear that, it is hard to
 _QUALITIES = frozenset(
     """clear unclear possible impossible likely unlikely important essential crucial vital necessary difficult hard easy
@@ -294,7 +296,8 @@ def _thing(desk: Desk, token: Token, quoted: list[int]) -> Choice | None:
         if held is not None and held.head == subject.i:
             if desk.actors[held.actor].kind == "person" or held.plural:
                 continue
-            return Choice(held.actor, "subject before it")
+            plain = token.dep in ("poss", "nsubj", "nsubjpass")
+            return Choice(held.actor, OWN_SUBJECT if plain else "subject before it")
         if subject.pos in ("NOUN", "PROPN") or subject.lower in _THING:
             return None
     if token.dep not in ("nsubj", "nsubjpass"):

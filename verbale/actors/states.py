@@ -53,7 +53,9 @@ def find_states(desk: Desk) -> None:
                 desk.add(state_actor(desk, entry.key), span, head.i, "name", "seat of government for the state")
         elif entry := match.kind("capital"):
             if match.kind("body") is None and stands_for_government(desk, match):
-                desk.add(state_actor(desk, entry.key), span, head.i, "name", "capital for the state")
+                plain = head.dep in ("nsubj", "agent", "poss") or desk.parse.head(head).dep == "agent"
+                rule = "capital for its state" if plain else "capital for the state"
+                desk.add(state_actor(desk, entry.key), span, head.i, "name", rule)
 
 
 _WATERS = frozenset(["subcontinent", "sub", "gulf", "sea", "ocean", "channel", "strait", "straits", "bay"])
