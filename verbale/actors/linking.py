@@ -157,6 +157,8 @@ def actor_of(desk: Desk, person: Person) -> Actor:
         if country is None:
             # who speaks for an organisation of many states is of none, unless words beside the name say so
             country = _country_told(desk, person, current) if sector != "IGO" else country_beside(desk, person) or None
+            if country is None and sector != "IGO" and len(person.words) > 1:
+                country = _most_named(desk)
         if current is None and person.offices and sector in ("GOV", "LEG"):
             sector = "ELI"  # a former minister
         if sector in (None, "CVL") and is_charged(desk, person):
@@ -278,6 +280,20 @@ def _of_the_focus(desk: Desk, person: Person) -> str | None:
     spoken_of = desk.states_named | {p.country for p in desk.places}
     code = outlet if outlet is not None and outlet in spoken_of else desk.focus
     return None if code in _NO_WESTERN_NAMES and _from_elsewhere(desk, person) else code
+
+
+def _most_named(desk: Desk) -> str | None:
+    """The state named most in the article, at least twice as often as the next: of persons of whom nothing told a country readers found
+    that two in three have one."""
+    named = _states_named(desk)
+    ranked = [(code, n) for code, n in named.most_common() if code in desk.lexicon.states][:2]
+    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+#: namings of a state that make an article one on it
+_OFTEN = 3
 
 
 def _spoken_of_with(desk: Desk, person: Person) -> str | None:

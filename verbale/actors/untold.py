@@ -65,11 +65,11 @@ def _is_told(cast: Cast, mention: Mention, passages: Mapping[str, Sequence[Span]
 
 
 def _is_anybody(actor: Actor | None, mention: Mention) -> bool:
-    """'customers', 'the players', of no country that is told: half of the readers' verdicts were that it could be told. Troops and
-    allies are somebody's, whose ever."""
+    """'customers', 'the players', of no country that is told: half of the readers' verdicts were that it could be told. Allies are
+    whoever they are."""
     if actor is None or actor.kind != "group" or actor.country is not None or mention.form == "name":
         return False
-    return actor.sector != "MIL" and actor.id != "group:allies"
+    return actor.id != "group:allies"
 
 
 def _is_in_general(actor: Actor | None, mention: Mention) -> bool:
