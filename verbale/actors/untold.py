@@ -31,6 +31,7 @@ _BORNE = (
     "the one without a name spoken of",
     "the one of that calling spoken of",
     "capital for the state",
+    "adjective of the state for what is in it",
     "person by one name",
     "body with a name that several states use",
     "name of nobody known",
