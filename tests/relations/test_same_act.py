@@ -351,23 +351,22 @@ def test_two_sides_hardly_meet_twice_on_a_day() -> None:
     assert len(join_acts([replace(met, type="REJECT"), replace(rang, type="REJECT")])) == 2
 
 
-def test_two_that_each_name_another_day_are_two_acts_however_alike() -> None:
+def shelled_on_two_days() -> tuple[ActRow, ActRow]:
     tuesday = report(1, "Varenia shelled the port of Oran on Tuesday", type="ASSAULT", trigger_words="shelled")
     friday = replace(
         report(2, "Varenia shelled the port of Oran on Friday", type="ASSAULT", trigger_words="shelled"),
         earliest=tuesday.earliest and tuesday.earliest + timedelta(days=3),
         latest=tuesday.latest and tuesday.latest + timedelta(days=3),
     )
-    assert len(join_acts([tuesday, friday])) == 2
+    return tuesday, friday
+
+
+def test_two_that_each_name_another_day_are_two_acts_however_alike() -> None:
+    assert len(join_acts(shelled_on_two_days())) == 2
 
 
 def test_a_report_without_a_day_does_not_tie_two_that_name_their_own() -> None:
-    tuesday = report(1, "Varenia shelled the port of Oran on Tuesday", type="ASSAULT", trigger_words="shelled")
+    tuesday, friday = shelled_on_two_days()
     bridge = report(3, "Varenia shelled the port of Oran", type="ASSAULT", trigger_words="shelled")
-    friday = replace(
-        report(2, "Varenia shelled the port of Oran on Friday", type="ASSAULT", trigger_words="shelled"),
-        earliest=tuesday.earliest and tuesday.earliest + timedelta(days=3),
-        latest=tuesday.latest and tuesday.latest + timedelta(days=3),
-    )
     assert len(join_acts([tuesday, bridge])) == 1
     assert len(join_acts([tuesday, bridge, friday])) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,15 @@ Form = Literal["name", "nominal", "pronoun"]
 
 #: the pronouns of one person, by gender
 MALE, FEMALE = frozenset(["he", "him", "his", "himself"]), frozenset(["she", "her", "hers", "herself"])
+
+
+#: the end of the id of one without a name, who is known in one article alone
+_NAMELESS = re.compile(r"\.[0-9a-f]{8}$")
+
+
+def is_nameless(identity: str) -> bool:
+    """Whether an actor's id is that of one without a name: 'a man', 'her brother', marked with the article."""
+    return _NAMELESS.search(identity) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from verbale.actors.desk import Desk
+from verbale.actors.named_actor import STATE_BODIES
 from verbale.text.parse import Token
 
 #: the rule of an adjective that tells where people, firms, dishes are of, and not what the state has a part in
 OF_WHAT_IS_IN_IT = "adjective of the state for what is in it"
-#: sectors whose people and bodies act for their state
-_ORGANS = frozenset(["GOV", "MIL", "LEG", "JUD", "COP", "SPY"])
 
 
 def is_of_the_state(desk: Desk, head: Token) -> bool:
@@ -20,7 +19,7 @@ def is_of_the_state(desk: Desk, head: Token) -> bool:
     words = desk.words
     sector = words.persons.get(thing.lemma) or words.bodies.get(thing.lemma)
     if sector is not None:
-        return sector in _ORGANS
+        return sector in STATE_BODIES
     known = thing.lower in words.state_words or thing.lemma in words.capitals["political_things"]
     return known or not (
         thing.lemma in words.persons or thing.lemma in words.callings or thing.lemma in _PRIVATE_THINGS

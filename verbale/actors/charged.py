@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from verbale.actors.desk import Desk
 from verbale.actors.person import Person
 from verbale.text.parse import Token
@@ -36,9 +38,9 @@ def is_charged(desk: Desk, person: Person) -> bool:
     """Whether one of the person's mentions stands where somebody charged does: 'Vellin was charged', 'the trial of Vellin';
     not where the article tells of political prisoners, or that it was for what is no crime."""
     heads = [desk.head_in(hit.first, hit.last) for hit in person.hits]
-    if any(_for_no_crime(desk, head) for head in heads) or _tells_of_political_prisoners(desk):
+    if not any(_charged(desk, head) for head in heads):
         return False
-    return any(_charged(desk, head) for head in heads)
+    return not (any(_for_no_crime(desk, head) for head in heads) or _tells_of_political_prisoners(desk))
 
 
 def _for_no_crime(desk: Desk, head: Token) -> bool:
@@ -49,11 +51,8 @@ def _for_no_crime(desk: Desk, head: Token) -> bool:
 
 
 def _tells_of_political_prisoners(desk: Desk) -> bool:
-    words = desk.lowers
-    return any(
-        words[i] == "political" and i + 1 < len(words) and words[i + 1] in ("prisoner", "prisoners", "detainees")
-        for i in range(len(words))
-    )
+    held = ("prisoner", "prisoners", "detainees")
+    return any(word == "political" and following in held for word, following in pairwise(desk.lowers))
 
 
 def _charged(desk: Desk, head: Token) -> bool:

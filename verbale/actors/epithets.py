@@ -28,10 +28,13 @@ def state_called(desk: Desk, token: Token) -> str | None:
     called = (
         "".join(t.lower + (" " if t.end < tokens[t.i + 1].start else "") for t in tokens[first : token.i]) + token.lower
     )
+    of_that_kind = _epithets().get(called)
+    if of_that_kind is None:
+        return None
     named = Counter(
         match.entries[0].key
         for match in desk.matches.values()
-        if match.entries[0].kind in ("state", "adjective") and match.entries[0].key in _epithets().get(called, ())
+        if match.entries[0].kind in ("state", "adjective") and match.entries[0].key in of_that_kind
     ).most_common(2)
     plain = named and (len(named) == 1 or named[0][1] >= _OFTENER * named[1][1])
     return named[0][0] if plain else None

@@ -14,6 +14,7 @@ from verbale.actors.desk import Desk
 from verbale.actors.folding import fold, slug, sound
 from verbale.actors.known_roles import sector_of_role
 from verbale.actors.lexicon import Known
+from verbale.actors.named_actor import STATE_BODIES
 from verbale.actors.names import NameHit
 from verbale.actors.outlets import outlets_state
 from verbale.actors.person import Person
@@ -209,7 +210,7 @@ def _left(desk: Desk, known: Known, office: Office) -> bool:
 
 
 #: who held an office of these sectors once is one of the elite after
-_PUBLIC = frozenset(["GOV", "LEG", "MIL", "JUD", "COP", "SPY", "IGO"])
+_PUBLIC = STATE_BODIES | {"IGO"}
 #: notables of these are other persons than office-holders of their name
 _PRIVATE = frozenset(["CVL", "BUS", "MED", "EDU", "REL", "CRM"])
 #: words of an article in which a doctor is one of medicine, and how many of them it needs

@@ -38,10 +38,9 @@ def no_body(desk: Desk, first: int, last: int, head: Token) -> bool:
     above = parse.head(head)
     if head.lower == "affairs" and head.dep == "pobj" and above.lower in ("for", "of"):
         return parse.head(above).lemma in desk.words.persons  # 'Minister for Harbour Affairs'
-    if parse.tokens[first].text == "Operation" and last - first > 1 and head.text not in acting(desk):
-        return True  # 'Operation Lodestar'
-    if head.lower in _LAWS and last - first > 1 and head.text not in acting(desk):
-        return True
+    named = parse.tokens[first].text == "Operation" or head.lower in _LAWS
+    if named and last - first > 1 and head.text not in acting(desk):
+        return True  # 'Operation Lodestar', 'the Harbours Act'
     if head.lower in _VISITED and head.dep not in ("nsubj", "agent", "poss") and head.text not in acting(desk):
         return True
     one = last - first == 1 and head.lower not in desk.words.bodies

@@ -93,8 +93,8 @@ def find_pronouns(desk: Desk) -> None:
             "lordship",
         ):
             continue  # 'His Excellency the President' is a form of address
-        if lower in MALE or lower in FEMALE:
-            gender = "m" if lower in MALE else "f"
+        gender = "m" if lower in MALE else "f" if lower in FEMALE else None
+        if gender is not None:
             beside = plain_owner(desk, token, gender)
             chosen: Choice | None = Choice(beside.actor, "the person spoken of") if beside is not None else None
             chosen = chosen or _person(desk, token, gender, seen, quoted)
@@ -105,10 +105,9 @@ def find_pronouns(desk: Desk) -> None:
         else:
             continue
         if chosen is not None:
-            told = "m" if lower in MALE else "f" if lower in FEMALE else None
             actor = desk.actors[chosen.actor]
-            if told and actor.kind == "person":
-                desk.genders.setdefault(actor.id, told)
+            if gender and actor.kind == "person":
+                desk.genders.setdefault(actor.id, gender)
             found = desk.add(
                 actor, (token.i, token.i + 1), token.i, "pronoun", "pronoun: " + chosen.rule, chosen.plural
             )

@@ -62,8 +62,8 @@ def settle_sectors(desk: Desk) -> None:
         told = told or next((sector for sector, pattern in _NAMED if pattern.search(lower)), None)
         if told is None:
             # letters that nobody spells out are mostly an agency's of the state
-            told = "GOV" if actor.country and actor.name.isupper() and len(actor.name) < 7 else _else(desk)
-            told = told or ("GOV" if actor.country else None)
+            letters = actor.country is not None and actor.name.isupper() and len(actor.name) < 7
+            told = (None if letters else _else(desk)) or ("GOV" if actor.country else None)
         desk.actors[identity] = replace(actor, sector=told)
 
 

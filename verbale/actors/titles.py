@@ -294,11 +294,10 @@ def sector_told(desk: Desk, title: str, lemma: str, noun: str, of: str | None) -
     if lemma in LEADS and of is not None:
         return of
     if lemma in LEADS and " of " in title:
-        told = sector_of(title.rsplit(" of ", 1)[1]) or sector_of(title.split(" of ", 1)[1])
+        led = title.split(" of ", 1)[1]
+        told = sector_of(title.rsplit(" of ", 1)[1]) or sector_of(led) or _of_persons(desk, led)
         if told is not None:
-            return told
-    if lemma in LEADS and " of " in title and (told := _of_persons(desk, title.split(" of ", 1)[1])) is not None:
-        return told  # 'head of the farmers'
+            return told  # 'head of the farmers'
     if lemma in LEADS and " for " in title and (told := _of_people(desk, title.split(" for ", 1)[1])) is not None:
         return told
     for word in words[:-1]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from verbale.actors.actor import Actor, Cast, Mention
+from verbale.actors.actor import Actor, Cast, Mention, is_nameless
+from verbale.actors.named_actor import STATE_BODIES
 from verbale.text.spans import Span
 
 #: Rules by which readers found one mention in four or more to be somebody else's, or nobody's, over five lists of 300:
@@ -36,13 +36,11 @@ _BORNE = (
     "body with a name that several states use",
     "name of nobody known",
 )
-#: a part of a state with one of these is the state's own
-_ORGANS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP"})
+#: a part of a state with one of these is no group that is described
+_ORGANS = STATE_BODIES | {"OPP"}
 #: people of whom many are spoken of in general: where their state was worked out from the article alone, one mention in
 #: six that no act rests upon was of others ('smoking among children'); of police, pupils or firms hardly one
 _GENERAL = frozenset({"CVL", "NGO", "LAB", "ELI", "CRM", None})
-#: the end of the id of one without a name, who is known in this article alone
-_NAMELESS = re.compile(r"\.[0-9a-f]{8}$")
 
 
 def leave_unsure_untold(cast: Cast, passages: Mapping[str, Sequence[Span]]) -> Cast:
@@ -88,7 +86,7 @@ def _is_described_body(actor: Actor | None, mention: Mention) -> bool:
 
 def _is_ones_without_name(actor: Actor | None, mention: Mention) -> bool:
     """'her' for 'the mother', who may have a name elsewhere in the article."""
-    return mention.form == "pronoun" and actor is not None and _NAMELESS.search(actor.id) is not None
+    return mention.form == "pronoun" and actor is not None and is_nameless(actor.id)
 
 
 def passages_of(told: Iterable[tuple[Iterable[str | None], Iterable[Span | None]]]) -> dict[str, list[Span]]:

@@ -35,4 +35,4 @@ def _begins(parse: Parse, head: Token) -> int:
         and between[0].pos in ("ADP", "NOUN", "PROPN")
         and not any(t.dep == "mark" or t.pos == "PUNCT" for t in between)
     )
-    return first if plain and above.i < first else 0
+    return first if plain else 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from verbale.actors.actor import Actor
+from verbale.actors.actor import Actor, is_nameless
 from verbale.knowledge import data
 
 _PUBLIC = frozenset("GOV MIL LEG JUD COP SPY PTY REB OPP PRM UAF IGO UNO EUR NGO ISM IMG ELI".split())
@@ -33,7 +33,6 @@ _CIVIC = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "ASSAU
 #: what firms, farmers and their unions say to who governs
 _ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT", "PROTEST", "SUPPORT", "AGREE"})
 _TRADES = frozenset({"BUS", "AGR", "MNC"})
-_NAMELESS = re.compile(r"\.[0-9a-f]{8}$")  # 'a man', 'her brother': known in this article alone
 
 
 @cache
@@ -47,7 +46,7 @@ def standing(actor: Actor) -> int:
     whose acts count toward the former; 0 for business and the press."""
     if actor.kind == "state" or actor.sector in _PUBLIC or actor.id in _blocs():
         return 2
-    if actor.sector in _PRIVATE or _is_nameless(actor):
+    if actor.sector in _PRIVATE or _is_one_nameless(actor):
         return 0
     if actor.kind == "organisation" and actor.sector is None and actor.country is not None:
         return 2
@@ -138,15 +137,15 @@ def is_everyday(actors: tuple[Actor, ...], recipients: tuple[Actor, ...], of_pol
         (r.kind == "group" and not (_THIEVES if of_politics else _OFFENDERS).search(r.id))
         or (r.kind == "organisation" and r.sector not in _PRIVATE)
         or standing(r) == 2
-        or (r.country is not None and not _is_nameless(r))
+        or (r.country is not None and not _is_one_nameless(r))
         or _CAUSES.search(r.id)
         or (r.kind == "person" and r.sector == "UNK")
         for r in recipients
     )
 
 
-def _is_nameless(actor: Actor) -> bool:
-    return actor.kind == "person" and _NAMELESS.search(actor.id) is not None
+def _is_one_nameless(actor: Actor) -> bool:
+    return actor.kind == "person" and is_nameless(actor.id)
 
 
 def same_side(one: Actor, other: Actor) -> bool:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from verbale.acts.guessed import guessed
 from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment, Followed
+from verbale.relations.expectation import is_any_deed
 from verbale.relations.marks import is_kept_from
 from verbale.relations.naming import is_named
 from verbale.relations.retelling import starts_on, tells_again
@@ -127,7 +128,7 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
     in_time = bool(entry.due and day and day <= entry.due + SOON)
     if words < _needed(entry, act, in_time, whom):
         return None
-    if (len(entry.expected) > 4 or act.type in GIVES) and entry.kind != "demand" and shared_stems(entry, act) < 2:
+    if (is_any_deed(entry.expected) or act.type in GIVES) and entry.kind != "demand" and shared_stems(entry, act) < 2:
         return None  # what is given up, or any deed at all, must be told in like words
     score = 0.35 * who + 0.3 * whom + 0.25 * min(1.0, 2 * words) + 0.1 * _near(entry, act)
     how = "answers" if entry.kind == "demand" else "carries out"
@@ -173,7 +174,7 @@ def _who(act: ActRow, doers: Sequence[Party]) -> float:
 
 def _needed(entry: Commitment, act: ActRow, in_time: bool, whom: float) -> float:
     """The likeness of words that the two need: none where the type says enough and both sides are named."""
-    if len(entry.expected) > 4:
+    if is_any_deed(entry.expected):
         return 0.4
     if act.type in ("SUPPORT", "AGREE"):
         return 0.3

@@ -124,7 +124,11 @@ def names_other_days(a: ActRow, b: ActRow) -> int:
 def _names_day(act: ActRow) -> bool:
     if not is_of_one_day(act):
         return False
-    clause = clause_of(act)
+    return _has_day(clause_of(act))
+
+
+@lru_cache(maxsize=settings.PASSAGES_KEPT)
+def _has_day(clause: str) -> bool:
     return WEEKDAY.search(clause) is not None or OF_MONTH.search(clause) is not None
 
 

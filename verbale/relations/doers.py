@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from verbale.actors.actor import is_nameless
 from verbale.acts.guessed import guessed
 from verbale.record.rows import ActRow, Party
 from verbale.relations.kinds import BILATERAL, EITHER, FAMILIES, FORCE, MUTUAL
@@ -21,8 +22,6 @@ KILLS = re.compile(
 )
 #: words by which one takes a deed upon himself, which is not the deed
 CLAIMS = re.compile(r"\bresponsib\w+", re.I)
-#: the end of the id of a person without a name
-UNNAMED = re.compile(r"\.[0-9a-f]{8}$")
 
 
 def clash(a: ActRow, b: ActRow) -> bool:
@@ -110,7 +109,7 @@ def has_state(parties: Sequence[Party]) -> bool:
 
 def is_described(party: Party) -> bool:
     """Is it not called by a name? A person without one has an id that ends in a mark of its article."""
-    return party.kind == "group" or UNNAMED.search(party.id) is not None
+    return party.kind == "group" or is_nameless(party.id)
 
 
 def are_alike(left: Sequence[Party], right: Sequence[Party]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.record.rows import ActRow
@@ -64,6 +65,8 @@ QUELLS = re.compile(
 )
 #: where a demand or an agreement names no known deed, any of these in like words is what was meant
 ANY_DEED = ("AID", "AGREE", "CONCEDE", "RETREAT", "COOPERATE", "CONSULT", "SUPPORT", "COERCE")
+#: so many types are any
+_MANY = 5
 #: sanctions that are asked for: 'urged both to agree to new sanctions'
 PRESSURE = re.compile(
     r"\b(?:agree (?:to|on)|adopt|approve|back|support|impose|apply|enforce|implement|tighten|pass)\b[^.;]{0,60}?\bsanctions\b",
@@ -116,6 +119,11 @@ class Expectation:
     kind: CommitmentKind
     types: tuple[str, ...]
     why: str
+
+
+def is_any_deed(expected: Sequence[str]) -> bool:
+    """Whether so many types would settle it that only like words tell which deed does."""
+    return len(expected) >= _MANY
 
 
 def expect(act: ActRow) -> Expectation | None:

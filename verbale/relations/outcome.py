@@ -9,14 +9,13 @@ from verbale.record.followed_rows import Commitment, Followed, Outcome
 from verbale.record.rows import ActRow, Party
 from verbale.relations.carrying import act_day
 from verbale.relations.entry import is_closely_told
+from verbale.relations.expectation import is_any_deed
 from verbale.relations.sides import sides
 
 #: after so many days of further record without a sign, 'open' becomes 'not found in this record'
 HORIZON = timedelta(days=120)
 #: the record's end is near: what is due so soon after it is not overdue yet
 SOON = timedelta(days=14)
-#: so many types are any
-_MANY = 5
 #: stands for all sides together
 ALL_SIDES = ""
 
@@ -79,7 +78,7 @@ def wait(
 
 def looked_for(expected: Sequence[str]) -> str:
     """The types that would settle it, in words: of many any deed in like words."""
-    return " or ".join(expected) if len(expected) < _MANY else "any deed in like words"
+    return " or ".join(expected) if not is_any_deed(expected) else "any deed in like words"
 
 
 def told_outcome(entry: Commitment, followed: Sequence[Followed]) -> tuple[Outcome, str] | None:

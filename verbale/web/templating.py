@@ -14,6 +14,7 @@ from verbale.knowledge import data
 from verbale.record.find_lines import Telling
 from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment
+from verbale.relations.outcome import looked_for
 from verbale.version import VERSION
 from verbale.views import placing
 from verbale.views.rules import STATUS_WORDS
@@ -43,6 +44,7 @@ def environment() -> Environment:
         inner=inner,
         file=name_file,
         count=count,
+        looked_for=looked_for,
         side=placing.side_of,
         parts=split_passage,
         pair=lambda one: (one, one),
