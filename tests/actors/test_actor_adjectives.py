@@ -23,3 +23,15 @@ def test_fans_and_films_are_only_in_it(cast_of):
 def test_a_continents_road_and_waters_are_no_state(cast_of):
     text = "Protests closed the Inter-American road. It lies in the heart of America. Ships sail the East and South Varania seas."
     assert not [m for m in cast_of(text).mentions if m.actor.startswith("state:")]
+
+
+def test_a_language_is_no_people_and_no_state(cast_of):
+    text = "She speaks Varanian and Ostrovian. The book was written in both Varanian and Ostrovian. Varanian-speaking towns voted."
+    assert not [m for m in cast_of(text).mentions if not m.actor.startswith("person:") and m.form != "pronoun"]
+
+
+def test_each_adjective_of_a_list_is_of_the_noun_at_its_end(cast_of, who):
+    text = "The plan was agreed by Varanian, Ostrovian and Marlander leaders in a call."
+    cast = cast_of(text)
+    assert who(cast, text, "Varanian") == "state:XVA"
+    assert who(cast, text, "Ostrovian") == "state:XOR"

@@ -92,3 +92,10 @@ def test_a_known_firms_branch_is_of_the_state_that_its_name_ends_with(cast_of, w
     cast = cast_of(text, knowledge=world)
     assert cast.actors[who(cast, text, "Hill Bank Varania")].country == "XVA"
     assert "state:XVA" not in cast.actors
+
+
+def test_a_department_named_right_after_a_body_of_many_states_is_that_bodys(cast_of) -> None:
+    text = "Varania read a report. The Lakes Pact Department of Fisheries said that catches fell. Varania agreed."
+    cast = cast_of(text)
+    part = next(a for a in cast.actors.values() if "Fisheries" in a.name)
+    assert (part.country, part.sector) == (None, "IGO")

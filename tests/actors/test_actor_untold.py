@@ -108,3 +108,21 @@ def test_its_and_it_as_a_subject_are_told(cast_of, who):
     cast = cast_of(text)
     assert who(cast, text, "it") == "state:XOR"
     assert who(cast, text, "its") == "state:XVA"
+
+
+def test_a_rule_on_something_is_no_government(cast_of):
+    text = (
+        "Varania has a new law. The registration regime of Varania was praised. The disclosure regime has been strict."
+    )
+    assert not [m for m in cast_of(text).mentions if "regime" in text[m.span.start : m.span.end]]
+
+
+def test_the_department_spoken_of_again_is_told_where_an_act_rests_upon_it_only() -> None:
+    body = Actor("org:hill-bank", "Hill Bank", "organisation", "XVA", "BUS")
+    named, again = (
+        Mention(Span(0, 9), "name", "org:hill-bank"),
+        Mention(Span(20, 28), "nominal", "org:hill-bank", "organisation named before"),
+    )
+    cast = Cast({"org:hill-bank": body}, (named, again))
+    assert leave_unsure_untold(cast, {}).mentions == (named,)
+    assert leave_unsure_untold(cast, {"org:hill-bank": [Span(15, 40)]}).mentions == (named, again)

@@ -108,3 +108,13 @@ def test_prosecutors_who_represent_a_state_abroad_are_its(cast_of, who) -> None:
     text = "In Ostrovia, prosecutors representing Marland want the woman detained, the court in Karsk said."
     cast = cast_of(text)
     assert cast.actors[who(cast, text, "prosecutors")].country == "XMA"
+
+
+def test_of_which_each_state_has_one_several_are_of_no_state(cast_of):
+    text = "Varania held a fair. Varania's minister said the truce signed by the armies had held. Oil ministers met in Velmora."
+    assert not [a for a in cast_of(text).actors.values() if a.kind == "group" and a.country is not None]
+
+
+def test_those_joined_by_and_to_counted_ones_of_a_state_are_of_it_too(cast_of, who) -> None:
+    text = "Varania is generous. Varania's firms build. Eight Ostrovian governors and four deputy governors travelled to Varania."
+    assert who(cast_of(text), text, "deputy governors") == "group:XOR.deputy-governors"

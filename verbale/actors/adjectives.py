@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.actors.desk import Desk
+from verbale.actors.desk import Desk, Match
 from verbale.actors.named_actor import STATE_BODIES
 from verbale.text.parse import Token
 
@@ -10,10 +10,9 @@ from verbale.text.parse import Token
 OF_WHAT_IS_IN_IT = "adjective of the state for what is in it"
 
 
-def is_of_the_state(desk: Desk, head: Token) -> bool:
-    """Whether what the adjective stands before is the state's own or done by it: 'Varanian troops', 'the Varanian decision';
+def is_of_the_state(desk: Desk, thing: Token) -> bool:
+    """Whether what an adjective stands before is the state's own or done by it: 'Varanian troops', 'the Varanian decision';
     not 'Varanian fans', 'Varanian cooking'."""
-    thing = desk.parse.head(head)
     if thing.entity == "PERSON" and thing.lemma not in desk.words.persons:
         return False  # 'the Varanian Odra Vellin'
     words = desk.words
@@ -33,3 +32,61 @@ _PRIVATE_THINGS = frozenset(
     adjective word expression phrase term accent verb
     brand public people citizen population community family man woman descent origin ancestry""".split()
 )
+
+
+#: after a hyphen these are said of a language
+_OF_TONGUES = frozenset(["speaking", "language", "medium", "literate", "dubbed", "subtitled"])
+#: words of a clause that tells of languages; 'teacher' and 'learn' may be of what a people does
+_TONGUE = frozenset(
+    """language languages speak speaks spoke spoken speaking fluent fluently bilingual trilingual translate translates translated
+    translation translations translator accent dialect dialects grammar vocabulary pronounce pronounced""".split()
+)
+#: what books and speeches are in
+_WRITTEN = frozenset(
+    ["written", "write", "wrote", "published", "said", "read", "sung", "word", "words", "expression", "expressions"]
+)
+
+
+def is_language(desk: Desk, match: Match, head: Token) -> bool:
+    """Whether a state's adjective names a language: 'Varanian-speaking provinces', 'she speaks Varanian', 'written in both Varanian
+    and Ostrian'."""
+    tokens = desk.parse.tokens
+    after = tokens[match.last : match.last + 2]
+    if len(after) == 2 and after[0].text == "-" and after[1].lower in _OF_TONGUES:
+        return True
+    if head.dep in ("amod", "compound", "nmod", "poss", "nsubj", "nsubjpass") or head.tag in ("NNS", "NNPS"):
+        return False
+    if match.first and tokens[match.first - 1].lower in ("the", "a", "an"):
+        return False
+    sentence = desk.parse.sentence_of(head)
+    words = {t.lower for t in tokens[sentence.first : sentence.last]}
+    if not _TONGUE.isdisjoint(words):
+        return True
+    joined = head.dep == "conj" or desk.parse.child(head, "conj") is not None
+    return joined and not _WRITTEN.isdisjoint(words) and (not after or after[0].pos not in ("NOUN", "PROPN", "ADJ"))
+
+
+def noun_of_list(desk: Desk, match: Match) -> Token | None:
+    """The noun before which a list of states' adjectives stands, of one that is not the last of them, where the parse takes it for a
+    people: 'Varanian' in 'Varanian, Ostrian and Marlandic leaders'."""
+    tokens = desk.parse.tokens
+    i = match.last
+    if i >= len(tokens) or tokens[i].text not in (",", "and", "or") or tokens[match.last - 1].tag in ("NNS", "NNPS"):
+        return None
+    other = False
+    while i < len(tokens) and i - match.last < _LIST and tokens[i].sentence == tokens[match.first].sentence:
+        if tokens[i].text in (",", "and", "or"):
+            i += 1
+            continue
+        inner = desk.matches.get(i)
+        if inner is None or inner.kind("adjective", "people") is None or tokens[i].tag in ("NNS", "NNPS"):
+            return (
+                tokens[i] if other and tokens[i].tag == "NNS" and tokens[i - 1].text not in (",", "and", "or") else None
+            )
+        other = True
+        i = inner.last
+    return None
+
+
+#: tokens of a list of adjectives
+_LIST = 12

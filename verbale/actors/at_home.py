@@ -203,11 +203,24 @@ def home_at(desk: Desk, i: int) -> str | None:
 _OF_ALLIANCES = frozenset(["member", "ambassador", "envoy", "ally", "partner", "delegate", "delegation"])
 
 
+#: of which a state has one: 'the armies', 'our populations' are of several
+_ONE_EACH = frozenset(["army", "navy", "population", "ruler", "monarch", "king", "premier", "chancellor", "sovereign"])
+#: of the ministers for one of these a state has one
+_FIELDS = frozenset(
+    """oil energy foreign defence defense finance trade interior health agriculture environment labour labor tourism transport
+    education economy""".split()
+)
+
+
 def of_many_states(desk: Desk, noun: Token) -> bool:
-    """Whether no state is to be guessed for people told by a noun: the members of an alliance that the article names,
-    neighbours where several states are spoken of."""
+    """Whether no state is to be guessed for people told by a noun: those of whom a state has one, the members of an alliance
+    that the article names, neighbours where several states are spoken of."""
     if noun.tag not in ("NNS", "NNPS"):
         return False
+    if noun.lemma in _ONE_EACH:
+        return True
+    if noun.lemma == "minister" and any(t.lower in _FIELDS for t in desk.parse.children(noun, "amod", "compound")):
+        return True
     if noun.lemma in ("neighbour", "neighbor"):
         return len(desk.states_named) > 1
     if noun.lemma not in _OF_ALLIANCES:

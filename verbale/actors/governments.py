@@ -49,6 +49,8 @@ def read_state_word(desk: Desk, token: Token) -> None:
     if lower is not None and token.lemma in ("authority", "government", "administration"):
         _note_lower(desk, phrase, lower)
         return
+    if token.lemma == "regime" and any(c.i not in desk.owner for c in desk.parse.children(token, "compound")):
+        return  # 'the registration regime'
     det = desk.parse.child(token, "det")
     if det is not None and det.lower in ("no", "any", "every", "each", "another"):
         return  # 'no country in the region'

@@ -14,6 +14,7 @@ from verbale.actors.desk import Desk
 from verbale.actors.folding import fold, slug, sound
 from verbale.actors.known_roles import sector_of_role
 from verbale.actors.lexicon import Known
+from verbale.actors.name_areas import country_by_name
 from verbale.actors.named_actor import STATE_BODIES
 from verbale.actors.names import NameHit
 from verbale.actors.outlets import outlets_state
@@ -159,7 +160,7 @@ def actor_of(desk: Desk, person: Person) -> Actor:
             # who speaks for an organisation of many states is of none, unless words beside the name say so
             country = _country_told(desk, person, current) if sector != "IGO" else country_beside(desk, person) or None
             if country is None and sector != "IGO" and len(person.words) > 1:
-                country = _most_named(desk)
+                country = country_by_name(desk, person.name, None) or _most_named(desk)
         if current is None and person.offices and sector in ("GOV", "LEG"):
             sector = "ELI"  # a former minister
         if sector in (None, "CVL") and is_charged(desk, person):
@@ -264,12 +265,14 @@ def _country_told(desk: Desk, person: Person, current: Office | None) -> str | N
         return beside or None
     if current is None or current.sector == "CVL":
         told = _spoken_of_with(desk, person) if current is None or current.of is None else None
-        return told or _by_name_of_the_east(desk, person) or _of_the_focus(desk, person)
+        told = told or _by_name_of_the_east(desk, person) or _of_the_focus(desk, person)
+        return country_by_name(desk, person.name, told) if told is not None else None
     if current.role == "foreign_minister" or (current.role == "envoy" and current.head not in _OF_A_BODY):
         return None
     if current.sector in _AT_HOME and current.role != "head":
         return desk.focus
-    return _spoken_of_with(desk, person) or _of_the_focus(desk, person) if current.of is None else None
+    told = _spoken_of_with(desk, person) or _of_the_focus(desk, person) if current.of is None else None
+    return country_by_name(desk, person.name, told) if told is not None else None
 
 
 def _of_the_focus(desk: Desk, person: Person) -> str | None:

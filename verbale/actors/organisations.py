@@ -16,6 +16,7 @@ from verbale.actors.no_body import in_longer_place, no_body
 from verbale.actors.seats import country_before, state_in_name
 from verbale.actors.sectors import sector_of
 from verbale.actors.things import told_body
+from verbale.actors.within_body import whose_part
 from verbale.knowledge.facts import Organisation
 from verbale.places.gazetteer import gazetteer
 from verbale.text.parse import Token
@@ -219,6 +220,7 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
         first = match.last
         while first < last and tokens[first].tag == "POS":
             first += 1
+    whose = whose_part(desk, first)
     while first < last and first in desk.owner:
         held = desk.owner[first]  # 'the VRG Navy'
         country = country or (desk.actors[held.actor].country if held.form == "name" else None)
@@ -248,6 +250,11 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     if country is None and last - first == 1 and head.lower in desk.words.short_names - _OF_THE_STATE:
         return  # 'the Board': of what, only an organisation named before can tell
     sector = sector_of(words) or _sector_told(desk, first, last)
+    if whose is not None and sector in STATE_BODIES and sector_of(words) is not None:
+        sector, country = whose.sector, whose.country
+        actor = named_actor(desk, f"{whose.name} {words}", country, sector, False)
+        desk.add(actor, (first, last), head.i, "name", "part of a body by its name")
+        return
     if sector is None and head.text not in acting(desk) and not _letters_with_the(desk, first, last):
         if not _named_with_body(desk, head):
             return  # 'the Tidewater app', 'Smart Farming': nobody that acts

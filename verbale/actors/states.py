@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from verbale.actors.actor import Actor
-from verbale.actors.adjectives import OF_WHAT_IS_IN_IT, is_of_the_state
+from verbale.actors.adjectives import OF_WHAT_IS_IN_IT, is_language, is_of_the_state, noun_of_list
 from verbale.actors.at_home import MONEY, begins_report
 from verbale.actors.desk import Desk, Found, Match
 from verbale.actors.in_a_name import begins_a_thing
@@ -203,11 +203,18 @@ def _read_bent(desk: Desk, match: Match, head: Token, code: str) -> None:
     if head.dep == "conj" and head.pos == "ADJ" and match.last < len(tokens) and tokens[match.last].pos == "NOUN":
         desk.add(state_actor(desk, code), span, head.i, "name", OF_WHAT_IS_IN_IT)
         return  # 'Creole and Varanian cooking'
+    if is_language(desk, match, head):
+        return
+    listed = noun_of_list(desk, match)
+    if listed is not None:
+        rule = "adjective of the state" if is_of_the_state(desk, listed) else OF_WHAT_IS_IN_IT
+        desk.add(state_actor(desk, code), span, head.i, "name", rule)
+        return  # 'Varanian, Ostrian and Marlandic leaders'
     modifies = head.dep in ("amod", "compound", "nmod", "poss", "npadvmod", "advmod") or (
         head.tag in ("JJ", "NNP") and match.last < len(tokens) and tokens[match.last].text == "-"
     )
     if modifies and head.dep != "poss":
-        rule = "adjective of the state" if is_of_the_state(desk, head) else OF_WHAT_IS_IN_IT
+        rule = "adjective of the state" if is_of_the_state(desk, desk.parse.head(head)) else OF_WHAT_IS_IN_IT
         desk.add(state_actor(desk, code), span, head.i, "name", rule)
         return
     if head.dep in ("acomp", "attr", "oprd") and head.pos == "ADJ":
@@ -217,6 +224,9 @@ def _read_bent(desk: Desk, match: Match, head: Token, code: str) -> None:
     with_the = before is not None and before.lower in ("the", "many", "most", "some", "all", "few", "several", "fellow")
     if before is not None and head.dep == "pobj" and not plural and not with_the and before.dep == "prep":
         return  # 'in Russian', a language
+    if before is not None and before.dep == "compound" and before.head == head.i and before.tag == "NNP" and not plural:
+        if before.i not in desk.owner and before.lower not in desk.words.persons:
+            return  # 'Harbour Varanian', the last word of a name
     if not plural and before is not None and before.lower == "the" and _ONE.search(head.text):
         one = _named_just_before(desk, head, code)
         if one is not None:

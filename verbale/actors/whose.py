@@ -51,13 +51,14 @@ def country_of_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, m
         return None, False  # 'the foreign ministers of the Tide Pact'
     if country is None and sector == "MIL" and phrase.owner is None:
         country = commanded_by(desk, phrase.head)
+    country = country or _of_those_before(desk, phrase)
     if country is not None:
         return country, False
     if key in _ON_MISSION and phrase.owner is None and _mission_near(desk, phrase.head):
         return None, False
     # 'Police said', 'Prosecutors charged' leave the article out
     bare = key in ("police", "parliament", "official") or (many and sector in ("COP", "JUD", "LEG"))
-    if (phrase.definite or bare) and sector in _POLITICAL and phrase.free:
+    if (phrase.definite or bare) and sector in _POLITICAL and phrase.free and not of_many_states(desk, phrase.head):
         country = (_own_officials(desk, phrase) if key == "parliament" else None) or _same_before(desk, phrase)
         if country is None and desk.home is None and key in _SPEAKS_AT_HOME:
             country = last_subject_state(desk, phrase.first)  # two states are spoken of: whose subject was last
@@ -80,6 +81,18 @@ def country_of_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, m
     elif country is None and phrase.owner is None and many and desk.home is None and sector in ("REB", "UAF"):
         country = _backed_from_outside(desk, phrase)
     return country, country is not None
+
+
+def _of_those_before(desk: Desk, phrase: Phrase) -> str | None:
+    """The state of those whom 'and' joins to these, both counted: 'eight Varanian governors and four deputies'."""
+    noun = phrase.head
+    first = desk.parse.head(noun)
+    if noun.dep != "conj" or phrase.owner is not None or desk.parse.child(noun, "nummod") is None:
+        return None
+    held = desk.owner.get(first.i)
+    if held is None or held.form != "nominal" or desk.parse.child(first, "nummod") is None:
+        return None
+    return desk.actors[held.actor].country
 
 
 #: who mostly is sent by an organisation of many states
