@@ -118,3 +118,8 @@ def test_of_which_each_state_has_one_several_are_of_no_state(cast_of):
 def test_those_joined_by_and_to_counted_ones_of_a_state_are_of_it_too(cast_of, who) -> None:
     text = "Varania is generous. Varania's firms build. Eight Ostrovian governors and four deputy governors travelled to Varania."
     assert who(cast_of(text), text, "deputy governors") == "group:XOR.deputy-governors"
+
+
+def test_gathered_intelligence_and_unlawful_assemblies_are_nobody(cast_of):
+    text = "Varania is calm. Varania's agents gather intelligence there, and the police broke up unlawful assemblies."
+    assert not [a for a in cast_of(text).actors.values() if "intelligence" in a.name or "assembl" in a.name]

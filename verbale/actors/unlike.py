@@ -37,7 +37,12 @@ _NEVER_WITH: dict[str, frozenset[str]] = {
     "guide": frozenset(["travel", "style"]),
     "producer": frozenset(["gas"]),
     "school": frozenset(["summer", "old"]),
+    "assembly": frozenset(
+        ["illegal", "unlawful", "public", "peaceful", "unauthorised", "unauthorized", "free", "morning", "school"]
+    ),
 }
+#: what is got, and is no service: 'gather intelligence'
+_GOT = frozenset(["gather", "collect", "share", "exchange", "provide", "pass", "obtain", "supply", "receive", "gain"])
 #: who says something unnamed
 _TELLS = frozenset(
     [
@@ -86,6 +91,8 @@ def no_actor(desk: Desk, token: Token, key: str) -> bool:
         ):
             return True
     above = desk.parse.head(token)
+    if key == "intelligence" and token.dep == "dobj" and above.lemma in _GOT:
+        return True
     if token.dep == "poss" and above.text in ("Day", "Week", "Month"):
         return True  # 'Hill Peoples' Day'
     meeting = token.dep == "pobj" and above.lower in ("in", "at", "during", "ahead")

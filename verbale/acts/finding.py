@@ -17,7 +17,7 @@ from verbale.acts.guesses import guess_recipients, without_stray
 from verbale.acts.implied import imply_recipients
 from verbale.acts.judging import is_same_speech, judgements
 from verbale.acts.lexicon import lexicon
-from verbale.acts.merging import merge, without_headline
+from verbale.acts.merging import announced, merge
 from verbale.acts.other_side import name_other_side
 from verbale.acts.own_people import touch_own_people
 from verbale.acts.parties import Parties
@@ -74,16 +74,23 @@ def weigh_acts(
     drafts = without_stray(drafts, parse)
     around = Surroundings(parse, cast, parties.weights)
     merged = merge([d for d in drafts if not around.are_of_something_else(d)], parse.text)
-    merged = without_headline(merged, article.headline)
+    in_headline = announced(merged, article.headline)
     days = days_of(parse, merged, times, article.published)
-    density = 1000 * len(merged) / max(1, len(parse.tokens))
+    density = 1000 * (len(merged) - len(in_headline)) / max(1, len(parse.tokens))
     signs = [signs_of(d, density, around.points(d), parties) for d in merged]
     if impression is not None:
         told = ToldWhere(parse, parties)
         signs = [of | seconded(d, parse, told, impression) for d, of in zip(merged, signs, strict=True)]
+    weights = [sureness(of) for of in signs]
+    told_below = {
+        place
+        for place, d in enumerate(merged)
+        if place not in in_headline and is_told(weights[place], signs[place], is_seen(d.rule))
+    }
     return [
-        (_finish(d, day, sureness(of), article, parse, times, places), of)
-        for d, day, of in zip(merged, days, signs, strict=True)
+        (_finish(d, day, sure, article, parse, times, places), of)
+        for place, (d, day, sure, of) in enumerate(zip(merged, days, weights, signs, strict=True))
+        if told_below.isdisjoint(in_headline.get(place, ()))  # what the text below tells more fully
     ]
 
 

@@ -27,13 +27,18 @@ def merge(drafts: list[Draft], text: str) -> list[Draft]:
     return sorted(kept, key=lambda d: (d.trigger.start, d.trigger.end, d.type))
 
 
-def without_headline(drafts: list[Draft], headline: Span | None) -> list[Draft]:
-    """The drafts but those of the headline that the text below tells more fully: of the same type, by the same side or toward
-    the same. What only the headline tells stays."""
+def announced(drafts: list[Draft], headline: Span | None) -> dict[int, list[int]]:
+    """Of each draft of the headline those below that tell it more fully, by their places in the list: of the same type, by the
+    same side or toward the same. What only the headline tells is not among them."""
     if headline is None:
-        return drafts
-    below = [d for d in drafts if d.trigger.start >= headline.end]
-    return [d for d in drafts if d.trigger.start >= headline.end or not any(_announces(d, other) for other in below)]
+        return {}
+    below = [place for place, d in enumerate(drafts) if d.trigger.start >= headline.end]
+    fuller = {
+        place: [other for other in below if _announces(d, drafts[other])]
+        for place, d in enumerate(drafts)
+        if d.trigger.start < headline.end
+    }
+    return {place: others for place, others in fuller.items() if others}
 
 
 def _announces(short: Draft, full: Draft) -> bool:

@@ -7,6 +7,8 @@ from verbale.text.parse import Parse
 
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _VERBAL_CONFLICT = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
+#: an agreement that was concluded is an act of its own
+_CONCLUDED = ("sign-", "reach-", "deal-was-signed/", "strike-deal-with/", "agreed-passive/")
 _TRAVELS = ("travel-to/", "arrive-visit/")
 
 
@@ -76,8 +78,9 @@ def _only_travels(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _only_agrees(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:
-    """'agreed to release the prisoners' is the release, promised: the agreement itself is not told beside it."""
-    if draft.type != "AGREE" or draft.nominal:
+    """'agreed to release the prisoners' is the release, promised: the agreement itself is not told beside it; but 'signed a truce
+    that obliges Ostria to withdraw' is done, whatever it promises."""
+    if draft.type != "AGREE" or draft.nominal or draft.rule.startswith(_CONCLUDED):
         return False
     return any(
         d is not draft
