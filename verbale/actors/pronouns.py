@@ -46,6 +46,11 @@ _LEAD_OF_SPEAKER = 0.25
 _LEAD_OF_CHAIN = 1.0
 #: the lead of one outside a quotation over whom else the quotation may speak of
 _LEAD_INTO_QUOTATION = 3.0
+#: what a paper or an agency does beside telling of others
+_OF_THE_PRESS = frozenset(
+    """say report write add publish note see review obtain verify confirm quote cite contact reach interview understand learn have be
+    own print broadcast air run call describe ask tell claim carry apologise apologize retract correct close""".split()
+)
 #: pronouns, and nouns that may be somebody without an actor
 _LOOKED_AT = frozenset(["NN", "NNP", "PRP", "PRP$"])
 
@@ -295,6 +300,8 @@ def _thing(desk: Desk, token: Token, quoted: list[int]) -> Choice | None:
         if held is not None and held.head == subject.i:
             if desk.actors[held.actor].kind == "person" or held.plural:
                 continue
+            if desk.actors[held.actor].sector == "JRN" and token.dep == "nsubj" and verb.lemma not in _OF_THE_PRESS:
+                return None  # 'The Herald reported that it had seized the town'
             plain = token.dep in ("poss", "nsubj", "nsubjpass")
             return Choice(held.actor, OWN_SUBJECT if plain else "subject before it")
         if subject.pos in ("NOUN", "PROPN") or subject.lower in _THING:

@@ -11,6 +11,7 @@ from verbale.acts.clauses import clause_of
 from verbale.acts.drafts import Draft
 from verbale.acts.parties import Parties
 from verbale.acts.questions import is_asked
+from verbale.acts.threats import is_of_a_thing
 from verbale.reader.impression import STATUSES, TYPES, Impression, Relation
 from verbale.text.parse import Parse, Sentence, Token
 
@@ -56,6 +57,8 @@ def glimpsed(
     found: list[Draft] = []
     for likely_, token, kind in sorted(seen, key=lambda s: (-s[0], s[1].i)):
         if any(_is_told(token, kind, d) for d in (*told, *found)) or is_asked(parse, token):
+            continue
+        if kind == "THREATEN" and is_of_a_thing(parse, token):
             continue
         found.append(_draft(parse, token, kind, likely_, parties, impression))
     return found

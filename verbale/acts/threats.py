@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from verbale.actors.actor import Actor
+from verbale.actors.vocabulary import vocabulary
 from verbale.acts import roles
 from verbale.acts.lexicon import Lexicon, lexicon
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import Match, matches_at
 from verbale.acts.standing import is_political, same_side
-from verbale.text.parse import Parse
+from verbale.text.parse import Parse, Token
 
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _WATCHING = re.compile(r"analyst|expert|observer|economist|scientist|researcher|academic|doctor|forecaster")
@@ -21,7 +22,9 @@ _ITS = frozenset({"its", "his", "her", "their", "our", "my"})
 
 def is_threat(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor, ...]) -> bool:
     """A warning is a threat where it names somebody else as the one to bear the consequence; experts only foresee."""
-    if any(_WATCHING.search(a.id) for a in actors):
+    if any(_WATCHING.search(a.id) for a in actors) or (
+        match.head.lemma == "threaten" and is_of_a_thing(parse, match.head)
+    ):
         return False
     if match.head.lemma not in ("warn", "caution", "forewarn"):
         return True
@@ -46,6 +49,14 @@ def is_threat(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor,
     return any(not same_side(a, x) and is_political(a) for a in touched for x in actors) or any(
         t.lemma in ("incursion", "consequence", "mistake", "demand", "retaliation") for t in below
     )
+
+
+def is_of_a_thing(parse: Parse, verb: Token) -> bool:
+    """Whether the subject of the verb is a thing: 'missiles that threaten to hit it', 'the storm threatened the coast'."""
+    subject = parse.child(verb, "nsubj")
+    if subject is not None and subject.tag in ("WDT", "WP") and verb.dep == "relcl":
+        subject = parse.head(verb)
+    return subject is not None and subject.pos == "NOUN" and subject.lemma not in vocabulary().group_nouns
 
 
 def threatened_type(parse: Parse, match: Match, known: Lexicon) -> str | None:

@@ -22,7 +22,7 @@ from verbale.record.rows import ActRow, Run
 from verbale.relations.relating import relate_new
 
 #: the share of the longer passage that must be common for a report to be the one that was judged
-_OVERLAP = 0.3
+_OVERLAP = 0.5
 
 
 @dataclass(frozen=True, slots=True)

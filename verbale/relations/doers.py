@@ -76,13 +76,21 @@ def _may_be(one: Party, other: Party) -> bool:
 
 def _is_loosely_called(one: Party, other: Party) -> bool:
     """May two doers be one under two names: two groups or bodies that are not of two countries ('separatists' and
-    'Kothmar rebels'), or a body and its own state? Then the words of the reports must decide."""
+    'Kothmar rebels'), or a body and its own state? Then the words of the reports must decide. Two bodies with names of
+    their own that have no word in common are two."""
     if one.country and other.country and one.country != other.country:
+        return False
+    if _has_own_name(one) and _has_own_name(other) and name_stems((one,)).isdisjoint(name_stems((other,))):
         return False
     kinds = {one.kind, other.kind}
     if "state" in kinds:
         return "organisation" in kinds and one.country == other.country
     return "person" not in kinds
+
+
+def _has_own_name(party: Party) -> bool:
+    """'Hill Bank', and not 'the Kothmar parliament', whose id bears its state."""
+    return party.kind == "organisation" and not is_described(party) and "." not in party.id
 
 
 def elsewhere(a: ActRow, b: ActRow) -> bool:

@@ -44,6 +44,7 @@ def governing(parse: Parse, timexes: Sequence[Timex], token: Token) -> Timex | N
         and t.interval is not None
         and (head := parse.head_of(t.span)) is not None
         and not _names_a_thing(parse, head, token)
+        and not _is_of_the_cause(parse, t, token)
     ]
     if not here:
         return None
@@ -74,6 +75,30 @@ def _names_a_thing(parse: Parse, year: Token, token: Token) -> bool:
     if _YEAR.match(year.text) is None or year.dep != "pobj" or of.lower != "of" or thing.i == token.i:
         return False
     return thing.pos in ("NOUN", "PROPN") and thing.lemma.lower() not in _PARTS
+
+
+#: what is done for something that was before
+_ANSWERS: Final = frozenset("retaliation response revenge reprisal reaction answer vengeance reply".split())
+#: prepositions before what was before
+_AFTER: Final = frozenset(["after", "following", "since"])
+
+
+def _is_of_the_cause(parse: Parse, timex: Timex, token: Token) -> bool:
+    """Whether an expression stands right after the noun of what the deed answers or follows: 'carried out the attack in retaliation for
+    air strikes last week' was not last week's, nor was 'pulled out after clashes in June' June's."""
+    first = parse.at(timex.span.start)
+    if first is None or first.i == 0:
+        return False
+    before = parse.tokens[first.i - 1]
+    if before.pos in ("ADP", "SCONJ") and before.lower in ("in", "on", "of", "at") and before.i > 0:
+        before = parse.tokens[before.i - 1]
+    if before.pos != "NOUN" or before.dep != "pobj" or before.i <= token.i:
+        return False
+    link = parse.head(before)
+    over = parse.head(link)
+    if link.lower in _AFTER:
+        return over.i == token.i
+    return link.lower in ("for", "to") and over.lemma in _ANSWERS and over.i > token.i
 
 
 def _below(parse: Parse, here: Sequence[tuple[Timex, Token]], node: Token, token: Token) -> Timex | None:
