@@ -22,3 +22,8 @@ def _shown(parsed, text: str, word: str) -> str:
 )
 def test_when_and_where_it_was_said_is_no_part_of_what_was_said(parsed, text, word, shown):
     assert _shown(parsed, text, word) == shown
+
+
+def test_a_participle_after_a_noun_is_shown_with_it(parsed):
+    text = "Officials said a ballistic missile launched from Karsk had flown over the island."
+    assert _shown(parsed, text, "launched") == "a ballistic missile launched from Karsk"

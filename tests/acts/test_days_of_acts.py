@@ -67,3 +67,13 @@ def test_a_decision_of_a_month_dates_what_was_decided() -> None:
     act = next(act for act in coded.acts if "ditch" in act.trigger.of(coded.article.text))
     assert act.date is not None
     assert (act.date.earliest, act.date.latest) == (date(2018, 11, 1), date(2018, 11, 30))
+
+
+def test_a_most_recent_test_was_before_the_article_on_a_day_that_is_not_told() -> None:
+    text = "DASTREL, April 4, 2019 (Norpress) - Ministers met in Dastrel. They spoke of Kothmar's {}attack on Varenia in the delta.\n"
+    days = []
+    for word in ("", "most recent "):
+        coded = code(Page("text.txt", text.format(word).encode()), known((EXAMPLES / "actors.yaml",)))
+        act = next(act for act in coded.acts if "attack" in act.trigger.of(coded.article.text))
+        days.append(act.date and act.date.earliest)
+    assert days == [date(2019, 4, 4), None]

@@ -10,6 +10,7 @@ from verbale.acts.finding import weigh_acts
 from verbale.acts.glimpsed import tells_of_it
 from verbale.acts.signs import Signs
 from verbale.acts.sureness import LEAST, LEAST_READ, LEAST_SEEN, LEAST_TYPE, LEAST_TYPE_SEEN, is_told, sureness
+from verbale.acts.threats import is_of_a_thing
 from verbale.coding import Reading, code, read
 from verbale.knowledge import known
 from verbale.pages.page import Page
@@ -103,3 +104,11 @@ def test_who_says_that_somebody_was_threatened_is_not_who_threatened(parsed):
     assert teller is not None
     assert teller.text == "Vellin"
     assert tells_of_it(parse, second) is None
+
+
+def test_a_thing_threatens_nobody(parsed):
+    parse = parsed(
+        "Varland shot down missiles that threaten to hit its coast. Troops threatened to storm the base. Karsk threatened war."
+    )
+    verbs = [t for t in parse.tokens if t.lemma == "threaten"]
+    assert [is_of_a_thing(parse, verb) for verb in verbs] == [True, False, False]

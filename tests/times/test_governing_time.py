@@ -46,3 +46,21 @@ def test_a_clause_that_names_no_day_has_none(parsed: Parsed) -> None:
 
 def test_a_deadline_leaves_all_days_until_it(parsed: Parsed) -> None:
     assert day_of(parsed, "Kestria must withdraw by Friday.", "withdraw") == ("2023-03-15", "2023-03-17")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Rebels carried out the attack in retaliation for air strikes last week in the province.", "carried"),
+        ("Kestria pulled out its troops after clashes in January.", "pulled"),
+    ],
+)
+def test_what_is_answered_or_followed_has_its_own_time(parsed: Parsed, sentence: str, word: str) -> None:
+    assert day_of(parsed, sentence, word) is None
+
+
+def test_a_deed_keeps_the_day_that_stands_before_what_it_follows(parsed: Parsed) -> None:
+    assert day_of(parsed, "On Monday Kestria pulled out its troops after clashes in January.", "pulled") == (
+        "2023-03-13",
+        "2023-03-13",
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from verbale.actors.actor import FEMALE, MALE
 from verbale.actors.desk import Desk, Found
+from verbale.actors.judged import actor_judged, judged_for
 from verbale.actors.owners import plain_owner
 from verbale.actors.pairs import RULE
 from verbale.actors.quotation import quotations
@@ -99,9 +100,14 @@ def find_pronouns(desk: Desk) -> None:
         ):
             continue  # 'His Excellency the President' is a form of address
         gender = "m" if lower in MALE else "f" if lower in FEMALE else None
-        if gender is not None:
+        judged = judged_for(desk, token)
+        if judged is not None and (whom := actor_judged(desk, judged, gender, lower in _MANY)) is not None:
+            chosen: Choice | None = Choice(whom, "who is judged for it", lower in _MANY)
+        elif judged is not None and lower in _THING:
+            continue  # 'criticised the law for its vagueness'
+        elif gender is not None:
             beside = plain_owner(desk, token, gender)
-            chosen: Choice | None = Choice(beside.actor, "the person spoken of") if beside is not None else None
+            chosen = Choice(beside.actor, "the person spoken of") if beside is not None else None
             chosen = chosen or _person(desk, token, gender, seen, quoted)
         elif lower in _THING:
             chosen = _thing(desk, token, quoted)

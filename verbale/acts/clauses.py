@@ -16,9 +16,17 @@ def clause_of(parse: Parse, head: Token, also: Iterable[Token]) -> Span:
     without = _CLAUSES if head.pos in ("VERB", "AUX") else ("relcl", "appos", "conj", "advcl")
     begins = _begins(parse, head)
     below = [t for t in parse.subtree(head, without=without) if t.pos != "PUNCT" and t.i >= begins]
-    here = [t for t in (*below, *also) if t.sentence == head.sentence]
+    here = [t for t in (*_undergone(parse, head), *below, *also) if t.sentence == head.sentence]
     kept = here or [head]
     return trim(parse.text, parse.span_of(kept), also=",;:")
+
+
+def _undergone(parse: Parse, head: Token) -> tuple[Token, ...]:
+    """What a participle after a noun is said of, with the words before it: of 'a ballistic missile launched from Karsk' the missile."""
+    thing = parse.head(head)
+    if head.dep != "acl" or head.tag != "VBN" or thing.i > head.i or thing.pos not in ("NOUN", "PROPN"):
+        return ()
+    return (*parse.children(thing, "det", "amod", "compound", "nummod", "poss"), thing)
 
 
 def _begins(parse: Parse, head: Token) -> int:

@@ -35,11 +35,22 @@ def days_of(
     found: list[Interval | None] = []
     for place, draft in enumerate(drafts):
         day = named[place] or _of_meeting(draft, drafts[:place], named)
-        known = draft.nominal and not draft.actors  # 'after the assassination of': long ago, for all that is told
+        known = draft.nominal and (
+            not draft.actors or _is_earlier(parse, draft)
+        )  # 'after the assassination of': long ago, for all that is told
         if day is None and not known:
             day = _of_article(published)
         found.append(day)
     return found
+
+
+#: of a deed that was before the one that is the news
+_EARLIER = frozenset(["recent", "previous", "earlier", "past", "prior", "former"])
+
+
+def _is_earlier(parse: Parse, draft: Draft) -> bool:
+    """'Its most recent test', 'a previous attack': of a day before the article's that is not told."""
+    return any(t.lower in _EARLIER for t in parse.children(draft.head, "amod"))
 
 
 #: a weekday so many days back is more often the day after the one that the page bears

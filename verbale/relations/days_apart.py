@@ -67,10 +67,26 @@ def days_of(act: ActRow) -> tuple[date, date]:
 
 
 def are_of_one_month(a: ActRow, b: ActRow) -> bool:
-    """Is each known to a month, or to some weeks, and both to the same: 'in November', told in March and in April?"""
-    if (a.earliest, a.latest) != (b.earliest, b.latest) or a.earliest is None or a.latest is None:
+    """Is each known to a month, or to some weeks, and both to the same: 'in November', told in March and in April? Of an article
+    whose year is not known 'in November' may be one of several, of which the other's is one."""
+    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
         return False
-    return WIDE < (a.latest - a.earliest).days <= MONTH
+    least = min(a.latest - a.earliest, b.latest - b.earliest).days
+    if (a.earliest, a.latest) == (b.earliest, b.latest):
+        return WIDE < least <= MONTH
+    named = _months(clause_of(a)) & _months(clause_of(b))
+    return bool(named) and WIDE < least <= MONTH and gap(a.earliest, a.latest, b.earliest, b.latest) == 0
+
+
+#: a month by its name alone
+MONTH_NAMED = re.compile(
+    r"\b(January|February|March|April|June|July|August|September|October|November|December)\b(?! \d{1,2}\b)"
+)
+
+
+@lru_cache(maxsize=settings.PASSAGES_KEPT)
+def _months(clause: str) -> frozenset[str]:
+    return frozenset(MONTH_NAMED.findall(clause))
 
 
 def is_fresh(act: ActRow) -> bool:

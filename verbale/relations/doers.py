@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from verbale.actors.actor import is_nameless
 from verbale.acts.guessed import guessed
 from verbale.record.rows import ActRow, Party
-from verbale.relations.kinds import BILATERAL, EITHER, FAMILIES, FORCE, MUTUAL
+from verbale.relations.kinds import BILATERAL, EITHER, FAMILIES, FORCE, MUTUAL, VERBAL
 from verbale.relations.naming import is_named
 from verbale.relations.sides import meet, sides
 from verbale.relations.words import name_stems, stems
@@ -37,6 +37,13 @@ def clash(a: ActRow, b: ActRow) -> bool:
     if forceful(a) and any(_may_be(one, other) for one, other in pairs):
         return False
     return not any(_is_loosely_called(one, other) for one, other in pairs)
+
+
+def are_two_speakers(a: ActRow, b: ActRow) -> bool:
+    """Are both words of persons who are called by name, and of other persons? Two who condemn one deed are two acts."""
+    if a.type not in VERBAL or b.type not in VERBAL or not (a.actors and b.actors):
+        return False
+    return _persons((*a.actors, *b.actors)) and {p.id for p in a.actors}.isdisjoint(p.id for p in b.actors)
 
 
 def told_doers(act: ActRow) -> Sequence[Party]:

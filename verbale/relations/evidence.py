@@ -23,7 +23,7 @@ from verbale.relations.days_apart import (
     may_be_week_off,
     names_other_days,
 )
-from verbale.relations.doers import are_alike, contested
+from verbale.relations.doers import are_alike, contested, is_described
 from verbale.relations.kinds import BILATERAL, FAMILIES, STAGES, VERBAL
 from verbale.relations.likeness import (
     covered,
@@ -199,6 +199,9 @@ def _to_another(a: ActRow, b: ActRow) -> bool:
         return False
     if not any(all(p.kind == "person" for p in some) for some in (a.recipients, b.recipients)):
         return False
+    both = (*a.recipients, *b.recipients)
+    if all(p.kind == "person" for p in both) and any(is_described(p) for p in both):
+        return False  # 'a man of 42' may be 'the driver'
     return name_stems(a.recipients).isdisjoint(name_stems(b.recipients))
 
 

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from verbale.record.rows import ActRow
 from verbale.relations.days_apart import SLACK, days_of, names_other_days
+from verbale.relations.doers import are_two_speakers
 from verbale.relations.event import Reports, order
 from verbale.relations.looking import keys_of
 from verbale.relations.scoring import Join, Weighed, as_share, weigh_pair
@@ -42,7 +43,7 @@ class Tie:
     pairs: int
     surest: float
     why: tuple[str, ...]
-    #: two of the reports name two days on which it was
+    #: two of the reports name two days on which it was, or two persons who said it
     barred: bool = False
 
     @property
@@ -146,10 +147,12 @@ class Groups:
         if not able:
             return None
         best = max(able, key=lambda pair: (pair.odds, pair.why))
-        days = (names_other_days(a, b) for a, _ in self._groups[one] for b, _ in self._groups[other])
-        return Tie(
-            sum(_held(pair) for pair in found), len(found), _held(best), best.why, any(d >= SLACK.days for d in days)
+        barred = any(
+            names_other_days(a, b) >= SLACK.days or are_two_speakers(a, b)
+            for a, _ in self._groups[one]
+            for b, _ in self._groups[other]
         )
+        return Tie(sum(_held(pair) for pair in found), len(found), _held(best), best.why, barred)
 
     def _tie_again(self, ties: dict[int, dict[int, Tie]], kept: int, gone: int) -> None:
         """Tie the group that took in another to the others."""

@@ -12,14 +12,22 @@ ORGANS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PRM"})
 
 def same_side(a: Party, b: Party) -> float:
     """How far two parties are one side: 1 the same actor, 0.8 a state and one that acts for it, 0.6 two that
-    act for one state, 0 otherwise. Groups inside a country (protesters, the opposition) don't act for its state."""
+    act for one state or a body of many states and a part of it, 0 otherwise. Groups inside a country (protesters, the opposition) don't act for its state."""
     if a.id == b.id:
         return 1.0
+    if a.country is None and b.country is None and _is_part_of(a, b):
+        return 0.6
     if not a.country or a.country != b.country:
         return 0.0
     if not (_for_state(a) and _for_state(b)):
         return 0.6 if _role(a) == _role(b) else 0.0
     return 0.8 if "state" in (a.kind, b.kind) else 0.6
+
+
+def _is_part_of(a: Party, b: Party) -> bool:
+    """A body of many states and one of its own, whose id begins with the other's: 'org:un' and 'org:un-security-council'."""
+    one, other = sorted((a.id, b.id), key=len)
+    return one.startswith("org:") and other.startswith(f"{one}-")
 
 
 def _for_state(party: Party) -> bool:
