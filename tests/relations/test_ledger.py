@@ -314,3 +314,18 @@ def test_what_is_planned_in_return_for_a_deed_is_a_threat() -> None:
         actors=(VARENIA,), recipients=(KORLAND,), status="planned",
     )  # fmt: skip
     assert only(build_ledger([told]), told).kind == "threat"
+
+
+def test_a_demand_that_its_own_article_tells_as_refused_is_answered() -> None:
+    words = "Korland rejected the demand as a provocation"
+    refusal = replace(
+        act(5, date(2019, 1, 14), "REJECT", words, actors=(KORLAND,), recipients=(VARENIA,)),
+        article=DEMAND.article,
+        evidence=Span(500, 500 + len(words)),
+    )
+    entry = only(build_ledger([DEMAND, refusal, LATEST]), DEMAND)
+    assert (entry.outcome, entry.followed[0].how) == ("answered", "refuses")
+    before = replace(refusal, evidence=Span(0, len(words)))
+    assert only(build_ledger([replace(DEMAND, evidence=Span(900, 940)), before, LATEST]), DEMAND).outcome != "answered"
+    another = replace(refusal, words="Korland rejected reports of a drought")
+    assert only(build_ledger([DEMAND, another, LATEST]), DEMAND).outcome != "answered"

@@ -99,9 +99,16 @@ def _compare(
     places: Mapping[str, Place],
     tellings: Mapping[str, list[str]],
 ) -> ToldLine:
+    first = [places[told["act"]]]
     own = [places[act] for act in tellings.get(told["act"], [told["act"]])]
     rows = [entry for entry in ledger if any(_is_at(report, own) for report in entry.reports)]
-    entry = min(rows, key=lambda row: (row.kind != told["kind"], -_agreement(row, own), row.id), default=None)
+
+    def rank(row: Commitment) -> tuple[bool, bool, float, str]:
+        """The row of the telling that the reader named goes before those of others that tell it again."""
+        there = any(_is_at(report, first) for report in row.reports)
+        return row.kind != told["kind"], not there, -_agreement(row, own), row.id
+
+    entry = min(rows, key=rank, default=None)
     shown = [places[other] for act in told["evidence"] for other in tellings.get(act, [act])]
     return ToldLine(
         id=told["id"],

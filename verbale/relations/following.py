@@ -13,7 +13,7 @@ from verbale.relations.commitment import Commitment, Followed
 from verbale.relations.conditions import ANY, HOSTILE, bears_on, condition_of
 from verbale.relations.entry import DAY, NARROW
 from verbale.relations.sides import sides
-from verbale.relations.turning_back import SPOKEN, opposes, takes_back
+from verbale.relations.turning_back import SPOKEN, is_refused_here, opposes, refused_here, takes_back
 
 __all__ = ["Later", "choose_best", "doers_of", "find_bearing", "is_later_here", "names", "told_by"]
 
@@ -74,6 +74,8 @@ def find_bearing(entry: Commitment, later: Later) -> list[Followed]:
             found.append(carries(entry, act, doers, toward))
     for act in after(("REJECT", "SUPPORT", *sorted(HOSTILE)), doers):
         found.append(opposes(entry, act, doers, toward))
+    if entry.kind == "demand":
+        found += [refused_here(entry, act) for act in later.of(("REJECT",), doers, entry.made)]
     for act in after(sorted(SPOKEN), entry.by):
         found.append(takes_back(entry, act))
     if condition := condition_of(entry):
@@ -91,7 +93,9 @@ def told_by(entry: Commitment) -> tuple[frozenset[str], frozenset[str]]:
 
 def is_later_here(entry: Commitment, act: ActRow) -> bool:
     """The article that tells the commitment tells the deed as well, and gives both their days: 'last week threatened to
-    fire' ... 'on Monday fired'."""
+    fire' ... 'on Monday fired'; or it tells what was asked and that it was refused."""
+    if is_refused_here(entry, act):
+        return True
     head = entry.act
     own = head.earliest and head.latest and made_by(entry) == head.latest and head.published
     if not own or not head.published or head.published[0] <= head.latest or not (act.earliest and act.latest):  # type: ignore[operator]

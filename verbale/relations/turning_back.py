@@ -85,6 +85,33 @@ def opposes(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
     return Followed(act, how, round(0.4 + 0.5 * score, 3), f"{act.type} by {names(act.actors)} in like words")
 
 
+#: words that name what was asked: 'rejected the demand'
+ASKED = re.compile(
+    r"\b(?:demands?|requests?|calls?|appeals?|ultimatum|deadline|proposals?|invitation|conditions?|pleas?|terms)\b",
+    re.I,
+)
+
+
+def is_refused_here(entry: Commitment, act: ActRow) -> bool:
+    """Does the article that tells a demand go on to tell that the one who was asked refused it: 'gave Ostria a week to withdraw.
+    Ostria rejected the demand'?"""
+    head = entry.act
+    if entry.kind != "demand" or act.type != "REJECT" or act.status not in ("done", "ongoing", "denied"):
+        return False
+    if act.article != head.article or act.evidence.start <= head.evidence.start:
+        return False
+    if not meet(entry.to, act.actors) or (act.recipients and not meet(entry.by, act.recipients)):
+        return False
+    return ASKED.search(act.words) is not None or shared_stems(entry, act) > 1
+
+
+def refused_here(entry: Commitment, act: ActRow) -> Followed | None:
+    """The refusal that the article itself tells of the demand."""
+    if not is_refused_here(entry, act):
+        return None
+    return Followed(act, "refuses", 0.65, f"REJECT by {names(act.actors)} in the same article")
+
+
 def _breaks(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequence[Party]) -> Followed | None:
     if entry.kind == "demand" or act.status not in ("done", "ongoing"):
         return None
