@@ -11,6 +11,7 @@ import pytest
         "Varania accused Ostrovia of hiding its raid.",
         "Varania adopted a resolution condemning Ostrovia because of its raid.",
         "Varania put pressure on Ostrovia over its raid.",
+        "Varania voted in favour of a resolution toughening sanctions on Ostrovia following its raid.",
     ],
 )
 def test_what_one_is_judged_for_is_his_own(cast_of, who, text):

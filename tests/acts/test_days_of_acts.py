@@ -77,3 +77,16 @@ def test_a_most_recent_test_was_before_the_article_on_a_day_that_is_not_told() -
         act = next(act for act in coded.acts if "attack" in act.trigger.of(coded.article.text))
         days.append(act.date and act.date.earliest)
     assert days == [date(2019, 4, 4), None]
+
+
+@pytest.mark.parametrize("told", ["has previously expelled", "has in the past expelled"])
+def test_what_was_done_in_the_past_is_not_of_the_articles_day(told: str) -> None:
+    assert expulsion(f"DASTREL, April 4, 2019 (Norpress) - The council met. Kothmar {told} Varenian envoys.\n").date is None
+
+
+def test_what_a_statement_of_a_day_says_was_said_then() -> None:
+    text = "DASTREL, April 4, 2019 (Norpress) - The test follows a statement on Tuesday in which Kothmar threatened to bomb Varenia.\n"
+    coded = code(Page("text.txt", text.encode()), known((EXAMPLES / "actors.yaml",)))
+    threat = next(act for act in coded.acts if act.type == "THREATEN")
+    assert threat.date is not None
+    assert threat.date.earliest == date(2019, 4, 2)

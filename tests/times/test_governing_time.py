@@ -64,3 +64,8 @@ def test_a_deed_keeps_the_day_that_stands_before_what_it_follows(parsed: Parsed)
         "2023-03-13",
         "2023-03-13",
     )
+
+
+def test_the_first_time_since_a_year_is_not_all_the_years_since(parsed: Parsed) -> None:
+    assert day_of(parsed, "It was the first time a missile was launched over Kestria since 2009.", "launched") is None
+    assert day_of(parsed, "Kestria has been at war since 2009.", "been") == ("2009-01-01", "2023-03-15")

@@ -42,6 +42,8 @@ def judged_for(desk: Desk, token: Token) -> Token | None:
     over, beside = parse.head(link), parse.tokens[max(link.i - 1, 0)]
     if beside.dep == "dobj" and parse.head(beside).lemma in _JUDGES:
         return beside  # 'a resolution condemning Ostria because of its raid'
+    if (whom := _laid_on(desk, beside)) is not None:
+        return whom
     judged = _object(desk, over, link) if over.pos == "VERB" else _of_noun(desk, over)
     return judged if judged is not None and judged.i < token.i else None
 
@@ -88,10 +90,16 @@ def _of_noun(desk: Desk, noun: Token) -> Token | None:
     above = parse.head(noun)
     if noun.dep == "dobj" and above.lemma in _JUDGES:
         return noun
-    if noun.dep == "pobj" and above.lower in _AT:
-        laid = parse.head(above)
-        if laid.lemma in _MEASURES:
-            return noun
-        thing = parse.child(laid, "dobj")
-        return noun if thing is not None and thing.lemma in _MEASURES else None
-    return None
+    return _laid_on(desk, noun)
+
+
+def _laid_on(desk: Desk, noun: Token) -> Token | None:
+    """The noun, where a measure is laid on it: of 'sanctions on Ostria', 'toughening sanctions on Ostria'."""
+    parse = desk.parse
+    link = parse.head(noun)
+    if noun.dep != "pobj" or link.lower not in _AT:
+        return None
+    laid = parse.head(link)
+    thing = parse.child(laid, "dobj")
+    measure = laid.lemma in _MEASURES or (thing is not None and thing.lemma in _MEASURES)
+    return noun if measure else None

@@ -35,10 +35,8 @@ def days_of(
     found: list[Interval | None] = []
     for place, draft in enumerate(drafts):
         day = named[place] or _of_meeting(draft, drafts[:place], named)
-        known = draft.nominal and (
-            not draft.actors or _is_earlier(parse, draft)
-        )  # 'after the assassination of': long ago, for all that is told
-        if day is None and not known:
+        long_ago = draft.nominal and not draft.actors  # 'after the assassination of': for all that is told
+        if day is None and not (long_ago or _is_earlier(parse, draft) or _is_past(parse, draft.head)):
             day = _of_article(published)
         found.append(day)
     return found
@@ -48,9 +46,24 @@ def days_of(
 _EARLIER = frozenset(["recent", "previous", "earlier", "past", "prior", "former"])
 
 
+#: words that put a deed before what is the news, on a day that is not told
+_BEFORE = frozenset(["previously", "formerly"])
+
+
+def _is_past(parse: Parse, head: Token) -> bool:
+    """'Has previously denied', 'has in the past vowed': before the article, on no day that is told."""
+    over = parse.head(head)
+    if head.dep == "xcomp" and over.i != head.i and _is_past(parse, over):
+        return True
+    if any(t.lower in _BEFORE for t in parse.children(head, "advmod")):
+        return True
+    times = (parse.child(link, "pobj") for link in parse.children(head, "prep") if link.lower == "in")
+    return any(one is not None and one.lower == "past" for one in times)
+
+
 def _is_earlier(parse: Parse, draft: Draft) -> bool:
     """'Its most recent test', 'a previous attack': of a day before the article's that is not told."""
-    return any(t.lower in _EARLIER for t in parse.children(draft.head, "amod"))
+    return draft.nominal and any(t.lower in _EARLIER for t in parse.children(draft.head, "amod"))
 
 
 #: a weekday so many days back is more often the day after the one that the page bears
@@ -92,7 +105,11 @@ def _named(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEs
         return _telling(parse, draft.head, times, published)
     named = _own(parse, draft, times) or when(parse, times, draft.head, published)
     if named is None and draft.status in ("done", "ongoing", "alleged"):
-        named = _beside(parse, draft.head, times, published) or _above(parse, draft, times, published)
+        named = (
+            _beside(parse, draft.head, times, published)
+            or _of_saying(parse, draft.head, times, published)
+            or _above(parse, draft, times, published)
+        )
     elif named is None and draft.status in _AHEAD:
         named = _announced(parse, draft, times, published)
     if named is not None and draft.type in _SPEECH and _later(named, published):
@@ -144,6 +161,32 @@ def _beside(parse: Parse, head: Token, times: Sequence[Timex], published: DateEs
             beside = first and 0 <= first[0].start - timex.span.end <= _COMMA
             if beside and timex.kind == "point" and timex.interval is not None:
                 return timex.interval
+    return None
+
+
+#: nouns of what is said or written on a day
+_SAYINGS = frozenset(
+    """statement speech interview letter tweet report message address post broadcast article editorial video memo email note briefing
+    commentary communique""".split()
+)
+
+
+def _of_saying(parse: Parse, head: Token, times: Sequence[Timex], published: DateEstimate) -> Interval | None:
+    """The day of the words in which it was said: 'a statement on Wednesday in which it threatened to sink the ships'."""
+    saying = parse.head(head)
+    below = [t for t in parse.subtree(saying, without=("relcl",)) if t.i < head.i]
+    if head.dep != "relcl" or not any(t.lemma in _SAYINGS for t in below):
+        return None
+    last = max(t.i for t in below)
+    for timex in times:
+        place = parse.at(timex.span.start)
+        if (
+            place is not None
+            and timex.kind == "point"
+            and timex.interval is not None
+            and saying.i < place.i <= min(last, head.i)
+        ):
+            return timex.interval
     return None
 
 

@@ -45,6 +45,7 @@ def governing(parse: Parse, timexes: Sequence[Timex], token: Token) -> Timex | N
         and (head := parse.head_of(t.span)) is not None
         and not _names_a_thing(parse, head, token)
         and not _is_of_the_cause(parse, t, token)
+        and not (t.kind == "since" and _is_the_first(parse, t))
     ]
     if not here:
         return None
@@ -75,6 +76,21 @@ def _names_a_thing(parse: Parse, year: Token, token: Token) -> bool:
     if _YEAR.match(year.text) is None or year.dep != "pobj" or of.lower != "of" or thing.i == token.i:
         return False
     return thing.pos in ("NOUN", "PROPN") and thing.lemma.lower() not in _PARTS
+
+
+#: of which there was none as much before
+_FIRST: Final = frozenset(
+    "first second third fourth only biggest largest worst deadliest highest lowest heaviest strongest most".split()
+)
+
+
+def _is_the_first(parse: Parse, timex: Timex) -> bool:
+    """Whether since then there was none: 'the first time a missile was launched since 2009' was not over all those years."""
+    token = parse.at(timex.span.start)
+    if token is None:
+        return False
+    first = parse.sentence_of(token).first
+    return any(t.lower in _FIRST for t in parse.tokens[first : token.i])
 
 
 #: what is done for something that was before

@@ -101,8 +101,16 @@ def tense(parse: Parse, verb: Token, depth: int = 0) -> Direction:
     if verb.tag == "VBN":
         return "present" if any(h.lemma == "be" for h in helpers) else "past"
     if verb.tag in ("VBZ", "VBP", "VB"):
-        return "future"
+        return "past" if _looks_back(parse, verb) else "future"
     return "past"
+
+
+def _looks_back(parse: Parse, verb: Token) -> bool:
+    """'The launch follows a statement Wednesday', 'the move comes after Monday's vote': what is told as now was then."""
+    if verb.lemma in ("follow", "echo", "stem"):
+        return True
+    after = parse.children(verb, "prep", "advcl", "mark")
+    return verb.lemma == "come" and any(t.lower in ("after", "following", "since") for t in after)
 
 
 def _looks_ahead(parse: Parse, verb: Token) -> bool:
