@@ -81,7 +81,10 @@ def test_a_most_recent_test_was_before_the_article_on_a_day_that_is_not_told() -
 
 @pytest.mark.parametrize("told", ["has previously expelled", "has in the past expelled"])
 def test_what_was_done_in_the_past_is_not_of_the_articles_day(told: str) -> None:
-    assert expulsion(f"DASTREL, April 4, 2019 (Norpress) - The council met. Kothmar {told} Varenian envoys.\n").date is None
+    assert (
+        expulsion(f"DASTREL, April 4, 2019 (Norpress) - The council met. Kothmar {told} Varenian envoys.\n").date
+        is None
+    )
 
 
 def test_what_a_statement_of_a_day_says_was_said_then() -> None:

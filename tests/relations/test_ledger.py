@@ -329,3 +329,10 @@ def test_a_demand_that_its_own_article_tells_as_refused_is_answered() -> None:
     assert only(build_ledger([replace(DEMAND, evidence=Span(900, 940)), before, LATEST]), DEMAND).outcome != "answered"
     another = replace(refusal, words="Korland rejected reports of a drought")
     assert only(build_ledger([DEMAND, another, LATEST]), DEMAND).outcome != "answered"
+
+
+def test_what_was_vowed_in_the_past_on_no_day_that_is_known_is_no_entry() -> None:
+    vow = replace(THREAT, words="Varenia has in the past vowed to freeze Korland's banks", earliest=None, latest=None)
+    assert [entry for entry in build_ledger([vow, LATEST]) if entry.act.id == vow.id] == []
+    again = replace(THREAT, id="a-0031", article="article31", words="Varenia vowed to freeze Korland's banks")
+    assert only(build_ledger([again, LATEST]), again).kind == "threat"

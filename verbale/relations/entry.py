@@ -93,7 +93,7 @@ def make_entry(reports: Reports) -> Commitment | None:
         return None
     event = _telling_most(make_event(told))
     kind = expect(event.head)
-    if kind is None or _recalled(event.head, kind) or binds_nobody(event.head, kind) or not _says_enough(event.head):
+    if kind is None or _recalled(event, kind) or binds_nobody(event.head, kind) or not _says_enough(event.head):
         return None
     return _entry(event, kind)
 
@@ -193,8 +193,12 @@ def _condition(reports: Sequence[ActRow], threat: bool) -> str | None:
     return next((words for a in reports if (words := condition_in(a.words))), None)
 
 
-def _recalled(act: ActRow, kind: Expectation) -> bool:
-    """'The threat that it made last month': an earlier commitment only recalled, with nothing to look for."""
+def _recalled(event: Event, kind: Expectation) -> bool:
+    """'The threat that it made last month': an earlier commitment only recalled, with nothing to look for; or 'has in the past
+    vowed', made on no day that is known though its article's is."""
+    act = event.head
+    if all(report.latest is None and is_closely_told(report) for report in event.reports):
+        return True
     return not kind.types and bool(act.latest and act.published and act.latest < act.published[0])
 
 
