@@ -11,7 +11,7 @@ from verbale.relations.doers import are_alike, clash
 from verbale.relations.evidence import weigh
 from verbale.relations.grouping import ENOUGH, Tie
 from verbale.relations.likeness import share_a_run
-from verbale.relations.marks import sums_up
+from verbale.relations.marks import names_in_general, sums_up
 from verbale.relations.same_act import join_acts
 from verbale.relations.scoring import weigh_pair
 from verbale.relations.sides import meet
@@ -416,3 +416,21 @@ def test_in_november_of_an_article_of_some_year_is_the_november_of_the_other() -
     assert are_of_one_month(told, again)
     assert not are_of_one_month(told, replace(again, words="ditched it in December"))
     assert not are_of_one_month(told, replace(again, words="ditched it"))
+
+
+def test_recent_deeds_in_the_plural_are_none_of_them() -> None:
+    words = "its recent missile tests"
+    some = replace(
+        ONE, words=words, trigger=Span(11, len(words)), trigger_words="missile tests", evidence=Span(0, len(words))
+    )
+    assert names_in_general(some)
+    assert not names_in_general(replace(some, words="these missile tests"))
+
+
+def test_what_is_done_to_one_but_once_is_one_act_though_no_day_is_told() -> None:
+    taken = report(1, "Varenia's annexation of the delta", type="COERCE", trigger_words="annexation")
+    told = report(2, "Varenia annexed the delta of Korland in spring", type="COERCE", trigger_words="annexed")
+    assert "what is done to one but once" in {point.what for point in weigh(taken, told)}
+    assert "what is done to one but once" not in {
+        point.what for point in weigh(taken, replace(told, actors=(KORLAND,)))
+    }

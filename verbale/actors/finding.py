@@ -25,7 +25,8 @@ from verbale.actors.shared_bodies import find_shared_bodies
 from verbale.actors.ships import find_ships
 from verbale.actors.short_names import find_short_names
 from verbale.actors.standing_for import settle_standing
-from verbale.actors.states import find_states, find_the_country, state_actor
+from verbale.actors.states import find_states, state_actor
+from verbale.actors.the_country import find_the_country
 from verbale.actors.vocabulary import vocabulary
 from verbale.actors.whose import settle_owned_groups
 from verbale.articles.article import Article

@@ -81,55 +81,6 @@ def _money(desk: Desk, match: Match) -> bool:
     return after.startswith("$") or (before == "(" and after == ")" and two_back is not None and two_back.pos == "NUM")
 
 
-def find_the_country(desk: Desk) -> None:
-    """Note a mention for 'the country' where one state only is spoken of in its sentence and the one before."""
-    named = sorted((f for f in desk.found if f.actor.startswith("state:") and f.form == "name"), key=lambda f: f.first)
-    tokens = desk.parse.tokens
-    for i in [i for i, word in enumerate(desk.lowers) if word == "country"]:
-        token = tokens[i]
-        if token.i in desk.owner or token.dep in ("compound", "nmod") or token.i == 0:
-            continue
-        if tokens[token.i - 1].lower != "the" or desk.parse.child(token, "relcl", "prep", "acl") is not None:
-            continue
-        near = {f.actor: None for f in named if f.first < token.i and token.sentence - tokens[f.first].sentence <= 1}
-        if any(f.actor in near and _does_to(desk, f.head, token) for f in named):
-            continue  # 'Varania cut its aid to the country': another
-        if len(near) == 1:
-            actor = desk.actors[next(iter(near))]
-            desk.add(actor, (token.i, token.i + 1), token.i, "nominal", "the country spoken of")
-    if desk.states_named >= set(_HALVES.values()):
-        _find_halves(desk)
-
-
-def _does_to(desk: Desk, subject: int, thing: Token) -> bool:
-    """Whether what begins with the subject is done to the thing, after 'to', 'against', 'with' or 'into'."""
-    tokens = desk.parse.tokens
-    if thing.dep != "pobj" or tokens[thing.head].lower not in ("to", "against", "with", "into"):
-        return False
-    doer = tokens[subject]
-    return doer.dep == "nsubj" and any(above.i == doer.head for above in list(desk.parse.ancestors(thing))[:3])
-
-
-#: of two states that share a name one is 'the North', 'the South', where both are spoken of
-_HALVES = {"North": "PRK", "South": "KOR"}
-
-
-def _find_halves(desk: Desk) -> None:
-    tokens = desk.parse.tokens
-    for token in tokens[1:]:
-        code = _HALVES.get(token.text)
-        if code is None or token.i in desk.owner or token.i + 1 >= len(tokens):
-            continue
-        joined = (
-            tokens[token.i + 1].lower in ("and", "or")
-            and tokens[token.i + 2 : token.i + 3]
-            and (tokens[token.i + 2].text in _HALVES)
-        )
-        alone = tokens[token.i - 1].lower == "the" and token.dep not in ("compound", "amod", "nmod")
-        if joined or alone:
-            desk.add(state_actor(desk, code), (token.i, token.i + 1), token.i, "nominal", "half of a divided country")
-
-
 def _against_or_for(desk: Desk, i: int) -> bool:
     # 'pro-Russian rebels' are not Russia's, 'Latin American' is not the United States', 'West Indian' not India's
     tokens = desk.parse.tokens

@@ -7,6 +7,7 @@ these, tried on stories that it had not seen, did no better than they do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ from verbale.relations.days_apart import (
     names_other_days,
 )
 from verbale.relations.doers import are_alike, contested, is_described
+from verbale.relations.freed import are_others
 from verbale.relations.kinds import BILATERAL, FAMILIES, STAGES, VERBAL
 from verbale.relations.likeness import (
     covered,
@@ -45,7 +47,7 @@ WEIGHTS = {
     "words": 2.0, "deed": 2.0, "rare words": 0.75, "trigger": 2.0, "run": 1.0, "two sides": 2.5, "supposed": -2.0, "threats": -2.0, "recipients": 1.0, "count": 1.5, "fresh": 0.75,
     "openings": 1.5, "headlines": 1.0, "name": 0.5,
     "kinds differ": -1.5, "types differ": -1.0, "only act": -0.75, "stages differ": -1.25, "long apart": -2.0, "days apart": -3.0, "two days": -0.75, "other days": -1.0, "week apart": -0.75, "undated": -2.0, "unrelated": -1.0,
-    "other counts": -1.0, "one of many": -2.5, "many": -0.5, "general": -2.0, "two speakers": -1.5, "somebody else": -1.5, "contested": -0.5, "one article": -1.5,
+    "other counts": -1.0, "one of many": -2.5, "many": -0.5, "general": -2.0, "two speakers": -1.5, "somebody else": -1.5, "others": -2.5, "once": 2.0, "contested": -0.5, "one article": -1.5,
 }  # fmt: skip
 #: rare words in common that count, and how many make two openings one thing
 RARE, TELLING = 4.0, 1.0
@@ -103,6 +105,8 @@ def _parties(a: ActRow, b: ActRow) -> list[Told]:
     return [
         ("recipients", whom, f"recipients agree ({whom:.1f})"),
         ("somebody else", _to_another(a, b), "done to somebody else"),
+        ("others", are_others(a, b), "others are set free or held"),
+        ("once", _happens_once(a, b), "what is done to one but once"),
         ("two speakers", speakers, "two speakers"),
         ("contested", contested(a, b), "one side alleges what the other tells of itself"),
         ("unrelated", not are_related(a, b), "no side or name in common"),
@@ -222,6 +226,17 @@ def _between_two(a: ActRow, b: ActRow, own: int | None) -> float:
     if own not in (0, 1) or not (meet(a.actors, b.actors) and meet(a.recipients, b.recipients)):
         return 0.0
     return 1.0 if _same_ones(a.actors, b.actors) and _same_ones(a.recipients, b.recipients) else 0.6
+
+
+#: deeds that one does to another but once
+ONCE = re.compile(r"\b(?:annex\w*|assassinat\w*|seced\w*|secession)\b", re.I)
+
+
+def _happens_once(a: ActRow, b: ActRow) -> bool:
+    """Do both tell, by its own word, what the one does to the other but once: 'the annexation of the delta'?"""
+    if a.type != b.type or not (meet(a.actors, b.actors) and meet(a.recipients, b.recipients)):
+        return False
+    return ONCE.search(a.trigger_words) is not None and ONCE.search(b.trigger_words) is not None
 
 
 def _same_ones(left: Sequence[Party], right: Sequence[Party]) -> bool:

@@ -58,6 +58,8 @@ def only_names(words: str) -> bool:
     return len(words) < NAME and DEFINITE.match(words) is not None
 
 
+#: words by which several are told and none of them
+SOME = re.compile(r"\b(?:recent|past|previous|earlier|repeated|several|many|various|numerous)\b", re.I)
 #: deeds told in the plural
 PLURAL = re.compile(
     r"\b(?:sanctions|tests|launches|drills|exercises|strikes|attacks|raids|protests|clashes|arrests|killings|contacts|"
@@ -67,9 +69,9 @@ PLURAL = re.compile(
 
 
 def names_in_general(act: ActRow) -> bool:
-    """Does the passage name only such deeds, and no one of them: 'the Pact's sanctions', 'missile tests'? 'These attacks' are some
-    that were told."""
-    bare = len(act.words) < NAME and DEFINITE.match(act.words) is None
+    """Does the passage name only such deeds, and no one of them: 'the Pact's sanctions', 'missile tests', 'its recent tests'?
+    'These attacks' are some that were told."""
+    bare = len(act.words) < NAME and (DEFINITE.match(act.words) is None or SOME.search(act.words) is not None)
     return bare and len(act.trigger_words.split()) <= 2 and PLURAL.search(act.trigger_words) is not None
 
 

@@ -16,7 +16,7 @@ _MODALS_AHEAD: Final = frozenset("will 'll ’ll wo shall ll would could may mig
 _WILL_BE: Final = frozenset(
     """agree aim announce ask bind book call command commit convince decide demand due encourage expect force go hope instruct
     intend invite like likely mean need offer oblige order persuade plan pledge prepare press promise propose ready
-    recommend refuse request require schedule seek set slate slat tell tentatively threaten try urge vow wait want warn willing
+    recommend request require schedule seek set slate slat tell tentatively threaten try urge vow wait want warn willing
     wish swear tip supposed suppose able unable reluctant poised reject postpone delay predict forecast""".split()
 )
 
