@@ -93,3 +93,11 @@ def test_what_a_statement_of_a_day_says_was_said_then() -> None:
     threat = next(act for act in coded.acts if act.type == "THREATEN")
     assert threat.date is not None
     assert threat.date.earliest == date(2019, 4, 2)
+
+
+def test_what_was_refused_in_a_month_that_is_past_was_refused_then() -> None:
+    text = "DASTREL, April 4, 2019 (Norpress) - The council met. The row began when Kothmar refused to sign a trade deal with Varenia in November.\n"
+    coded = code(Page("text.txt", text.encode()), known((EXAMPLES / "actors.yaml",)))
+    act = next(act for act in coded.acts if "refused" in act.trigger.of(coded.article.text))
+    assert act.date is not None
+    assert (act.date.earliest, act.date.latest) == (date(2018, 11, 1), date(2018, 11, 30))

@@ -104,6 +104,8 @@ def _named(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEs
         # what is judged has its own time: a judgement is as old as its telling
         return _telling(parse, draft.head, times, published)
     named = _own(parse, draft, times) or when(parse, times, draft.head, published)
+    if named is None and draft.type == "REJECT" and draft.status == "done":
+        named = _of_refused(parse, draft.head, times, published)
     if named is None and draft.status in ("done", "ongoing", "alleged"):
         named = (
             _beside(parse, draft.head, times, published)
@@ -115,6 +117,14 @@ def _named(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEs
     if named is not None and draft.type in _SPEECH and _later(named, published):
         return None
     return named
+
+
+def _of_refused(parse: Parse, head: Token, times: Sequence[Timex], published: DateEstimate) -> Interval | None:
+    """The time of what was refused, where that is past: 'refusing to sign the pact in November', told in February."""
+    refused = parse.child(head, "xcomp")
+    named = when(parse, times, refused, published) if refused is not None else None
+    past = named is not None and published.earliest is not None and named.latest < published.earliest
+    return named if past else None
 
 
 def _telling(parse: Parse, head: Token, times: Sequence[Timex], published: DateEstimate) -> Interval | None:
