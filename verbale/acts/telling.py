@@ -289,6 +289,8 @@ def _has_day(parse: Parse, verb: Token) -> bool:
 def _shown(parse: Parse, match: Match, kind: str) -> list[Token]:
     """The words that the evidence shows beside the clause of the head."""
     told = match.complement if kind in _SAID else None
+    if match.pattern.id == "assure-that":
+        told = parse.child(match.head, "ccomp")  # 'assured the envoy that nothing sudden would be done'
     return [
         *match.words,
         *(parse.subtree(told) if told is not None else ()),
