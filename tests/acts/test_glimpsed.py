@@ -9,10 +9,22 @@ from verbale.acts import sureness as weighing
 from verbale.acts.finding import weigh_acts
 from verbale.acts.glimpsed import tells_of_it
 from verbale.acts.signs import Signs
-from verbale.acts.sureness import LEAST, LEAST_READ, LEAST_SEEN, LEAST_TYPE, LEAST_TYPE_SEEN, is_told, sureness
+from verbale.acts.sureness import (
+    LEAST,
+    LEAST_READ,
+    LEAST_SEEN,
+    LEAST_TYPE,
+    LEAST_TYPE_SEEN,
+    LEAST_TYPE_UNDONE,
+    LEAST_UNDONE,
+    UNDONE,
+    is_told,
+    sureness,
+)
 from verbale.acts.threats import is_of_a_thing
 from verbale.coding import Reading, code, read
 from verbale.knowledge import known
+from verbale.knowledge.points import share_by_points
 from verbale.pages.page import Page
 from verbale.reader.impression import odds
 from verbale.views.rules import act_rule
@@ -112,3 +124,13 @@ def test_a_thing_threatens_nobody(parsed):
     )
     verbs = [t for t in parse.tokens if t.lemma == "threaten"]
     assert [is_of_a_thing(parse, verb) for verb in verbs] == [True, False, False]
+
+
+def test_what_nobody_is_told_to_have_done_needs_a_likely_type_and_little_more():
+    read = {"reader: type in the clause": 3.0, UNDONE: 1.0}
+    likely = share_by_points(read, "sureness_type.tsv") >= LEAST_TYPE_UNDONE
+    assert likely
+    assert is_told(LEAST_UNDONE, read, False)
+    assert not is_told(LEAST_UNDONE, {"reader: type in the clause": 3.0}, False)
+    assert not is_told(LEAST_UNDONE, read, True)
+    assert not is_told(LEAST_UNDONE, {"reader: type in the clause": -3.0, UNDONE: 1.0}, False)

@@ -25,7 +25,7 @@ from verbale.acts.scope import is_out_of_scope
 from verbale.acts.seconded import seconded
 from verbale.acts.shadows import without_agreed, without_shadowed
 from verbale.acts.signs import Signs, signs_of
-from verbale.acts.sureness import is_told, sureness
+from verbale.acts.sureness import UNDONE, is_told, sureness
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.telling import tell
 from verbale.acts.timing import days_of, deadline_of
@@ -80,7 +80,9 @@ def weigh_acts(
     signs = [signs_of(d, density, around.points(d), parties) for d in merged]
     if impression is not None:
         told = ToldWhere(parse, parties)
-        signs = [of | seconded(d, parse, told, impression) for d, of in zip(merged, signs, strict=True)]
+        signs = [
+            of | seconded(d, parse, told, impression) | _undone(d, parse) for d, of in zip(merged, signs, strict=True)
+        ]
     weights = [sureness(of) for of in signs]
     told_below = {
         place
@@ -92,6 +94,12 @@ def weigh_acts(
         for place, (d, day, sure, of) in enumerate(zip(merged, days, weights, signs, strict=True))
         if told_below.isdisjoint(in_headline.get(place, ()))  # what the text below tells more fully
     ]
+
+
+def _undone(draft: Draft, parse: Parse) -> Signs:
+    """The sign of an act of which no words tell who did it: 'was shot dead', and not 'the prince praised', whoever he is."""
+    told = draft.actors or parse.child(draft.head, "nsubj", "agent") is not None
+    return {} if told else {UNDONE: 1.0}
 
 
 def drafts_of(parse: Parse, cast: Cast, parties: Parties, impression: Impression | None = None) -> list[Draft]:

@@ -15,7 +15,8 @@ LEAST_TYPE_SEEN, LEAST_SEEN = 0.65, 0.45
 #: where the text names nobody who did it, as of most who are killed or arrested, both parties are seldom right as a reader has them;
 #: such an act is told where its type is likely
 LEAST_TYPE_UNDONE, LEAST_UNDONE = 0.7, 0.08
-_NOBODY = "reader: no actor"
+#: the sign of an act that no words tell anybody to have done: it has no points, and counts nothing else
+UNDONE = "nobody is told to have done it"
 #: what an act of a text that the reader has read always has
 _READ = "reader: type in the clause"
 
@@ -33,7 +34,7 @@ def is_told(sure: float, signs: Signs, seen: bool) -> bool:
     if _READ not in signs:
         return sure >= LEAST
     type_sure = share_by_points(signs, "sureness_type.tsv")
-    if not seen and _NOBODY in signs and sure >= LEAST_UNDONE and type_sure >= LEAST_TYPE_UNDONE:
+    if not seen and UNDONE in signs and sure >= LEAST_UNDONE and type_sure >= LEAST_TYPE_UNDONE:
         return True
     least_type, least = (LEAST_TYPE_SEEN, LEAST_SEEN) if seen else (LEAST_TYPE, LEAST_READ)
     return sure >= least and type_sure >= least_type
