@@ -53,6 +53,7 @@ def test_every_person_state_and_organisation_of_the_two_first_pages_is_right() -
         "checked_mentions_18.tsv",
         "checked_mentions_19.tsv",
         "checked_mentions_20.tsv",
+        "checked_mentions_21.tsv",
     ],
 )
 def test_a_list_holds_offsets_and_ids_and_no_words(name: str) -> None:
