@@ -35,3 +35,10 @@ def test_each_adjective_of_a_list_is_of_the_noun_at_its_end(cast_of, who):
     cast = cast_of(text)
     assert who(cast, text, "Varanian") == "state:XVA"
     assert who(cast, text, "Ostrovian") == "state:XOR"
+
+
+def test_refugees_and_the_people_of_a_state_are_its_own(cast_of):
+    text = "Varanian refugees wait in Karsk. They want to subjugate the Varanian people, he said. Varanian people like tea."
+    assert _rule(cast_of, text, "Varanian refugees") == "adjective of the state"
+    assert _rule(cast_of, text, "Varanian people, he") == "adjective of the state"
+    assert _rule(cast_of, text, "Varanian people like") == OF_WHAT_IS_IN_IT

@@ -15,6 +15,8 @@ def is_of_the_state(desk: Desk, thing: Token) -> bool:
     not 'Varanian fans', 'Varanian cooking'."""
     if thing.entity == "PERSON" and thing.lemma not in desk.words.persons:
         return False  # 'the Varanian Odra Vellin'
+    if thing.lemma == "refugee" or (thing.lower == "people" and _has_the(desk, thing)):
+        return True  # 'the Varanian people', whom a war is said to be against
     words = desk.words
     sector = words.persons.get(thing.lemma) or words.bodies.get(thing.lemma)
     if sector is not None:
@@ -23,6 +25,11 @@ def is_of_the_state(desk: Desk, thing: Token) -> bool:
     return known or not (
         thing.lemma in words.persons or thing.lemma in words.callings or thing.lemma in _PRIVATE_THINGS
     )
+
+
+def _has_the(desk: Desk, thing: Token) -> bool:
+    the = desk.parse.child(thing, "det")
+    return the is not None and the.lower == "the"
 
 
 #: what people make and like, and no state
