@@ -13,10 +13,15 @@ from verbale.pages.page import Page
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
+def told(text: str, word: str) -> Act:
+    """The act that the word tells in the text."""
+    coded = code(Page("text.txt", text.encode()), known((EXAMPLES / "actors.yaml",)))
+    return next(act for act in coded.acts if word in act.trigger.of(coded.article.text))
+
+
 def expulsion(text: str) -> Act:
     """The expulsion that the text tells."""
-    coded = code(Page("text.txt", text.encode()), known((EXAMPLES / "actors.yaml",)))
-    return next(act for act in coded.acts if "expel" in act.trigger.of(coded.article.text))
+    return told(text, "expel")
 
 
 def test_an_act_of_a_dated_article_has_its_day() -> None:
@@ -49,22 +54,21 @@ def test_a_relative_day_in_an_undated_article_says_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "told",
+    "sentence",
     [
         "Relations broke down in March 2018, when Kothmar expelled two Varenian envoys.",
         "Kothmar expelled two Varenian envoys while its allies held a summit on 8 March 2018.",
     ],
 )
-def test_an_act_has_the_day_of_the_clause_on_which_it_hangs(told: str) -> None:
-    act = expulsion(f"DASTREL, April 4, 2019 (Norpress) - The council met in Dastrel. {told}\n")
+def test_an_act_has_the_day_of_the_clause_on_which_it_hangs(sentence: str) -> None:
+    act = expulsion(f"DASTREL, April 4, 2019 (Norpress) - The council met in Dastrel. {sentence}\n")
     assert act.date is not None
     assert (act.date.earliest.year, act.date.earliest.month) == (2018, 3)
 
 
 def test_a_decision_of_a_month_dates_what_was_decided() -> None:
     text = "DASTREL, April 4, 2019 (Norpress) - The council met. The row was ignited by Kothmar's decision in November to ditch a trade agreement with Varenia.\n"
-    coded = code(Page("text.txt", text.encode()), known((EXAMPLES / "actors.yaml",)))
-    act = next(act for act in coded.acts if "ditch" in act.trigger.of(coded.article.text))
+    act = told(text, "ditch")
     assert act.date is not None
     assert (act.date.earliest, act.date.latest) == (date(2018, 11, 1), date(2018, 11, 30))
 
@@ -73,8 +77,7 @@ def test_a_most_recent_test_was_before_the_article_on_a_day_that_is_not_told() -
     text = "DASTREL, April 4, 2019 (Norpress) - Ministers met in Dastrel. They spoke of Kothmar's {}attack on Varenia in the delta.\n"
     days = []
     for word in ("", "most recent "):
-        coded = code(Page("text.txt", text.format(word).encode()), known((EXAMPLES / "actors.yaml",)))
-        act = next(act for act in coded.acts if "attack" in act.trigger.of(coded.article.text))
+        act = told(text.format(word), "attack")
         days.append(act.date and act.date.earliest)
     assert days == [date(2019, 4, 4), None]
 
@@ -97,7 +100,6 @@ def test_what_a_statement_of_a_day_says_was_said_then() -> None:
 
 def test_what_was_refused_in_a_month_that_is_past_was_refused_then() -> None:
     text = "DASTREL, April 4, 2019 (Norpress) - The council met. The row began when Kothmar refused to sign a trade deal with Varenia in November.\n"
-    coded = code(Page("text.txt", text.encode()), known((EXAMPLES / "actors.yaml",)))
-    act = next(act for act in coded.acts if "refused" in act.trigger.of(coded.article.text))
+    act = told(text, "refused")
     assert act.date is not None
     assert (act.date.earliest, act.date.latest) == (date(2018, 11, 1), date(2018, 11, 30))

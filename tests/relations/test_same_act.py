@@ -4,39 +4,19 @@ import random
 from dataclasses import replace
 from datetime import date, timedelta
 
+from tests.relations.written_reports import KORLAND, ONE, TOLLAND, TWO, VARENIA, report
 from verbale.acts.guessed import Guessed, guessed
 from verbale.record.rows import ActRow, Party
-from verbale.relations.days_apart import are_of_one_month, clause_of, is_dated
-from verbale.relations.doers import are_alike, clash
+from verbale.relations.days_apart import clause_of, is_dated
+from verbale.relations.doers import are_alike
 from verbale.relations.evidence import weigh
 from verbale.relations.grouping import ENOUGH, Tie
 from verbale.relations.likeness import share_a_run
-from verbale.relations.marks import names_in_general, sums_up
+from verbale.relations.marks import sums_up
 from verbale.relations.same_act import join_acts
 from verbale.relations.scoring import weigh_pair
-from verbale.relations.sides import meet
 from verbale.relations.words import stems
 from verbale.text.spans import Span
-
-VARENIA = Party("state:XVA", "Varenia", "state", "XVA")
-KORLAND = Party("state:XKO", "Korland", "state", "XKO")
-TOLLAND = Party("person:mira-tolland", "Mira Tolland", "person", "XVA")
-
-
-def report(number: int, words: str, **changes: object) -> ActRow:
-    day = date(2019, 3, 4)
-    row = ActRow(
-        id=f"a-{number:04}", article=f"article{number}", uri=f"{number}.txt", outlet=f"Outlet {number}", agency=None,
-        published=(day, day), type="SANCTION", mode="discontinue", contexts=(), actors=(VARENIA,), recipients=(KORLAND,),
-        status="done", condition=None, condition_words=None, deadline=None, consequence=None, earliest=day, latest=day,
-        precision="day", place=None, place_country=None, evidence=Span(0, len(words)), words=words, trigger=Span(0, 7),
-        trigger_words="imposed", statement=None, claimant=None, intensity=-6.0, confidence=0.8, rule="test",
-    )  # fmt: skip
-    return replace(row, **changes)  # type: ignore[arg-type]
-
-
-ONE = report(1, "Varenia imposed sanctions on Korland's grain exporters on Monday")
-TWO = report(2, "Port Varen imposed trade sanctions on grain exporters from Korland", actors=(TOLLAND,))
 
 
 def test_two_reports_of_one_act_are_one_event() -> None:
@@ -371,66 +351,3 @@ def test_a_report_without_a_day_does_not_tie_two_that_name_their_own() -> None:
     bridge = report(3, "Varenia shelled the port of Oran", type="ASSAULT", trigger_words="shelled")
     assert len(join_acts([tuesday, bridge])) == 1
     assert len(join_acts([tuesday, bridge, friday])) == 2
-
-
-def test_two_who_are_called_by_name_say_two_things_however_like_their_words() -> None:
-    words = "condemned the test as a reckless act and a threat to the whole region"
-    said = report(1, f"Mira Tolland {words}", type="ACCUSE", actors=(TOLLAND,), trigger_words="condemned")
-    other = replace(
-        said, id="a-0007", article="article7", actors=(Party("person:ada-lorn", "Ada Lorn", "person", "XVA"),)
-    )
-    state = replace(said, id="a-0008", article="article8", actors=(VARENIA,))
-    assert len(join_acts([said, other])) == 2
-    assert len(join_acts([said, state])) == 1
-    assert len(join_acts([said, state, other])) == 2
-
-
-def test_one_who_is_only_described_may_be_another_who_is() -> None:
-    words = "the police in Port Varen arrested the driver of the tram after the crash"
-    held = report(1, words, type="COERCE", recipients=(Party("person:driver.abababab", "driver", "person", "XVA"),))
-    man = replace(
-        held, id="a-0007", article="article7", recipients=(Party("person:man.cdcdcdcd", "man", "person", "XVA"),)
-    )
-    named = replace(held, recipients=(Party("person:odo-marl", "Odo Marl", "person", "XVA"),))
-    lorn = replace(man, recipients=(Party("person:ada-lorn", "Ada Lorn", "person", "XKO"),))
-    assert "done to somebody else" not in {point.what for point in weigh(held, man)}
-    assert "done to somebody else" in {point.what for point in weigh(named, lorn)}
-
-
-def test_a_council_of_many_states_is_a_part_of_its_body_and_another_body_is_not() -> None:
-    body = Party("org:tide-pact", "Tide Pact", "organisation", None, "IGO")
-    council = Party("org:tide-pact-council", "Council of the Pact", "organisation", None, "IGO")
-    bank = Party("org:hill-bank", "Hill Bank", "organisation", None, "BUS")
-    assert meet([body], [council]) == 0.6
-    assert meet([body], [bank]) == 0.0
-    assert clash(replace(ONE, actors=(body,)), replace(TWO, actors=(bank,)))
-
-
-def test_in_november_of_an_article_of_some_year_is_the_november_of_the_other() -> None:
-    month = {"earliest": date(2018, 11, 1), "latest": date(2018, 11, 30)}
-    some = {"earliest": date(2017, 11, 1), "latest": date(2018, 11, 30)}
-    told, again = (
-        replace(ONE, words="spurned the pact in November", **month),
-        replace(TWO, words="ditched it in November", **some),
-    )
-    assert are_of_one_month(told, again)
-    assert not are_of_one_month(told, replace(again, words="ditched it in December"))
-    assert not are_of_one_month(told, replace(again, words="ditched it"))
-
-
-def test_recent_deeds_in_the_plural_are_none_of_them() -> None:
-    words = "its recent missile tests"
-    some = replace(
-        ONE, words=words, trigger=Span(11, len(words)), trigger_words="missile tests", evidence=Span(0, len(words))
-    )
-    assert names_in_general(some)
-    assert not names_in_general(replace(some, words="these missile tests"))
-
-
-def test_what_is_done_to_one_but_once_is_one_act_though_no_day_is_told() -> None:
-    taken = report(1, "Varenia's annexation of the delta", type="COERCE", trigger_words="annexation")
-    told = report(2, "Varenia annexed the delta of Korland in spring", type="COERCE", trigger_words="annexed")
-    assert "what is done to one but once" in {point.what for point in weigh(taken, told)}
-    assert "what is done to one but once" not in {
-        point.what for point in weigh(taken, replace(told, actors=(KORLAND,)))
-    }

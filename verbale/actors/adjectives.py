@@ -78,22 +78,19 @@ def noun_of_list(desk: Desk, match: Match) -> Token | None:
     people: 'Varanian' in 'Varanian, Ostrian and Marlandic leaders'."""
     tokens = desk.parse.tokens
     i = match.last
-    if i >= len(tokens) or tokens[i].text not in (",", "and", "or") or tokens[match.last - 1].tag in ("NNS", "NNPS"):
+    if i >= len(tokens) or tokens[i].text not in _JOINS or tokens[match.last - 1].tag in ("NNS", "NNPS"):
         return None
     other = False
     while i < len(tokens) and i - match.last < _LIST and tokens[i].sentence == tokens[match.first].sentence:
-        if tokens[i].text in (",", "and", "or"):
+        token, inner = tokens[i], desk.matches.get(i)
+        if token.text in _JOINS:
             i += 1
-            continue
-        inner = desk.matches.get(i)
-        if inner is None or inner.kind("adjective", "people") is None or tokens[i].tag in ("NNS", "NNPS"):
-            return (
-                tokens[i] if other and tokens[i].tag == "NNS" and tokens[i - 1].text not in (",", "and", "or") else None
-            )
-        other = True
-        i = inner.last
+        elif inner is not None and inner.kind("adjective", "people") is not None and token.tag not in ("NNS", "NNPS"):
+            other, i = True, inner.last
+        else:
+            return token if other and token.tag == "NNS" and tokens[i - 1].text not in _JOINS else None
     return None
 
 
-#: tokens of a list of adjectives
-_LIST = 12
+#: between the adjectives of a list, and how many tokens it may have
+_JOINS, _LIST = frozenset([",", "and", "or"]), 12

@@ -72,12 +72,14 @@ def _object(desk: Desk, verb: Token, link: Token) -> Token | None:
         return thing
     if thing.lemma not in _MEASURES:
         return None
-    for above in (thing, verb):
-        for prep in desk.parse.children(above, "prep"):
-            whom = desk.parse.child(prep, "pobj") if prep.lower in _AT and prep.i < link.i else None
-            if whom is not None:
-                return whom
-    return None
+    return _below(desk, thing, link.i) or _below(desk, verb, link.i)
+
+
+def _below(desk: Desk, above: Token, end: int) -> Token | None:
+    """Whom 'on', 'against' and the like below a word name, before the token `end`."""
+    links = (link for link in desk.parse.children(above, "prep") if link.lower in _AT and link.i < end)
+    whom = (desk.parse.child(link, "pobj") for link in links)
+    return next((one for one in whom if one is not None), None)
 
 
 def _of_noun(desk: Desk, noun: Token) -> Token | None:
@@ -85,8 +87,7 @@ def _of_noun(desk: Desk, noun: Token) -> Token | None:
     measure that it is is laid."""
     parse = desk.parse
     if noun.lemma in _MEASURES:
-        whom = (parse.child(prep, "pobj") for prep in parse.children(noun, "prep") if prep.lower in _AT)
-        return next((one for one in whom if one is not None), None)
+        return _below(desk, noun, len(parse.tokens))
     above = parse.head(noun)
     if noun.dep == "dobj" and above.lemma in _JUDGES:
         return noun

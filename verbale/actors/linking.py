@@ -266,12 +266,12 @@ def _country_told(desk: Desk, person: Person, current: Office | None) -> str | N
     if current is None or current.sector == "CVL":
         told = _spoken_of_with(desk, person) if current is None or current.of is None else None
         told = told or _by_name_of_the_east(desk, person) or _of_the_focus(desk, person)
-        return country_by_name(desk, person.name, told) if told is not None else None
-    if current.role == "foreign_minister" or (current.role == "envoy" and current.head not in _OF_A_BODY):
+    elif current.role == "foreign_minister" or (current.role == "envoy" and current.head not in _OF_A_BODY):
         return None
-    if current.sector in _AT_HOME and current.role != "head":
+    elif current.sector in _AT_HOME and current.role != "head":
         return desk.focus
-    told = _spoken_of_with(desk, person) or _of_the_focus(desk, person) if current.of is None else None
+    else:
+        told = _spoken_of_with(desk, person) or _of_the_focus(desk, person) if current.of is None else None
     return country_by_name(desk, person.name, told) if told is not None else None
 
 

@@ -25,9 +25,9 @@ def country_by_name(desk: Desk, name: str, guessed: str | None) -> str | None:
     """The state named most in the article of those in whose area the person is likely to be called so, where `guessed`, the
     state that the article alone tells, is in another where hardly anybody is; else `guessed`. 'Yuki Hama' scores in an
     article of Hong Kong's on a match with Japan."""
-    areas, mixed = _areas(), frozenset(data("name_areas.yaml")["mixed"])
+    areas, lists = _areas(), data("name_areas.yaml")
     own = areas.get(guessed) if guessed is not None else None
-    if len(name.split()) < 2 or guessed in mixed or (guessed is not None and own is None):
+    if len(name.split()) < 2 or guessed in lists["mixed"] or (guessed is not None and own is None):
         return guessed
     named = Counter(
         entry.key
@@ -35,7 +35,7 @@ def country_by_name(desk: Desk, name: str, guessed: str | None) -> str | None:
         if (entry := match.kind("state", "adjective", "people", "capital", "seat")) is not None
     )
     elsewhere = {area for code in named if (area := areas.get(code)) is not None and area != own}
-    if own in data("name_areas.yaml")["christened"]:
+    if own in lists["christened"]:
         name = f". {name.split(maxsplit=1)[1]}"  # 'Jemima' says nothing there
     ranked = max(((at_home_in(name, area), area) for area in elsewhere), default=None)
     if ranked is None or ranked[0] < (_LIKELY if own is not None else _LIKELY_ALONE):

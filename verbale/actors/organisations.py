@@ -249,12 +249,12 @@ def _read_name(desk: Desk, first: int, last: int, named: dict[str, Actor]) -> No
     country = told = country or country_before(desk, first, head)
     if country is None and last - first == 1 and head.lower in desk.words.short_names - _OF_THE_STATE:
         return  # 'the Board': of what, only an organisation named before can tell
-    sector = sector_of(words) or _sector_told(desk, first, last)
-    if whose is not None and sector in STATE_BODIES and sector_of(words) is not None:
-        sector, country = whose.sector, whose.country
-        actor = named_actor(desk, f"{whose.name} {words}", country, sector, False)
+    sector = sector_of(words)
+    if whose is not None and sector in STATE_BODIES:
+        actor = named_actor(desk, f"{whose.name} {words}", whose.country, whose.sector, False)
         desk.add(actor, (first, last), head.i, "name", "part of a body by its name")
         return
+    sector = sector or _sector_told(desk, first, last)
     if sector is None and head.text not in acting(desk) and not _letters_with_the(desk, first, last):
         if not _named_with_body(desk, head):
             return  # 'the Tidewater app', 'Smart Farming': nobody that acts

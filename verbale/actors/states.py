@@ -156,16 +156,14 @@ def _read_bent(desk: Desk, match: Match, head: Token, code: str) -> None:
         return  # 'Creole and Varanian cooking'
     if is_language(desk, match, head):
         return
-    listed = noun_of_list(desk, match)
-    if listed is not None:
-        rule = "adjective of the state" if is_of_the_state(desk, listed) else OF_WHAT_IS_IN_IT
-        desk.add(state_actor(desk, code), span, head.i, "name", rule)
-        return  # 'Varanian, Ostrian and Marlandic leaders'
+    thing = noun_of_list(desk, match)  # 'Varanian, Ostrian and Marlandic leaders'
     modifies = head.dep in ("amod", "compound", "nmod", "poss", "npadvmod", "advmod") or (
         head.tag in ("JJ", "NNP") and match.last < len(tokens) and tokens[match.last].text == "-"
     )
-    if modifies and head.dep != "poss":
-        rule = "adjective of the state" if is_of_the_state(desk, desk.parse.head(head)) else OF_WHAT_IS_IN_IT
+    if thing is None and modifies and head.dep != "poss":
+        thing = desk.parse.head(head)
+    if thing is not None:
+        rule = "adjective of the state" if is_of_the_state(desk, thing) else OF_WHAT_IS_IN_IT
         desk.add(state_actor(desk, code), span, head.i, "name", rule)
         return
     if head.dep in ("acomp", "attr", "oprd") and head.pos == "ADJ":

@@ -11,15 +11,11 @@ def whose_part(desk: Desk, first: int) -> Actor | None:
     """The body of many states, or the firm or association, whose name stands right before the name of a part of it: 'the United
     Nations Department of Fisheries', 'the Hill Bank Finance Department'."""
     held = desk.owner.get(first) or desk.owner.get(first - 1)
-    if (
-        held is None
-        or held.form != "name"
-        or desk.parse.tokens[first].sentence != desk.parse.tokens[held.first].sentence
-    ):
+    if held is None or held.form != "name":
         return None
-    actor = desk.actors[held.actor]
-    if actor.kind != "organisation" or actor.sector in STATE_BODIES or desk.parse.tokens[held.last - 1].text == ")":
+    actor, last = desk.actors[held.actor], desk.parse.tokens[held.last - 1]
+    if actor.kind != "organisation" or actor.sector in STATE_BODIES:
         return None
-    return (
-        actor if first in desk.owner or desk.parse.tokens[held.last - 1].dep in ("compound", "nmod", "poss") else None
-    )
+    if last.text == ")" or last.sentence != desk.parse.tokens[first].sentence:
+        return None
+    return actor if first in desk.owner or last.dep in ("compound", "nmod", "poss") else None

@@ -85,14 +85,13 @@ def weigh_acts(
         ]
     weights = [sureness(of) for of in signs]
     told_below = {
-        place
-        for place, d in enumerate(merged)
-        if place not in in_headline and is_told(weights[place], signs[place], is_seen(d.rule))
+        place: any(is_told(weights[other], signs[other], is_seen(merged[other].rule)) for other in fuller)
+        for place, fuller in in_headline.items()
     }
     return [
         (_finish(d, day, sure, article, parse, times, places), of)
         for place, (d, day, sure, of) in enumerate(zip(merged, days, weights, signs, strict=True))
-        if told_below.isdisjoint(in_headline.get(place, ()))  # what the text below tells more fully
+        if not told_below.get(place)
     ]
 
 

@@ -44,8 +44,6 @@ def days_of(
 
 #: of a deed that was before the one that is the news
 _EARLIER = frozenset(["recent", "previous", "earlier", "past", "prior", "former"])
-
-
 #: words that put a deed before what is the news, on a day that is not told
 _BEFORE = frozenset(["previously", "formerly"])
 
@@ -183,19 +181,17 @@ _SAYINGS = frozenset(
 
 def _of_saying(parse: Parse, head: Token, times: Sequence[Timex], published: DateEstimate) -> Interval | None:
     """The day of the words in which it was said: 'a statement on Wednesday in which it threatened to sink the ships'."""
+    if head.dep != "relcl":
+        return None
     saying = parse.head(head)
     below = [t for t in parse.subtree(saying, without=("relcl",)) if t.i < head.i]
-    if head.dep != "relcl" or not any(t.lemma in _SAYINGS for t in below):
+    if not any(t.lemma in _SAYINGS for t in below):
         return None
     last = max(t.i for t in below)
     for timex in times:
         place = parse.at(timex.span.start)
-        if (
-            place is not None
-            and timex.kind == "point"
-            and timex.interval is not None
-            and saying.i < place.i <= min(last, head.i)
-        ):
+        beside = place is not None and saying.i < place.i <= last
+        if beside and timex.kind == "point" and timex.interval is not None:
             return timex.interval
     return None
 

@@ -53,8 +53,8 @@ WEIGHTS = {
 RARE, TELLING = 4.0, 1.0
 #: the letters with which articles of near days open tell their news, the first of all in the headline
 OPENING, BEGINNING, HEADLINE = 1000, 600, 150
-#: how far two who say something in one article must be one for its headline and its first sentence to tell one thing
-SAME_SPEAKER = 0.8
+#: how far the doers of two acts of one article must be one side for the acts to be by one
+BY_ONE = 0.8
 #: days between two acts that no misreading of a weekday explains
 LONG = 10
 
@@ -139,11 +139,12 @@ def _places(a: ActRow, b: ActRow) -> list[Told]:
     own = gap(a.earliest, a.latest, b.earliest, b.latest)
     near = not are_days_apart(a, b) and (own is None or own <= LONG)
     one_thing = apart and near and are_related(a, b) and _tell_one_thing(a, b)
-    if a.article == b.article and a.type in VERBAL and meet(a.actors, b.actors) < SAME_SPEAKER:
+    by_one = meet(a.actors, b.actors) >= BY_ONE
+    if a.article == b.article and a.type in VERBAL and not by_one:
         one_thing = False  # of a crowd's anger and a politician's charge the headline tells one
     openings = (at < OPENING) + (at < BEGINNING) if one_thing and _one_kind(a, b) else 0
     headlines = one_thing and at < HEADLINE
-    repeated = a.article == b.article and _one_kind(a, b) and meet(a.actors, b.actors) >= 0.8
+    repeated = a.article == b.article and _one_kind(a, b) and by_one
     return [
         ("openings", openings, "both open their articles"),
         ("headlines", headlines, "both stand in headlines"),

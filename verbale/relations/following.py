@@ -72,10 +72,10 @@ def find_bearing(entry: Commitment, later: Later) -> list[Followed]:
     for act in after(entry.expected, doers):
         if not _too_late(entry, act):
             found.append(carries(entry, act, doers, toward))
-    for act in after(("REJECT", "SUPPORT", *sorted(HOSTILE)), doers):
-        found.append(opposes(entry, act, doers, toward))
-    if entry.kind == "demand":
-        found += [refused_here(entry, act) for act in later.of(("REJECT",), doers, entry.made)]
+    for act in later.of(("REJECT", "SUPPORT", *sorted(HOSTILE)), doers, entry.made):
+        if _after(entry, act):
+            found.append(opposes(entry, act, doers, toward))
+        found.append(refused_here(entry, act))
     for act in after(sorted(SPOKEN), entry.by):
         found.append(takes_back(entry, act))
     if condition := condition_of(entry):

@@ -14,6 +14,7 @@ from verbale.relations.days_apart import clause_of
 HOLDING = frozenset({"RETREAT", "COERCE"})
 #: who anybody may be called that is held
 CAPTIVES = frozenset("prisoner detainee hostage captive inmate people person member other victim".split())
+IRREGULAR = {"women": "woman", "men": "man", "children": "child"}
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -28,7 +29,7 @@ def are_others(a: ActRow, b: ActRow) -> bool:
 
 @lru_cache(maxsize=settings.PASSAGES_KEPT)
 def _fields(clause: str) -> frozenset[str]:
-    """The sectors of the people whom a clause names by nouns in the plural or with a number."""
+    """The sectors of the people whom a clause names by nouns, those that may be anybody's left out."""
     found = set()
     for word in WORD.findall(clause.lower()):
         noun = _noun(word)
@@ -41,13 +42,8 @@ def _fields(clause: str) -> frozenset[str]:
 def _noun(word: str) -> str | None:
     """The noun of people that the word is, or ends in: 'schoolgirls' are girls."""
     persons = vocabulary().persons
-    for form in (
-        word,
-        word.removesuffix("s"),
-        f"{word.removesuffix('ies')}y",
-        {"women": "woman", "men": "man", "children": "child"}.get(word, word),
-    ):
+    plain = IRREGULAR.get(word, word.removesuffix("s"))
+    for form in (word, plain, f"{word.removesuffix('ies')}y"):
         if form in persons:
             return form
-    plain = word.removesuffix("s")
     return next((noun for noun in ("girl", "boy", "woman", "child") if plain.endswith(noun)), None)
