@@ -49,6 +49,6 @@ def test_an_article_about_one_state_has_it_as_its_home(cast_of: CastOf) -> None:
 
 
 def test_a_river_and_its_bank_are_nobody(cast_of) -> None:
-    text = "Varania moved its troops to the East Bank of the Ostel. Ostrovia pulled back from the Ostel, far from the bank."
+    text = "Varania moved its troops to the East Bank of the Ostel. Ostrovia pulled back from the Ostel, far from the bank. Its boats keep from the east bank."
     cast = cast_of(text)
     assert not [m for m, _ in cast.described if m.span.of(text).lower().endswith(("bank", "ostel"))]

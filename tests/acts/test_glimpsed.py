@@ -11,9 +11,11 @@ from verbale.acts.glimpsed import tells_of_it
 from verbale.acts.signs import Signs
 from verbale.acts.sureness import (
     LEAST,
+    LEAST_LIKELY,
     LEAST_READ,
     LEAST_SEEN,
     LEAST_TYPE,
+    LEAST_TYPE_LIKELY,
     LEAST_TYPE_SEEN,
     LEAST_TYPE_UNDONE,
     LEAST_UNDONE,
@@ -134,3 +136,13 @@ def test_what_nobody_is_told_to_have_done_needs_a_likely_type_and_little_more():
     assert not is_told(LEAST_UNDONE, {"reader: type in the clause": 3.0}, False)
     assert not is_told(LEAST_UNDONE, read, True)
     assert not is_told(LEAST_UNDONE, {"reader: type in the clause": -3.0, UNDONE: 1.0}, False)
+
+
+def test_what_is_likely_of_its_type_is_told_though_its_parties_are_in_doubt(monkeypatch: pytest.MonkeyPatch):
+    signs: Signs = {"reader: type in the clause": odds(0.6)}
+    monkeypatch.setattr(weighing, "share_by_points", lambda signs, name: LEAST_TYPE_LIKELY)
+    assert is_told(LEAST_LIKELY, signs, seen=False)
+    assert not is_told(LEAST_LIKELY - 0.01, signs, seen=False)
+    assert not is_told(LEAST_LIKELY, signs, seen=True)
+    monkeypatch.setattr(weighing, "share_by_points", lambda signs, name: LEAST_TYPE_LIKELY - 0.01)
+    assert not is_told(LEAST_LIKELY, signs, seen=False)

@@ -20,6 +20,8 @@ from verbale.actors.unlike import no_actor
 from verbale.actors.whose import country_of_group
 from verbale.text.parse import Token
 
+#: which bank of a river it is
+_SHORES = frozenset("east eastern west western north northern south southern left right far opposite river".split())
 _POLITICAL_SINGULAR = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY", "PTY"])
 #: 'both parties', 'the two sides' name nobody by themselves
 _SKIP_DETERMINERS = frozenset(["both", "either", "neither", "no"])
@@ -128,6 +130,8 @@ def _read_noun(desk: Desk, token: Token) -> None:
                     desk.actors[named], (phrase.first, token.i + 1), token.i, "nominal", "organisation named before",
                 )  # fmt: skip
                 return
+        if key == "bank" and any(t.lower in _SHORES for t in desk.parse.children(token, "amod", "compound")):
+            return  # 'the east bank': a shore
         if key == "congress" and desk.parse.child(token, "poss") is not None and not phrase.country:
             return  # a union's or a party's meeting
         if key in ("opposition", "resistance") and not (phrase.definite or phrase.country or phrase.maker):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from verbale.actors.actor import Actor
@@ -88,3 +89,10 @@ def issuer(parties: Parties, paper: Token) -> Actor | None:
         for noun in roles.holder(parse, paper):
             found = found or parties.strict(noun)
     return found
+
+
+def senders(parties: Parties, carried: Iterable[Token]) -> tuple[Actor, ...]:
+    """'A convoy of 32 lorries carrying tents from Ostria': from whom what reaches others comes."""
+    below = (t for thing in carried for t in parties.parse.subtree(thing) if t.dep == "pobj")
+    named = (parties.strict(t) for t in below if parties.parse.head(t).lower == "from")
+    return tuple({a.id: a for a in named if a is not None}.values())

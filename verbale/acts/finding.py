@@ -23,7 +23,7 @@ from verbale.acts.own_people import touch_own_people
 from verbale.acts.parties import Parties
 from verbale.acts.scope import is_out_of_scope
 from verbale.acts.seconded import seconded
-from verbale.acts.shadows import without_agreed, without_shadowed
+from verbale.acts.shadows import agreed, without_shadowed
 from verbale.acts.signs import Signs, signs_of
 from verbale.acts.sureness import UNDONE, is_told, sureness
 from verbale.acts.surroundings import Surroundings
@@ -74,9 +74,9 @@ def weigh_acts(
     drafts = without_stray(drafts, parse)
     around = Surroundings(parse, cast, parties.weights)
     merged = merge([d for d in drafts if not around.are_of_something_else(d)], parse.text)
-    in_headline = announced(merged, article.headline)
+    in_headline, in_promise = announced(merged, article.headline), agreed(parse, merged)
     days = days_of(parse, merged, times, article.published)
-    density = 1000 * (len(merged) - len(in_headline)) / max(1, len(parse.tokens))
+    density = 1000 * (len(merged) - len(in_headline.keys() | in_promise.keys())) / max(1, len(parse.tokens))
     signs = [signs_of(d, density, around.points(d), parties) for d in merged]
     if impression is not None:
         told = ToldWhere(parse, parties)
@@ -84,14 +84,16 @@ def weigh_acts(
             of | seconded(d, parse, told, impression) | _undone(d, parse) for d, of in zip(merged, signs, strict=True)
         ]
     weights = [sureness(of) for of in signs]
-    told_below = {
+    # what a headline or a promise tells is told once: by the fuller telling, where that is told
+    told_fuller = {
         place: any(is_told(weights[other], signs[other], is_seen(merged[other].rule)) for other in fuller)
-        for place, fuller in in_headline.items()
+        for fullers in (in_headline, in_promise)
+        for place, fuller in fullers.items()
     }
     return [
         (_finish(d, day, sure, article, parse, times, places), of)
         for place, (d, day, sure, of) in enumerate(zip(merged, days, weights, signs, strict=True))
-        if not told_below.get(place)
+        if not told_fuller.get(place)
     ]
 
 
@@ -124,7 +126,6 @@ def drafts_of(parse: Parse, cast: Cast, parties: Parties, impression: Impression
         drafts.extend(here)
     drafts = name_other_side(imply_recipients(drafts, cast), parse, parties)
     drafts = [d for d in drafts if is_complete(d) and (not parties.elsewhere or is_politics_anywhere(d))]
-    drafts = without_agreed(parse, drafts)
     return guess_recipients(touch_own_people(drafts, parties), parse, parties)
 
 

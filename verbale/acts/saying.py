@@ -27,6 +27,7 @@ _RULES = {
     "THREATEN": "judge-consequence",
     "REQUEST": "judge-must",
     "SUPPORT": "judge-support",
+    "REJECT": "judge-refusal",
 }
 _CAN = frozenset({"can", "ca", "could"})
 _OURS = frozenset({"we", "i", "our", "my"})

@@ -9,6 +9,8 @@ from verbale.acts.told_where import ToldWhere
 from verbale.reader.impression import STATUSES, TYPES, Impression, Relation, odds
 from verbale.text.parse import Parse, Token
 
+#: types between which readers waver where something is given up: what a rule tells of the one the reader may see as another
+_YIELDING = ("CONCEDE", "RETREAT", "AGREE")
 #: sentences before the act in which a party may stand
 _BACK = 2
 
@@ -22,10 +24,11 @@ def seconded(draft: Draft, parse: Parse, told: ToldWhere, impression: Impression
     clause = [impression.of_types(t) for t in parse.within(draft.evidence)] or types
     anchor = max(parse.within(draft.evidence) or own, key=lambda t: (impression.of_types(t)[at], -t.i))
     anchor = anchor if impression.of_types(anchor)[at] > max(float(t[at]) for t in types) + 0.2 else draft.head
-    others = [float(t[k]) for t in types for k in range(len(TYPES)) if k != at]
+    kin = [TYPES.index(kind) for kind in (_YIELDING if draft.type in _YIELDING else (draft.type,))]
+    others = [float(t[k]) for t in types for k in range(len(TYPES)) if k not in kin]
     found = {
-        "reader: type": odds(max(float(t[at]) for t in types)),
-        "reader: type in the clause": odds(max(float(t[at]) for t in clause)),
+        "reader: type": odds(max(float(t[k]) for t in types for k in kin)),
+        "reader: type in the clause": odds(max(float(t[k]) for t in clause for k in kin)),
         "reader: another type": odds(max(others)),
         "reader: status": odds(float(impression.of_statuses(draft.head)[STATUSES.index(draft.status)])),
     }

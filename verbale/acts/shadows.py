@@ -35,9 +35,11 @@ def without_shadowed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def without_agreed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
-    """Without agreements and promises of which another of the drafts tells what was agreed or promised."""
-    return [d for d in drafts if not _only_agrees(parse, d, drafts)]
+def agreed(parse: Parse, drafts: list[Draft]) -> dict[int, list[int]]:
+    """Of each agreement or promise those drafts that tell what was agreed or promised, by their places in the list:
+    'agreed to release the prisoners' is the release, promised."""
+    found = {place: _agreed_to(parse, draft, drafts) for place, draft in enumerate(drafts)}
+    return {place: others for place, others in found.items() if others}
 
 
 def _only_threatened(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:
@@ -77,17 +79,18 @@ def _only_travels(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:
     )
 
 
-def _only_agrees(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:
-    """'agreed to release the prisoners' is the release, promised: the agreement itself is not told beside it; but 'signed a truce
-    that obliges Ostria to withdraw' is done, whatever it promises."""
+def _agreed_to(parse: Parse, draft: Draft, drafts: list[Draft]) -> list[int]:
+    """The drafts, by their places, that a draft agrees to or promises; but 'signed a truce that obliges Ostria to withdraw' is
+    done, whatever it promises."""
     if draft.type != "AGREE" or draft.nominal or draft.rule.startswith(_CONCLUDED):
-        return False
-    return any(
-        d is not draft
-        and d.status in ("promised", "planned", "conditional")
+        return []
+    return [
+        place
+        for place, d in enumerate(drafts)
+        if d is not draft
+        and (d.type == "THREATEN" or d.status in ("promised", "planned", "conditional"))
         and any(a.i == draft.head.i for a in parse.ancestors(d.head))
-        for d in drafts
-    )
+    ]
 
 
 def _only_adjective(draft: Draft, drafts: list[Draft]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from verbale.actors.actor import Actor
 from verbale.acts import roles
 from verbale.acts.around import touched_around
+from verbale.acts.behind import senders
 from verbale.acts.envoys import called_home, moved_envoys
 from verbale.acts.lexicon import Lexicon, lexicon
 from verbale.acts.mutual import are_mutual
@@ -57,6 +58,8 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
         actors = parties.all_strict(
             roles.speakers_over(parse, match.head)
         )  # 'said it was wrong and summoned the envoy'
+    if not actors and match.pattern.id in _CARRIED:
+        actors = senders(parties, match.actors)
     if match.actors and all(parties.is_assumed(t) for t in match.actors):
         named = _first_resolved(match, parties, ())  # 'the government gave Ostria two days': not Ostria's own
         kept = tuple(a for a in actors if all(a.id != r.id for r in named))
@@ -287,12 +290,22 @@ def _pronouns(parse: Parse, match: Match, actors: tuple[Actor, ...]) -> list[Tok
     return [*(t for t in places if t.tag == "PRP"), *own]
 
 
+#: patterns whose subject is what is brought
+_CARRIED = frozenset({"aid-arrives"})
 _ENVOYS = frozenset({"ambassador", "envoy", "consul", "chargé", "attaché", "representative"})
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
+#: verbs by which people are sent where others want them, or kept from there
+_MOVES = frozenset("send deploy dispatch post station move withdraw pull keep provide redeploy recall".split())
+
+
 def _are_moved(recipient: Actor, match: Match, actors: tuple[Actor, ...]) -> bool:
-    """'completed the withdrawal of its forces', 'recalled its envoy': who is moved is no party to it."""
+    """'completed the withdrawal of its forces', 'recalled its envoy', 'agreed to send observers': who is moved is no party to it."""
+    if match.pattern.type == "AGREE" and match.complement is not None and match.complement.lemma in _MOVES:
+        return recipient.kind == "group" and (
+            recipient.country is None or any(a.country == recipient.country for a in actors)
+        )
     if match.pattern.type not in ("RETREAT", "MOBILIZE", "SANCTION") or recipient.sector not in ("MIL", "GOV"):
         return False
     if match.pattern.type == "SANCTION" and match.head.lemma not in ("recall", "withdraw"):

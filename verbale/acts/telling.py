@@ -55,6 +55,10 @@ _LASTING = frozenset(
 #: steps before a court, with which one threatens before they are taken
 _SUITS = frozenset({"sue", "file-suit", "start-suit", "legal-action", "take-to-court"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
+#: by which one promises to whom one speaks what a clause tells
+_ASSURING = frozenset({"assure-that", "tell-own-deed"})
+#: by which one asks what stands behind the time that one gives for it
+_GIVING_TIME = frozenset({"give-until", "give-days"})
 
 
 def tell(parse: Parse, token: Token, parties: Parties, known: Lexicon) -> Draft | None:
@@ -160,7 +164,7 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         status = "done"  # 'urged Ostria to talk about the troops that it has moved'
     if status == "done" and match.pattern.id in _LASTING and match.head.tag in ("VBZ", "VBP"):
         status = "ongoing"  # 'remains in custody', 'are in talks'
-    if status == "done" and match.pattern.id == "assure-that":
+    if status == "done" and match.pattern.id in _ASSURING:
         status = "promised"  # 'assured the council that the road would be mended'
     if match.head.lemma in ("threaten", "menace") and said is not None and match.complement is None:
         if speaker is None or not actors or not same_side(speaker, actors[0]):
@@ -289,8 +293,12 @@ def _has_day(parse: Parse, verb: Token) -> bool:
 def _shown(parse: Parse, match: Match, kind: str) -> list[Token]:
     """The words that the evidence shows beside the clause of the head."""
     told = match.complement if kind in _SAID else None
-    if match.pattern.id == "assure-that":
+    if match.pattern.id in _ASSURING:
         told = parse.child(match.head, "ccomp")  # 'assured the envoy that nothing sudden would be done'
+    if match.pattern.id in _GIVING_TIME:  # 'gave Ostria until Friday to leave the island'
+        told = next(
+            (t for t in parse.children(match.head, "xcomp", "advcl") if t.i > match.head.i and t.tag == "VB"), None
+        )
     return [
         *match.words,
         *(parse.subtree(told) if told is not None else ()),

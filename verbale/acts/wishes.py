@@ -143,6 +143,42 @@ def _assures(parse: Parse, verb: Token, held: list[Token], inner: Token | None, 
     return False
 
 
+#: what one says that one will do as a favour to whom one tells it
+_FAVOURS = frozenset(
+    "come attend join visit return sign lift release free withdraw reopen help support back provide supply give send pay accept "
+    "ratify restore host receive extend reduce hand".split()
+)
+_ONESELF = frozenset("he she it they we i".split())
+
+
+def _tells_own_deed(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
+    """'told the mediator that she would come': what who tells it will do, and not 'told the court that he would be sent away'."""
+    for clause in (c for over in (verb, *held) for c in parse.children(over, "ccomp", "acl", "relcl")):
+        told = parse.children(clause, "nsubj")
+        helpers = {t.lower for t in parse.children(clause, "aux")}
+        if (
+            clause.i > verb.i
+            and clause.lemma in _FAVOURS
+            and told
+            and helpers & _AHEAD
+            and not parse.child(clause, "neg")
+        ):
+            return told[0].lower in _ONESELF and _is_spoken(parse, verb, sets)
+    return False
+
+
+def _as_said(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
+    """'would now do what it said it would do': what was said stands behind 'what', and lies ahead."""
+    helpers = {t.lower for t in parse.children(verb, "aux")}
+    return bool(helpers & _AHEAD) and inner is not None and any(t.lower == "what" for t in parse.subtree(inner))
+
+
+def _the_same(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
+    """'would apply the same list', after another's: what was told of that one."""
+    again = ("same", "similar", "identical", "equivalent", "matching")
+    return any(a.lower in again for t in held for a in parse.children(t, "amod"))
+
+
 def _appeals_to_court(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
     """'The mayor appealed', after a ruling; not 'appealed to voters', 'appealed for calm'."""
     if held or inner is not None or any(p.lower in ("to", "for") for p in parse.children(verb, "prep")):
@@ -242,6 +278,9 @@ WISHES: dict[str, Demand] = {
     "by-gerund": _by_gerund,
     "advises": _advises,
     "assures": _assures,
+    "tells-own-deed": _tells_own_deed,
+    "as-said": _as_said,
+    "the-same": _the_same,
     "appeals-to-court": _appeals_to_court,
     "echoes": _echoes,
     "stands-against": _stands_against,

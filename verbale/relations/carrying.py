@@ -208,6 +208,8 @@ def _whom(
             return reached
         if entry.kind != "demand" and (toward or meet(doers, act.recipients)):
             return None
+    elif act.type == entry.type == "AID" and _at_one_place(entry, act):
+        return 0.3  # a convoy that reaches the valley whose families were promised shelter
     # one word in common, 'force', makes no other's deed the one threatened, nor 'released' that of others the one asked for
     elsewhere = act.type in GIVES and bool(act.recipients) and bool(toward)
     least = 2 if act.intensity < 0 or elsewhere else 1

@@ -123,7 +123,7 @@ def _entry(event: Event, kind: Expectation) -> Commitment:
         made=made,
         expected=kind.types,
         condition=_condition(event.reports, threat=kind.kind == "threat"),
-        due=_due(head, kind),
+        due=next((due for one in (head, *event.reports) if (due := _due(one, kind))), None),
         words=trimmed(head.words),
         act=head,
         reports=event.reports,

@@ -95,10 +95,9 @@ ASKED = re.compile(
 def is_refused_here(entry: Commitment, act: ActRow) -> bool:
     """Does the article that tells a demand go on to tell that the one who was asked refused it: 'gave Ostria a week to withdraw.
     Ostria rejected the demand'?"""
-    head = entry.act
     if entry.kind != "demand" or act.type != "REJECT" or act.status not in ("done", "ongoing", "denied"):
         return False
-    if act.article != head.article or act.evidence.start <= head.evidence.start:
+    if not any(r.article == act.article and r.evidence.start < act.evidence.start for r in entry.reports):
         return False
     if not meet(entry.to, act.actors) or (act.recipients and not meet(entry.by, act.recipients)):
         return False
