@@ -150,7 +150,7 @@ def test_two_events_that_a_report_ties_together_become_one() -> None:
     assert len(join_acts([first, second])) == 2
     assert len(join_acts([first, second, tying])) == 1
     late = date(2019, 3, 5)
-    assert len(join_acts([first, second, replace(tying, published=(late, late))])) == 2
+    assert len(join_acts([first, second, replace(tying, published=(late, late))])) == 1
 
 
 def test_what_two_articles_open_with_is_one_act_where_more_than_the_state_is_common() -> None:

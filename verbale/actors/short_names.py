@@ -40,6 +40,10 @@ def body_beside(desk: Desk, token: Token) -> str | None:
     return None
 
 
+#: what any of them may be called, though its name does not say so here: 'the Islamic State' is not 'the group' before others are
+_ANY = frozenset({"group"})
+
+
 def pointed_at(desk: Desk, token: Token) -> str | None:
     """The organisation that 'the alliance' or 'the company' means: the last one named with that noun, else the only
     one of its kind in the nearest sentence that names one; None where there are two or none."""
@@ -73,5 +77,7 @@ def _named(desk: Desk) -> list[Found]:
 def _ends_with(desk: Desk, found: Found, word: str) -> bool:
     if found.last - found.first > 1 and desk.parse.tokens[found.head].lower == word:
         return True
+    if word in _ANY:
+        return False
     one = desk.lexicon.organisations.get(found.actor.removeprefix("org:"))
     return one is not None and any(n.lower().split()[-1] == word for n in one.names if " " in n)

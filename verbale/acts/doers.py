@@ -111,12 +111,20 @@ def who_harms(draft: Draft, drafts: Sequence[Draft]) -> tuple[Actor, ...]:
     return ()
 
 
+#: shows of arms that are condemned by their noun alone
+_SHOWS = frozenset("launch test firing drill exercise manoeuvre maneuver deployment buildup".split())
+
+
 def invader(draft: Draft, drafts: Sequence[Draft], states: Mapping[str, Actor], parse: Parse) -> tuple[Actor, ...]:
-    """'denounced the invasion': the one state that the article tells to have attacked anybody, if it is another's."""
-    deeds = lexicon().sets["ATTACK"]
-    if not any(t.lemma in deeds for t in roles.objects(parse, draft.head)):
-        return ()
-    found = _only({a.country for d in drafts if d.type == "ASSAULT" for a in d.actors if a.country in states}, states)
+    """'denounced the invasion', 'condemned the launch': the one other state that the article tells to have attacked anybody, or
+    to have shown its arms."""
+    condemned = {t.lemma for t in roles.objects(parse, draft.head)}
+    kinds = {"ASSAULT"} if condemned & lexicon().sets["ATTACK"] else set()
+    if not kinds and condemned & _SHOWS:
+        kinds = {"ASSAULT", "MOBILIZE"}
+    own = {a.country for a in draft.actors}
+    told = {a.country for d in drafts if d.type in kinds for a in d.actors if a.country in states}
+    found = _only(told - own if kinds > {"ASSAULT"} else told, states)
     if found is None or any(same_side(found, a) for a in draft.actors):
         return ()
     return (found,)

@@ -249,10 +249,17 @@ _AT_SEA = frozenset(
 )
 
 
+def _is_time(parse: Parse, token: Token) -> bool:
+    """'on Tuesday', 'at 6am local time'"""
+    near = (token, *parse.children(token, "compound", "nummod", "amod", "nmod"))
+    return any(t.entity in ("DATE", "TIME") for t in near)
+
+
 def lands_on_somebody(parse: Parse, verb: Token, held: list[Token]) -> bool:
     """'fired at the base', 'fired rockets into Ostria': what is fired is aimed; into the sea it is tested."""
     near = [verb, *held]
-    if any(roles.governed(parse, one, p) for one in near for p in ("at", "on", "against")):
+    aimed = [n for one in near for p in ("at", "on", "against") for n in roles.governed(parse, one, p)]
+    if any(not _is_time(parse, t) for t in aimed):
         return True
     into = [n for one in near for p in ("into", "towards", "toward", "inside") for n in roles.governed(parse, one, p)]
     return any(

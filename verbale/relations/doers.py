@@ -135,8 +135,16 @@ def are_alike(left: Sequence[Party], right: Sequence[Party]) -> bool:
 def _alike(one: Party, other: Party) -> bool:
     if not (one.kind == other.kind == "group" and one.country == other.country):
         return False
-    a, b = one.name.rpartition(" ")[2].lower(), other.name.rpartition(" ")[2].lower()
+    a, b = (_as_people(party.name.rpartition(" ")[2].lower()) for party in (one, other))
     return bool(a and b) and (a.endswith(b) or b.endswith(a))
+
+
+#: what their parents call them
+_KIN = {"daughters": "girls", "sons": "boys", "daughter": "girl", "son": "boy", "kids": "children", "wives": "women", "husbands": "men"}
+
+
+def _as_people(noun: str) -> str:
+    return _KIN.get(noun, noun)
 
 
 def contested(a: ActRow, b: ActRow) -> bool:

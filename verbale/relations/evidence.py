@@ -224,7 +224,8 @@ def _between_two(a: ActRow, b: ActRow, own: int | None) -> float:
         return 1.0 if _same_ones(a.actors, b.actors) and meet(a.recipients, b.recipients) else 0.0
     if a.type not in BILATERAL or not (is_fresh(a) and is_fresh(b)):
         return 0.0
-    if own not in (0, 1) or not (meet(a.actors, b.actors) and meet(a.recipients, b.recipients)):
+    toward = meet(a.recipients, b.recipients) or are_alike(a.recipients, b.recipients)
+    if own not in (0, 1) or not (meet(a.actors, b.actors) and toward):
         return 0.0
     return 1.0 if _same_ones(a.actors, b.actors) and _same_ones(a.recipients, b.recipients) else 0.6
 

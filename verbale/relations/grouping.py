@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
@@ -83,7 +83,7 @@ class Groups:
 
     def add_all(self, acts: Iterable[ActRow]) -> None:
         """Put reports to the groups that they fit, or let them found some, day by day: the order within a day does not
-        matter, and what earlier days joined stays as it is."""
+        matter; what earlier days joined stays together, and two of their groups become one where a new report ties them."""
         for _, day in groupby(sorted(acts, key=order), key=lambda act: order(act)[0]):
             self._add_day(list(day))
 
@@ -106,11 +106,12 @@ class Groups:
             tie = ties[one].get(other)
             if tie is None or tie.barred or -tie.odds != odds or not {one, other} & new or self._kept_apart(one, other):
                 continue
-            # one of an earlier day takes in the other, else the one founded first
-            kept, gone = sorted((one, other), key=lambda number: (number in new, number))
+            # one of an earlier day takes in the other, else the one that was founded first
+            kept, gone = sorted((one, other), key=lambda number: (number in founded, number))
             self._merge(kept, gone, Join("", as_share(tie.odds), tie.why))
-            new -= {gone} if kept in new else {one, other}
-            self._tie_again(ties, kept, gone)
+            # what takes in a new one may now be one with another: a report can tie what stood apart
+            new = (new - {gone}) | {kept}
+            self._tie_again(ties, kept, gone, founded)
             for third, tie in ties[kept].items():
                 heapq.heappush(waiting, (-tie.odds, min(kept, third), max(kept, third)))
         self._decide(acts)
@@ -154,20 +155,26 @@ class Groups:
         )
         return Tie(sum(_held(pair) for pair in found), len(found), _held(best), best.why, barred)
 
-    def _tie_again(self, ties: dict[int, dict[int, Tie]], kept: int, gone: int) -> None:
+    def _tie_again(self, ties: dict[int, dict[int, Tie]], kept: int, gone: int, founded: set[int]) -> None:
         """Tie the group that took in another to the others."""
         lost, own = ties.pop(gone, {}), ties[kept]
-        size = len(self._groups[kept])
         for third in sorted((lost.keys() | own.keys()) - {kept, gone}):
             ties[third].pop(gone, None)
             some = [tie for tie in (own.get(third), lost.get(third)) if tie is not None]
-            pairs = size * len(self._groups[third])
-            # pairs that were not compared have nothing in common
-            total = sum(tie.total for tie in some) - MOST * (pairs - sum(tie.pairs for tie in some))
-            best = max(some, key=lambda tie: (tie.surest, tie.why))
-            barred = any(tie.barred for tie in some)
-            own[third] = ties[third][kept] = Tie(total, pairs, best.surest, best.why, barred)
+            tie = self._tie(kept, third) if not {kept, third} & founded else self._added_up(kept, third, some)
+            own.pop(third, None)
+            ties[third].pop(kept, None)
+            if tie is not None:
+                own[third] = ties[third][kept] = tie
         own.pop(gone, None)
+
+    def _added_up(self, kept: int, third: int, some: Sequence[Tie]) -> Tie:
+        """The ties of the two that became one group, of which at least one is new; pairs that were not compared have nothing
+        in common."""
+        pairs = len(self._groups[kept]) * len(self._groups[third])
+        total = sum(tie.total for tie in some) - MOST * (pairs - sum(tie.pairs for tie in some))
+        best = max(some, key=lambda tie: (tie.surest, tie.why))
+        return Tie(total, pairs, best.surest, best.why, any(tie.barred for tie in some))
 
     def _kept_apart(self, one: int, other: int) -> bool:
         """Did a person decide that a report of the one is no report of the other?"""
