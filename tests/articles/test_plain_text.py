@@ -192,6 +192,25 @@ def test_a_credit_between_broken_lines_is_not_joined_to_them() -> None:
     assert "training in keeping their books." in found["body"]
 
 
+def test_who_took_a_picture_is_told_apart_from_the_words_beneath_it() -> None:
+    text = """\
+        Varda fires a rocket over Ostmark
+
+        Varda fired a rocket over Ostmark on Tuesday, officials in Ostmark said, and the launch was condemned at once.
+
+        Reuters The launch comes as a war of words goes on between them.
+
+        EPA A second rocket was launched from Varda and fell into the sea.
+        """
+    told = parts(read(text))
+    assert told["body"][1:] == [
+        "The launch comes as a war of words goes on between them.",
+        "A second rocket was launched from Varda and fell into the sea.",
+    ]
+    once = parts(read(text.replace("EPA A second", "A second")))
+    assert once["body"][1] == "Reuters The launch comes as a war of words goes on between them."
+
+
 def test_lines_that_lead_on_to_a_quotation_or_a_list_are_body() -> None:
     found = parts(
         read(

@@ -134,6 +134,10 @@ class _Told:
             return replace(draft, actors=draft.actors[:1], recipients=draft.actors[1:])
         if as_one and not draft.recipients and (both := self._both(draft, actor)):
             return _with(draft, both, _DISCOUNT)  # 'the two sides have mended ties'
+        if draft.type in _MUTUAL and len(draft.recipients) == 1:  # 'hosted talks between the two sides'
+            both = self._both(draft, actor)
+            if len(both) > 1 and draft.recipients[0] in both:
+                return replace(draft, recipients=both)
         if is_abroad(draft.recipients, actor):
             return draft
         if any((r.country and r.country == actor.country) or r.sector == "COP" for r in draft.recipients):

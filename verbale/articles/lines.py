@@ -17,6 +17,13 @@ _ENDS: Final = re.compile(r"""(?:[.!?…]|[,.!?…][’'"”»])[’'"”»)\]*]
 _LIST_ITEM: Final = re.compile(r"^\s*(?:[•·▪●■*–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 #: an address with the text straight after it: "https://news.example/2003781903Police searched ..."
 _GLUED: Final = re.compile(r"\s*https?://\S+?(?:(?<=[\d/])(?=[A-Z][a-z]+\s)|(?=\s+\S+\s+\S+\s+\S))")
+#: who took a picture, with the words beneath it straight after the name: "Reuters The convoy leaves the harbour"
+_CREDITED: Final = re.compile(
+    r"\s*(?:(?:AFP/)?Getty Images|Getty|Reuters|REUTERS|AP:Associated Press|AFP|EPA|AP|PA|Alamy|Shutterstock|Splash News|TASS)"
+    r"[ \xa0](?=[A-Z][\w’'-]*[ ,]|[\"“‘'][A-Z])"
+)
+#: so many lines of a text begin so before the name is taken for a credit
+_CREDITS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +49,16 @@ class Line:
 
 
 def read_lines(text: str) -> list[Line]:
-    """The text's lines that have words, in order."""
+    """The text's lines that have words, in order; an address and the credits of pictures apart from the words after them."""
     lines: list[Line] = []
     block, blank, start = 0, False, 0
-    for raw in text.split("\n"):
+    rows = text.split("\n")
+    credited = sum(_CREDITED.match(raw) is not None for raw in rows) >= _CREDITS
+    for raw in rows:
         if raw.strip():
             block += blank
             blank = False
-            glued = _GLUED.match(raw)
+            glued = _GLUED.match(raw) or (_CREDITED.match(raw) if credited else None)
             middle = start + glued.end() if glued else start
             if glued:
                 lines.append(line_at(text, start, middle, block))

@@ -43,7 +43,7 @@ def spans_of(act: ActRow) -> list[tuple[date, date]]:
     the articles' days must agree."""
     told = act.published is not None and act.published[1] - act.published[0] <= timedelta(days=WIDE)
     own = (act.earliest, act.latest) if act.earliest and act.latest else None
-    days = [own] if own is not None and (_within(act, WIDE) or not told) else []
+    days = [own] if own is not None and (_within(act, MONTH) or not told) else []
     if act.published and (told or not days):
         days.append(act.published)
     return days

@@ -20,6 +20,8 @@ KILLS = re.compile(
     r"\b(?:kill\w*|slain|slay\w*|slaughter\w*|massacr\w*|murder\w*|assassinat\w*|execut\w*|dead|deaths?|died|dies)\b",
     re.I,
 )
+#: sectors of those who fight a state, and of those by whom it fights
+REBELS, FORCES = frozenset({"REB", "UAF"}), frozenset({"MIL", "GOV", "COP"})
 #: words by which one takes a deed upon himself, which is not the deed
 CLAIMS = re.compile(r"\bresponsib\w+", re.I)
 
@@ -30,7 +32,7 @@ def clash(a: ActRow, b: ActRow) -> bool:
     ours, theirs = told_doers(a), told_doers(b)
     if not _mutual(a, b) and (meet(ours, told_whom(b)) or meet(theirs, told_whom(a))):
         return True
-    if not (ours and theirs) or _told_from_both(a, b):
+    if not (ours and theirs) or _told_from_both(a, b) or _among_others(a, b):
         return False
     pairs = [(one, other) for one in ours for other in theirs]
     # a crowd or a party is not its state, however it is called
@@ -61,6 +63,15 @@ def _mutual(a: ActRow, b: ActRow) -> bool:
     return a.type == b.type and a.type in MUTUAL
 
 
+def _among_others(a: ActRow, b: ActRow) -> bool:
+    """Have all who meet in the one report a part in the other, too? 'Korland and Quessa met' is 'Norvia hosted talks between
+    them'."""
+    if not (_mutual(a, b) and a.recipients and b.recipients):
+        return False
+    ours, theirs = (*a.actors, *a.recipients), (*b.actors, *b.recipients)
+    return all(meet([one], theirs) for one in ours) or all(meet([one], ours) for one in theirs)
+
+
 def _told_from_both(a: ActRow, b: ActRow) -> bool:
     """Does an act that takes two stand with either as the doer, the other being named in the words? 'Rebels free the
     hostages' is 'the government secured the release of those whom the rebels held'."""
@@ -77,7 +88,9 @@ def _called(words: str, party: Party) -> bool:
 
 
 def _may_be(one: Party, other: Party) -> bool:
-    """May two doers be one, since one of them is only described? No state is."""
+    """May two doers be one, since one of them is only described? No state is, nor are a state's troops those who fight it."""
+    if {one.sector, other.sector} & REBELS and {one.sector, other.sector} & FORCES:
+        return False
     return "state" not in (one.kind, other.kind) and (is_described(one) or is_described(other))
 
 

@@ -230,15 +230,20 @@ def _between_two(a: ActRow, b: ActRow, own: int | None) -> float:
     return 1.0 if _same_ones(a.actors, b.actors) and _same_ones(a.recipients, b.recipients) else 0.6
 
 
-#: deeds that one does to another but once
+#: deeds that one does to another but once, and those that one does but once where a land is named
 ONCE = re.compile(r"\b(?:annex\w*|assassinat\w*|seced\w*|secession)\b", re.I)
+TAKES = re.compile(r"\b(?:annex\w*|occup\w+|seiz\w+|takeover|t(?:ake|akes|aking|ook|aken) over)\b", re.I)
 
 
 def _happens_once(a: ActRow, b: ActRow) -> bool:
-    """Do both tell, by its own word, what the one does to the other but once: 'the annexation of the delta'?"""
+    """Do both tell, by its own word, what the one does to the other but once: 'the annexation of the delta', or 'took over the
+    territory of Tarn' and 'annexing Tarn'?"""
     if a.type != b.type or not (meet(a.actors, b.actors) and meet(a.recipients, b.recipients)):
         return False
-    return ONCE.search(a.trigger_words) is not None and ONCE.search(b.trigger_words) is not None
+    if ONCE.search(a.trigger_words) is not None and ONCE.search(b.trigger_words) is not None:
+        return True
+    taken = all(TAKES.search(act.trigger_words) is not None and act.type == "COERCE" for act in (a, b))
+    return taken and not (names_in(a.words) & names_in(b.words)) <= party_names(a, b)
 
 
 def _same_ones(left: Sequence[Party], right: Sequence[Party]) -> bool:

@@ -7,6 +7,7 @@ First what parts them: days, kinds, stages, doers. Then all that speaks for and 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from verbale.record.rows import ActRow
 from verbale.relations.days_apart import SLACK, gap, is_near, of_two_years
 from verbale.relations.doers import clash, contested, elsewhere, forceful, one_answers, only_one_claims, only_one_kills
 from verbale.relations.evidence import PRIOR, stage, weigh
-from verbale.relations.kinds import FAMILIES, VERBAL
+from verbale.relations.kinds import FAMILIES, STAGES, VERBAL
 from verbale.relations.likeness import COPY, covered, words_alike
 from verbale.relations.marks import is_kept_from
 from verbale.relations.sides import meet
@@ -67,7 +68,7 @@ def weigh_pair(a: ActRow, b: ActRow) -> Weighed | None:
     if a.article == b.article and _lie_on_one_another(a, b):
         if _told_twice(a, b):
             return Weighed(TWICE, ("told in one sentence",))
-        if a.type != b.type and not forceful(a):
+        if (a.type != b.type and not forceful(a)) or (a.type == b.type and _are_two_verbs(a, b)):
             return None
     same = _copied(a, b)
     if same is None and _parted(a, b):
@@ -84,7 +85,7 @@ def _parted(a: ActRow, b: ActRow) -> bool:
     otherwise = FAMILIES.get(a.type, a.type) != FAMILIES.get(b.type, b.type) or stage(a) != stage(b)
     if otherwise and (a.article != b.article or _lie_on_one_another(a, b)):
         return True
-    if only_one_kills(a, b):
+    if only_one_kills(a, b) or _only_one_threatens(a, b):
         return True
     if not meet(a.actors, b.actors) and clash(a, b):
         return True
@@ -93,6 +94,12 @@ def _parted(a: ActRow, b: ActRow) -> bool:
     if contested(a, b) and (covered(a, b) < CONTESTED or one_answers(a, b)):
         return True
     return of_two_years(a, b) and words_alike(a.words, b.words) < COPY
+
+
+def _only_one_threatens(a: ActRow, b: ActRow) -> bool:
+    """A threat, and a deed that was done: it may carry the threat out, but it is not the threat."""
+    one, other = sorted((a, b), key=lambda act: act.type != "THREATEN")
+    return one.type == "THREATEN" != other.type and other.type not in VERBAL and STAGES.get(other.status) == "happened"
 
 
 def _copied(a: ActRow, b: ActRow) -> str | None:
@@ -109,9 +116,24 @@ def _copied(a: ActRow, b: ActRow) -> str | None:
 
 
 def _told_twice(a: ActRow, b: ActRow) -> bool:
-    """One sentence coded twice as one type, as done and as planned."""
+    """One sentence coded twice as one type, as done and as planned; not 'expelled the attaché and recalled its envoy'."""
     least = min(a.evidence.length, b.evidence.length)
-    return a.type == b.type and _common(a, b) >= least * 0.9 and meet(a.actors, b.actors) > 0
+    same = a.type == b.type and _common(a, b) >= least * 0.9 and meet(a.actors, b.actors) > 0
+    return same and not _are_two_verbs(a, b)
+
+
+#: what joins two verbs that tell two deeds
+_AND = re.compile(r"(?:\band\b|\bbut\b|,|;)")
+
+
+def _are_two_verbs(a: ActRow, b: ActRow) -> bool:
+    """Does 'and' stand between the words for the two acts of a passage?"""
+    first, last = sorted((a, b), key=lambda act: act.trigger.start)
+    if first.status != last.status or last.trigger.start < first.trigger.end:
+        return False
+    told = a if a.evidence.length >= b.evidence.length else b
+    between = told.words[first.trigger.end - told.evidence.start : last.trigger.start - told.evidence.start]
+    return _AND.search(between) is not None
 
 
 def _lie_on_one_another(a: ActRow, b: ActRow) -> bool:
