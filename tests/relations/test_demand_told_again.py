@@ -49,3 +49,21 @@ def test_aid_that_reaches_the_place_for_which_it_was_promised_keeps_the_promise(
     assert only(build_ledger([pledge, convoy, LATEST]), pledge).outcome == "carried out"
     elsewhere = replace(convoy, words="A convoy with tents from Varenia reached the Ferrow hills")
     assert only(build_ledger([pledge, elsewhere, LATEST]), pledge).outcome != "carried out"
+
+
+def test_a_deed_that_names_nothing_of_where_a_threat_points_does_not_carry_it_out() -> None:
+    threat = act(44, date(2019, 1, 10), "THREATEN", "Varenia threatened to fire four rockets into the sea off Ferrow in Korland",
+        status="done", consequence="MOBILIZE")  # fmt: skip
+    fired = act(45, date(2019, 2, 1), "MOBILIZE", "Varenia fired a rocket eastward from Tolvest", recipients=())
+    assert only(build_ledger([threat, fired, LATEST]), threat).outcome != "carried out"
+    there = replace(fired, words="Varenia fired four rockets into the sea off Ferrow")
+    assert only(build_ledger([threat, there, LATEST]), threat).outcome == "carried out"
+
+
+def test_of_two_tellings_the_one_that_names_the_deed_tells_what_is_looked_for() -> None:
+    pledge = replace(PROMISE, confidence=0.5)
+    named = act(46, date(2019, 1, 20), "AGREE", "the hospitals which Varenia pledged to Quessa last week", status="promised",
+        recipients=(QUESSA,), confidence=0.9)  # fmt: skip
+    entry = make_entry([(one, Join(one.id, 1.0, ("told",))) for one in (pledge, named)])
+    assert entry is not None
+    assert entry.expected == ("AID",)

@@ -11,7 +11,7 @@ from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment, Followed
 from verbale.relations.expectation import is_any_deed
 from verbale.relations.marks import is_kept_from
-from verbale.relations.naming import is_named
+from verbale.relations.naming import is_named, state_stems
 from verbale.relations.retelling import starts_on, tells_again
 from verbale.relations.sides import meet
 from verbale.relations.words import alike, name_stems, names_in, stems
@@ -121,6 +121,8 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
         return None
     if entry.kind == "threat" and _is_guessed(entry) and (shared_stems(entry, act) < 2 or _is_elsewhere(entry, act)):
         return None  # whom it is to was worked out: the deed must be told in like words
+    if entry.kind == "threat" and not act.recipients and _falls_elsewhere(entry, act, toward):
+        return None
     if who == 0.6 and (words < 0.3 or (act.intensity < 0 and shared_stems(entry, act) < 2)):
         return None  # two organs of one state: the deed must be told in like words
     if entry.due and day and day > entry.due + LATE and words < 0.35:
@@ -162,6 +164,14 @@ def _is_elsewhere(entry: Commitment, act: ActRow) -> bool:
     """Does the commitment name places or others beside its author, none of which the act's words name?"""
     named = names_in(entry.words) - name_stems(entry.by)
     return bool(named) and not named & names_in(act.words)
+
+
+def _falls_elsewhere(entry: Commitment, act: ActRow, toward: Sequence[Party]) -> bool:
+    """'threatened to fire rockets towards Ferrow': 'fired a rocket eastward', which names neither Ferrow nor any place of the threat,
+    nor much else of it, is not the deed."""
+    if not toward or any(is_named(act.words, party) for party in toward):
+        return False
+    return shared_stems(entry, act) < 3 and not _at_one_place(entry, act)
 
 
 def _who(act: ActRow, doers: Sequence[Party]) -> float:
@@ -217,8 +227,9 @@ def _whom(
 
 
 def _at_one_place(entry: Commitment, act: ActRow) -> bool:
-    """Do both passages name a place or an occasion that is no party's name? Whom talks are 'to' may only be their host."""
-    called = name_stems((*entry.by, *entry.to, *act.actors, *act.recipients))
+    """Do both passages name a place or an occasion that is no party's name, nor its state's? Whom talks are 'to' may only be their host."""
+    parties = (*entry.by, *entry.to, *act.actors, *act.recipients)
+    called = name_stems(parties).union(*(state_stems(party.country) for party in parties))
     return bool((names_in(entry.words) & names_in(act.words)) - called)
 
 

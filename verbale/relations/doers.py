@@ -153,7 +153,15 @@ def _alike(one: Party, other: Party) -> bool:
 
 
 #: what their parents call them
-_KIN = {"daughters": "girls", "sons": "boys", "daughter": "girl", "son": "boy", "kids": "children", "wives": "women", "husbands": "men"}
+_KIN = {
+    "daughters": "girls",
+    "sons": "boys",
+    "daughter": "girl",
+    "son": "boy",
+    "kids": "children",
+    "wives": "women",
+    "husbands": "men",
+}
 
 
 def _as_people(noun: str) -> str:

@@ -12,7 +12,7 @@ from verbale.record.followed_rows import Commitment
 from verbale.record.rows import ActRow, Party
 from verbale.relations.conditions import condition_in
 from verbale.relations.event import Event, make_event
-from verbale.relations.expectation import Expectation, expect
+from verbale.relations.expectation import Expectation, expect, is_any_deed
 from verbale.relations.naming import is_named, may_mean
 from verbale.relations.same_act import Reports
 from verbale.relations.sides import meet
@@ -100,15 +100,15 @@ def make_entry(reports: Reports) -> Commitment | None:
 
 def _telling_most(event: Event) -> Event:
     """The event as the report tells it that names the deed, where the fullest does not: a headline has 'threatens Korland
-    over bridge', the article with what."""
+    over bridge', the article with what; of 'the sum that it pledged' another tells what it is for."""
     kind = expect(event.head)
-    if kind is None or kind.types:
+    if kind is None or (kind.types and not is_any_deed(kind.types)):
         return event
-    for act in event.reports:
-        other = expect(act)
-        if other is not None and other.kind == kind.kind and other.types:
-            return replace(event, head=act)
-    return event
+    others = [(act, other) for act in event.reports if (other := expect(act)) is not None and other.kind == kind.kind]
+    named = next((act for act, other in others if other.types and not is_any_deed(other.types)), None)
+    if named is None and not kind.types:
+        named = next((act for act, other in others if other.types), None)
+    return event if named is None else replace(event, head=named)
 
 
 def _entry(event: Event, kind: Expectation) -> Commitment:

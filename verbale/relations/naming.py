@@ -48,6 +48,14 @@ def state_named(code: str | None) -> Party | None:
     return Party(f"state:{code}", name, "state", code, "GOV") if name is not None else None
 
 
+@cache
+def state_stems(code: str | None) -> frozenset[str]:
+    """The stems of all by which the state with this code is called: names, adjectives, its people, its capital."""
+    fields = ("names", "adjectives", "people", "capitals", "seats")
+    told = (form for state in data("states.yaml") if state["code"] == code for f in fields for form in state.get(f, ()))
+    return frozenset().union(*(stems(form) for form in told))
+
+
 def is_named(words: str, party: Party) -> bool:
     """The words hold a part of the party's name, or a name of its state."""
     if name_stems((party,)) & stems(words):
