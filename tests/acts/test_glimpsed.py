@@ -11,10 +11,12 @@ from verbale.acts.glimpsed import tells_of_it
 from verbale.acts.signs import Signs
 from verbale.acts.sureness import (
     LEAST,
+    LEAST_AHEAD,
     LEAST_LIKELY,
     LEAST_READ,
     LEAST_SEEN,
     LEAST_TYPE,
+    LEAST_TYPE_AHEAD,
     LEAST_TYPE_LIKELY,
     LEAST_TYPE_SEEN,
     LEAST_TYPE_UNDONE,
@@ -146,3 +148,12 @@ def test_what_is_likely_of_its_type_is_told_though_its_parties_are_in_doubt(monk
     assert not is_told(LEAST_LIKELY, signs, seen=True)
     monkeypatch.setattr(weighing, "share_by_points", lambda signs, name: LEAST_TYPE_LIKELY - 0.01)
     assert not is_told(LEAST_LIKELY, signs, seen=False)
+
+
+def test_what_lies_ahead_is_told_with_less(monkeypatch: pytest.MonkeyPatch):
+    signs: Signs = {"reader: type in the clause": odds(0.6), "status promised": 1.0}
+    monkeypatch.setattr(weighing, "share_by_points", lambda signs, name: LEAST_TYPE_AHEAD)
+    assert is_told(LEAST_AHEAD, signs, seen=False)
+    assert not is_told(LEAST_AHEAD - 0.01, signs, seen=False)
+    assert not is_told(LEAST_AHEAD, {**signs, "status promised": 0.0} | {"status done": 1.0}, seen=True)
+    assert not is_told(LEAST_AHEAD, {"reader: type in the clause": odds(0.6), "status done": 1.0}, seen=False)

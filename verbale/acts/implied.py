@@ -49,7 +49,12 @@ def imply_recipients(drafts: list[Draft], cast: Cast) -> list[Draft]:
         if draft.actors and not draft.recipients and not draft.addressed:
             actor = draft.actors[0]
             heard = _spoken_to(draft, cast)
-            answered = _answered(draft, found) or _on_trial(draft, found) or _struck_back(draft, found)
+            answered = (
+                _answered(draft, found)
+                or _on_trial(draft, found)
+                or _struck_back(draft, found)
+                or _same_again(draft, found)
+            )
             helped = () if heard or answered else _told_by_the_helped(draft, cast)
             if helped:
                 draft = _with(draft, helped, 0.9, "teller")
@@ -69,6 +74,14 @@ def imply_recipients(drafts: list[Draft], cast: Cast) -> list[Draft]:
 def _with(draft: Draft, recipients: tuple[Actor, ...], share: float, how: str) -> Draft:
     rule = f"{draft.rule}+{how}" if recipients else draft.rule
     return replace(draft, recipients=recipients, confidence=share * draft.confidence, rule=rule)
+
+
+def _same_again(draft: Draft, before: list[Draft]) -> tuple[Actor, ...]:
+    """'Pellany would apply the same list': to those upon whom another has just laid it."""
+    if not draft.rule.startswith("same-sanctions/"):
+        return ()
+    laid = (d for d in reversed(before) if d.type == draft.type and d.recipients and d.actors)
+    return next((_others(d.recipients, draft) for d in laid if not same_side(d.actors[0], draft.actors[0])), ())
 
 
 def _spoken_to(draft: Draft, cast: Cast) -> tuple[Actor, ...]:

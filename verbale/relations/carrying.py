@@ -216,7 +216,10 @@ def _whom(
         reached = meet(toward, act.recipients)
         if reached == 1.0 or (reached and not meet(toward, doers)):
             return reached
-        if entry.kind != "demand" and (toward or meet(doers, act.recipients)):
+        worked_out = (
+            guessed(act.rule).recipients and guessed(entry.act.rule).recipients
+        )  # neither is told to be whom it touches
+        if entry.kind != "demand" and not worked_out and (toward or meet(doers, act.recipients)):
             return None
     elif act.type == entry.type == "AID" and _at_one_place(entry, act):
         return 0.3  # a convoy that reaches the valley whose families were promised shelter

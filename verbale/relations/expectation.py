@@ -183,10 +183,14 @@ def _asked(act: ActRow) -> tuple[tuple[str, ...], str]:
     return ANY_DEED, "the demand names no known kind of act: any in like words is looked for"
 
 
+#: the rules by which one says that one will do as one warned: 'would do what it said, an apparent reference to its warning'
+AS_WARNED = ("do-as-warned/", "make-good-on-threat/")
+
+
 def warns_of_others(act: ActRow) -> bool:
     """A warning that says what somebody else's deed would be, not what its author will do."""
     warns = WARNS.search(act.words)
-    if warns is None or act.type != "THREATEN":
+    if warns is None or act.type != "THREATEN" or act.rule.startswith(AS_WARNED):
         return False
     rest = act.words[warns.end() :]
     if len(rest.split()) < 3:

@@ -28,6 +28,10 @@ _OFFICES = re.compile(
 )
 
 
+#: the printer's apostrophe within a word, which the parser knows less well than the typist's
+_APOSTROPHES = re.compile(r"(?<=\w)\u2019(?=(?:s|t|re|ve|ll|d|m)\b)")
+
+
 class ParserMissing(RuntimeError):
     """The parser's model is not installed or cannot be loaded; the message says what to do."""
 
@@ -66,6 +70,7 @@ def _flat(piece: str) -> str:
     """The paragraph with line breaks as spaces, and offices of two words without a hyphen, which the parser would take for three
     nouns: the same length, so that offsets hold."""
     plain = piece.replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
+    plain = _APOSTROPHES.sub("'", plain)
     return _OFFICES.sub(lambda found: f"{found[0][:-1]} ", plain)
 
 
