@@ -43,7 +43,15 @@ def test_soldiers_that_were_denied_are_admitted(record: Record) -> None:
 
 
 def test_no_other_position_turns(record: Record) -> None:
-    assert sorted(shift.turn for shift in record.shifts()) == ["a denial given up", "toward conflict"]
+    turns = sorted(shift.turn for shift in record.shifts())
+    assert turns == ["a denial given up", "toward conflict", "toward cooperation"]
+
+
+def test_the_boats_that_were_not_to_be_withdrawn_are_moved_back(record: Record) -> None:
+    (row,) = [r for r in shift_rows(record.acts(), record.statements()) if r.turn == "toward cooperation"]
+    assert (row.actor, row.toward) == ("Varenia", "Kothmar")
+    assert "refused to withdraw its patrol boats" in row.before_words
+    assert "patrol boats moved back" in row.after_words
 
 
 def test_the_freeze_that_was_threatened_is_carried_out_with_its_condition_met(record: Record) -> None:
