@@ -146,6 +146,7 @@ def test_what_is_likely_of_its_type_is_told_though_its_parties_are_in_doubt(monk
     assert is_told(LEAST_LIKELY, signs, seen=False)
     assert not is_told(LEAST_LIKELY - 0.01, signs, seen=False)
     assert not is_told(LEAST_LIKELY, signs, seen=True)
+    assert not is_told(LEAST_LIKELY, {**signs, "actor none": 1.0}, seen=False)
     monkeypatch.setattr(weighing, "share_by_points", lambda signs, name: LEAST_TYPE_LIKELY - 0.01)
     assert not is_told(LEAST_LIKELY, signs, seen=False)
 

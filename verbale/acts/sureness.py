@@ -16,6 +16,8 @@ LEAST_TYPE_SEEN, LEAST_SEEN = 0.65, 0.45
 LEAST_TYPE_LIKELY, LEAST_LIKELY = 0.55, 0.09
 #: and what is promised or planned, of which rules seldom tell what is none: 'said that its two frigates would leave by the end of the year'
 LEAST_TYPE_AHEAD, LEAST_AHEAD = 0.3, 0.05
+#: the sign of an act of which it is not known who did it
+_NOBODY = "actor none"
 _AHEAD = frozenset({"status promised", "status planned", "status conditional"})
 #: where the text names nobody who did it, as of most who are killed or arrested, both parties are seldom right as a reader has them;
 #: such an act is told where its type is likely
@@ -43,7 +45,8 @@ def is_told(sure: float, signs: Signs, seen: bool) -> bool:
         return True
     if seen:
         return sure >= LEAST_SEEN and type_sure >= LEAST_TYPE_SEEN
-    doors = [(LEAST_TYPE, LEAST_READ), (LEAST_TYPE_LIKELY, LEAST_LIKELY)]
-    if not _AHEAD.isdisjoint(signs):
-        doors.append((LEAST_TYPE_AHEAD, LEAST_AHEAD))
+    doors = [(LEAST_TYPE, LEAST_READ)]
+    if _NOBODY not in signs:
+        doors.append((LEAST_TYPE_LIKELY, LEAST_LIKELY))
+        doors += [(LEAST_TYPE_AHEAD, LEAST_AHEAD)] if not _AHEAD.isdisjoint(signs) else []
     return any(type_sure >= least_type and sure >= least for least_type, least in doors)
