@@ -99,3 +99,17 @@ def test_a_department_named_right_after_a_body_of_many_states_is_that_bodys(cast
     cast = cast_of(text)
     part = next(a for a in cast.actors.values() if "Fisheries" in a.name)
     assert (part.country, part.sector) == (None, "IGO")
+
+
+def test_the_group_is_not_whoever_may_elsewhere_be_called_so(cast_of) -> None:
+    from dataclasses import replace
+
+    from tests.actors.conftest import WORLD
+    from verbale.knowledge.facts import Organisation
+
+    front = Organisation("river-front", ("River Front", "River Front group"), "REB", None)
+    guard = Organisation("hill-guard", ("Hill Guard",), "REB", None)
+    world = replace(WORLD, organisations=(*WORLD.organisations, front, guard))
+    text = "The River Front split in May. The Hill Guard took a town in Varania. The group then attacked the bridge."
+    told = {m.span.of(text): m.actor for m in cast_of(text, knowledge=world).mentions}
+    assert told.get("The group") == "org:hill-guard"

@@ -89,16 +89,24 @@ def _called(words: str, party: Party) -> bool:
 
 def _may_be(one: Party, other: Party) -> bool:
     """May two doers be one, since one of them is only described? No state is, nor are a state's troops those who fight it."""
-    if {one.sector, other.sector} & REBELS and {one.sector, other.sector} & FORCES:
-        return False
-    return "state" not in (one.kind, other.kind) and (is_described(one) or is_described(other))
+    return (
+        not _are_foes(one, other)
+        and "state" not in (one.kind, other.kind)
+        and (is_described(one) or is_described(other))
+    )
+
+
+def _are_foes(one: Party, other: Party) -> bool:
+    """Is one of those who fight a state, and the other of those by whom a state fights?"""
+    sectors = {one.sector, other.sector}
+    return bool(sectors & REBELS and sectors & FORCES)
 
 
 def _is_loosely_called(one: Party, other: Party) -> bool:
     """May two doers be one under two names: two groups or bodies that are not of two countries ('separatists' and
     'Kothmar rebels'), or a body and its own state? Then the words of the reports must decide. Two bodies with names of
     their own that have no word in common are two."""
-    if one.country and other.country and one.country != other.country:
+    if (one.country and other.country and one.country != other.country) or _are_foes(one, other):
         return False
     if _has_own_name(one) and _has_own_name(other) and name_stems((one,)).isdisjoint(name_stems((other,))):
         return False
