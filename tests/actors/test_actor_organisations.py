@@ -112,4 +112,4 @@ def test_the_group_is_not_whoever_may_elsewhere_be_called_so(cast_of) -> None:
     world = replace(WORLD, organisations=(*WORLD.organisations, front, guard))
     text = "The River Front split in May. The Hill Guard took a town in Varania. The group then attacked the bridge."
     told = {m.span.of(text): m.actor for m in cast_of(text, knowledge=world).mentions}
-    assert told.get("The group") == "org:hill-guard"
+    assert told["group"] == "org:hill-guard"
