@@ -41,6 +41,8 @@ IN_PERSON = re.compile(
 )
 #: weapons and walls that are made or bought
 MAKES = re.compile(r"\b(?:buil[dt]|develop|construct|acquir|buy|bought|purchas|produc|manufactur)\w*", re.I)
+#: a name behind a word for where
+PLACED = re.compile(r"\b(?:off|near|in|at|into|over|towards?|around|across|on|of) (?:the )?([A-Z][\w-]+)")
 #: one goes to several one after the other
 VISITS = re.compile(r"\b(?:visit|travel|tour|trip)(?:s|ed|ing|led|ling)?\b", re.I)
 BY_WIRE = re.compile(
@@ -121,7 +123,8 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
         return None
     if entry.kind == "threat" and _is_guessed(entry) and (shared_stems(entry, act) < 2 or _is_elsewhere(entry, act)):
         return None  # whom it is to was worked out: the deed must be told in like words
-    if entry.kind == "threat" and not act.recipients and _falls_elsewhere(entry, act, toward):
+    unnamed = not act.recipients or guessed(act.rule).recipients
+    if entry.kind == "threat" and unnamed and _falls_elsewhere(entry, act, toward):
         return None
     if who == 0.6 and (words < 0.3 or (act.intensity < 0 and shared_stems(entry, act) < 2)):
         return None  # two organs of one state: the deed must be told in like words
@@ -171,6 +174,9 @@ def _falls_elsewhere(entry: Commitment, act: ActRow, toward: Sequence[Party]) ->
     nor much else of it, is not the deed."""
     if not toward or any(is_named(act.words, party) for party in toward):
         return False
+    if act.type in ("MOBILIZE", "ASSAULT") and any(is_named(entry.words, party) for party in toward):
+        # whatever else is common: the kind of rocket is no place
+        return not {stem for at in PLACED.finditer(entry.words) for stem in stems(at[1])} & names_in(act.words)
     return shared_stems(entry, act) < 3 and not _at_one_place(entry, act)
 
 
