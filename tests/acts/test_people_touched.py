@@ -26,3 +26,8 @@ def test_what_is_linked_to_somebody_is_his(told: Tell) -> None:
 def test_an_inferred_group_says_so_in_words() -> None:
     assert "the one group of people" in act_rule("agree-to/done+people")
     assert "other side" not in act_rule("agree-to/done+own people")
+
+
+def test_of_teams_of_people_the_people_are_touched(told: Tell) -> None:
+    acts = told("Rebels in Ostria detained three teams of students on Friday.")
+    assert [a.recipients for a in acts if a.type == "COERCE"] == [("group:XVA.students",)]

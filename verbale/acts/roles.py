@@ -11,7 +11,8 @@ TRANSPARENT = frozenset(
     "series round number wave package set raft lot kind type barrage string spate couple group dozen hundreds thousands "
     "range campaign act one some many most part rest majority first latest second more several all each any both "
     "hundred thousand million score member host array slew flurry form piece shipment tonne ton batch spree "
-    "total variety burst hail volley pair trio half none state hour minute bout worth amount few tens list handful bulk".split()
+    "total variety burst hail volley pair trio half none state hour minute bout worth amount few tens list handful bulk "
+    "team crew busload boatload gang crowd band column contingent".split()
 )
 #: verbs whose infinitive is acted by their own subject although they have an object ('promised Ostria to withdraw')
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "take", "offer", "want", "need"})
