@@ -81,15 +81,24 @@ def test_a_sentence_by_itself_is_left_to_the_rules():
     assert not any(name.startswith("reader") for _, signs in weighed for name in signs)
 
 
+def with_type(monkeypatch: pytest.MonkeyPatch, sure: float) -> None:
+    """Every act's type is so sure."""
+    monkeypatch.setattr(weighing, "share_by_points", lambda signs, name: sure)
+
+
+def stands_from(least: float, signs: Signs, seen: bool = False) -> None:
+    """An act with these signs is told from this sureness on, and not below it."""
+    assert is_told(least, signs, seen=seen)
+    assert not is_told(least - 0.01, signs, seen=seen)
+
+
 def test_what_only_the_reader_sees_must_be_surer_than_what_a_rule_tells(monkeypatch: pytest.MonkeyPatch):
     signs: Signs = {"reader: type in the clause": odds(0.6)}
-    monkeypatch.setattr(weighing, "share_by_points", lambda signs, name: LEAST_TYPE)
-    assert is_told(LEAST_READ, signs, seen=False)
-    assert not is_told(LEAST_READ - 0.01, signs, seen=False)
+    with_type(monkeypatch, LEAST_TYPE)
+    stands_from(LEAST_READ, signs)
     assert not is_told(LEAST_SEEN, signs, seen=True)
-    monkeypatch.setattr(weighing, "share_by_points", lambda signs, name: LEAST_TYPE_SEEN)
-    assert is_told(LEAST_SEEN, signs, seen=True)
-    assert not is_told(LEAST_SEEN - 0.01, signs, seen=True)
+    with_type(monkeypatch, LEAST_TYPE_SEEN)
+    stands_from(LEAST_SEEN, signs, seen=True)
 
 
 def test_an_act_of_a_text_that_the_reader_has_not_read_is_told_by_its_sureness_alone():
@@ -142,19 +151,17 @@ def test_what_nobody_is_told_to_have_done_needs_a_likely_type_and_little_more():
 
 def test_what_is_likely_of_its_type_is_told_though_its_parties_are_in_doubt(monkeypatch: pytest.MonkeyPatch):
     signs: Signs = {"reader: type in the clause": odds(0.6)}
-    monkeypatch.setattr(weighing, "share_by_points", lambda signs, name: LEAST_TYPE_LIKELY)
-    assert is_told(LEAST_LIKELY, signs, seen=False)
-    assert not is_told(LEAST_LIKELY - 0.01, signs, seen=False)
+    with_type(monkeypatch, LEAST_TYPE_LIKELY)
+    stands_from(LEAST_LIKELY, signs)
     assert not is_told(LEAST_LIKELY, signs, seen=True)
     assert not is_told(LEAST_LIKELY, {**signs, "actor none": 1.0}, seen=False)
-    monkeypatch.setattr(weighing, "share_by_points", lambda signs, name: LEAST_TYPE_LIKELY - 0.01)
+    with_type(monkeypatch, LEAST_TYPE_LIKELY - 0.01)
     assert not is_told(LEAST_LIKELY, signs, seen=False)
 
 
 def test_what_lies_ahead_is_told_with_less(monkeypatch: pytest.MonkeyPatch):
     signs: Signs = {"reader: type in the clause": odds(0.6), "status promised": 1.0}
-    monkeypatch.setattr(weighing, "share_by_points", lambda signs, name: LEAST_TYPE_AHEAD)
-    assert is_told(LEAST_AHEAD, signs, seen=False)
-    assert not is_told(LEAST_AHEAD - 0.01, signs, seen=False)
+    with_type(monkeypatch, LEAST_TYPE_AHEAD)
+    stands_from(LEAST_AHEAD, signs)
     assert not is_told(LEAST_AHEAD, {**signs, "status promised": 0.0} | {"status done": 1.0}, seen=True)
     assert not is_told(LEAST_AHEAD, {"reader: type in the clause": odds(0.6), "status done": 1.0}, seen=False)

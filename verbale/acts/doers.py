@@ -119,12 +119,16 @@ def invader(draft: Draft, drafts: Sequence[Draft], states: Mapping[str, Actor], 
     """'denounced the invasion', 'condemned the launch': the one other state that the article tells to have attacked anybody, or
     to have shown its arms."""
     condemned = {t.lemma for t in roles.objects(parse, draft.head)}
-    kinds = {"ASSAULT"} if condemned & lexicon().sets["ATTACK"] else set()
-    if not kinds and condemned & _SHOWS:
-        kinds = {"ASSAULT", "MOBILIZE"}
-    own = {a.country for a in draft.actors}
-    told = {a.country for d in drafts if d.type in kinds for a in d.actors if a.country in states}
-    found = _only(told - own if kinds > {"ASSAULT"} else told, states)
+
+    def told(*kinds: str) -> set[str | None]:
+        return {a.country for d in drafts if d.type in kinds for a in d.actors if a.country in states}
+
+    if condemned & lexicon().sets["ATTACK"]:
+        found = _only(told("ASSAULT"), states)
+    elif condemned & _SHOWS:
+        found = _only(told("ASSAULT", "MOBILIZE") - {a.country for a in draft.actors}, states)
+    else:
+        return ()
     if found is None or any(same_side(found, a) for a in draft.actors):
         return ()
     return (found,)

@@ -86,14 +86,15 @@ def weigh_acts(
     weights = [sureness(of) for of in signs]
     # what a headline or a promise tells is told once: by the fuller telling, where that is told
     told_fuller = {
-        place: any(is_told(weights[other], signs[other], is_seen(merged[other].rule)) for other in fuller)
+        place
         for fullers in (in_headline, in_promise)
         for place, fuller in fullers.items()
+        if any(is_told(weights[other], signs[other], is_seen(merged[other].rule)) for other in fuller)
     }
     return [
         (_finish(d, day, sure, article, parse, times, places), of)
         for place, (d, day, sure, of) in enumerate(zip(merged, days, weights, signs, strict=True))
-        if not told_fuller.get(place)
+        if place not in told_fuller
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from verbale.acts.signs import Signs
 from verbale.knowledge.points import share_by_points
 
@@ -41,12 +43,18 @@ def is_told(sure: float, signs: Signs, seen: bool) -> bool:
     if _READ not in signs:
         return sure >= LEAST
     type_sure = share_by_points(signs, "sureness_type.tsv")
-    if not seen and UNDONE in signs and sure >= LEAST_UNDONE and type_sure >= LEAST_TYPE_UNDONE:
-        return True
+    return any(type_sure >= least_type and sure >= least for least_type, least in _enough(signs, seen))
+
+
+def _enough(signs: Signs, seen: bool) -> Iterator[tuple[float, float]]:
+    """How likely the type must be right, and both together: each pair is enough by itself."""
     if seen:
-        return sure >= LEAST_SEEN and type_sure >= LEAST_TYPE_SEEN
-    doors = [(LEAST_TYPE, LEAST_READ)]
+        yield LEAST_TYPE_SEEN, LEAST_SEEN
+        return
+    yield LEAST_TYPE, LEAST_READ
+    if UNDONE in signs:
+        yield LEAST_TYPE_UNDONE, LEAST_UNDONE
     if _NOBODY not in signs:
-        doors.append((LEAST_TYPE_LIKELY, LEAST_LIKELY))
-        doors += [(LEAST_TYPE_AHEAD, LEAST_AHEAD)] if not _AHEAD.isdisjoint(signs) else []
-    return any(type_sure >= least_type and sure >= least for least_type, least in doors)
+        yield LEAST_TYPE_LIKELY, LEAST_LIKELY
+        if not _AHEAD.isdisjoint(signs):
+            yield LEAST_TYPE_AHEAD, LEAST_AHEAD

@@ -123,10 +123,14 @@ def _by_gerund(parse: Parse, verb: Token, held: list[Token], inner: Token | None
     return not parse.children(inner, "nsubj", "aux") and _is_spoken(parse, verb, sets)
 
 
+def _clauses_behind(parse: Parse, verb: Token, held: list[Token]) -> list[Token]:
+    """The heads of the clauses behind a verb of saying that tell what is said."""
+    return [c for over in (verb, *held) for c in parse.children(over, "ccomp", "acl", "relcl") if c.i > verb.i]
+
+
 def _advises(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
     """'advised the president that it would be wiser to stay away', 'told him that he should go'"""
-    clauses = [c for over in (verb, *held) for c in parse.children(over, "ccomp", "acl", "relcl") if c.i > verb.i]
-    for clause in clauses:
+    for clause in _clauses_behind(parse, verb, held):
         helpers = {t.lower for t in parse.children(clause, "aux")}
         marked = any(t.lower == "that" for t in parse.children(clause, "mark", "nsubj"))
         if helpers & {"should", "must"} or (verb.lemma == "advise" and marked and helpers & _WILL):
@@ -153,24 +157,18 @@ _ONESELF = frozenset("he she it they we i".split())
 
 def _tells_own_deed(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
     """'told the mediator that she would come': what who tells it will do, and not 'told the court that he would be sent away'."""
-    for clause in (c for over in (verb, *held) for c in parse.children(over, "ccomp", "acl", "relcl")):
+    for clause in _clauses_behind(parse, verb, held):
         told = parse.children(clause, "nsubj")
-        helpers = {t.lower for t in parse.children(clause, "aux")}
-        if (
-            clause.i > verb.i
-            and clause.lemma in _FAVOURS
-            and told
-            and helpers & _AHEAD
-            and not parse.child(clause, "neg")
-        ):
+        ahead = any(t.lower in _AHEAD for t in parse.children(clause, "aux"))
+        if clause.lemma in _FAVOURS and told and ahead and not parse.child(clause, "neg"):
             return told[0].lower in _ONESELF and _is_spoken(parse, verb, sets)
     return False
 
 
 def _as_said(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
     """'would now do what it said it would do': what was said stands behind 'what', and lies ahead."""
-    helpers = {t.lower for t in parse.children(verb, "aux")}
-    return bool(helpers & _AHEAD) and inner is not None and any(t.lower == "what" for t in parse.subtree(inner))
+    ahead = any(t.lower in _AHEAD for t in parse.children(verb, "aux"))
+    return ahead and inner is not None and any(t.lower == "what" for t in parse.subtree(inner))
 
 
 def _the_same(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:

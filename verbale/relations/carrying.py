@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from verbale.acts.guessed import guessed
 from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment, Followed
+from verbale.relations.doers import told_whom
 from verbale.relations.expectation import is_any_deed
 from verbale.relations.marks import is_kept_from
 from verbale.relations.naming import is_named, state_stems
@@ -123,8 +124,7 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
         return None
     if entry.kind == "threat" and _is_guessed(entry) and (shared_stems(entry, act) < 2 or _is_elsewhere(entry, act)):
         return None  # whom it is to was worked out: the deed must be told in like words
-    unnamed = not act.recipients or guessed(act.rule).recipients
-    if entry.kind == "threat" and unnamed and _falls_elsewhere(entry, act, toward):
+    if entry.kind == "threat" and not told_whom(act) and _falls_elsewhere(entry, act, toward):
         return None
     if who == 0.6 and (words < 0.3 or (act.intensity < 0 and shared_stems(entry, act) < 2)):
         return None  # two organs of one state: the deed must be told in like words
@@ -222,9 +222,8 @@ def _whom(
         reached = meet(toward, act.recipients)
         if reached == 1.0 or (reached and not meet(toward, doers)):
             return reached
-        worked_out = (
-            guessed(act.rule).recipients and guessed(entry.act.rule).recipients
-        )  # neither is told to be whom it touches
+        # where neither is told to be whom it touches they part nothing
+        worked_out = guessed(act.rule).recipients and guessed(entry.act.rule).recipients
         if entry.kind != "demand" and not worked_out and (toward or meet(doers, act.recipients)):
             return None
     elif act.type == entry.type == "AID" and _at_one_place(entry, act):

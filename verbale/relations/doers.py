@@ -156,7 +156,7 @@ def are_alike(left: Sequence[Party], right: Sequence[Party]) -> bool:
 def _alike(one: Party, other: Party) -> bool:
     if not (one.kind == other.kind == "group" and one.country == other.country):
         return False
-    a, b = (_as_people(party.name.rpartition(" ")[2].lower()) for party in (one, other))
+    a, b = _as_people(one), _as_people(other)
     return bool(a and b) and (a.endswith(b) or b.endswith(a))
 
 
@@ -172,7 +172,9 @@ _KIN = {
 }
 
 
-def _as_people(noun: str) -> str:
+def _as_people(group: Party) -> str:
+    """The noun by which a group is called, as others than its parents call it."""
+    noun = group.name.rpartition(" ")[2].lower()
     return _KIN.get(noun, noun)
 
 

@@ -100,7 +100,7 @@ def _words(a: ActRow, b: ActRow) -> list[Told]:
 
 
 def _parties(a: ActRow, b: ActRow) -> list[Told]:
-    whom = max(meet(a.recipients, b.recipients), float(are_alike(a.recipients, b.recipients)))
+    whom = _whom(a, b)
     speakers = a.type in VERBAL and b.type in VERBAL and (_two_persons(a, b) or _two_tell(a, b))
     return [
         ("recipients", whom, f"recipients agree ({whom:.1f})"),
@@ -111,6 +111,11 @@ def _parties(a: ActRow, b: ActRow) -> list[Told]:
         ("contested", contested(a, b), "one side alleges what the other tells of itself"),
         ("unrelated", not are_related(a, b), "no side or name in common"),
     ]
+
+
+def _whom(a: ActRow, b: ActRow) -> float:
+    """How far the recipients are the same ones, 0 to 1; groups that are described alike are."""
+    return max(meet(a.recipients, b.recipients), float(are_alike(a.recipients, b.recipients)))
 
 
 def _days(a: ActRow, b: ActRow) -> list[Told]:
@@ -224,8 +229,7 @@ def _between_two(a: ActRow, b: ActRow, own: int | None) -> float:
         return 1.0 if _same_ones(a.actors, b.actors) and meet(a.recipients, b.recipients) else 0.0
     if a.type not in BILATERAL or not (is_fresh(a) and is_fresh(b)):
         return 0.0
-    toward = meet(a.recipients, b.recipients) or are_alike(a.recipients, b.recipients)
-    if own not in (0, 1) or not (meet(a.actors, b.actors) and toward):
+    if own not in (0, 1) or not (meet(a.actors, b.actors) and _whom(a, b)):
         return 0.0
     return 1.0 if _same_ones(a.actors, b.actors) and _same_ones(a.recipients, b.recipients) else 0.6
 

@@ -33,13 +33,14 @@ ORGANISATION = re.compile(
 
 @cache
 def _states() -> dict[str, re.Pattern[str]]:
-    found = {}
-    for state in data("states.yaml"):
-        forms = [
-            form for field in ("names", "adjectives", "people", "capitals", "seats") for form in state.get(field, ())
-        ]
-        found[state["code"]] = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
-    return found
+    return {code: re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b") for code, forms in _forms().items()}
+
+
+@cache
+def _forms() -> dict[str, list[str]]:
+    """All by which each state is called: names, adjectives, its people, its capital, where it governs from."""
+    fields = ("names", "adjectives", "people", "capitals", "seats")
+    return {state["code"]: [form for f in fields for form in state.get(f, ())] for state in data("states.yaml")}
 
 
 def state_named(code: str | None) -> Party | None:
@@ -50,10 +51,8 @@ def state_named(code: str | None) -> Party | None:
 
 @cache
 def state_stems(code: str | None) -> frozenset[str]:
-    """The stems of all by which the state with this code is called: names, adjectives, its people, its capital."""
-    fields = ("names", "adjectives", "people", "capitals", "seats")
-    told = (form for state in data("states.yaml") if state["code"] == code for f in fields for form in state.get(f, ()))
-    return frozenset().union(*(stems(form) for form in told))
+    """The stems of all by which the state with this code is called."""
+    return frozenset().union(*(stems(form) for form in _forms().get(code or "", ())))
 
 
 def is_named(words: str, party: Party) -> bool:

@@ -16,7 +16,7 @@ from verbale.record.rows import ActRow
 from verbale.relations.days_apart import SLACK, gap, is_near, of_two_years
 from verbale.relations.doers import clash, contested, elsewhere, forceful, one_answers, only_one_claims, only_one_kills
 from verbale.relations.evidence import PRIOR, stage, weigh
-from verbale.relations.kinds import FAMILIES, STAGES, VERBAL
+from verbale.relations.kinds import FAMILIES, VERBAL
 from verbale.relations.likeness import COPY, covered, words_alike
 from verbale.relations.marks import is_kept_from
 from verbale.relations.sides import meet
@@ -66,10 +66,10 @@ def weigh_pair(a: ActRow, b: ActRow) -> Weighed | None:
     if not is_near(a, b) or only_one_claims(a, b) or is_kept_from(a) != is_kept_from(b):
         return None
     if a.article == b.article and _lie_on_one_another(a, b):
+        if _are_two_verbs(a, b) if a.type == b.type else not forceful(a):
+            return None
         if _told_twice(a, b):
             return Weighed(TWICE, ("told in one sentence",))
-        if (a.type != b.type and not forceful(a)) or (a.type == b.type and _are_two_verbs(a, b)):
-            return None
     same = _copied(a, b)
     if same is None and _parted(a, b):
         return None
@@ -99,7 +99,7 @@ def _parted(a: ActRow, b: ActRow) -> bool:
 def _only_one_threatens(a: ActRow, b: ActRow) -> bool:
     """A threat, and a deed that was done: it may carry the threat out, but it is not the threat."""
     one, other = sorted((a, b), key=lambda act: act.type != "THREATEN")
-    return one.type == "THREATEN" != other.type and other.type not in VERBAL and STAGES.get(other.status) == "happened"
+    return one.type == "THREATEN" != other.type and other.type not in VERBAL and stage(other) == "happened"
 
 
 def _copied(a: ActRow, b: ActRow) -> str | None:
@@ -116,10 +116,9 @@ def _copied(a: ActRow, b: ActRow) -> str | None:
 
 
 def _told_twice(a: ActRow, b: ActRow) -> bool:
-    """One sentence coded twice as one type, as done and as planned; not 'expelled the attaché and recalled its envoy'."""
+    """One sentence coded twice as one type, as done and as planned."""
     least = min(a.evidence.length, b.evidence.length)
-    same = a.type == b.type and _common(a, b) >= least * 0.9 and meet(a.actors, b.actors) > 0
-    return same and not _are_two_verbs(a, b)
+    return a.type == b.type and _common(a, b) >= least * 0.9 and meet(a.actors, b.actors) > 0
 
 
 #: what joins two verbs that tell two deeds
@@ -127,7 +126,7 @@ _AND = re.compile(r"(?:\band\b|\bbut\b|,|;)")
 
 
 def _are_two_verbs(a: ActRow, b: ActRow) -> bool:
-    """Does 'and' stand between the words for the two acts of a passage?"""
+    """Does 'and' stand between the words for the two acts of a passage: 'expelled the attaché and recalled its envoy'?"""
     first, last = sorted((a, b), key=lambda act: act.trigger.start)
     if first.status != last.status or last.trigger.start < first.trigger.end:
         return False
