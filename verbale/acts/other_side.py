@@ -135,7 +135,7 @@ class _Told:
         if as_one and not draft.recipients and (both := self._both(draft, actor)):
             return _with(draft, both, _DISCOUNT)  # 'the two sides have mended ties'
         if draft.type in _MUTUAL and len(draft.recipients) == 1:  # 'hosted talks between the two sides'
-            both = self._both(draft, actor)
+            both = self._both(draft, actor, third=True)  # who hosts them is seldom one of them
             if len(both) > 1 and draft.recipients[0] in both:
                 return replace(draft, recipients=both)
         if is_abroad(draft.recipients, actor):
@@ -263,10 +263,12 @@ class _Told:
             return ()
         return (self.states[harmed],)
 
-    def _both(self, draft: Draft, actor: Actor) -> tuple[Actor, ...]:
+    def _both(self, draft: Draft, actor: Actor, third: bool = False) -> tuple[Actor, ...]:
         if not _BOTH.search(draft.evidence.of(self.parse.text)):
             return ()
-        for pair, _ in sorted(self.dealings.items(), key=lambda kv: (-kv[1], sorted(kv[0]))):
+        for pair, _ in sorted(
+            self.dealings.items(), key=lambda kv: (third and actor.country in kv[0], -kv[1], sorted(kv[0]))
+        ):
             others = [self.states[c] for c in sorted(pair) if c != actor.country and c in self.states]
             if others and (actor.country in pair or len(others) == 2):
                 return tuple(others)

@@ -49,10 +49,12 @@ _BEFORE = frozenset(["previously", "formerly"])
 
 
 def _is_past(parse: Parse, head: Token) -> bool:
-    """'Has previously denied', 'has in the past vowed': before the article, on no day that is told."""
+    """'Has previously denied', 'has in the past vowed', 'had given': before the article, on no day that is told."""
     over = parse.head(head)
     if head.dep == "xcomp" and over.i != head.i and _is_past(parse, over):
         return True
+    if head.dep == "ROOT" and any(t.lower == "had" for t in parse.children(head, "aux")):
+        return True  # 'The deadline passed. The government had given them 48 hours'
     if any(t.lower in _BEFORE for t in parse.children(head, "advmod")):
         return True
     times = (parse.child(link, "pobj") for link in parse.children(head, "prep") if link.lower == "in")

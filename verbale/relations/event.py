@@ -17,11 +17,13 @@ from verbale.relations.words import alike
 Reports = list[tuple[ActRow, Join]]
 #: where nothing is known of copies
 NO_COPIES: Mapping[str, int] = {}
+#: why a report that only recalls an act stands with its event (`recalling.py`)
+RECALLED = ("the only one known of the days that are recalled",)
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One act with all its reports, the founding one first: its id is made from that one. `head` is the report with the fullest words; `texts` counts independent
+    """One act with all its reports, the founding one first: its id is made from that one. `head` is the report with the fullest words, of those that do not only recall it; `texts` counts independent
     texts: reports with the same words (copies of an agency's text) count once. An article that tells the act
     twice stands in `reports` with both passages; `articles` counts it once. Who denies the act tells of it as `reports` do, and
     counts in none of `articles`, `texts` and `outlets`, unless all deny it."""
@@ -54,7 +56,11 @@ def make_event(group: Sequence[tuple[ActRow, Join]], texts: Mapping[str, int] = 
     """The event of reports that were joined, the founding one first; `texts` as in `independent`."""
     reports = tuple(a for a, _ in group)
     tellers = tellers_of(reports)
-    head = max(tellers, key=lambda a: (len(a.recipients) > 0, a.confidence, len(a.words), a.id))
+    recalling = {a.id for a, join in group if join.why == RECALLED}
+    head = max(
+        [a for a in tellers if a.id not in recalling] or tellers,
+        key=lambda a: (len(a.recipients) > 0, a.confidence, len(a.words), a.id),
+    )
     narrow = sorted((a for a in tellers if a.earliest and a.latest), key=lambda a: (a.latest - a.earliest, a.id))  # type: ignore[operator]
     dated = narrow[0] if narrow else head
     first = min(tellers, key=order)

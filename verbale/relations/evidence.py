@@ -26,7 +26,7 @@ from verbale.relations.days_apart import (
 )
 from verbale.relations.doers import are_alike, contested, is_described
 from verbale.relations.freed import are_others
-from verbale.relations.kinds import BILATERAL, FAMILIES, STAGES, VERBAL
+from verbale.relations.kinds import BILATERAL, FAMILIES, VERBAL, stage
 from verbale.relations.likeness import (
     covered,
     deed_shared,
@@ -174,11 +174,6 @@ def _sums_up(act: ActRow) -> bool:
 
 def _one_kind(a: ActRow, b: ActRow) -> bool:
     return FAMILIES.get(a.type, a.type) == FAMILIES.get(b.type, b.type)
-
-
-def stage(act: ActRow) -> str | None:
-    """Whether an act happened, lies ahead, was asked; a threat under a condition was made."""
-    return "happened" if act.type == "THREATEN" and act.status == "conditional" else STAGES.get(act.status)
 
 
 def are_related(a: ActRow, b: ActRow) -> bool:

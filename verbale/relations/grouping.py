@@ -13,8 +13,9 @@ from itertools import groupby
 from verbale.record.rows import ActRow
 from verbale.relations.days_apart import SLACK, days_of, names_other_days
 from verbale.relations.doers import are_two_speakers
-from verbale.relations.event import Reports, order
+from verbale.relations.event import RECALLED, Reports, order
 from verbale.relations.looking import keys_of
+from verbale.relations.recalling import ONLY_ONE, recalls, the_only_one
 from verbale.relations.scoring import Join, Weighed, as_share, weigh_pair
 from verbale.relations.words import name_stems, stems
 
@@ -114,8 +115,20 @@ class Groups:
             self._tie_again(ties, kept, gone, founded)
             for third, tie in ties[kept].items():
                 heapq.heappush(waiting, (-tie.odds, min(kept, third), max(kept, third)))
+        self._recall(sorted(founded & self._groups.keys()))
         self._decide(acts)
         self.changed -= {number for number in founded if number not in self._groups}
+
+    def _recall(self, founded: list[int]) -> None:
+        """What nothing told before ties, and what only recalls an act, goes to the one event that it can be."""
+        for number in founded:
+            reports = self._groups[number]
+            if not all(recalls(act) for act, _ in reports):
+                continue
+            near = [(other, self._groups[other]) for other in sorted(self._under_keys(number))]
+            kept = the_only_one(reports[0][0], near, (other for _, some in near for other, _ in some))
+            if kept is not None and not self._kept_apart(number, kept):
+                self._merge(kept, number, Join("", ONLY_ONE, RECALLED))
 
     def _found(self, act: ActRow) -> int:
         """The number of a new group of one report."""
@@ -131,15 +144,14 @@ class Groups:
         word in common beside the states' names."""
         act = self._groups[number][0][0]
         words = stems(act.words) - name_stems([p for p in (*act.actors, *act.recipients) if p.kind == "state"])
+        return {other for other in self._under_keys(number) if not (words and words.isdisjoint(self._stems[other]))}
+
+    def _under_keys(self, number: int) -> set[int]:
+        """The groups under one of the keys of the first report of one, or in its article, of near days."""
         since, until = self._days[number]
-        near = set().union(*(self._where[key] for key in _keys(act)))
+        near = set().union(*(self._where[key] for key in _keys(self._groups[number][0][0])))
         near.discard(number)
-        return {
-            other
-            for other in near
-            if self._days[other][0] <= until and since <= self._days[other][1]
-            if not (words and words.isdisjoint(self._stems[other]))
-        }
+        return {other for other in near if self._days[other][0] <= until and since <= self._days[other][1]}
 
     def _tie(self, one: int, other: int) -> Tie | None:
         """What ties two groups, none where no two of their reports can be one act."""

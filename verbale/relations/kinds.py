@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from verbale.record.rows import ActRow
+
 #: statuses that speak of one and the same stage of an act; a planned meeting and the meeting are two events
 STAGES = {
     "done": "happened", "ongoing": "happened", "alleged": "happened", "denied": "happened",
@@ -25,3 +27,8 @@ BILATERAL = frozenset({"SANCTION", "AID", "CONSULT", "AGREE", "RETREAT", "CONCED
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: acts that take two, either of whom may be told as the doer
 EITHER = MUTUAL | {"RETREAT", "CONCEDE"}
+
+
+def stage(act: ActRow) -> str | None:
+    """Whether an act happened, lies ahead, was asked; a threat under a condition was made."""
+    return "happened" if act.type == "THREATEN" and act.status == "conditional" else STAGES.get(act.status)

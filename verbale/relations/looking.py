@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 
 from verbale.record.rows import ActRow
-from verbale.relations.kinds import EITHER, FAMILIES, FORCE, STAGES
+from verbale.relations.kinds import EITHER, FAMILIES, FORCE, stage
 from verbale.relations.sides import sides
 from verbale.relations.words import WORD
 
@@ -17,12 +17,12 @@ def keys_of(act: ActRow) -> list[str]:
     """Where an act is looked for: its kind, its stage, and each side that has part in it; an act of force also without
     a side, since who did it may only be described, and one that takes two, since either may be told. What a person says is also looked for by
     the speaker, and every passage by its words."""
-    stage, kind = STAGES.get(act.status, act.status), FAMILIES.get(act.type, act.type)
+    kind = FAMILIES.get(act.type, act.type)
     found = set(sides((*act.actors, *act.recipients)))
     if not found or kind == FORCE or act.type in EITHER:
         found.add("?")
     speaker = [f"said|{act.claimant.id}"] if act.claimant and act.claimant.kind == "person" else []
-    return [*(f"{kind}|{stage}|{side}" for side in sorted(found)), *speaker, *_marks(act.words)]
+    return [*(f"{kind}|{stage(act) or act.status}|{side}" for side in sorted(found)), *speaker, *_marks(act.words)]
 
 
 def _marks(words: str) -> list[str]:

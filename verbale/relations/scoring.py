@@ -15,8 +15,8 @@ from verbale.record.joined_rows import Report
 from verbale.record.rows import ActRow
 from verbale.relations.days_apart import SLACK, gap, is_near, of_two_years
 from verbale.relations.doers import clash, contested, elsewhere, forceful, one_answers, only_one_claims, only_one_kills
-from verbale.relations.evidence import PRIOR, stage, weigh
-from verbale.relations.kinds import FAMILIES, VERBAL
+from verbale.relations.evidence import PRIOR, weigh
+from verbale.relations.kinds import FAMILIES, VERBAL, stage
 from verbale.relations.likeness import COPY, covered, words_alike
 from verbale.relations.marks import is_kept_from
 from verbale.relations.sides import meet
@@ -85,7 +85,7 @@ def _parted(a: ActRow, b: ActRow) -> bool:
     otherwise = FAMILIES.get(a.type, a.type) != FAMILIES.get(b.type, b.type) or stage(a) != stage(b)
     if otherwise and (a.article != b.article or _lie_on_one_another(a, b)):
         return True
-    if only_one_kills(a, b) or _only_one_threatens(a, b):
+    if only_one_kills(a, b) or _only_one_threatens(a, b) or _threaten_otherwise(a, b):
         return True
     if not meet(a.actors, b.actors) and clash(a, b):
         return True
@@ -100,6 +100,13 @@ def _only_one_threatens(a: ActRow, b: ActRow) -> bool:
     """A threat, and a deed that was done: it may carry the threat out, but it is not the threat."""
     one, other = sorted((a, b), key=lambda act: act.type != "THREATEN")
     return one.type == "THREATEN" != other.type and other.type not in VERBAL and stage(other) == "happened"
+
+
+def _threaten_otherwise(a: ActRow, b: ActRow) -> bool:
+    """Is one thing threatened in the one report and another in the other: a ban on imports, and an attack?"""
+    if not (a.consequence and b.consequence):
+        return False
+    return FAMILIES.get(a.consequence, a.consequence) != FAMILIES.get(b.consequence, b.consequence)
 
 
 def _copied(a: ActRow, b: ActRow) -> str | None:

@@ -1,0 +1,95 @@
+"""Knows when a later article only recalls an act ('the threat that it made last month'), and which one known event that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from verbale.record.rows import ActRow
+from verbale.relations.days_apart import MONTH, SLACK, WIDE, clause_of, day_off
+from verbale.relations.event import Reports
+from verbale.relations.kinds import MUTUAL, VERBAL, stage
+from verbale.relations.marks import sums_up
+from verbale.relations.sides import meet
+from verbale.relations.words import name_stems, stems
+
+#: how far those who do it must be one side
+BY_ONE = 0.6
+#: how sure it is that the only event that fits is the one that is meant
+ONLY_ONE = 0.6
+#: what two do or say to one another: within some weeks there is seldom more than one of a type
+SPOKEN = VERBAL | MUTUAL
+#: letters between a telling and what stands beside it, and words that must be common where several events fit
+BESIDE, COMMON = 200, 2
+
+
+def recalls(act: ActRow) -> bool:
+    """Does its article, whose days are known to a week, put the act on days before its own, and these not beyond a month, or
+    on none that are told ('had given them 48 hours')? 'Earlier this month' begins before them."""
+    told, days = act.published, days_recalled(act)
+    if told is None or days is None or told[1] - told[0] > timedelta(days=WIDE):
+        return False
+    since, until = days
+    if until - since > timedelta(days=MONTH):
+        return False
+    if until < told[0]:
+        return until - since > SLACK or told[0] - until > SLACK
+    return until - since > timedelta(days=WIDE) and since < told[0] - SLACK
+
+
+def days_recalled(act: ActRow) -> tuple[date, date] | None:
+    """The act's own days; where none are told those of the month before its article."""
+    if act.earliest and act.latest:
+        return act.earliest, act.latest
+    if act.published is None:
+        return None
+    return day_off(act.published[0], -MONTH), day_off(act.published[0], -1)
+
+
+def the_only_one(act: ActRow, groups: Iterable[tuple[int, Reports]], others: Iterable[ActRow]) -> int | None:
+    """The number of the one group whose act the report recalls: the only one that fits, or of several that whose words what
+    stands beside the report has in common ('closed the crossing, carrying out a threat that it made last month'), among the
+    `others` of its article. None where none is."""
+    fitting = {n: found for n, reports in groups if (found := [other for other, _ in reports if _is_meant(act, other)])}
+    if len(fitting) < 2:
+        return next(iter(fitting), None)
+    beside = frozenset[str]().union(*(stems(other.words) for other in others if _stand_together(act, other)))
+    told = beside - name_stems((*act.actors, *act.recipients))
+    common = sorted(
+        ((len(told & stems(" ".join(a.words for a in found))), n) for n, found in fitting.items()), reverse=True
+    )
+    (most, number), (next_most, _) = common[:2]
+    return number if most >= COMMON and most > next_most else None
+
+
+def _stand_together(act: ActRow, other: ActRow) -> bool:
+    apart = max(act.evidence.start, other.evidence.start) - min(act.evidence.end, other.evidence.end)
+    return other.article == act.article and other.id != act.id and apart <= BESIDE
+
+
+def _is_meant(act: ActRow, other: ActRow) -> bool:
+    """Was the other told earlier, as news, on the days that are recalled, and is it of that type, by and toward the same sides?"""
+    if other.article == act.article or other.type != act.type or stage(other) != stage(act) or recalls(other):
+        return False
+    if sums_up(clause_of(act)) or sums_up(clause_of(other)):
+        return False
+    # of deeds there are many, which only their words tell apart
+    if act.type not in SPOKEN and (
+        act.earliest is None or stems(act.trigger_words).isdisjoint(stems(other.trigger_words))
+    ):
+        return False
+    if not (act.published and other.published and other.published[0] < act.published[0]):
+        return False
+    days = days_recalled(act)
+    if not (days and other.earliest and other.latest):
+        return False
+    if other.earliest < days[0] - SLACK or other.latest > days[1] + SLACK:
+        return False
+    if act.type in MUTUAL:
+        theirs = (*act.actors, *act.recipients)
+        return bool(other.recipients) and all(
+            meet([one], theirs) >= BY_ONE for one in (*other.actors, *other.recipients)
+        )
+    if meet(act.actors, other.actors) < BY_ONE:
+        return False
+    return meet(act.recipients, other.recipients) >= BY_ONE or not (act.recipients or other.recipients)
