@@ -123,3 +123,19 @@ def test_those_joined_by_and_to_counted_ones_of_a_state_are_of_it_too(cast_of, w
 def test_gathered_intelligence_and_unlawful_assemblies_are_nobody(cast_of):
     text = "Varania is calm. Varania's agents gather intelligence there, and the police broke up unlawful assemblies."
     assert not [a for a in cast_of(text).actors.values() if "intelligence" in a.name or "assembl" in a.name]
+
+
+def test_the_observers_are_those_whose_state_was_told_before(cast_of, who) -> None:
+    text = "Observers from Marland came on Monday. Varania and Ostrovia agreed. The observers will stay."
+    cast = cast_of(text)
+    last = [m for m in cast.mentions if m.span.of(text).lower().endswith("observers")][-1]
+    assert cast.actors[last.actor].country == "XMA"
+
+
+def test_the_ministry_is_not_that_of_whom_another_expects_to_act(cast_of, who) -> None:
+    text = (
+        "Varania said on Monday that it had left. Marland was told, and Ostrovia was told.\n\nVarania expects Marland to answer.\n\n"
+        "The foreign ministry denied that any remained."
+    )
+    cast = cast_of(text)
+    assert cast.actors[who(cast, text, "foreign ministry")].country == "XVA"

@@ -103,3 +103,8 @@ def test_what_was_refused_in_a_month_that_is_past_was_refused_then() -> None:
     act = told(text, "refused")
     assert act.date is not None
     assert (act.date.earliest, act.date.latest) == (date(2018, 11, 1), date(2018, 11, 30))
+
+
+def test_what_had_been_given_before_has_no_day_of_the_article() -> None:
+    act = told("TOLVEST, April 4, 2019 (Norpress) - Varenia had threatened Kothmar with sanctions.\n", "threatened")
+    assert act.date is None

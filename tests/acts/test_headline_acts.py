@@ -59,3 +59,10 @@ def test_a_truce_signed_is_told_beside_what_it_obliges_to(told):
 def test_what_is_only_agreed_to_is_the_deed_promised(told):
     found = types(told("Varland agreed to withdraw its troops from Ostria."))
     assert "AGREE" not in found
+
+
+def test_a_truce_that_the_headline_tells_with_the_other_side_first_is_told_once():
+    found = with_headline(
+        "Ostria and Varland sign truce", "Varland and Ostria signed a truce on Monday after a year of fighting."
+    )
+    assert [where for kind, where in found if kind == "AGREE"] == [False]

@@ -54,8 +54,8 @@ def test_the_story_of_pages_is_scored_from_text_on(coded_story: tuple[tuple[Page
     lines = score_told_ledger(WRITTEN.parent, coded_story)
     assert len(lines) == 34
     rows = [line for line in lines if line.given is not None]
-    assert 34 > len(rows) >= 22
-    assert sum(line.right for line in lines) >= 19
+    assert len(rows) >= 32
+    assert sum(line.right for line in lines) >= 31
     assert not any(line.right for line in lines if line.given is None)
 
 

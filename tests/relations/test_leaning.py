@@ -76,3 +76,13 @@ def test_others_are_other_articles_and_other_sources_each_once() -> None:
     assert count_others(account, elsewhere, {"x": 1, "y": 1}) == 1
     by_another = replace(account, other=replace(account.other, who=replace(MARSH, id="person:ada-low", country="XQU")))
     assert count_others(account, [again, by_another, by_another]) == 1
+
+
+def test_counts_that_the_article_itself_sets_against_each_other_differ() -> None:
+    text = (
+        "The two sides still do not agree on how many have died. Varenia says that 34 people have been killed since October. "
+        "Korland puts its own losses at nine and has given no other figure."
+    )
+    (account,) = told(text, (MARSH, "that 34 people have been killed since October"))
+    assert {account.one.value, account.other.value} == {"34", "nine"}
+    assert told(text.partition(". ")[2], (MARSH, "that 34 people have been killed since October")) == []

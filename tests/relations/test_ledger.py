@@ -336,3 +336,17 @@ def test_what_was_vowed_in_the_past_on_no_day_that_is_known_is_no_entry() -> Non
     assert [entry for entry in build_ledger([vow, LATEST]) if entry.act.id == vow.id] == []
     again = replace(THREAT, id="a-0031", article="article31", words="Varenia vowed to freeze Korland's banks")
     assert only(build_ledger([again, LATEST]), again).kind == "threat"
+
+
+def test_what_is_withdrawn_from_one_place_in_time_is_what_was_promised_in_other_words() -> None:
+    promise = act(
+        40, date(2019, 1, 10), "RETREAT", "Korland to pull its soldiers back across the Tarn by 20 January",
+        status="promised", mode="withdraw", deadline=date(2019, 1, 20), actors=(KORLAND,), recipients=(VARENIA,),
+    )  # fmt: skip
+    done = act(
+        41, date(2019, 1, 21), "RETREAT", "that it had completed the withdrawal of its forces from the west bank of the Tarn",
+        mode="withdraw", actors=(KORLAND,), recipients=(VARENIA,),
+    )  # fmt: skip
+    assert only(build_ledger([promise, done, LATEST]), promise).outcome == "carried out"
+    elsewhere = replace(done, words="that it had completed the withdrawal of its forces from the hills of Dorra")
+    assert only(build_ledger([promise, elsewhere, LATEST]), promise).outcome != "carried out"

@@ -268,6 +268,8 @@ def last_subject_state(desk: Desk, i: int) -> str | None:
         head = tokens[found.head]
         if not (head.i < i and here - head.sentence <= _NEAR and head.dep in ("nsubj", "nsubjpass")):
             continue
+        if any(t.lower == "to" for t in desk.parse.children(desk.parse.head(head), "aux")):
+            continue  # 'expects Varania to answer': who is to do it
         actor = desk.actors[found.actor]
         if actor.country and (actor.kind == "state" or (actor.kind == "person" and actor.sector == "GOV")):
             # the subject of the outer clause before that of the inner

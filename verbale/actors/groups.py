@@ -373,7 +373,12 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
     if at_home:
         rule += ", of the article's country"
     name = " ".join(phrase.words)
-    own = {t.lower: t.text for t in desk.parse.tokens[phrase.first : phrase.head.i + 1] if t.pos == "PROPN"}
+    # 'the Lemna court', and 'the ministry' even where a paper prints 'the Ministry'
+    own = {
+        t.lower: t.text
+        for t in desk.parse.tokens[phrase.first : phrase.head.i]
+        if t.pos == "PROPN" and t.entity != "ORG"
+    }
     shown = " ".join(own.get(word, word) for word in phrase.words)  # 'the Lemna court'
     if country:
         actor = Actor(

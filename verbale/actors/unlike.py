@@ -31,7 +31,10 @@ _NEVER_WITH: dict[str, frozenset[str]] = {
     "fighter": frozenset(["jet", "stealth", "combat"]),
     "bomber": frozenset(["strategic", "stealth", "jet"]),
     "force": frozenset(["market", "natural", "driving", "economic", "destructive"]),
-    "party": frozenset(["birthday", "dinner", "street", "christmas", "beach", "tea", "garden"]),
+    "party": frozenset(
+        """birthday dinner street christmas beach tea garden work working search rescue landing boarding raiding
+        reconnaissance wedding farewell stag hen pool lock-down lockdown""".split()
+    ),
     "club": frozenset(["golf", "night"]),
     "supporter": frozenset(["column"]),
     "guide": frozenset(["travel", "style"]),

@@ -54,6 +54,8 @@ def country_of_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, m
     country = country or _of_those_before(desk, phrase)
     if country is not None:
         return country, False
+    if phrase.definite and phrase.owner is None and (told := _same_before(desk, phrase, named=True)) is not None:
+        return told, False  # 'Varanian observers ... the observers'
     if key in _ON_MISSION and phrase.owner is None and _mission_near(desk, phrase.head):
         return None, False
     # 'Police said', 'Prosecutors charged' leave the article out
@@ -205,12 +207,15 @@ def _own_officials(desk: Desk, phrase: Phrase) -> str | None:
     return None
 
 
-def _same_before(desk: Desk, phrase: Phrase) -> str | None:
-    """The state of the last that the same noun named shortly before: 'Varanian prosecutors ... The prosecutors'."""
+def _same_before(desk: Desk, phrase: Phrase, named: bool = False) -> str | None:
+    """The state of the last that the same noun named shortly before: 'Varanian prosecutors ... The prosecutors'. `named`: only
+    where its own words told the state, and not where the article is."""
     words = slug(" ".join(phrase.words))
     for found in reversed(desk.by_noun.get(phrase.head.lower, ())):
         back = phrase.head.sentence - desk.parse.tokens[found.head].sentence
         if found.head < phrase.head.i and back <= _REACH and words in found.actor:
+            if named and "article's country" in found.rule:
+                return None
             return desk.actors[found.actor].country
     return None
 

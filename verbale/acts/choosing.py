@@ -93,7 +93,10 @@ def _chosen(draft: Draft, role: Role, told: Candidates) -> tuple[Draft, bool]:
     if scored[best] - scored[now] > _over(draft, role, how):
         now, draft = best, _with(draft, role, candidates[best], known)
     top = scored[best]
-    return draft, math.exp(scored[now] - top) >= _LEAST * sum(math.exp(scored[i] - top) for i in rivals)
+    likely = math.exp(scored[now] - top) >= _LEAST * sum(math.exp(scored[i] - top) for i in rivals)
+    if not likely and how in _GUESSES and role == "recipient" and candidates[0].actor is None:
+        return _with(draft, role, candidates[0], known), True  # a guess that is wrong makes no word misread
+    return draft, likely
 
 
 def _over(draft: Draft, role: Role, how: str) -> float:

@@ -13,6 +13,7 @@ from verbale.acts.parties import Parties
 from verbale.acts.party_words import GATHERINGS
 from verbale.acts.standing import governs, same_side
 from verbale.text.parse import Parse
+from verbale.text.spans import Span
 
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _WARS = frozenset({"war", "invasion", "conflict"})
@@ -38,6 +39,11 @@ def with_doer(draft: Draft, drafts: Sequence[Draft], states: Mapping[str, Actor]
         if holders:
             return replace(draft, actors=holders, rule=f"{draft.rule}+doer")
     if draft.type == "ASSAULT" and not draft.nominal:
+        beside = _strikes_beside(draft, drafts, parties.parse)
+        if beside is not None:
+            status = "alleged" if beside.status == "alleged" else draft.status
+            whole = Span(min(draft.evidence.start, beside.evidence.start), max(draft.evidence.end, beside.evidence.end))
+            return replace(draft, actors=beside.actors, status=status, evidence=whole, rule=f"{draft.rule}+doer")
         striking = _who_strikes(draft, drafts)
         if striking:
             return replace(
@@ -72,6 +78,18 @@ def _who_held(draft: Draft, drafts: Sequence[Draft]) -> tuple[Actor, ...]:
         if any(r.id == mine.id and r.kind != "state" for r in other.recipients for mine in draft.recipients):
             return tuple(a for a in other.actors if governs(a) or a.kind != "person")
     return ()
+
+
+def _strikes_beside(draft: Draft, drafts: Sequence[Draft], parse: Parse) -> Draft | None:
+    """'Three were killed when a patrol fired on them': the deed in whose time it was suffered, by those who are told to do it."""
+    for other in drafts:
+        under = other.head.dep == "advcl" and parse.head(other.head).i == draft.head.i
+        if under and other.type == "ASSAULT" and other.actors and other.status in _REAL and not other.nominal:
+            link = parse.child(other.head, "advmod", "mark")
+            apart = all(a.id != r.id for a in other.actors for r in draft.recipients)
+            if link is not None and link.lower in ("when", "as", "after") and apart:
+                return other
+    return None
 
 
 def _who_strikes(draft: Draft, drafts: Sequence[Draft]) -> tuple[Actor, ...]:

@@ -73,7 +73,7 @@ def weigh_acts(
     drafts = choose_parties(drafts_of(parse, cast, parties, impression), parse, parties, impression)
     drafts = without_stray(drafts, parse)
     around = Surroundings(parse, cast, parties.weights)
-    merged = merge([d for d in drafts if not around.are_of_something_else(d)], parse.text)
+    merged = merge([d for d in drafts if not around.are_of_something_else(d)], parse)
     in_headline, in_promise = announced(merged, article.headline), agreed(parse, merged)
     days = days_of(parse, merged, times, article.published)
     density = 1000 * (len(merged) - len(in_headline.keys() | in_promise.keys())) / max(1, len(parse.tokens))

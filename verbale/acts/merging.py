@@ -5,12 +5,14 @@ from __future__ import annotations
 from verbale.actors.actor import Actor
 from verbale.acts.drafts import Draft
 from verbale.acts.glimpsed import is_seen
+from verbale.text.parse import Parse
 from verbale.text.spans import Span
 
+_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT", "AGREE"})
 
 
-def merge(drafts: list[Draft], text: str) -> list[Draft]:
+def merge(drafts: list[Draft], parse: Parse) -> list[Draft]:
     """The drafts without repeats, in text order: of tellings of one act the fullest stays.
 
     Two are one act where type, actors' side and recipients' side agree, the status does, and the words beside do:
@@ -19,7 +21,7 @@ def merge(drafts: list[Draft], text: str) -> list[Draft]:
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.trigger.start, d.trigger.end, d.type)):
         for place, other in enumerate(kept):
-            if _same(draft, other, text):
+            if _same(draft, other, parse):
                 kept[place] = _fuller(draft, other)
                 break
         else:
@@ -44,14 +46,21 @@ def announced(drafts: list[Draft], headline: Span | None) -> dict[int, list[int]
 def _announces(short: Draft, full: Draft) -> bool:
     if short.type != full.type:
         return False
+    if short.type in _MUTUAL and len(_sides(short)) > 1 and _sides(short) <= _sides(full):
+        return True  # 'Varland and Ostria sign a truce', whoever is told first
     actors, recipients = _meet(short, full, "actors"), _meet(short, full, "recipients")
     return (actors and recipients) or _shares(short.actors, full.actors) or _shares(short.recipients, full.recipients)
 
 
-def _same(one: Draft, other: Draft, text: str) -> bool:
-    if one.type != other.type or not _meet(one, other, "actors") or not _meet(one, other, "recipients"):
+def _same(one: Draft, other: Draft, parse: Parse) -> bool:
+    text = parse.text
+    if one.type != other.type or not _meet(one, other, "actors"):
         return False
-    if (one.nominal or other.nominal) and _is_named_again(one, other):
+    if one.type == "ASSAULT" and (_suffered_in(one, other) or _suffered_in(other, one)):
+        return True
+    if not _meet(one, other, "recipients"):
+        return False
+    if (one.nominal or other.nominal) and _is_named_again(one, other, parse):
         return True
     if one.evidence.overlaps(other.evidence) and one.status == other.status:
         said = one.type in _SAID and not _is_joined(one, other)
@@ -67,18 +76,59 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
     return least > 2 and len(shared) >= 0.6 * least and one.status == other.status
 
 
+def _suffered_in(deed: Draft, suffered: Draft) -> bool:
+    """'Three were killed when a patrol fired on them': what is suffered in the time of a deed by the same ones is that deed."""
+    under = deed.head.dep == "advcl" and deed.head.head == suffered.head.i
+    return under and suffered.evidence.contains(deed.evidence) and deed.actors == suffered.actors
+
+
 def _is_joined(one: Draft, other: Draft) -> bool:
     """'asked for a report and called on both sides to talk': two verbs beside each other are two acts of speech."""
     first, last = sorted((one.head, other.head), key=lambda t: t.i)
     return last.dep == "conj" and last.head == first.i and first.pos == "VERB"
 
 
-def _is_named_again(one: Draft, other: Draft) -> bool:
+#: words that make a noun another one of its kind than the one that is told
+_ANOTHER = frozenset(
+    [
+        "recent",
+        "previous",
+        "earlier",
+        "past",
+        "prior",
+        "former",
+        "last",
+        "latest",
+        "further",
+        "new",
+        "another",
+        "other",
+        "first",
+    ]
+)
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "such"])
+
+
+def _is_named_again(one: Draft, other: Draft, parse: Parse) -> bool:
     """Does a noun only name what the article tells elsewhere ('the arrest', after who was arrested by whom)?"""
     if one.status != other.status or (one.nominal and other.nominal and one.head.lemma != other.head.lemma):
         return False
+    if one.nominal != other.nominal and not _points_back(one if one.nominal else other, parse):
+        return False
     known = _shares(one.actors, other.actors) or _shares(one.recipients, other.recipients)
     return known and (one.mode == other.mode or one.mode is None or other.mode is None)
+
+
+def _points_back(noun: Draft, parse: Parse) -> bool:
+    """'The arrest', 'their release', and not 'negotiations', 'a recent agreement', 'the test on Friday', 'its last launch'."""
+    head = noun.head
+    told = [t.lower for t in parse.children(head, "amod", "nummod")]
+    if any(word in _ANOTHER for word in told) or any(t.tag == "JJS" for t in parse.children(head, "amod")):
+        return False
+    days = (parse.child(link, "pobj") for link in parse.children(head, "prep") if link.lower in ("on", "in"))
+    if any(day is not None and day.entity == "DATE" for day in days):
+        return False
+    return bool(parse.children(head, "poss")) or any(t.lower in _DEFINITE for t in parse.children(head, "det"))
 
 
 def _shares(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
@@ -105,6 +155,11 @@ def _meet(one: Draft, other: Draft, side: str) -> bool:
 
 
 def _fuller(one: Draft, other: Draft) -> Draft:
+    if _suffered_in(one, other):
+        return other
+    if _suffered_in(other, one):
+        return one
+
     def worth(d: Draft) -> tuple[bool, bool, bool, bool, float, int]:
         return (bool(d.actors), bool(d.recipients), not is_seen(d.rule), not d.nominal, d.confidence, d.evidence.length)
 

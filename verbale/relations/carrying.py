@@ -133,7 +133,8 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
     in_time = bool(entry.due and day and day <= entry.due + SOON)
     if words < _needed(entry, act, in_time, whom):
         return None
-    if (is_any_deed(entry.expected) or act.type in GIVES) and entry.kind != "demand" and shared_stems(entry, act) < 2:
+    gives = act.type in GIVES and not (in_time and _gives_the_same(entry, act))
+    if (is_any_deed(entry.expected) or gives) and entry.kind != "demand" and shared_stems(entry, act) < 2:
         return None  # what is given up, or any deed at all, must be told in like words
     score = 0.35 * who + 0.3 * whom + 0.25 * min(1.0, 2 * words) + 0.1 * _near(entry, act)
     how = "answers" if entry.kind == "demand" else "carries out"
@@ -145,6 +146,11 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
     why += f" toward {names(act.recipients)}" if act.recipients else ""
     why += f", as {act.claimant.name} says" if act.status == "alleged" and act.claimant else f", reported {act.status}"
     return Followed(act, how, round(min(score, 1.0), 3), why + (f", {day}" if day else ""))
+
+
+def _gives_the_same(entry: Commitment, act: ActRow) -> bool:
+    """Is it of one mode, and at one place: 'pull its soldiers back across the Tarn', 'the withdrawal from the west bank of the Tarn'?"""
+    return act.mode is not None and act.mode == entry.act.mode and _at_one_place(entry, act)
 
 
 def _reaches_some(entry: Commitment, act: ActRow, toward: Sequence[Party]) -> bool:

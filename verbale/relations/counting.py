@@ -82,6 +82,17 @@ AFTER, BEFORE = 7, 4
 CLAUSE = re.compile(r"[.;!?—–]|, (?:and|but|while|when|as|after|with)\b| (?:and|while|but) (?=\d)")
 
 
+#: the article itself says that the counts differ: 'the two sides do not agree on how many have died'
+COUNTS_DIFFER = re.compile(
+    r"\b(?:(?:do|does|did|could|can) not agree|disagree\w*|differ(?:ed|s|ing)?|conflicting|contradict\w*|disput\w+|at odds)\b[^.]{0,40}?"
+    r"\b(?:how many|tolls?|figures?|numbers?|counts?|estimates?|accounts?|casualties|losses)\b|"
+    r"\b(?:differing|conflicting|different|contradictory|competing) (?:\w+ )?(?:tolls?|figures?|numbers?|counts?|estimates?|accounts?)\b",
+    re.I,
+)
+#: who puts something at a number
+PUTS = re.compile(r"\b(?:put|puts|estimate[sd]?|reckon(?:s|ed)?) (?:the|its) [^.]{3,60}? at \w")
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """How many of what: from `low` to `high` (None: no upper end), as `words` say it from `start` on."""
@@ -108,6 +119,11 @@ def find_counts(passage: str) -> list[Count]:
             low, high = _range(value, before)
             found.append(Count(of, low, high, at.group(0), at.start()))
     return found
+
+
+def tells_of_counts(passage: str) -> bool:
+    """Is there a count or a sum in the passage, or does it say that counts differ, or who puts one?"""
+    return bool(find_counts(passage) or find_sums(passage) or COUNTS_DIFFER.search(passage) or PUTS.search(passage))
 
 
 def read_count(passage: str, start: int, of: str) -> Count | None:

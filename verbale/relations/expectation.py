@@ -83,7 +83,7 @@ REQUEST_MODES = {
 NAMED = (
     (re.compile(r"\b(?:accept\w*|took up|take up|welcom\w*) (?:[\w’']+ ){0,4}invitations?\b(?! to join)", re.I), ("CONSULT",)),
     (re.compile(r"\b(?:open|enter|hold|resume|begin|start|join|return to|come to)\w* (?:\w+ ){0,2}(?:talks|negotiations|dialogue)", re.I), ("CONSULT", "AGREE")),
-    (re.compile(r"\b(sanction|embargo|tariff|expel|asset freeze|freeze (?:the )?assets)", re.I), ("SANCTION",)),
+    (re.compile(r"\b(sanction|embargo|tariff|expel|asset freeze|fr(?:eez|oz)\w* (?:\w+ ){0,3}assets|assets (?:\w+ )?frozen)", re.I), ("SANCTION",)),
     (re.compile(r"\b(attack|strike|bomb|invade|invasion|retaliat|shell|war\b|military action|use force)", re.I), ("ASSAULT",)),
     (re.compile(r"\b(deploy|mobili[sz]|troops to|warships?|reinforce)", re.I), ("MOBILIZE",)),
     (re.compile(r"\b(blockade|seize|annex|occupy|ban\b|restrict|close (?:the|its) border)", re.I), ("COERCE",)),

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from verbale.relations.counting import Count, disagree, find_counts
+from verbale.relations.counting import COUNTS_DIFFER, Count, disagree, find_counts
 from verbale.relations.puts import find_put
 from verbale.relations.told import Passage, one_source
 from verbale.relations.words import stems
@@ -57,6 +57,8 @@ ENDS = re.compile(
     r"arrested|detained|held|captured|took|taken|turned|march\w*|rall\w+|gathered|attended|demonstrat(?:ed|ing)|unaccounted)\b",
     re.I,
 )
+#: letters behind what says that counts differ within which they stand
+NEXT_TO = 320
 _Counted = tuple[Passage, Count]
 
 
@@ -77,7 +79,7 @@ def find_leaning(passages: Iterable[Passage]) -> Iterator[tuple[_Counted, _Count
     for (article, _), rows in sorted(counted.items()):
         rows.sort(key=lambda row: (row[0].start, row[0].told.who is None, row[0].told.row, row[1].start))
         for at, row in enumerate(rows):
-            found = _leans_on(row, rows[:at], around[article])
+            found = _told_to_differ(row, rows[:at], around[article]) or _leans_on(row, rows[:at], around[article])
             if found is not None:
                 yield found[0], row, found[1]
 
@@ -86,6 +88,19 @@ def group_of(words: str, count: Count) -> frozenset[str]:
     """Which people are counted, where it is not just people: 'three soldiers had died'."""
     after = ENDS.split(words[count.start + len(count.words) :])[0].split()[:4]
     return stems(" ".join(after)) - BARE
+
+
+def _told_to_differ(row: _Counted, before: list[_Counted], around: list[Passage]) -> tuple[_Counted, float] | None:
+    """The count beside which the article sets this one where it says that they differ, whatever else the two say."""
+    passage, count = row
+    says = [p.start for p in around if COUNTS_DIFFER.search(p.told.words) and 0 <= passage.start - p.start <= NEXT_TO]
+    if passage.told.who is None or not says:
+        return None
+    for other in reversed(before):
+        told = other[0].told
+        if other[0].start >= max(says) and told.who is not None and not one_source(passage.told, told):
+            return (other, 0.6) if disagree(other[1], count) else None
+    return None
 
 
 def _leans_on(row: _Counted, before: list[_Counted], around: list[Passage]) -> tuple[_Counted, float] | None:

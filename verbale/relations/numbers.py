@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from verbale.record.followed_rows import DifferingAccount
 from verbale.relations.account import make_account
-from verbale.relations.counting import Count, disagree, find_counts, find_sums
+from verbale.relations.counting import COUNTS_DIFFER, PUTS, Count, disagree, find_counts, find_sums
 from verbale.relations.leaning import LEANING, find_leaning
 from verbale.relations.told import Passage, Told, days_apart, in_order, one_source
 
@@ -83,7 +83,10 @@ def _leaning(one: tuple[Passage, Count], other: tuple[Passage, Count], sure: flo
 
 def is_counted(passage: Passage) -> bool:
     """Does the passage count anything that is compared?"""
-    return any(c.of in LEANING for c in find_counts(passage.told.words)) or bool(counts_in(passage.told.words))
+    words = passage.told.words
+    if any(c.of in LEANING for c in find_counts(words)) or counts_in(words):
+        return True
+    return passage.type == "text" and bool(COUNTS_DIFFER.search(words) or PUTS.search(words))
 
 
 def _as_counted(told: Told, count: Count) -> Told:

@@ -24,7 +24,7 @@ NEXT = re.compile(
 #: what is put at a number
 WHAT = (
     ("gathered", re.compile(r"\b(?:crowds?|turn-?out|attendance|protesters|demonstrators|marchers|participants)\b", re.I)),
-    ("dead", re.compile(r"\b(?:death toll|toll|dead|deaths|killed|fatalities)\b", re.I)),
+    ("dead", re.compile(r"\b(?:death toll|toll|dead|deaths|killed|fatalities|(?:own|its|troop|military|combat) losses)\b", re.I)),
     ("hurt", re.compile(r"\b(?:injured|wounded|injuries)\b", re.I)),
     ("missing", re.compile(r"\bmissing\b", re.I)),
     ("held", re.compile(r"\b(?:arrests|arrested|detained|detainees)\b", re.I)),

@@ -9,7 +9,7 @@ from datetime import date
 
 from verbale.record.followed_rows import Told
 from verbale.record.rows import ActRow, ArticleRow, Party, StatementRow
-from verbale.relations.counting import find_counts, find_sums
+from verbale.relations.counting import tells_of_counts
 from verbale.relations.positions import speaker_of
 from verbale.relations.sides import same_side
 from verbale.relations.words import name_stems, stems
@@ -109,7 +109,7 @@ def tell_texts(texts: Iterable[tuple[ArticleRow, str, Sequence[str]]]) -> list[P
         outlet = article.outlets[0] if article.outlets else None
         for start, sentence in _sentences(text):
             words = " ".join(sentence.split())
-            if not 20 <= len(words) <= 400 or not (find_counts(words) or find_sums(words)):
+            if not 20 <= len(words) <= 400 or not tells_of_counts(words):
                 continue
             around = any(words[:40] in other or other[:40] in words for other in said)
             place = (outlet, article.id, article.uris[0])

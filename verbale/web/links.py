@@ -18,5 +18,5 @@ def story_address(story: str) -> str:
 
 
 def article_address(article: str, row: str | None = None) -> str:
-    """The article, at the words of the statement or act `row`."""
-    return f"/article/{quote(article, safe='')}" + (f"#{quote(row, safe='')}" if row else "")
+    """The article, at the words of the statement or act `row`; what the article tells itself is no row of its own."""
+    return f"/article/{quote(article, safe='')}" + (f"#{quote(row, safe='')}" if row and row != article else "")
