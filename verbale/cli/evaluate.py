@@ -29,6 +29,7 @@ app = typer.Typer(
 
 app.command()(evaluate_relations.stories)
 app.command("same-act")(evaluate_relations.same_act)
+app.command()(evaluate_relations.relations)
 app.command()(evaluate_pages.pages)
 app.command()(evaluate_pages.furniture)
 app.command()(evaluate_pages.copies)

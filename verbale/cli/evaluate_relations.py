@@ -11,6 +11,8 @@ import typer
 _SET = typer.Argument(exists=True, file_okay=False, metavar="DIR", help="Articles as JSON, each with its event.")
 _PAIRS = typer.Argument(exists=True, dir_okay=False, metavar="PAIRS", help="Checked pairs: a TSV.")
 _FOLDERS = typer.Argument(exists=True, file_okay=False, metavar="DIR...", help="The folders that hold the articles.")
+_STORY = typer.Argument(exists=True, file_okay=False, metavar="STORY", help="A story with what is expected of it.")
+_MISSED = typer.Option("--errors", help="Tell each relation that is not found, and each that is shown beside.")
 _JSON = typer.Option("--json", help="All figures as one JSON object.")
 _ERRORS = typer.Option("--errors", help="Tell each pair that is judged otherwise.")
 
@@ -77,3 +79,39 @@ def same_act(
         return
     print(f"{score.pairs} pairs, {score.same} of them one act; {score.lost} left out: a report is not found")
     print(f"P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}")
+
+
+def relations(
+    story: Annotated[Path, _STORY], errors: Annotated[bool, _MISSED] = False, as_json: Annotated[bool, _JSON] = False
+) -> None:
+    """Score the relations of a story, from its pages on: reports of one act, positions that turn, accounts that differ.
+
+    STORY holds the pages (story/), their actors (actors.yaml), their annotation (gold/), and what the story was written to
+    hold (expected.yaml). What is shown beside that is counted as well.
+
+    Example:
+
+      verbale evaluate relations examples
+    """
+    from verbale.evaluation.told_relations import score_told_relations
+
+    score = score_told_relations(story)
+    told: dict[str, dict[str, int]] = {}
+    for name, some in (
+        ("one act, told in full", [r for r in score.relations if r.kind == "same act" and not r.weak]),
+        ("one act, named again", [r for r in score.relations if r.kind == "same act" and r.weak]),
+        ("positions that turn", [r for r in score.relations if r.kind == "shift"]),
+        ("accounts that differ", [r for r in score.relations if r.kind == "account"]),
+    ):
+        told[name] = {"found": sum(r.found for r in some), "of": len(some)}
+    if as_json:
+        print(json.dumps(told | {"beside": list(score.beside)}))
+        return
+    for one in score.relations if errors else ():
+        if not one.found:
+            print(f"not found: {one.kind}, {one.what}")
+    for line in score.beside if errors else ():
+        print(f"beside: {line}")
+    for name, counts in told.items():
+        print(f"{name:28s}{counts['found']:3d} of {counts['of']}")
+    print(f"{'shown beside these':28s}{len(score.beside):3d}")

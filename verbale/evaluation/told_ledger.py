@@ -52,7 +52,7 @@ def score_told_ledger(story: Path, coded: Iterable[tuple[Page, Coded]] | None = 
     Raises GoldError for a file that cannot be read and for an anchor that is in no article."""
     try:
         expected = yaml.load((story / "expected.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
-        found = coded if coded is not None else _code(story)
+        found = coded if coded is not None else code_story(story)
         texts, acts = _keep(found)
         places = _places(story / "gold", texts)
         tellings = _tellings(expected["same_act"])
@@ -62,7 +62,8 @@ def score_told_ledger(story: Path, coded: Iterable[tuple[Page, Coded]] | None = 
         raise GoldError(f"{story}: is not a story with what is expected of it ({error!r})") from error
 
 
-def _code(story: Path) -> list[tuple[Page, Coded]]:
+def code_story(story: Path) -> list[tuple[Page, Coded]]:
+    """The pages of the story, coded with its actors."""
     knowledge = known((story / "actors.yaml",))
     pages = [page for page in read_pages([str(story / "story")]) if isinstance(page, Page)]
     return [(page, code(page, knowledge)) for page in pages]
@@ -101,11 +102,11 @@ def _compare(
 ) -> ToldLine:
     first = [places[told["act"]]]
     own = [places[act] for act in tellings.get(told["act"], [told["act"]])]
-    rows = [entry for entry in ledger if any(_is_at(report, own) for report in entry.reports)]
+    rows = [entry for entry in ledger if any(is_at(report, own) for report in entry.reports)]
 
     def rank(row: Commitment) -> tuple[bool, bool, float, str]:
         """The row of the telling that the reader named goes before those of others that tell it again."""
-        there = any(_is_at(report, first) for report in row.reports)
+        there = any(is_at(report, first) for report in row.reports)
         return row.kind != told["kind"], not there, -_agreement(row, own), row.id
 
     entry = min(rows, key=rank, default=None)
@@ -117,7 +118,7 @@ def _compare(
         given_kind=entry.kind if entry else None,
         given=entry.outcome if entry else None,
         right=is_right(entry, told),
-        evidence=not shown or (entry is not None and any(_is_at(one.act, shown) for one in entry.followed)),
+        evidence=not shown or (entry is not None and any(is_at(one.act, shown) for one in entry.followed)),
         reason=entry.reason if entry else "no row tells it",
     )
 
@@ -125,20 +126,22 @@ def _compare(
 def _agreement(entry: Commitment, places: Iterable[Place]) -> float:
     """How nearly one of the row's passages is one of the places: common over all characters."""
     return max(
-        _common(act.evidence, span) / (max(act.evidence.end, span.end) - min(act.evidence.start, span.start))
+        common(act.evidence, span) / (max(act.evidence.end, span.end) - min(act.evidence.start, span.start))
         for act in entry.reports
         for name, span in places
         if name == PurePath(act.uri).name
     )
 
 
-def _is_at(act: ActRow, places: Iterable[Place]) -> bool:
+def is_at(act: ActRow, places: Iterable[Place]) -> bool:
+    """Does the act stand at one of the places, by half of the shorter passage?"""
     name = PurePath(act.uri).name
     return any(
-        name == where and _common(act.evidence, span) >= COMMON * min(act.evidence.length, span.length)
+        name == where and common(act.evidence, span) >= COMMON * min(act.evidence.length, span.length)
         for where, span in places
     )
 
 
-def _common(one: Span, other: Span) -> int:
+def common(one: Span, other: Span) -> int:
+    """The characters that both spans cover; below nought where they lie apart."""
     return min(one.end, other.end) - max(one.start, other.start)

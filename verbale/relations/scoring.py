@@ -135,7 +135,9 @@ _AND = re.compile(r"(?:\band\b|\bbut\b|,|;)")
 def _are_two_verbs(a: ActRow, b: ActRow) -> bool:
     """Does 'and' stand between the words for the two acts of a passage: 'expelled the attaché and recalled its envoy'?"""
     first, last = sorted((a, b), key=lambda act: act.trigger.start)
-    if first.status != last.status or last.trigger.start < first.trigger.end:
+    if last.trigger.start < first.trigger.end:
+        return False
+    if first.status != last.status and not stems(first.trigger_words).isdisjoint(stems(last.trigger_words)):
         return False
     told = a if a.evidence.length >= b.evidence.length else b
     between = told.words[first.trigger.end - told.evidence.start : last.trigger.start - told.evidence.start]
