@@ -108,3 +108,14 @@ def test_what_was_refused_in_a_month_that_is_past_was_refused_then() -> None:
 def test_what_had_been_given_before_has_no_day_of_the_article() -> None:
     act = told("TOLVEST, April 4, 2019 (Norpress) - Varenia had threatened Kothmar with sanctions.\n", "threatened")
     assert act.date is None
+
+
+def test_its_last_launch_is_none_of_today() -> None:
+    text = "DASTREL, April 4, 2019 (Norpress) - Kothmar fired a missile on Thursday. Varenia condemned its last launch of a missile.\n"
+    coded = code(Page("text.txt", text.encode()), known((EXAMPLES / "actors.yaml",)))
+    assert all(
+        a.date is None
+        for a in coded.acts
+        if "last launch" in a.evidence.of(coded.article.text) and a.type == "MOBILIZE"
+    )
+    assert any(a.type == "MOBILIZE" and a.date is not None for a in coded.acts)

@@ -15,6 +15,7 @@ from verbale.acts.sureness import (
     LEAST_LIKELY,
     LEAST_READ,
     LEAST_SEEN,
+    LEAST_SEEN_LIKELY,
     LEAST_TYPE,
     LEAST_TYPE_AHEAD,
     LEAST_TYPE_LIKELY,
@@ -98,7 +99,8 @@ def test_what_only_the_reader_sees_must_be_surer_than_what_a_rule_tells(monkeypa
     stands_from(LEAST_READ, signs)
     assert not is_told(LEAST_SEEN, signs, seen=True)
     with_type(monkeypatch, LEAST_TYPE_SEEN)
-    stands_from(LEAST_SEEN, signs, seen=True)
+    stands_from(LEAST_SEEN, signs | {"actor none": 1.0}, seen=True)
+    stands_from(LEAST_SEEN_LIKELY, signs, seen=True)  # where it is known who did it
 
 
 def test_an_act_of_a_text_that_the_reader_has_not_read_is_told_by_its_sureness_alone():

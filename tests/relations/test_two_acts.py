@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.relations.written_reports import KORLAND, ONE, VARENIA, report
+from tests.relations.written_reports import KORLAND, ONE, TWO, VARENIA, report
 from verbale.record.rows import Party
 from verbale.relations.days_apart import is_near
 from verbale.relations.doers import are_alike, clash
 from verbale.relations.evidence import weigh
+from verbale.relations.same_act import join_acts
 from verbale.relations.scoring import weigh_pair
 from verbale.text.spans import Span
 
@@ -91,3 +92,12 @@ def test_what_is_told_of_earlier_this_month_is_near_its_day() -> None:
     )
     assert is_near(ONE, recalled)
     assert not is_near(ONE, replace(recalled, earliest=date(2019, 3, 20)))
+
+
+def test_drills_with_tanks_and_with_missiles_are_two() -> None:
+    tanks = replace(ONE, type="MOBILIZE", words="its army carried out a live tank fire exercise along the border")
+    missiles = replace(TWO, type="MOBILIZE", words="Port Varen announced a live-fire missile drill")
+    either = replace(TWO, type="MOBILIZE", words="Port Varen announced a live-fire drill")
+    assert "arms of other kinds" in [point.what for point in weigh(tanks, missiles)]
+    assert "arms of other kinds" not in [point.what for point in weigh(tanks, either)]
+    assert len(join_acts([tanks, missiles])) == 2

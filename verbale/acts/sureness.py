@@ -14,6 +14,8 @@ LEAST = 0.08
 #: rule tells: of real news the reader is surer than it may be
 LEAST_TYPE, LEAST_READ = 0.25, 0.25
 LEAST_TYPE_SEEN, LEAST_SEEN = 0.65, 0.45
+#: and both together where it is known who did it
+LEAST_SEEN_LIKELY = 0.25
 #: what a rule tells and is likely of its type is told where only the parties are in doubt: 'Pellany said it would supply the fuel'
 LEAST_TYPE_LIKELY, LEAST_LIKELY = 0.55, 0.09
 #: and what is promised or planned, of which rules seldom tell what is none: 'said that its two frigates would leave by the end of the year'
@@ -50,6 +52,8 @@ def _enough(signs: Signs, seen: bool) -> Iterator[tuple[float, float]]:
     """How likely the type must be right, and both together: each pair is enough by itself."""
     if seen:
         yield LEAST_TYPE_SEEN, LEAST_SEEN
+        if _NOBODY not in signs:
+            yield LEAST_TYPE_SEEN, LEAST_SEEN_LIKELY
         return
     yield LEAST_TYPE, LEAST_READ
     if UNDONE in signs:

@@ -62,8 +62,12 @@ def _is_past(parse: Parse, head: Token) -> bool:
 
 
 def _is_earlier(parse: Parse, draft: Draft) -> bool:
-    """'Its most recent test', 'a previous attack': of a day before the article's that is not told."""
-    return draft.nominal and any(t.lower in _EARLIER for t in parse.children(draft.head, "amod"))
+    """'Its most recent test', 'a previous attack', 'its last launch': of a day before the article's that is not told."""
+    if not draft.nominal:
+        return False
+    owned = bool(parse.children(draft.head, "poss"))
+    told = [t.lower for t in parse.children(draft.head, "amod")]
+    return any(word in _EARLIER or (owned and word == "last") for word in told)
 
 
 #: a weekday so many days back is more often the day after the one that the page bears

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.record.rows import ActRow, Party
+from verbale.relations.arms import show_other_arms
 from verbale.relations.days_apart import (
     SLACK,
     are_days_apart,
@@ -47,7 +48,7 @@ WEIGHTS = {
     "words": 2.0, "deed": 2.0, "rare words": 0.75, "trigger": 2.0, "run": 1.0, "two sides": 2.5, "supposed": -2.0, "threats": -2.0, "recipients": 1.0, "count": 1.5, "fresh": 0.75,
     "openings": 1.5, "headlines": 1.0, "name": 0.5,
     "kinds differ": -1.5, "types differ": -1.0, "only act": -0.75, "stages differ": -1.25, "long apart": -2.0, "days apart": -3.0, "two days": -0.75, "other days": -1.0, "week apart": -0.75, "undated": -2.0, "unrelated": -1.0,
-    "other counts": -1.0, "one of many": -2.5, "many": -0.5, "general": -2.0, "two speakers": -1.5, "somebody else": -1.5, "others": -2.5, "once": 2.0, "contested": -0.5, "one article": -1.5,
+    "other counts": -1.0, "other arms": -2.5, "one of many": -2.5, "many": -0.5, "general": -2.0, "two speakers": -1.5, "somebody else": -1.5, "others": -2.5, "once": 2.0, "contested": -0.5, "one article": -1.5,
 }  # fmt: skip
 #: rare words in common that count, and how many make two openings one thing
 RARE, TELLING = 4.0, 1.0
@@ -92,6 +93,7 @@ def _words(a: ActRow, b: ActRow) -> list[Told]:
         ("only act", nothing_but_act(a, b), "no words in common but such for acts"),
         ("count", count_one_thing(a.words, b.words), "as many of one thing"),
         ("other counts", count_otherwise(a.words, b.words), "not as many of one thing"),
+        ("other arms", show_other_arms(a, b), "arms of other kinds"),
         ("one of many", _sums_up(a) != _sums_up(b), "one tells of many acts"),
         ("many", _sums_up(a) and _sums_up(b), "both tell of many acts"),
         ("general", names_in_general(a) != names_in_general(b), "one names them in general"),
