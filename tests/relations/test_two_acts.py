@@ -8,7 +8,6 @@ from verbale.record.rows import Party
 from verbale.relations.days_apart import is_near
 from verbale.relations.doers import are_alike, clash
 from verbale.relations.evidence import weigh
-from verbale.relations.same_act import join_acts
 from verbale.relations.scoring import weigh_pair
 from verbale.text.spans import Span
 
@@ -100,4 +99,3 @@ def test_drills_with_tanks_and_with_missiles_are_two() -> None:
     either = replace(TWO, type="MOBILIZE", words="Port Varen announced a live-fire drill")
     assert "arms of other kinds" in [point.what for point in weigh(tanks, missiles)]
     assert "arms of other kinds" not in [point.what for point in weigh(tanks, either)]
-    assert len(join_acts([tanks, missiles])) == 2
