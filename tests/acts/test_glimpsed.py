@@ -7,7 +7,7 @@ import pytest
 from verbale import settings
 from verbale.acts import sureness as weighing
 from verbale.acts.finding import weigh_acts
-from verbale.acts.glimpsed import tells_of_it
+from verbale.acts.glimpsed import teller_of, tells_of_it
 from verbale.acts.signs import Signs
 from verbale.acts.sureness import (
     LEAST,
@@ -167,3 +167,12 @@ def test_what_lies_ahead_is_told_with_less(monkeypatch: pytest.MonkeyPatch):
     stands_from(LEAST_AHEAD, signs)
     assert not is_told(LEAST_AHEAD, {**signs, "status promised": 0.0} | {"status done": 1.0}, seen=True)
     assert not is_told(LEAST_AHEAD, {"reader: type in the clause": odds(0.6), "status done": 1.0}, seen=False)
+
+
+def test_who_says_that_a_meeting_will_be_held_only_tells_of_it(parsed):
+    parse = parsed("Diplomats said the meeting would be on Tuesday. The meeting was on Tuesday.")
+    first, second = (t for t in parse.tokens if t.text == "meeting")
+    teller = teller_of(parse, first)
+    assert teller is not None
+    assert teller.text == "Diplomats"
+    assert teller_of(parse, second) is None

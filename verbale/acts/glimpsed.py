@@ -26,6 +26,8 @@ _BACK = 2
 _CARRIERS = frozenset({"VERB", "NOUN", "ADJ", "AUX", "ADV", "PROPN", "INTJ"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _RULE = "seen/"
+#: what is done by saying it
+_SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
 #: who tells that these were done to somebody did not do them
 _DONE_TO = frozenset({"THREATEN", "ASSAULT", "ACCUSE", "REJECT"})
 
@@ -77,9 +79,22 @@ def _is_told(token: Token, kind: str, draft: Draft) -> bool:
     return draft.type == kind and draft.head.sentence == token.sentence and near
 
 
+def teller_of(parse: Parse, noun: Token) -> Token | None:
+    """The subject of the verb that reports the clause whose subject the noun is; None where there is none."""
+    if noun.pos != "NOUN" or noun.dep not in ("nsubj", "nsubjpass"):
+        return None
+    clause = parse.head(noun)
+    above = parse.head(clause)
+    return parse.child(above, "nsubj") if clause.dep == "ccomp" and above.pos == "VERB" else None
+
+
 def _draft(parse: Parse, token: Token, kind: str, likely: float, parties: Parties, impression: Impression) -> Draft:
     statuses = impression.of_statuses(token)
     actors = party(parse, token, "actor", parties, impression)
+    if (teller := teller_of(parse, token)) is not None and kind not in _SPOKEN:
+        # 'diplomats said that the meeting would be held': they only tell of it
+        told = {t.id for t in parties.all_strict((teller,)) if t.kind != "state"}
+        actors = tuple(a for a in actors if a.id not in told)
     if kind in _DONE_TO and (teller := tells_of_it(parse, token)) is not None:
         actors = tuple(a for a in actors if a.id not in {t.id for t in parties.all_strict((teller,))})
     recipients = party(parse, token, "recipient", parties, impression)
