@@ -1,13 +1,15 @@
 """Acts that no rule tells and the reader sees, and those that it doubts, in whole invented articles."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from verbale import settings
+from verbale.actors.actor import Actor
 from verbale.acts import sureness as weighing
 from verbale.acts.finding import weigh_acts
-from verbale.acts.glimpsed import teller_of, tells_of_it
+from verbale.acts.glimpsed import party, teller_of, tells_of_it
 from verbale.acts.signs import Signs
 from verbale.acts.sureness import (
     LEAST,
@@ -176,3 +178,16 @@ def test_who_says_that_a_meeting_will_be_held_only_tells_of_it(parsed):
     assert teller is not None
     assert teller.text == "Diplomats"
     assert teller_of(parse, second) is None
+
+
+def test_of_the_girls_families_the_girls_are_no_party(parsed):
+    parse = parsed("The girls' families pressed the government.")
+    girls = next(t for t in parse.tokens if t.text == "girls")
+    actor = Actor("group:XVA.girls", "girls", "group", "XVA")
+    parties = SimpleNamespace(
+        all_strict=lambda tokens: tuple(actor for t in tokens if t.i == girls.i), all_lenient=lambda tokens: ()
+    )
+    sure = SimpleNamespace(related=lambda carrier, tokens, relation: 0.9 if tokens[0].i == girls.i else 0.3)
+    verb = next(t for t in parse.tokens if t.lemma == "press")
+    assert party(parse, verb, "actor", parties, sure) == ()
+    assert party(parse, verb, "actor", SimpleNamespace(all_strict=lambda tokens: (actor,)), sure) == (actor,)

@@ -99,3 +99,18 @@ def test_drills_with_tanks_and_with_missiles_are_two() -> None:
     either = replace(TWO, type="MOBILIZE", words="Port Varen announced a live-fire drill")
     assert "arms of other kinds" in [point.what for point in weigh(tanks, missiles)]
     assert "arms of other kinds" not in [point.what for point in weigh(tanks, either)]
+
+
+def test_its_last_launch_is_not_the_launch_of_the_day() -> None:
+    today = replace(ONE, type="MOBILIZE", words="Varenia fired a missile over the strait of Korland on Monday")
+    last = replace(
+        today,
+        id="a-0008",
+        article="article8",
+        words="its last firing of a rocket eastward",
+        trigger=Span(9, 15),
+        earliest=None,
+        latest=None,
+    )
+    assert weigh_pair(today, last) is None
+    assert weigh_pair(today, replace(last, words="its new firing of a rocket eastward")) is not None

@@ -23,6 +23,10 @@ _PARTY, _ALSO = 0.2, 0.5
 _NEAR = 8
 #: sentences before the act in which a party may stand
 _BACK = 2
+#: those of somebody are not he
+_KIN = frozenset(
+    "family parent relative mother father wife husband son daughter brother sister widow lawyer supporter friend doctor".split()
+)
 _CARRIERS = frozenset({"VERB", "NOUN", "ADJ", "AUX", "ADV", "PROPN", "INTJ"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _RULE = "seen/"
@@ -127,10 +131,16 @@ def party(
         if other.pos in _NAMING and other.i != token.i
     ]
     found: list[Actor] = []
+    nobody: set[int] = set()
     for score, other in sorted(scored, key=lambda s: (-s[0], s[1].i)):
         if score < (_ALSO if found else _PARTY):
             break
-        found += [a for a in _meant(other, relation, parties) if a.id not in {f.id for f in found}]
+        meant = tuple(_meant(other, relation, parties))
+        if not meant:
+            nobody.add(other.i)
+        # of 'the girls' families', whom nothing tells more of, the girls are no party
+        elif other.dep != "poss" or not (other.head in nobody or parse.head(other).lemma in _KIN):
+            found += [a for a in meant if a.id not in {f.id for f in found}]
     return tuple(found)
 
 

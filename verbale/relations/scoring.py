@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from verbale.record.joined_rows import Report
 from verbale.record.rows import ActRow
-from verbale.relations.days_apart import SLACK, gap, is_near, of_two_years
+from verbale.relations.days_apart import SLACK, gap, is_fresh, is_near, of_two_years
 from verbale.relations.doers import clash, contested, elsewhere, forceful, one_answers, only_one_claims, only_one_kills
 from verbale.relations.evidence import PRIOR, weigh
 from verbale.relations.kinds import FAMILIES, VERBAL, stage
@@ -87,6 +87,8 @@ def _parted(a: ActRow, b: ActRow) -> bool:
         return True
     if only_one_kills(a, b) or _only_one_threatens(a, b) or _threaten_otherwise(a, b):
         return True
+    if (_is_earlier_one(a) and is_fresh(b)) or (_is_earlier_one(b) and is_fresh(a)):
+        return True
     if not meet(a.actors, b.actors) and clash(a, b):
         return True
     if not meet(a.recipients, b.recipients) and elsewhere(a, b):
@@ -107,6 +109,18 @@ def _threaten_otherwise(a: ActRow, b: ActRow) -> bool:
     if not (a.consequence and b.consequence):
         return False
     return FAMILIES.get(a.consequence, a.consequence) != FAMILIES.get(b.consequence, b.consequence)
+
+
+#: a deed of its kind before the one that is the news
+_EARLIER = re.compile(r"\b(?:its|their|his|her|[’']s?) (?:last|previous|earlier|prior)(?: [\w-]+)*$", re.I)
+
+
+def _is_earlier_one(act: ActRow) -> bool:
+    """'Its last firing of a missile', on no day that is told: not the one of the day."""
+    return (
+        act.earliest is None
+        and _EARLIER.search(act.words[: max(0, act.trigger.start - act.evidence.start)].rstrip()) is not None
+    )
 
 
 def _copied(a: ActRow, b: ActRow) -> str | None:
