@@ -9,7 +9,7 @@ from verbale import settings
 from verbale.actors.actor import Actor
 from verbale.acts import sureness as weighing
 from verbale.acts.finding import weigh_acts
-from verbale.acts.glimpsed import party, teller_of, tells_of_it
+from verbale.acts.glimpsed import has_result, party, teller_of, tells_of_it
 from verbale.acts.signs import Signs
 from verbale.acts.sureness import (
     LEAST,
@@ -191,3 +191,10 @@ def test_of_the_girls_families_the_girls_are_no_party(parsed):
     verb = next(t for t in parse.tokens if t.lemma == "press")
     assert party(parse, verb, "actor", parties, sure) == ()
     assert party(parse, verb, "actor", SimpleNamespace(all_strict=lambda tokens: (actor,)), sure) == (actor,)
+
+
+def test_talks_of_which_there_is_a_result_were_held(parsed):
+    parse = parsed("They met, the first result of two days of talks. They plan talks.")
+    first, second = (t for t in parse.tokens if t.text == "talks")
+    assert has_result(parse, first)
+    assert not has_result(parse, second)

@@ -30,3 +30,10 @@ def test_who_is_killed_when_a_patrol_fires_is_killed_by_it(told: Tell) -> None:
     assert act.actors == ("group:XOS.rebels",)
     assert act.recipients == ("group:XVA.students",)
     assert act.evidence.length > 60
+
+
+def test_talks_whose_result_is_an_agreement_were_held(told: Tell) -> None:
+    text = (
+        "Varland and Ostria agreed on Monday to exchange prisoners, the first result of two days of talks between them."
+    )
+    assert {a.status for a in told(text) if a.type == "CONSULT"} <= {"done"}

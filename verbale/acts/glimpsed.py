@@ -83,6 +83,16 @@ def _is_told(token: Token, kind: str, draft: Draft) -> bool:
     return draft.type == kind and draft.head.sentence == token.sentence and near
 
 
+#: what there is only where it is over
+_RESULTS = frozenset(["result", "outcome", "fruit", "aftermath", "conclusion"])
+
+
+def has_result(parse: Parse, noun: Token) -> bool:
+    """'The first result of two days of talks': they were held."""
+    above = list(parse.ancestors(noun))[:4] if noun.pos == "NOUN" and noun.dep == "pobj" else []
+    return any(t.lemma in _RESULTS for t in above)
+
+
 def teller_of(parse: Parse, noun: Token) -> Token | None:
     """The subject of the verb that reports the clause whose subject the noun is; None where there is none."""
     if noun.pos != "NOUN" or noun.dep not in ("nsubj", "nsubjpass"):
@@ -108,7 +118,7 @@ def _draft(parse: Parse, token: Token, kind: str, likely: float, parties: Partie
         mode=None,
         actors=actors,
         recipients=tuple(r for r in recipients if r.id not in taken),
-        status=typed(Status, STATUSES[int(statuses.argmax())]),
+        status="done" if has_result(parse, token) else typed(Status, STATUSES[int(statuses.argmax())]),
         head=token,
         trigger=token.span,
         evidence=parties.whole(clause_of(parse, token, ())),

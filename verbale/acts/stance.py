@@ -98,6 +98,8 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
         if over.lemma == "order" and parse.head(over).lower == "in":
             purpose = True  # 'sent to a jail in order to be deported'
             break
+        if token.dep == "npadvmod" and token is not head:
+            break  # 'agreed to swap the fishermen, the first result of the talks': the talks were held
         governor = _governor(parse, token, over, known)
         if token is head and token.dep == "advcl" and token.tag in ("VBZ", "VBP") and opener(parse, token) in _THEN:
             future = future or any(t.lower in _FUTURE for t in parse.children(over, "aux"))

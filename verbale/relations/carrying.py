@@ -37,7 +37,7 @@ PART = re.compile(
 
 #: who is to attend, meet or visit does not do so by telephone
 IN_PERSON = re.compile(
-    r"\b(?:attend\w*|meet\w*|visit\w*|travel\w*|host\w*|go(?:es|ing)? to|fl(?:y|ies|ying) to|sit down|return to the table)\b",
+    r"\b(?:attend\w*|invit\w*|meet\w*|visit\w*|travel\w*|host\w*|go(?:es|ing)? to|fl(?:y|ies|ying) to|sit down|return to the table|(?-i:(?:[Tt]alks|[Nn]egotiations) in (?=[A-Z]))\w*)\b",
     re.I,
 )
 #: weapons and walls that are made or bought
