@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from verbale import settings
 from verbale.record.rows import ActRow
+from verbale.relations.kinds import SPOKEN
 
 #: days by which two reports of one act may differ: morning papers, time zones, 'on Friday' said on a Friday
 SLACK = timedelta(days=2)
@@ -40,13 +41,13 @@ def day_off(day: date, days: int) -> date:
 def spans_of(act: ActRow) -> list[tuple[date, date]]:
     """The days on which an act is looked for: its own, and its article's where that is known to a week, since an act's
     day may be misread, 'Friday' as the Friday before; its article's alone where its own interval is wide, since then
-    the articles' days must agree. What is of no day that is told ('had given them 48 hours') is mostly of the month before."""
+    the articles' days must agree. What is said on no day that is told ('had given them 48 hours') is mostly of the month before."""
     told = act.published is not None and act.published[1] - act.published[0] <= timedelta(days=WIDE)
     own = (act.earliest, act.latest) if act.earliest and act.latest else None
     days = [own] if own is not None and (_within(act, MONTH) or not told) else []
     if act.published and (told or not days):
         days.append(act.published)
-    if act.published and told and own is None:
+    if act.published and told and own is None and act.type in SPOKEN:
         days.append((day_off(act.published[0], -MONTH), act.published[1]))
     return days
 

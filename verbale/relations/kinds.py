@@ -25,6 +25,8 @@ VERBAL = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN
 BILATERAL = frozenset({"SANCTION", "AID", "CONSULT", "AGREE", "RETREAT", "CONCEDE"})
 #: acts that two do together
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+#: what is said to somebody, or together: within some weeks there is seldom more than one of a type
+SPOKEN = VERBAL | MUTUAL
 #: acts that take two, either of whom may be told as the doer
 EITHER = MUTUAL | {"RETREAT", "CONCEDE"}
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from verbale.record.rows import ActRow
 from verbale.relations.days_apart import MONTH, SLACK, WIDE, clause_of, day_off
 from verbale.relations.event import Reports
-from verbale.relations.kinds import MUTUAL, VERBAL, stage
+from verbale.relations.kinds import MUTUAL, SPOKEN, stage
 from verbale.relations.marks import sums_up
 from verbale.relations.sides import meet
 from verbale.relations.words import name_stems, stems
@@ -17,8 +17,6 @@ from verbale.relations.words import name_stems, stems
 BY_ONE = 0.6
 #: how sure it is that the only event that fits is the one that is meant
 ONLY_ONE = 0.6
-#: what two do or say to one another: within some weeks there is seldom more than one of a type
-SPOKEN = VERBAL | MUTUAL
 #: letters between a telling and what stands beside it, and words that must be common where several events fit
 BESIDE, COMMON = 200, 2
 
