@@ -9,7 +9,7 @@ from verbale import settings
 from verbale.actors.actor import Actor
 from verbale.acts import sureness as weighing
 from verbale.acts.finding import weigh_acts
-from verbale.acts.glimpsed import has_result, party, teller_of, tells_of_it
+from verbale.acts.glimpsed import from_whom, has_result, party, teller_of, tells_of_it
 from verbale.acts.signs import Signs
 from verbale.acts.sureness import (
     LEAST,
@@ -198,3 +198,11 @@ def test_talks_of_which_there_is_a_result_were_held(parsed):
     first, second = (t for t in parse.tokens if t.text == "talks")
     assert has_result(parse, first)
     assert not has_result(parse, second)
+
+
+def test_pressure_from_the_families_is_theirs(parsed):
+    parse = parsed("The release comes amid pressure from the families on the government. Pressure grew.")
+    first, second = (t for t in parse.tokens if t.lemma == "pressure")
+    parties = SimpleNamespace(all_strict=lambda tokens: tuple(t.text for t in tokens))
+    assert from_whom(parse, first, parties) == ("families",)
+    assert from_whom(parse, second, parties) == ()

@@ -83,6 +83,13 @@ def _is_told(token: Token, kind: str, draft: Draft) -> bool:
     return draft.type == kind and draft.head.sentence == token.sentence and near
 
 
+def from_whom(parse: Parse, noun: Token, parties: Parties) -> tuple[Actor, ...]:
+    """'Pressure from the families on the government': who is named behind 'from' does what the noun tells."""
+    link = next((t for t in parse.children(noun, "prep") if t.lower == "from"), None) if noun.pos == "NOUN" else None
+    source = parse.child(link, "pobj") if link is not None else None
+    return parties.all_strict((source,)) if source is not None else ()
+
+
 #: what there is only where it is over
 _RESULTS = frozenset(["result", "outcome", "fruit", "aftermath", "conclusion"])
 
@@ -104,7 +111,8 @@ def teller_of(parse: Parse, noun: Token) -> Token | None:
 
 def _draft(parse: Parse, token: Token, kind: str, likely: float, parties: Parties, impression: Impression) -> Draft:
     statuses = impression.of_statuses(token)
-    actors = party(parse, token, "actor", parties, impression)
+    actors = from_whom(parse, token, parties) if kind in _SPOKEN else ()
+    actors = actors or party(parse, token, "actor", parties, impression)
     if (teller := teller_of(parse, token)) is not None and kind not in _SPOKEN:
         # 'diplomats said that the meeting would be held': they only tell of it
         told = {t.id for t in parties.all_strict((teller,)) if t.kind != "state"}
