@@ -379,7 +379,7 @@ def _add_group(desk: Desk, phrase: Phrase, key: str, sector: str | None, many: b
         for t in desk.parse.tokens[phrase.first : phrase.head.i]
         if t.pos == "PROPN" and t.entity != "ORG"
     }
-    shown = " ".join(own.get(word, word) for word in phrase.words)  # 'the Lemna court'
+    shown = " ".join(own.get(word, word) for word in phrase.words)
     if country:
         actor = Actor(
             f"{'org' if body and not many else 'group'}:{country}.{slug(name)}", f"{desk.adjective_of(country)} {shown}",

@@ -84,7 +84,7 @@ def opposed(desk: Desk, token: Token, without: frozenset[str]) -> list[str]:
     for found in sorted(desk.found, key=lambda f: f.first):
         code = desk.actors[found.actor].country
         sentence = tokens[found.head].sentence
-        if code is None or found.form == "pronoun" or sentence > token.sentence or _at_home_only(found):
+        if code is None or found.form == "pronoun" or sentence > token.sentence or is_at_home_only(found):
             continue
         by_sentence.setdefault(sentence, {}).setdefault(code, found)
     here = [c for c in by_sentence.get(token.sentence, {}) if c not in without]
@@ -101,8 +101,8 @@ def opposed(desk: Desk, token: Token, without: frozenset[str]) -> list[str]:
     return _states(desk, list(ranked[0][0]))
 
 
-def _at_home_only(found: Found) -> bool:
-    # 'the police' is of the article's country by no word of its own
+def is_at_home_only(found: Found) -> bool:
+    """Is it of the article's country by no word of its own: 'the police'?"""
     return found.form == "nominal" and "article's country" in found.rule
 
 

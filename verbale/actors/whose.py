@@ -7,6 +7,7 @@ from dataclasses import replace
 from verbale.actors.at_home import home_at, last_subject_state, of_many_states, states_in
 from verbale.actors.desk import Desk, Found
 from verbale.actors.folding import slug
+from verbale.actors.opposed import is_at_home_only
 from verbale.actors.phrases import Phrase
 from verbale.text.parse import Token
 
@@ -214,7 +215,7 @@ def _same_before(desk: Desk, phrase: Phrase, named: bool = False) -> str | None:
     for found in reversed(desk.by_noun.get(phrase.head.lower, ())):
         back = phrase.head.sentence - desk.parse.tokens[found.head].sentence
         if found.head < phrase.head.i and back <= _REACH and words in found.actor:
-            if named and "article's country" in found.rule:
+            if named and is_at_home_only(found):
                 return None
             return desk.actors[found.actor].country
     return None

@@ -13,6 +13,8 @@ Status = Literal[
     "done", "ongoing", "planned", "promised", "threatened", "requested", "conditional", "alleged", "denied",
     "hypothetical",
 ]  # fmt: skip
+#: types of what several do together
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
 @dataclass(frozen=True, slots=True)

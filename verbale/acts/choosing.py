@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from verbale.acts.act import MUTUAL
 from verbale.acts.barred import is_barred
 from verbale.acts.candidates import Candidate, Candidates, Role
 from verbale.acts.drafts import Draft
@@ -24,8 +25,6 @@ _OVER_A_GUESS, _OVER_NO_RECIPIENT, _OVER_NO_ACTOR = 0.5, 0.5, math.inf
 _GUESSES = frozenset({"other side", "at home", "own people", "near", "implied"})
 #: the share of all likelihood below which whoever has a role is held for misread
 _LEAST = 0.03
-#: types that several do together
-_TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: signs that the rule of an act names, at most
 _SHOWN = 3
 
@@ -61,7 +60,7 @@ def is_open(draft: Draft, role: Role) -> bool:
     """Can the role be anybody's? Not where several act together or toward each other, nor where no party is known."""
     if any(a.id == r.id for a in draft.actors for r in draft.recipients[:1]):
         return False
-    together = draft.type in _TOGETHER and len(draft.actors) > 1
+    together = draft.type in MUTUAL and len(draft.actors) > 1
     return bool(draft.actors or draft.recipients) and not (together and (role == "actor" or not draft.recipients))
 
 

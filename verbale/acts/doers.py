@@ -80,11 +80,21 @@ def _who_held(draft: Draft, drafts: Sequence[Draft]) -> tuple[Actor, ...]:
     return ()
 
 
+def falls_in(deed: Draft, suffered: Draft) -> bool:
+    """Does the deed's clause say when the other was suffered: 'were killed when a patrol fired'?"""
+    return deed.head.dep == "advcl" and deed.head.head == suffered.head.i
+
+
 def _strikes_beside(draft: Draft, drafts: Sequence[Draft], parse: Parse) -> Draft | None:
     """'Three were killed when a patrol fired on them': the deed in whose time it was suffered, by those who are told to do it."""
     for other in drafts:
-        under = other.head.dep == "advcl" and parse.head(other.head).i == draft.head.i
-        if under and other.type == "ASSAULT" and other.actors and other.status in _REAL and not other.nominal:
+        if (
+            falls_in(other, draft)
+            and other.type == "ASSAULT"
+            and other.actors
+            and other.status in _REAL
+            and not other.nominal
+        ):
             link = parse.child(other.head, "advmod", "mark")
             apart = all(a.id != r.id for a in other.actors for r in draft.recipients)
             if link is not None and link.lower in ("when", "as", "after") and apart:

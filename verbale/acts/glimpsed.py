@@ -30,6 +30,8 @@ _KIN = frozenset(
 _CARRIERS = frozenset({"VERB", "NOUN", "ADJ", "AUX", "ADV", "PROPN", "INTJ"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _RULE = "seen/"
+#: what there is only where it is over
+_RESULTS = frozenset(["result", "outcome", "fruit", "aftermath", "conclusion"])
 #: what is done by saying it
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
 #: who tells that these were done to somebody did not do them
@@ -88,10 +90,6 @@ def from_whom(parse: Parse, noun: Token, parties: Parties) -> tuple[Actor, ...]:
     link = next((t for t in parse.children(noun, "prep") if t.lower == "from"), None) if noun.pos == "NOUN" else None
     source = parse.child(link, "pobj") if link is not None else None
     return parties.all_strict((source,)) if source is not None else ()
-
-
-#: what there is only where it is over
-_RESULTS = frozenset(["result", "outcome", "fruit", "aftermath", "conclusion"])
 
 
 def has_result(parse: Parse, noun: Token) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from verbale.actors.actor import Actor
+from verbale.acts.act import MUTUAL
+from verbale.acts.doers import falls_in
 from verbale.acts.drafts import Draft
 from verbale.acts.glimpsed import is_seen
+from verbale.acts.timing import EARLIER
 from verbale.text.parse import Parse
 from verbale.text.spans import Span
 
-_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT", "AGREE"})
 
 
@@ -46,7 +48,7 @@ def announced(drafts: list[Draft], headline: Span | None) -> dict[int, list[int]
 def _announces(short: Draft, full: Draft) -> bool:
     if short.type != full.type:
         return False
-    if short.type in _MUTUAL and len(_sides(short)) > 1 and _sides(short) <= _sides(full):
+    if short.type in MUTUAL and len(_sides(short)) > 1 and _sides(short) <= _sides(full):
         return True  # 'Varland and Ostria sign a truce', whoever is told first
     actors, recipients = _meet(short, full, "actors"), _meet(short, full, "recipients")
     return (actors and recipients) or _shares(short.actors, full.actors) or _shares(short.recipients, full.recipients)
@@ -56,7 +58,7 @@ def _same(one: Draft, other: Draft, parse: Parse) -> bool:
     text = parse.text
     if one.type != other.type or not _meet(one, other, "actors"):
         return False
-    if one.type == "ASSAULT" and (_suffered_in(one, other) or _suffered_in(other, one)):
+    if _suffered_in(one, other) or _suffered_in(other, one):
         return True
     if not _meet(one, other, "recipients"):
         return False
@@ -78,8 +80,8 @@ def _same(one: Draft, other: Draft, parse: Parse) -> bool:
 
 def _suffered_in(deed: Draft, suffered: Draft) -> bool:
     """'Three were killed when a patrol fired on them': what is suffered in the time of a deed by the same ones is that deed."""
-    under = deed.head.dep == "advcl" and deed.head.head == suffered.head.i
-    return under and suffered.evidence.contains(deed.evidence) and deed.actors == suffered.actors
+    told_whole = suffered.evidence.contains(deed.evidence) and deed.actors == suffered.actors
+    return deed.type == "ASSAULT" and told_whole and falls_in(deed, suffered)
 
 
 def _is_joined(one: Draft, other: Draft) -> bool:
@@ -89,23 +91,7 @@ def _is_joined(one: Draft, other: Draft) -> bool:
 
 
 #: words that make a noun another one of its kind than the one that is told
-_ANOTHER = frozenset(
-    [
-        "recent",
-        "previous",
-        "earlier",
-        "past",
-        "prior",
-        "former",
-        "last",
-        "latest",
-        "further",
-        "new",
-        "another",
-        "other",
-        "first",
-    ]
-)
+_ANOTHER = EARLIER | {"last", "latest", "further", "new", "another", "other", "first"}
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "such"])
 
 

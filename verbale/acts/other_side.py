@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from verbale.actors.actor import Actor
+from verbale.acts.act import MUTUAL
 from verbale.acts.doers import invader, is_war, struck_by, who_agreed, who_harms, who_protests, with_doer
 from verbale.acts.drafts import Draft
 from verbale.acts.foes import foe_of
@@ -33,7 +34,6 @@ _SHRUGS = ("refuse-to/", "withhold-consent/", "decline", "balk/", "deny-entry/")
 _NOT_THE_STATE = (
     "come-out/", "say-no/", "decline", "drop-charges/", "look-into/", "let-free/", "quit-coalition/", "leave-body/", "deny-"
 )  # fmt: skip
-_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: 'urged both governments', 'talks between the two sides', 'asked each of them'
 _BOTH = re.compile(
     r"\b(?:both|the two|two|rival|opposing|warring|all) "
@@ -122,10 +122,10 @@ class _Told:
         if draft.recipients and not others and len(draft.actors) > 1:
             return draft  # 'accused each other'
         draft = replace(draft, recipients=others) if len(others) < len(draft.recipients) else draft
-        if draft.type not in _CONFLICT | _YIELDING | _MUTUAL | _HELPING:
+        if draft.type not in _CONFLICT | _YIELDING | MUTUAL | _HELPING:
             found = () if is_abroad(draft.recipients, actor) else self._both(draft, actor)
             return _with(draft, found, _DISCOUNT) if found else draft
-        mutual = draft.type in _MUTUAL or draft.rule.startswith(
+        mutual = draft.type in MUTUAL or draft.rule.startswith(
             ("n-clash/", "clash/", "trade-fire/", "sign-deal/", "establish-ties/", "stop-fighting/", "take-effect/")
         )
         as_one = draft.type == "SUPPORT" and _BOTH.search(draft.evidence.of(self.parse.text)) is not None
@@ -134,7 +134,7 @@ class _Told:
             return replace(draft, actors=draft.actors[:1], recipients=draft.actors[1:])
         if as_one and not draft.recipients and (both := self._both(draft, actor)):
             return _with(draft, both, _DISCOUNT)  # 'the two sides have mended ties'
-        if draft.type in _MUTUAL and len(draft.recipients) == 1:  # 'hosted talks between the two sides'
+        if draft.type in MUTUAL and len(draft.recipients) == 1:  # 'hosted talks between the two sides'
             both = self._both(draft, actor, third=True)  # who hosts them is seldom one of them
             if len(both) > 1 and draft.recipients[0] in both:
                 return replace(draft, recipients=both)
@@ -178,7 +178,7 @@ class _Told:
             actor.country is None and actor.sector not in ("IGO", "UNO", "EUR", "REB")
         )
         dealt = self._dealt(draft, actor)
-        often = any(n > 1 for n in dealt.values()) or (bool(dealt) and draft.type in _MUTUAL)
+        often = any(n > 1 for n in dealt.values()) or (bool(dealt) and draft.type in MUTUAL)
         if self.home and at_home and not often:
             return self._fought(draft, actor) if draft.type in _FORCE else self._domestic(draft, actor)
         if draft.rule.startswith("stage-coup/"):
@@ -241,7 +241,7 @@ class _Told:
         if draft.rule.startswith(_NOT_THE_STATE) or alone:
             return draft
         named = any(r.country for r in draft.recipients)
-        if named or draft.type in _FORCE | _MUTUAL or actor.kind == "state":
+        if named or draft.type in _FORCE | MUTUAL or actor.kind == "state":
             return draft
         return _with(draft, (self.states[self.home],), _DISCOUNT, first=False) if self.home in self.states else draft
 
@@ -327,7 +327,7 @@ class _Told:
 
     def _opposite(self, draft: Draft, actor: Actor) -> tuple[Actor, ...]:
         """The state with which the actor's own is told to deal: the commonest, if none comes near it."""
-        if draft.type in _MUTUAL | _HELPING:
+        if draft.type in MUTUAL | _HELPING:
             return ()
         dealt = self._dealt(draft, actor)
         ranked = Counter(
@@ -365,7 +365,7 @@ class _Told:
 
     def _only_other(self, draft: Draft, actor: Actor) -> tuple[Actor, ...]:
         """The one other state of an article that is about two."""
-        if draft.type in _MUTUAL | _HELPING or actor.country is None:
+        if draft.type in MUTUAL | _HELPING or actor.country is None:
             return ()
         counted = self._counted(actor)
         if not counted or (len(counted) > 1 and counted[0][1] < 3 * counted[1][1]):

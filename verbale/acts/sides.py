@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from verbale.actors.actor import Actor
 from verbale.acts import roles
+from verbale.acts.act import MUTUAL
 from verbale.acts.around import touched_around
 from verbale.acts.behind import senders
 from verbale.acts.envoys import called_home, moved_envoys
@@ -69,7 +70,7 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
     if (
         match.recipients
         and all(parties.is_assumed(t) or parties.is_bare(t) for t in match.recipients)
-        and match.pattern.type in _MUTUAL
+        and match.pattern.type in MUTUAL
     ):
         if {r.country for r in recipients} == {
             a.country for a in actors
@@ -110,7 +111,7 @@ def sides_of(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Si
     if not recipients:
         around = touched_around(parse, match, parties, actors)
         recipients = tuple(r for r in around if not is_own(r, actors) and not _are_moved(r, match, actors))
-    if match.pattern.type in _MUTUAL and len({a.country for a in actors}) > 1:
+    if match.pattern.type in MUTUAL and len({a.country for a in actors}) > 1:
         recipients = tuple(r for r in recipients if not parties.is_without_name(r))  # 'agreed to form a panel'
     if match.pattern.id in _FOR_OTHERS and not any(r.kind == "state" or standing(r) == 2 for r in recipients):
         recipients = ()  # 'demanded the protection of civilians' asks nothing of them
@@ -293,7 +294,6 @@ def _pronouns(parse: Parse, match: Match, actors: tuple[Actor, ...]) -> list[Tok
 #: patterns whose subject is what is brought
 _CARRIED = frozenset({"aid-arrives"})
 _ENVOYS = frozenset({"ambassador", "envoy", "consul", "chargé", "attaché", "representative"})
-_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
 #: verbs by which people are sent where others want them, or kept from there

@@ -43,7 +43,7 @@ def days_of(
 
 
 #: of a deed that was before the one that is the news
-_EARLIER = frozenset(["recent", "previous", "earlier", "past", "prior", "former"])
+EARLIER = frozenset(["recent", "previous", "earlier", "past", "prior", "former"])
 #: words that put a deed before what is the news, on a day that is not told
 _BEFORE = frozenset(["previously", "formerly"])
 
@@ -67,7 +67,7 @@ def _is_earlier(parse: Parse, draft: Draft) -> bool:
         return False
     owned = bool(parse.children(draft.head, "poss"))
     told = [t.lower for t in parse.children(draft.head, "amod")]
-    return any(word in _EARLIER or (owned and word == "last") for word in told)
+    return any(word in EARLIER or (owned and word == "last") for word in told)
 
 
 #: a weekday so many days back is more often the day after the one that the page bears

@@ -69,14 +69,15 @@ def _read(file: Path, texts: dict[str, str]) -> Gold:
         return Gold(
             name=name,
             published=interval(given["published"]["value"]),
-            statements=tuple(_statement(s, text, file) for s in given.get("statements") or ()),
+            statements=tuple(read_statement(s, text, file) for s in given.get("statements") or ()),
             acts=tuple(read_act(a, text, file) for a in given.get("acts") or ()),
         )
     except (yaml.YAMLError, KeyError, TypeError) as error:
         raise GoldError(f"{file}: not in the form of the guide ({error})") from error
 
 
-def _statement(given: dict[str, Any], text: str, file: Path) -> GoldStatement:
+def read_statement(given: dict[str, Any], text: str, file: Path) -> GoldStatement:
+    """One annotated statement, its anchors found in the text; `file` names where it stands in a GoldError."""
     content = tuple(_anchor(piece, text, file) for piece in given["content"])
     return GoldStatement(given["speaker"], given["kind"], content, bool(given.get("weak")))
 

@@ -13,11 +13,11 @@ import yaml
 
 from verbale.coded import Coded
 from verbale.coding import code
-from verbale.evaluation.gold import GoldError, read_act
+from verbale.evaluation.gold import GoldError, read_act, read_statement
 from verbale.evaluation.ledger import is_right
 from verbale.knowledge import known
 from verbale.pages import Page, read_pages
-from verbale.record import open_record
+from verbale.record import Record, open_record
 from verbale.record.rows import ActRow
 from verbale.relations.commitment import Commitment
 from verbale.relations.ledger import build_ledger
@@ -54,7 +54,7 @@ def score_told_ledger(story: Path, coded: Iterable[tuple[Page, Coded]] | None = 
         expected = yaml.load((story / "expected.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
         found = coded if coded is not None else code_story(story)
         texts, acts = _keep(found)
-        places = _places(story / "gold", texts)
+        places, _ = read_places(story / "gold", texts)
         tellings = _tellings(expected["same_act"])
         ledger = build_ledger(acts)
         return tuple(_compare(one, ledger, places, tellings) for one in expected["ledger"])
@@ -74,19 +74,30 @@ def _keep(coded: Iterable[tuple[Page, Coded]]) -> tuple[dict[str, str], list[Act
     with tempfile.TemporaryDirectory() as scratch, open_record(Path(scratch) / "r.sqlite", write=True) as record:
         for page, found in coded:
             record.add(found, page)
-        texts = {PurePath(a.uris[0]).name: record.article_text(a.id) or "" for a in record.articles()}
-        return texts, record.acts()
+        return texts_by_name(record), record.acts()
 
 
-def _places(gold: Path, texts: Mapping[str, str]) -> dict[str, Place]:
-    """Where each annotated act stands, by its file's name and its id: '05-fishermen-swap/a1'."""
-    places = {}
+def texts_by_name(record: Record) -> dict[str, str]:
+    """The text of each article by the name of its file."""
+    return {PurePath(a.uris[0]).name: record.article_text(a.id) or "" for a in record.articles()}
+
+
+def read_places(gold: Path, texts: Mapping[str, str]) -> tuple[dict[str, Place], frozenset[str]]:
+    """Where each annotated act and statement stands, by its file's name and its id ('05-fishermen-swap/a1'), and which of the acts
+    no reader would doubt."""
+    places: dict[str, Place] = {}
+    strong = set()
     for file in sorted(gold.glob("*.yaml")):
         given = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
         name = PurePath(given["text"]).name
-        for act in given["acts"]:
-            places[f"{file.stem}/{act['id']}"] = (name, read_act(act, texts[name], file).evidence)
-    return places
+        for row in given["acts"]:
+            act = read_act(row, texts[name], file)
+            places[f"{file.stem}/{row['id']}"] = (name, act.evidence)
+            if not act.weak:
+                strong.add(f"{file.stem}/{row['id']}")
+        for row in given["statements"]:
+            places[f"{file.stem}/{row['id']}"] = (name, read_statement(row, texts[name], file).content[0])
+    return places, frozenset(strong)
 
 
 def _tellings(same: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:

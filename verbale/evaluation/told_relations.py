@@ -13,8 +13,8 @@ from typing import Any, Literal
 import yaml
 
 from verbale.coded import Coded
-from verbale.evaluation.gold import GoldError, read_gold
-from verbale.evaluation.told_ledger import COMMON, Place, code_story, is_at
+from verbale.evaluation.gold import GoldError
+from verbale.evaluation.told_ledger import COMMON, Place, code_story, is_at, read_places, texts_by_name
 from verbale.pages import Page
 from verbale.record import Record, open_record
 from verbale.record.followed_rows import DifferingAccount, Position, Shift, Told
@@ -63,7 +63,8 @@ def score_told_relations(story: Path, coded: Iterable[tuple[Page, Coded]] | None
             for page, one in found:
                 record.add(one, page)
             list(relate_new(record))
-            gold = _read(story / "gold", record)
+            texts = texts_by_name(record)
+            gold = _Gold(*read_places(story / "gold", texts), texts)
             same, joined = _same_acts(expected, gold, record)
             called = {one["actor"]: frozenset(record.find_actor(one["actor"])) for one in expected["shifts"]}
             turns, turned = _shifts(expected["shifts"], gold, record.shifts(), called)
@@ -71,20 +72,6 @@ def score_told_relations(story: Path, coded: Iterable[tuple[Page, Coded]] | None
         return ToldRelations((*same, *turns, *accounts), (*joined, *turned, *differing))
     except (OSError, yaml.YAMLError, KeyError, TypeError) as error:
         raise GoldError(f"{story}: is not a story with what is expected of it ({error!r})") from error
-
-
-def _read(folder: Path, record: Record) -> _Gold:
-    texts = {PurePath(a.uris[0]).name: record.article_text(a.id) or "" for a in record.articles()}
-    places: dict[str, Place] = {}
-    strong = set()
-    for file, gold in zip(sorted(folder.glob("*.yaml")), read_gold(folder, texts), strict=True):
-        given = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
-        for row, act in zip(given["acts"], gold.acts, strict=True):
-            places[f"{file.stem}/{row['id']}"] = (gold.name, act.evidence)
-            strong |= set() if act.weak else {f"{file.stem}/{row['id']}"}
-        for row, said in zip(given["statements"], gold.statements, strict=True):
-            places[f"{file.stem}/{row['id']}"] = (gold.name, said.content[0])
-    return _Gold(places, frozenset(strong), texts)
 
 
 def _same_acts(expected: Mapping[str, Any], gold: _Gold, record: Record) -> tuple[list[ToldRelation], list[str]]:

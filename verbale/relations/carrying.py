@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from verbale.acts.act import MUTUAL
 from verbale.acts.guessed import guessed
 from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment, Followed
@@ -23,7 +24,6 @@ SOON = timedelta(days=14)
 LATE = timedelta(days=45)
 #: types that name their deed closely enough; the others need shared words or both sides named
 SPECIFIC = frozenset({"SANCTION", "ASSAULT", "MOBILIZE", "COERCE", "AID", "COOPERATE"})
-SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 GIVES = frozenset({"CONCEDE", "RETREAT"})
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: a deed that is told as a part of what was promised
@@ -68,7 +68,7 @@ def tells_of_another_year(act: ActRow) -> bool:
 
 def is_mutual(act: ActRow) -> bool:
     """What both sides do, whoever is named first: meetings, agreements, cooperation; a visit has a visitor."""
-    return act.type in SYMMETRIC and act.mode != "visit"
+    return act.type in MUTUAL and act.mode != "visit"
 
 
 def likeness(entry: Commitment, act: ActRow) -> float:

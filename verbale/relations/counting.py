@@ -89,8 +89,11 @@ COUNTS_DIFFER = re.compile(
     r"\b(?:differing|conflicting|different|contradictory|competing) (?:\w+ )?(?:tolls?|figures?|numbers?|counts?|estimates?|accounts?)\b",
     re.I,
 )
-#: who puts something at a number
-PUTS = re.compile(r"\b(?:put|puts|estimate[sd]?|reckon(?:s|ed)?) (?:the|its) [^.]{3,60}? at \w")
+#: who puts what, up to where the number stands
+PUT = re.compile(
+    r"(?:^|[.;:,—–-] |\b(?:and|but|while|though|although|whereas|as) )(?P<who>[^\W\d][\w’'-]*(?: [^\W\d][\w’'-]*){0,4}?)(?: (?:has|have|had))? "
+    r"(?:put|puts|estimate[sd]?|reckon(?:s|ed)?) (?P<what>(?:the|its) (?:[\w’'-]+ ){1,6}?)at ",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +125,13 @@ def find_counts(passage: str) -> list[Count]:
 
 
 def tells_of_counts(passage: str) -> bool:
-    """Is there a count or a sum in the passage, or does it say that counts differ, or who puts one?"""
-    return bool(find_counts(passage) or find_sums(passage) or COUNTS_DIFFER.search(passage) or PUTS.search(passage))
+    """Is there a count or a sum in the passage, or what tells of counts?"""
+    return bool(find_counts(passage) or find_sums(passage)) or stands_by_counts(passage)
+
+
+def stands_by_counts(passage: str) -> bool:
+    """Does it say that counts differ, or who puts one, though its words tell of none?"""
+    return COUNTS_DIFFER.search(passage) is not None or PUT.search(passage) is not None
 
 
 def read_count(passage: str, start: int, of: str) -> Count | None:

@@ -48,8 +48,19 @@ def spans_of(act: ActRow) -> list[tuple[date, date]]:
     if act.published and (told or not days):
         days.append(act.published)
     if act.published and told and own is None and act.type in SPOKEN:
-        days.append((day_off(act.published[0], -MONTH), act.published[1]))
+        days.append(_month_before(act.published))
     return days
+
+
+def _month_before(published: tuple[date, date]) -> tuple[date, date]:
+    return day_off(published[0], -MONTH), day_off(published[0], -1)
+
+
+def days_recalled(act: ActRow) -> tuple[date, date] | None:
+    """The act's own days; where none are told those of the month before its article."""
+    if act.earliest and act.latest:
+        return act.earliest, act.latest
+    return _month_before(act.published) if act.published else None
 
 
 def is_near(a: ActRow, b: ActRow) -> bool:

@@ -27,7 +27,7 @@ from verbale.relations.days_apart import (
 )
 from verbale.relations.doers import are_alike, contested, is_described
 from verbale.relations.freed import are_others
-from verbale.relations.kinds import BILATERAL, FAMILIES, VERBAL, stage
+from verbale.relations.kinds import BILATERAL, VERBAL, family, stage
 from verbale.relations.likeness import (
     covered,
     deed_shared,
@@ -175,7 +175,7 @@ def _sums_up(act: ActRow) -> bool:
 
 
 def _one_kind(a: ActRow, b: ActRow) -> bool:
-    return FAMILIES.get(a.type, a.type) == FAMILIES.get(b.type, b.type)
+    return family(a.type) == family(b.type)
 
 
 def are_related(a: ActRow, b: ActRow) -> bool:

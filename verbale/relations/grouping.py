@@ -125,8 +125,8 @@ class Groups:
             reports = self._groups[number]
             if not all(recalls(act) for act, _ in reports):
                 continue
-            near = [(other, self._groups[other]) for other in sorted(self._under_keys(number))]
-            kept = the_only_one(reports[0][0], near, (other for _, some in near for other, _ in some))
+            near = {other: self._groups[other] for other in sorted(self._under_keys(number))}
+            kept = the_only_one(reports[0][0], near)
             if kept is not None and not self._kept_apart(number, kept):
                 self._merge(kept, number, Join("", ONLY_ONE, RECALLED))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.acts.act import MUTUAL as MUTUAL
 from verbale.record.rows import ActRow
 
 #: statuses that speak of one and the same stage of an act; a planned meeting and the meeting are two events
@@ -23,12 +24,15 @@ FORCE = "force"
 VERBAL = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "COOPERATE"})
 #: acts that their recipient makes what they are
 BILATERAL = frozenset({"SANCTION", "AID", "CONSULT", "AGREE", "RETREAT", "CONCEDE"})
-#: acts that two do together
-MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: what is said to somebody, or together: within some weeks there is seldom more than one of a type
 SPOKEN = VERBAL | MUTUAL
 #: acts that take two, either of whom may be told as the doer
 EITHER = MUTUAL | {"RETREAT", "CONCEDE"}
+
+
+def family(kind: str) -> str:
+    """The family of a type: those as which one act is told."""
+    return FAMILIES.get(kind, kind)
 
 
 def stage(act: ActRow) -> str | None:

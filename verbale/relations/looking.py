@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 
 from verbale.record.rows import ActRow
-from verbale.relations.kinds import EITHER, FAMILIES, FORCE, stage
+from verbale.relations.kinds import EITHER, FORCE, family, stage
 from verbale.relations.sides import sides
 from verbale.relations.words import WORD
 
@@ -17,7 +17,7 @@ def keys_of(act: ActRow) -> list[str]:
     """Where an act is looked for: its kind, its stage, and each side that has part in it; an act of force also without
     a side, since who did it may only be described, and one that takes two, since either may be told. What a person says is also looked for by
     the speaker, and every passage by its words."""
-    kind = FAMILIES.get(act.type, act.type)
+    kind = family(act.type)
     found = set(sides((*act.actors, *act.recipients)))
     if not found or kind == FORCE or act.type in EITHER:
         found.add("?")

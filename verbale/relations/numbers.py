@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from verbale.record.followed_rows import DifferingAccount
 from verbale.relations.account import make_account
-from verbale.relations.counting import COUNTS_DIFFER, PUTS, Count, disagree, find_counts, find_sums
+from verbale.relations.counting import Count, disagree, find_counts, find_sums, stands_by_counts
 from verbale.relations.leaning import LEANING, find_leaning
 from verbale.relations.told import Passage, Told, days_apart, in_order, one_source
 
@@ -86,7 +86,7 @@ def is_counted(passage: Passage) -> bool:
     words = passage.told.words
     if any(c.of in LEANING for c in find_counts(words)) or counts_in(words):
         return True
-    return passage.type == "text" and bool(COUNTS_DIFFER.search(words) or PUTS.search(words))
+    return passage.type == "text" and stands_by_counts(words)
 
 
 def _as_counted(told: Told, count: Count) -> Told:

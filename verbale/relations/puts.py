@@ -7,15 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verbale.record.rows import Party
-from verbale.relations.counting import Count, read_count
+from verbale.relations.counting import PUT, Count, read_count
 from verbale.relations.told import Passage
 from verbale.relations.words import stems
 
-#: who puts what, up to where the number stands
-PUT = re.compile(
-    r"(?:^|[.;:,—–-] |\b(?:and|but|while|though|although|whereas|as) )(?P<who>[^\W\d][\w’'-]*(?: [^\W\d][\w’'-]*){0,4}?)(?: (?:has|have|had))? "
-    r"(?:put|puts|estimate[sd]?|reckon(?:s|ed)?) (?P<what>(?:the|its) (?:[\w’'-]+ ){1,6}?)at ",
-)
 #: the next who puts it, behind the number: ', police at'
 NEXT = re.compile(
     r"(?: people| protesters| demonstrators| marchers)?(?:[,;]? (?:and|but|while|whereas)|[,;]) "

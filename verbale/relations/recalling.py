@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import timedelta
 
 from verbale.record.rows import ActRow
-from verbale.relations.days_apart import MONTH, SLACK, WIDE, clause_of, day_off
+from verbale.relations.days_apart import MONTH, SLACK, WIDE, clause_of, days_recalled
 from verbale.relations.event import Reports
 from verbale.relations.kinds import MUTUAL, SPOKEN, stage
 from verbale.relations.marks import sums_up
@@ -35,23 +35,17 @@ def recalls(act: ActRow) -> bool:
     return until - since > timedelta(days=WIDE) and since < told[0] - SLACK
 
 
-def days_recalled(act: ActRow) -> tuple[date, date] | None:
-    """The act's own days; where none are told those of the month before its article."""
-    if act.earliest and act.latest:
-        return act.earliest, act.latest
-    if act.published is None:
-        return None
-    return day_off(act.published[0], -MONTH), day_off(act.published[0], -1)
-
-
-def the_only_one(act: ActRow, groups: Iterable[tuple[int, Reports]], others: Iterable[ActRow]) -> int | None:
+def the_only_one(act: ActRow, groups: Mapping[int, Reports]) -> int | None:
     """The number of the one group whose act the report recalls: the only one that fits, or of several that whose words what
-    stands beside the report has in common ('closed the crossing, carrying out a threat that it made last month'), among the
-    `others` of its article. None where none is."""
-    fitting = {n: found for n, reports in groups if (found := [other for other, _ in reports if _is_meant(act, other)])}
+    stands beside the report in its article has in common ('closed the crossing, carrying out a threat that it made last month').
+    None where none is."""
+    fitting = {
+        n: found for n, reports in groups.items() if (found := [other for other, _ in reports if _is_meant(act, other)])
+    }
     if len(fitting) < 2:
         return next(iter(fitting), None)
-    beside = frozenset[str]().union(*(stems(other.words) for other in others if _stand_together(act, other)))
+    others = (other for reports in groups.values() for other, _ in reports if _stand_together(act, other))
+    beside = frozenset[str]().union(*(stems(other.words) for other in others))
     told = beside - name_stems((*act.actors, *act.recipients))
     common = sorted(
         ((len(told & stems(" ".join(a.words for a in found))), n) for n, found in fitting.items()), reverse=True

@@ -16,7 +16,7 @@ from verbale.record.rows import ActRow
 from verbale.relations.days_apart import SLACK, gap, is_fresh, is_near, of_two_years
 from verbale.relations.doers import clash, contested, elsewhere, forceful, one_answers, only_one_claims, only_one_kills
 from verbale.relations.evidence import PRIOR, weigh
-from verbale.relations.kinds import FAMILIES, VERBAL, stage
+from verbale.relations.kinds import VERBAL, family, stage
 from verbale.relations.likeness import COPY, covered, words_alike
 from verbale.relations.marks import is_kept_from
 from verbale.relations.sides import meet
@@ -82,7 +82,7 @@ def weigh_pair(a: ActRow, b: ActRow) -> Weighed | None:
 def _parted(a: ActRow, b: ActRow) -> bool:
     """Are they acts of two kinds, stages, doers, recipients or years? Of two passages of one article kind and stage only
     speak against it, since its headline and its first sentence are often coded otherwise."""
-    otherwise = FAMILIES.get(a.type, a.type) != FAMILIES.get(b.type, b.type) or stage(a) != stage(b)
+    otherwise = family(a.type) != family(b.type) or stage(a) != stage(b)
     if otherwise and (a.article != b.article or _lie_on_one_another(a, b)):
         return True
     if only_one_kills(a, b) or _only_one_threatens(a, b) or _threaten_otherwise(a, b):
@@ -108,7 +108,7 @@ def _threaten_otherwise(a: ActRow, b: ActRow) -> bool:
     """Is one thing threatened in the one report and another in the other: a ban on imports, and an attack?"""
     if not (a.consequence and b.consequence):
         return False
-    return FAMILIES.get(a.consequence, a.consequence) != FAMILIES.get(b.consequence, b.consequence)
+    return family(a.consequence) != family(b.consequence)
 
 
 #: a deed of its kind before the one that is the news

@@ -77,14 +77,13 @@ def _with_names(doc: Any, pipeline: Any) -> Any:
     """The paragraph parsed again with a name that the parser knows where it took one that it does not for a verb: in 'a
     truce that obliges Kothmar to pull back'. The same length, so that offsets hold."""
     words = doc.text
-    for sentence in doc.sents:
-        if sum(t.is_title for t in sentence) * 2 > len(sentence):
-            continue  # a headline
-        for token in sentence[1:]:
-            name = _KNOWN_NAMES.get(len(token))
-            unknown = token.pos_ in ("VERB", "AUX") and token.is_title and token.is_alpha
-            if unknown and name is not None and token.nbor(-1).is_lower:
-                words = f"{words[: token.idx]}{name}{words[token.idx + len(token) :]}"
+    for token in doc:
+        if token.pos_ not in ("VERB", "AUX") or not token.is_title or not token.is_alpha or token.is_sent_start:
+            continue
+        name = _KNOWN_NAMES.get(len(token))
+        in_headline = sum(t.is_title for t in token.sent) * 2 > len(token.sent)
+        if name is not None and token.nbor(-1).is_lower and not in_headline:
+            words = f"{words[: token.idx]}{name}{words[token.idx + len(token) :]}"
     return doc if words == doc.text else pipeline(words)
 
 
