@@ -42,6 +42,12 @@ def test_what_only_recalls_an_act_never_stands_for_it() -> None:
     assert event.head.id == THREAT.id
 
 
+def test_nor_does_a_copy_of_it() -> None:
+    copy = replace(RECALLED, id="a-0007", article="article7", confidence=1.0)
+    (event,) = join_acts([THREAT, RECALLED, copy])
+    assert (event.head.id, event.status, len(event.reports)) == (THREAT.id, "conditional", 3)
+
+
 def test_of_two_threats_neither_is_meant_where_nothing_beside_tells_which() -> None:
     other = told(3, "Varenia would halt the sale of grain", date(2019, 9, 20), status="conditional")
     assert len(join_acts([THREAT, other, RECALLED])) == 3

@@ -128,6 +128,8 @@ class Groups:
             near = {other: self._groups[other] for other in sorted(self._under_keys(number))}
             kept = the_only_one(reports[0][0], near)
             if kept is not None and not self._kept_apart(number, kept):
+                # its copies recall it as well
+                self._groups[number] = [(act, Join(act.id, ONLY_ONE, RECALLED)) for act, _ in reports]
                 self._merge(kept, number, Join("", ONLY_ONE, RECALLED))
 
     def _found(self, act: ActRow) -> int:
