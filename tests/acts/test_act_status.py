@@ -105,7 +105,15 @@ def test_violence_of_another_in_a_statement_is_alleged_and_in_the_narrators_word
     assert ("ASSAULT", "done") in {(a.type, a.status) for a in told("Ostria bombed Norvia.")}
 
 
-def test_a_threat_that_is_not_repeated_is_no_new_threat(told: Callable[..., tuple[Act, ...]]) -> None:
-    said = told("Varland has repeated its threat to cut off the electricity that it sells to Ostria.")
-    assert any(a.type == "THREATEN" or a.status == "threatened" for a in said)
-    assert not told("Varland did not repeat its threat to cut off the electricity that it sells to Ostria.")
+def test_a_threat_that_is_not_repeated_was_made_before_on_no_day_that_is_told(
+    told: Callable[..., tuple[Act, ...]],
+) -> None:
+    (again,) = told("Varland has repeated its threat to cut off the electricity that it sells to Ostria.")
+    assert (again.type, again.status, again.consequence) == ("THREATEN", "done", "COERCE")
+    (before,) = told("Varland did not repeat its threat to cut off the electricity that it sells to Ostria.")
+    assert (before.type, before.status, before.date) == ("THREATEN", "done", None)
+    assert again.date is not None
+
+
+def test_a_threat_that_was_not_made_is_none(told: Callable[..., tuple[Act, ...]]) -> None:
+    assert not told("Varland did not issue a threat to cut off the electricity that it sells to Ostria.")

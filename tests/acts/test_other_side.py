@@ -93,3 +93,8 @@ def test_of_two_states_in_a_quarrel_the_mediator_is_not_the_adversary(told: Tell
 def test_who_withdraws_his_own_forces_yields_to_the_other_state(told: Tell) -> None:
     text = "Varland shelled Ostria. Varland threatened Ostria.\nVarland withdrew its troops from the valley."
     assert [a.recipients for a in told(text) if a.type == "RETREAT"] == [(OST,)]
+
+
+def test_what_somebody_is_asked_to_undo_was_done_to_the_one_who_asks(told: Tell) -> None:
+    acts = told("Norvia hosted the talks. Mara Kessel urged Ostria to withdraw the ultimatum that Ostria issued last week.")
+    assert [a.recipients for a in acts if a.type == "THREATEN"] == [("state:XVA",)]

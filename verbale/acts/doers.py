@@ -183,6 +183,24 @@ def who_protests(draft: Draft, drafts: Sequence[Draft], parse: Parse) -> tuple[A
     return ()
 
 
+#: what one asks others to undo, or blames them for
+_UNDONE = frozenset({"THREATEN", "SANCTION", "COERCE", "REQUEST"})
+
+
+def who_minds(draft: Draft, drafts: Sequence[Draft], states: Mapping[str, Actor]) -> tuple[Actor, ...]:
+    """'Varland urged Ostria to drop the deadline that it set': the state of him who asks the doer to undo it, or blames him."""
+    if draft.type not in _UNDONE or not draft.actors:
+        return ()
+    for other in drafts:
+        if other.type not in ("REQUEST", "ACCUSE") or other.head.i == draft.head.i or not other.actors:
+            continue
+        asked = any(same_side(a, r) for a in draft.actors for r in other.recipients)
+        state = states.get(other.actors[0].country or "")
+        if asked and state is not None and other.evidence.contains(draft.trigger):
+            return (state,) if not any(same_side(state, a) for a in draft.actors) else ()
+    return ()
+
+
 def who_agreed(draft: Draft, drafts: Sequence[Draft], parse: Parse) -> tuple[Actor, ...]:
     """'welcomed the ceasefire': those whom the article tells to have agreed on one, if the one who welcomes is not of them."""
     deals = {t.lemma for t in roles.objects(parse, draft.head)} & _DEALS

@@ -10,7 +10,7 @@ from itertools import islice
 
 from verbale.actors.actor import Actor
 from verbale.acts.act import MUTUAL
-from verbale.acts.doers import invader, is_war, struck_by, who_agreed, who_harms, who_protests, with_doer
+from verbale.acts.doers import invader, is_war, struck_by, who_agreed, who_harms, who_minds, who_protests, with_doer
 from verbale.acts.drafts import Draft
 from verbale.acts.foes import foe_of
 from verbale.acts.parties import Parties
@@ -159,8 +159,9 @@ class _Told:
             fought = self._fought(draft, actor)
             if fought is not draft:
                 return fought
-        if not draft.recipients and (crowd := who_protests(draft, self.drafts, self.parse)):
-            return _with(draft, crowd, _DISCOUNT, how="deed told")
+        met = who_protests(draft, self.drafts, self.parse) or who_minds(draft, self.drafts, self.states)
+        if met and not draft.recipients:
+            return _with(draft, met, _DISCOUNT, how="deed told")
         if draft.type == "SUPPORT" and not draft.recipients:
             return _or_same(draft, who_agreed(draft, self.drafts, self.parse))
         if (

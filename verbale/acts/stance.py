@@ -23,7 +23,8 @@ _UTTERS = frozenset({"repeat", "renew", "make", "issue", "voice", "reiterate", "
 @dataclass(frozen=True, slots=True)
 class Stance:
     """How an act stands. `governors` are the governing words above it, the nearest first, with their tokens;
-    `condition` is the verb or noun that it hangs on, `traded` where it is only given for it; `inside_condition` where it is itself such a clause."""
+    `condition` is the verb or noun that it hangs on, `traded` where it is only given for it; `inside_condition` where it is itself such a clause;
+    `recalled` where it was said before what is told: 'did not repeat his threat to cut it off'."""
 
     negated: bool
     future: bool
@@ -38,11 +39,12 @@ class Stance:
     purpose: bool = False
     purpose_told: bool = False
     traded: bool = False
+    recalled: bool = False
 
 
 def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
     """The stance of the act whose verb or noun is `head`, from its own helpers and from the words above it."""
-    negated = future = would = might = must = hedged = inside = unreal = traded = False
+    negated = future = would = might = must = hedged = inside = unreal = traded = recalled = False
     progressive = _goes_on(parse, head)
     governors: list[tuple[Governor, Token]] = []
     condition: Token | None = None
@@ -145,7 +147,9 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
         if noun.pos == "NOUN" and any(t.lower == "no" for t in parse.children(noun, "det")):
             negated = True  # 'has no plans to lift'
         if over.pos == "NOUN" and over.dep == "dobj" and parse.head(over).lemma in _UTTERS:
-            negated = negated or bool(parse.child(parse.head(over), "neg"))  # 'did not repeat his threat to cut'
+            unsaid = parse.child(parse.head(over), "neg") is not None
+            recalled = unsaid and parse.child(over, "poss") is not None  # 'did not repeat his threat to cut'
+            negated = negated or (unsaid and not recalled)  # 'did not issue a threat to cut'
         token = over if over.pos != "ADP" else parse.head(over)
     return Stance(
         negated,
@@ -161,6 +165,7 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
         purpose and not governors,
         purpose and _is_told_purpose(parse, head),
         traded,
+        recalled,
     )
 
 

@@ -37,6 +37,10 @@ _WILL = frozenset(
 )
 
 
+#: why of what was said before that which is told, on no day that is known
+RECALLED = "recalled"
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The status of an act, or None where nothing is to be recorded; `type` where the stance makes it another act
@@ -107,9 +111,13 @@ def decide(
         if governor.id == "accuse":
             return Verdict("alleged" if kind in _FORCE else None, why="accuse")
         if governor.id == "threat":
-            if how.negated:  # 'did not repeat his threat to cut off the water'
+            if how.negated:  # 'did not issue a threat to cut off the water'
                 return Verdict(None, why="negated")
-            return Verdict("threatened" if kind in _FORCE or kind == "PROTEST" else None, why="threat")
+            if kind not in _FORCE and kind != "PROTEST":
+                return Verdict(None, why="threat")
+            if verb.pos == "NOUN":  # 'their threat to cut off the water' was made, whatever comes of it
+                return Verdict("done", "THREATEN", RECALLED if how.recalled else "threat")
+            return Verdict("threatened", why="threat")
         if governor.id == "report":
             return Verdict("alleged" if kind in _FORCE else None, why="report")
         if governor.id == "permit" and kind in _FORCE:

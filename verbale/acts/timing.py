@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from verbale.acts.drafts import Draft
+from verbale.acts.status import RECALLED
 from verbale.articles.article import DateEstimate
 from verbale.text.parse import Parse, Token
 from verbale.times.governing import governing, when
@@ -36,7 +37,8 @@ def days_of(
     for place, draft in enumerate(drafts):
         day = named[place] or _of_meeting(draft, drafts[:place], named)
         long_ago = draft.nominal and not draft.actors  # 'after the assassination of': for all that is told
-        if day is None and not (long_ago or _is_earlier(parse, draft) or _is_past(parse, draft.head)):
+        before = f"/{RECALLED}" in draft.rule or _is_earlier(parse, draft) or _is_past(parse, draft.head)
+        if day is None and not (long_ago or before):
             day = _of_article(published)
         found.append(day)
     return found
