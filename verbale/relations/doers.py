@@ -66,10 +66,51 @@ def _mutual(a: ActRow, b: ActRow) -> bool:
 def _among_others(a: ActRow, b: ActRow) -> bool:
     """Have all who meet in the one report a part in the other, too? 'Korland and Quessa met' is 'Norvia hosted talks between
     them'."""
-    if not (_mutual(a, b) and a.recipients and b.recipients):
-        return False
+    return _mutual(a, b) and bool(a.recipients and b.recipients) and _are_among(a, b)
+
+
+def _are_among(a: ActRow, b: ActRow) -> bool:
+    """Are all parties of the one report those of the other?"""
+    return not (not_among(a, b) and not_among(b, a))
+
+
+def not_among(a: ActRow, b: ActRow) -> list[Party]:
+    """The parties of the one report that have no part in the other; where all of a report are of one country, as at home,
+    only who is the same has."""
     ours, theirs = (*a.actors, *a.recipients), (*b.actors, *b.recipients)
-    return all(meet([one], theirs) for one in ours) or all(meet([one], ours) for one in theirs)
+    at_home = any(len({p.country for p in some}) == 1 and some[0].country is not None for some in (ours, theirs))
+    ids = {p.id for p in theirs}
+    return [one for one in ours if (one.id not in ids if at_home else not meet([one], theirs))]
+
+
+#: words of those who bring others together, and of whom the one or the other report tells
+BETWEEN = re.compile(r"\b(?:broker|mediat|facilitat|arrang|host)\w*", re.I)
+
+
+def with_others(a: ActRow, b: ActRow) -> bool:
+    """Do both tell who meets or agrees with whom, and each somebody who has no part in the other? 'The envoy met the premier of
+    Korland' is not 'Norvia met the bank', whoever of them is of one country. Who brings others together may be left out."""
+    told = all(told_doers(act) and told_whom(act) for act in (a, b))
+    if not told or not _mutual(a, b) or BETWEEN.search(a.words) or BETWEEN.search(b.words):
+        return False
+    ours, theirs = not_among(a, b), not_among(b, a)
+    return any(_are_two(one, other) for one in ours for other in theirs)
+
+
+def _are_two(one: Party, other: Party) -> bool:
+    """Are they of two countries, or two who are called by names?"""
+    if one.country and other.country and one.country != other.country:
+        return True
+    return one.kind != "group" != other.kind and not (is_described(one) or is_described(other))
+
+
+def of_other_lands(a: ActRow, b: ActRow) -> bool:
+    """Are all who have a part in the one report of a country, and none of it one of the other's, nor named there?"""
+    ours, theirs = (*a.actors, *a.recipients), (*b.actors, *b.recipients)
+    lands, others = {p.country for p in ours}, {p.country for p in theirs}
+    if not (lands and others) or None in lands | others or not lands.isdisjoint(others):
+        return False
+    return not any(is_named(b.words, p) for p in ours) and not any(is_named(a.words, p) for p in theirs)
 
 
 def _told_from_both(a: ActRow, b: ActRow) -> bool:

@@ -48,7 +48,7 @@ WEIGHTS = {
     "words": 2.0, "deed": 2.0, "rare words": 0.75, "trigger": 2.0, "run": 1.0, "two sides": 2.5, "supposed": -2.0, "threats": -2.0, "recipients": 1.0, "count": 1.5, "fresh": 0.75,
     "openings": 1.5, "headlines": 1.0, "name": 0.5,
     "kinds differ": -1.5, "types differ": -1.0, "only act": -0.75, "stages differ": -1.25, "long apart": -2.0, "days apart": -3.0, "two days": -0.75, "other days": -1.0, "week apart": -0.75, "undated": -2.0, "unrelated": -1.0,
-    "other counts": -1.0, "other arms": -2.5, "one of many": -2.5, "many": -0.5, "general": -2.0, "two speakers": -1.5, "somebody else": -1.5, "others": -2.5, "once": 2.0, "contested": -0.5, "one article": -1.5,
+    "other counts": -1.0, "other arms": -2.5, "one of many": -2.5, "many": -0.5, "general": -2.0, "two speakers": -1.5, "somebody else": -3.0, "others": -2.5, "once": 2.0, "contested": -0.5, "one article": -1.5,
 }  # fmt: skip
 #: rare words in common that count, and how many make two openings one thing
 RARE, TELLING = 4.0, 1.0
@@ -86,7 +86,7 @@ def _words(a: ActRow, b: ActRow) -> list[Told]:
     alike, deed, rare, trigger = words_alike(a.words, b.words), covered(a, b), deed_shared(a, b), trigger_alike(a, b)
     return [
         ("words", alike, f"words agree ({alike:.2f})"),
-        ("deed", deed, f"what is done agrees ({deed:.2f})"),
+        ("deed", deed * min(1.0, rare / 0.8), f"what is done agrees ({deed:.2f})"),
         ("rare words", min(RARE, rare), f"rare words in common ({rare:.1f})"),
         ("trigger", trigger, f"the same word for it ({trigger:.2f})"),
         ("run", share_a_run(a, b), "words in a row in common"),
@@ -116,8 +116,19 @@ def _parties(a: ActRow, b: ActRow) -> list[Told]:
 
 
 def _whom(a: ActRow, b: ActRow) -> float:
-    """How far the recipients are the same ones, 0 to 1; groups that are described alike are."""
-    return max(meet(a.recipients, b.recipients), float(are_alike(a.recipients, b.recipients)))
+    """How far the recipients are the same ones, 0 to 1; groups that are described alike are. At home two bodies of the state are
+    two: 'the cabinet told the ministry', 'the cabinet told the mayors'."""
+    if are_alike(a.recipients, b.recipients):
+        return 1.0
+    if _is_at_home(a) and _is_at_home(b):
+        return float(not {p.id for p in a.recipients}.isdisjoint(p.id for p in b.recipients))
+    return meet(a.recipients, b.recipients)
+
+
+def _is_at_home(act: ActRow) -> bool:
+    """Are all who have a part in it of one country?"""
+    lands = {p.country for p in (*act.actors, *act.recipients)}
+    return len(lands) == 1 and None not in lands
 
 
 def _days(a: ActRow, b: ActRow) -> list[Told]:
@@ -150,6 +161,8 @@ def _places(a: ActRow, b: ActRow) -> list[Told]:
     if a.article == b.article and a.type in VERBAL and not by_one:
         one_thing = False  # of a crowd's anger and a politician's charge the headline tells one
     openings = (at < OPENING) + (at < BEGINNING) if one_thing and _one_kind(a, b) else 0
+    if not meet((*a.actors, *a.recipients), (*b.actors, *b.recipients)):
+        openings = min(openings, 1)
     headlines = one_thing and at < HEADLINE
     repeated = a.article == b.article and _one_kind(a, b) and by_one
     return [
@@ -205,15 +218,23 @@ def _two_persons(a: ActRow, b: ActRow) -> bool:
 
 
 def _to_another(a: ActRow, b: ActRow) -> bool:
-    """Is it done to one person in the one report, and to others in the other, no word of whose names is common?"""
-    if not (a.recipients and b.recipients) or meet(a.recipients, b.recipients):
+    """Is it done to one person in the one report, and to others in the other, no word of whose names is common; or said, at home,
+    to two groups or bodies of other names?"""
+    if not (a.recipients and b.recipients):
+        return False
+    both = (*a.recipients, *b.recipients)
+    if a.type in VERBAL and b.type in VERBAL and _is_at_home(a) and _is_at_home(b):
+        # 'the Kothmar ministry' and 'the Kothmar mayors' have the land in common
+        land = name_stems(p for p in both if p.kind == "state")
+        apart = name_stems(a.recipients) & name_stems(b.recipients) <= land
+        return apart and not any(p.kind == "state" for p in both) and not are_alike(a.recipients, b.recipients)
+    if meet(a.recipients, b.recipients) or not name_stems(a.recipients).isdisjoint(name_stems(b.recipients)):
         return False
     if not any(all(p.kind == "person" for p in some) for some in (a.recipients, b.recipients)):
         return False
-    both = (*a.recipients, *b.recipients)
-    if all(p.kind == "person" for p in both) and any(is_described(p) for p in both):
-        return False  # 'a man of 42' may be 'the driver'
-    return name_stems(a.recipients).isdisjoint(name_stems(b.recipients))
+    return not (
+        all(p.kind == "person" for p in both) and any(is_described(p) for p in both)
+    )  # 'a man of 42', 'the driver'
 
 
 def _between_two(a: ActRow, b: ActRow, own: int | None) -> float:

@@ -11,12 +11,13 @@ from datetime import date
 from itertools import groupby
 
 from verbale.record.rows import ActRow
+from verbale.relations.article_likeness import Likeness, unknown
 from verbale.relations.days_apart import SLACK, days_of, names_other_days
 from verbale.relations.doers import are_two_speakers
 from verbale.relations.event import RECALLED, Reports, order
 from verbale.relations.looking import keys_of
 from verbale.relations.recalling import ONLY_ONE, recalls, the_only_one
-from verbale.relations.scoring import Join, Weighed, as_share, weigh_pair
+from verbale.relations.scoring import ABOUT_TWO, Join, Weighed, as_share, beside_one_another, weigh_pair
 from verbale.relations.words import name_stems, stems
 
 #: how much the surest pair of two groups counts, the mean of all pairs the rest: one wrong day must not part the others,
@@ -56,9 +57,10 @@ class Tie:
 class Groups:
     """Reports being joined. Groups are told apart by numbers; those that come from a record keep the number there."""
 
-    def __init__(self, decided: Decided, first: int = 0) -> None:
-        """`first` is the number that the first new group gets."""
+    def __init__(self, decided: Decided, first: int = 0, likeness: Likeness = unknown) -> None:
+        """`first` is the number that the first new group gets; `likeness` says how alike two articles are."""
         self._decided = decided
+        self._likeness = likeness
         self._groups: dict[int, Reports] = {}
         self._where: dict[str, set[int]] = defaultdict(set)
         self._group_of: dict[str, int] = {}
@@ -125,12 +127,22 @@ class Groups:
             reports = self._groups[number]
             if not all(recalls(act) for act, _ in reports):
                 continue
-            near = {other: self._groups[other] for other in sorted(self._under_keys(number))}
-            kept = the_only_one(reports[0][0], near)
+            act = reports[0][0]
+            near = {
+                other: self._groups[other]
+                for other in sorted(self._under_keys(number))
+                if not self._is_of_another_thing(act, self._groups[other][0][0])
+            }
+            kept = the_only_one(act, near)
             if kept is not None and not self._kept_apart(number, kept):
                 # its copies recall it as well
                 self._groups[number] = [(act, Join(act.id, ONLY_ONE, RECALLED)) for act, _ in reports]
                 self._merge(kept, number, Join("", ONLY_ONE, RECALLED))
+
+    def _is_of_another_thing(self, act: ActRow, other: ActRow) -> bool:
+        """Is it known that the articles of two reports have next to nothing in common?"""
+        likeness = self._likeness(act.article, other.article)
+        return likeness is not None and likeness < ABOUT_TWO
 
     def _found(self, act: ActRow) -> int:
         """The number of a new group of one report."""
@@ -157,7 +169,7 @@ class Groups:
 
     def _tie(self, one: int, other: int) -> Tie | None:
         """What ties two groups, none where no two of their reports can be one act."""
-        found = [weigh_pair(a, b) for a, _ in self._groups[one] for b, _ in self._groups[other]]
+        found = [self._weighed(a, b) for a, _ in self._groups[one] for b, _ in self._groups[other]]
         able = [pair for pair in found if pair is not None]
         if not able:
             return None
@@ -168,6 +180,13 @@ class Groups:
             for b, _ in self._groups[other]
         )
         return Tie(sum(_held(pair) for pair in found), len(found), _held(best), best.why, barred)
+
+    def _weighed(self, a: ActRow, b: ActRow) -> Weighed | None:
+        """How surely they tell one act; of what would be joined it is asked whether their articles are about one thing."""
+        found = weigh_pair(a, b)
+        if found is None or found.odds < ENOUGH or a.article == b.article:
+            return found
+        return beside_one_another(found, self._likeness(a.article, b.article))
 
     def _tie_again(self, ties: dict[int, dict[int, Tie]], kept: int, gone: int, founded: set[int]) -> None:
         """Tie the group that took in another to the others."""

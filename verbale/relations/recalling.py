@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from verbale.record.rows import ActRow
 from verbale.relations.days_apart import MONTH, SLACK, WIDE, clause_of, days_recalled
+from verbale.relations.doers import not_among
 from verbale.relations.event import Reports
 from verbale.relations.kinds import MUTUAL, SPOKEN, stage
 from verbale.relations.marks import sums_up
@@ -78,10 +79,8 @@ def _is_meant(act: ActRow, other: ActRow) -> bool:
     if other.earliest < days[0] - SLACK or other.latest > days[1] + SLACK:
         return False
     if act.type in MUTUAL:
-        theirs = (*act.actors, *act.recipients)
-        return bool(other.recipients) and all(
-            meet([one], theirs) >= BY_ONE for one in (*other.actors, *other.recipients)
-        )
+        # 'Norvia hosted the two' is the talks of the two; 'Varland spoke with Ostria' is no talk among Ostrians
+        return bool(other.recipients) and not not_among(other, act)
     if meet(act.actors, other.actors) < BY_ONE:
         return False
     return meet(act.recipients, other.recipients) >= BY_ONE or not (act.recipients or other.recipients)

@@ -43,12 +43,12 @@ def relate_new(record: Record) -> Iterator[RelatedDay]:
     for day in days:
         with record.at_work() as connection:
             articles = _articles_of(connection, day)
+            told = tell_stories(connection, articles, day)  # how alike articles are tells which reports may be one act
             acts, changed = join_articles(connection, articles)
             decided = decided_acts(connection)
             keep_ledger(connection, acts, changed, decided)
             keep_shifts(connection, articles, acts)
             keep_accounts(connection, articles, day, changed, decided)
-            told = tell_stories(connection, articles, day)
             for some in in_pieces(articles):
                 connection.execute(delete(related).where(related.c.article.in_(some)))
             connection.execute(insert(related), [{"article": n, "day": day} for n in articles])
