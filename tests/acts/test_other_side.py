@@ -96,5 +96,7 @@ def test_who_withdraws_his_own_forces_yields_to_the_other_state(told: Tell) -> N
 
 
 def test_what_somebody_is_asked_to_undo_was_done_to_the_one_who_asks(told: Tell) -> None:
-    acts = told("Norvia hosted the talks. Mara Kessel urged Ostria to withdraw the ultimatum that Ostria issued last week.")
+    acts = told(
+        "Norvia hosted the talks. Mara Kessel urged Ostria to withdraw the ultimatum that Ostria issued last week."
+    )
     assert [a.recipients for a in acts if a.type == "THREATEN"] == [("state:XVA",)]

@@ -192,7 +192,7 @@ def stories_now(record: Record) -> list[list[str]]:
 
 def test_two_articles_are_parted_and_put_together_again_by_decision(record: Record) -> None:
     before = stories_now(record)
-    assert before == [["1", "2", "3"]]
+    assert before == [["1", "2"], ["3"]]
     kept = keep_decision(record, "split", f"{1:064x}", f"{2:064x}", "reader", "two bans", MADE)
     assert kept.kind == "article"
     assert not any({"1", "2"} <= set(story) for story in stories_now(record))

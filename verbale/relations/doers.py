@@ -110,7 +110,8 @@ def of_other_lands(a: ActRow, b: ActRow) -> bool:
     lands, others = {p.country for p in ours}, {p.country for p in theirs}
     if not (lands and others) or None in lands | others or not lands.isdisjoint(others):
         return False
-    return not any(is_named(b.words, p) for p in ours) and not any(is_named(a.words, p) for p in theirs)
+    told = ((b.words, ours), (a.words, theirs))
+    return not any(is_named(words, p) for words, some in told for p in some if not is_described(p))
 
 
 def _told_from_both(a: ActRow, b: ActRow) -> bool:

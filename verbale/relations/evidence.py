@@ -225,8 +225,7 @@ def _to_another(a: ActRow, b: ActRow) -> bool:
     both = (*a.recipients, *b.recipients)
     if a.type in VERBAL and b.type in VERBAL and _is_at_home(a) and _is_at_home(b):
         # 'the Kothmar ministry' and 'the Kothmar mayors' have the land in common
-        land = name_stems(p for p in both if p.kind == "state")
-        apart = name_stems(a.recipients) & name_stems(b.recipients) <= land
+        apart = _called(a.recipients).isdisjoint(_called(b.recipients))
         return apart and not any(p.kind == "state" for p in both) and not are_alike(a.recipients, b.recipients)
     if meet(a.recipients, b.recipients) or not name_stems(a.recipients).isdisjoint(name_stems(b.recipients)):
         return False
@@ -235,6 +234,12 @@ def _to_another(a: ActRow, b: ActRow) -> bool:
     return not (
         all(p.kind == "person" for p in both) and any(is_described(p) for p in both)
     )  # 'a man of 42', 'the driver'
+
+
+def _called(parties: Sequence[Party]) -> frozenset[str]:
+    """The stems of what they are called without their land, which stands in the ids of groups and bodies: 'group:XKO.mayors'."""
+    names = (p.id.rpartition(".")[2].replace("-", " ") if f":{p.country}." in p.id else p.name for p in parties)
+    return frozenset().union(*(stems(name) for name in names))
 
 
 def _between_two(a: ActRow, b: ActRow, own: int | None) -> float:

@@ -33,6 +33,7 @@ from verbale.record.keep_commitments import (
     write_commitments,
 )
 from verbale.record.rows import ActRow
+from verbale.relations.article_likeness import likeness_in
 from verbale.relations.carrying import act_day
 from verbale.relations.following import Later, doers_of, find_bearing
 from verbale.relations.keep_entries import read_entries
@@ -102,6 +103,7 @@ def _write(connection: Connection, now: Mapping[int, Commitment]) -> None:
 def _follow_anew(connection: Connection, anew: Mapping[int, Commitment], acts: Sequence[ActRow]) -> None:
     """Look for what follows new and changed commitments: those made with the new acts apart from the older ones, of
     which all that came since is looked at."""
+    likeness = likeness_in(connection)
     first = min((day for act in acts if (day := act_day(act))), default=date.max)
     for late in (True, False):
         some = {n: entry for n, entry in anew.items() if entry.made and (entry.made >= first) == late}
@@ -113,7 +115,7 @@ def _follow_anew(connection: Connection, anew: Mapping[int, Commitment], acts: S
         for part in acts_since(connection, involved, since):
             later = Later(part)
             for n, entry in some.items():
-                bearing[n] += find_bearing(entry, later)
+                bearing[n] += find_bearing(entry, later, likeness)
         add_evidence(connection, bearing)
 
 
@@ -122,11 +124,13 @@ def _follow_on(connection: Connection, acts: Sequence[ActRow], anew: Iterable[in
     days = [day for act in acts if (day := act_day(act)) is not None]
     if not days:
         return set()
+    likeness = likeness_in(connection)
     later, involved = Later(acts), {side for act in acts for side in sides(doers_of(act))}
     older = sorted(set(commitments_of_sides(connection, involved, max(days))) - set(anew))
     touched: set[int] = set()
     for part in in_pieces(older):
-        bearing = {n: found for n, e in read_entries(connection, part).items() if (found := find_bearing(e, later))}
+        entries = read_entries(connection, part).items()
+        bearing = {n: found for n, entry in entries if (found := find_bearing(entry, later, likeness))}
         add_evidence(connection, bearing)
         touched |= bearing.keys()
     return touched

@@ -36,6 +36,9 @@ ADMITS = frozenset({"admit", "acknowledge", "concede", "confess"})
 PRESSES = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "SANCTION", "THREATEN", "REJECT"})
 YIELDS = frozenset({"RETREAT", "CONCEDE"})
 
+#: those who speak for a government to its own country
+GOVERNING = frozenset({"GOV", "MIL"})
+
 #: what was said in so many words shows a turn best
 SPOKEN = {"quotation": 2, "statement": 1}
 
@@ -71,9 +74,7 @@ def group_positions(
     which the actor speaks), side and issue; what is denied or admitted by the side of the one who speaks."""
     for position in positions:
         if position.toward is not None and position.earliest and _tells(position):
-            for key in _keys(position.actor):
-                if key == f"for {position.toward.country}" and position.toward.kind == "state":
-                    continue  # a state's officials and its police take no one position toward the state itself
+            for key in _keys(position.actor, position.toward):
                 yield f"{key} | {_side(position.toward)} | {position.issue}", position
     for said in statements:
         if said.act in DENIES | ADMITS and not said.negated and said.speaker and said.published:
@@ -102,12 +103,15 @@ def first_of(shifts: Iterable[Shift]) -> Shift:
     return min(shifts, key=lambda s: (s.actor.kind == "state", -s.sure, s.id))
 
 
-def _keys(actor: Party) -> list[str]:
-    """A person counts alone and, in office, for the state as well."""
-    keys = [actor.id]
-    if actor.country and (actor.kind == "state" or actor.sector in ORGANS):
-        keys.append(f"for {actor.country}")
-    return keys
+def _keys(actor: Party, toward: Party) -> list[str]:
+    """A person counts alone and, in office, for the state as well. At home a state's courts, police and ministers take no one
+    position toward the state itself or one person; its government does toward a union or rebels."""
+    if not actor.country or not (actor.kind == "state" or actor.sector in ORGANS):
+        return [actor.id]
+    at_home = toward.country == actor.country
+    if at_home and (toward.kind in ("state", "person") or (actor.sector not in GOVERNING and actor.kind != "state")):
+        return [actor.id]
+    return [actor.id, f"for {actor.country}"]
 
 
 def _tells(position: Position) -> bool:

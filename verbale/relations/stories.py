@@ -19,8 +19,11 @@ from verbale.relations.terms import Terms, add_up, multiply
 
 __all__ = ["ALIKE", "FADES", "Group", "Story", "StoryArticle", "Ties", "alike", "gather"]
 
-#: how alike two groups of articles must be, on the average of all pairs of their articles
-ALIKE = 0.11
+#: how alike two groups of articles must be, on the average of all pairs of their articles, and how much more two articles that
+#: stand alone: one land or one trade is common to many, a crisis to those that a whole story shares
+ALIKE, ALONE = 0.13, 0.035
+#: what a person decided goes before every likeness, in shares of what is needed
+DECIDED = 1000.0
 #: terms of a group, the weightiest, of which it must share one with another to be compared
 WEIGHTY = 32
 #: days of silence in which a story's pull falls to a third
@@ -60,6 +63,11 @@ def alike(one: Group, other: Group) -> float:
     """How alike the articles of two groups are on the average, 0 to 1, less where days lie between the two."""
     shared = multiply(one.terms, other.terms) / (len(one.members) * len(other.members))
     return shared * math.exp(-_days_between(one, other) / FADES)
+
+
+def needed(one: Group, other: Group) -> float:
+    """How alike two groups must be to be one story: the more, the fewer their articles."""
+    return ALIKE + ALONE * (1 / len(one.members) + 1 / len(other.members)) / 2
 
 
 def _days_between(one: Group, other: Group) -> int:
@@ -130,8 +138,8 @@ def _note(
     if ties.apart and ties.among(ties.apart, groups[a], groups[b]):
         return
     decided = bool(ties.same) and ties.among(ties.same, groups[a], groups[b])
-    score = 1.0 + ALIKE if decided else alike(groups[a], groups[b])
-    if score >= ALIKE:
+    score = DECIDED if decided else alike(groups[a], groups[b]) / needed(groups[a], groups[b])
+    if score >= 1.0:
         near[a].add(b)
         near[b].add(a)
         heapq.heappush(queue, (-round(score, 9), a, b))

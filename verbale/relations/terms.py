@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from verbale.knowledge import known
 from verbale.knowledge.reading import table
 from verbale.relations.words import COMMON, ENDING, WORD
 
@@ -18,8 +19,10 @@ TITLE = 3
 KEPT = 200
 #: articles' worth of general news beside the record's own: how rare a word is must not hang on the first days
 GENERAL = 300
-#: marks a term that is an actor
-ACTOR = "@"
+#: marks a term that is an actor, and the id of one that is a state
+ACTOR, STATE = "@", "state:"
+#: what the name of a land counts beside another word
+WHERE = 0.5
 
 Terms = dict[str, float]
 
@@ -44,7 +47,7 @@ def weigh(counts: Mapping[str, int], known: Mapping[str, int], articles: int) ->
     """The terms weighed by how often they stand and how rare they are, of length 1; `known` says in how many of the
     record's `articles` each stands.
 
-    Term frequency as 1 + ln(count), inverse document frequency with the general share of each word as so many more
+    A state's name, its adjective and its people count half: they tell where, not what. Term frequency as 1 + ln(count), inverse document frequency with the general share of each word as so many more
     articles: G. Salton and C. Buckley, "Term-weighting approaches in automatic text retrieval" (1988).
     """
     shares = general_shares()
@@ -54,6 +57,8 @@ def weigh(counts: Mapping[str, int], known: Mapping[str, int], articles: int) ->
         )
         for term, count in counts.items()
     }  # fmt: skip
+    for term in weights.keys() & _states() | {t for t in weights if t.startswith(ACTOR + STATE)}:
+        weights[term] *= WHERE
     first = dict(sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:KEPT])
     length = math.sqrt(sum(weight * weight for weight in first.values()))
     return {term: weight / length for term, weight in first.items()} if length else {}
@@ -63,6 +68,13 @@ def weigh(counts: Mapping[str, int], known: Mapping[str, int], articles: int) ->
 def general_shares() -> Mapping[str, float]:
     """In what share of general news articles each common word stands, by its stem."""
     return {row["stem"]: float(row["share"]) for row in table("word_shares.tsv")}
+
+
+@cache
+def _states() -> frozenset[str]:
+    """The stems of what states and their people are called."""
+    called = (name for s in known().states for name in (*s.names, *s.adjectives, *s.people))
+    return frozenset(stem for name in called for stem in words_of(name))
 
 
 def multiply(one: Mapping[str, float], other: Mapping[str, float]) -> float:
