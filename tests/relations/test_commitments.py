@@ -37,6 +37,7 @@ def test_what_only_sounds_like_a_commitment_is_none() -> None:
     for type_, status, words in (
         ("ASSAULT", "planned", "Varenia was able to strike the cities of Korland"),
         ("ASSAULT", "planned", "their decision to shoot the bear of Korland"),
+        ("AGREE", "done", "Varenia agreed with the chairman of the dockers of Korland"),
         ("AGREE", "done", "Varenia and Korland agreed that the winter is a danger to both"),
         ("REQUEST", "done", "Varenia fired a rocket, prompting warnings to the people of Korland"),
         ("REQUEST", "done", "why Varenia should close its docks to Korland"),

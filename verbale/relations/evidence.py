@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from verbale.acts.guessed import guessed
 from verbale.record.rows import ActRow, Party
 from verbale.relations.arms import show_other_arms
 from verbale.relations.days_apart import (
@@ -56,6 +57,8 @@ RARE, TELLING = 4.0, 1.0
 OPENING, BEGINNING, HEADLINE = 1000, 600, 150
 #: how far the doers of two acts of one article must be one side for the acts to be by one
 BY_ONE = 0.8
+#: what recipients that agree count where those of one report are only worked out
+GUESSED = 0.75
 #: days between two acts that no misreading of a weekday explains
 LONG = 10
 
@@ -105,7 +108,7 @@ def _parties(a: ActRow, b: ActRow) -> list[Told]:
     whom = _whom(a, b)
     speakers = a.type in VERBAL and b.type in VERBAL and (_two_persons(a, b) or _two_tell(a, b))
     return [
-        ("recipients", whom, f"recipients agree ({whom:.1f})"),
+        ("recipients", whom * (GUESSED if _is_guessed(a, b) else 1.0), f"recipients agree ({whom:.1f})"),
         ("somebody else", _to_another(a, b), "done to somebody else"),
         ("others", are_others(a, b), "others are set free or held"),
         ("once", _happens_once(a, b), "what is done to one but once"),
@@ -123,6 +126,11 @@ def _whom(a: ActRow, b: ActRow) -> float:
     if _is_at_home(a) and _is_at_home(b):
         return float(not {p.id for p in a.recipients}.isdisjoint(p.id for p in b.recipients))
     return meet(a.recipients, b.recipients)
+
+
+def _is_guessed(a: ActRow, b: ActRow) -> bool:
+    """Are those of one report only worked out?"""
+    return any(guessed(act.rule).recipients for act in (a, b))
 
 
 def _is_at_home(act: ActRow) -> bool:

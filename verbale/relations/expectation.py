@@ -101,6 +101,8 @@ OFFERS = re.compile(
 IN_RETURN = re.compile(
     r"\b(?:as a consequence|in retaliation|in revenge|in reprisal|or else|as (?:a )?punishment)\b", re.I
 )
+#: who only says that another is right: 'agreed', 'agreed with the chairman'
+CONCURS = re.compile(r"\bagree(?:s|d)?(?: with [^,;]+)?[\s.”\"']*$", re.I)
 #: types that satisfy a promise of the type that is their key
 KEPT_BY = {
     "SUPPORT": ("AID", "COOPERATE", "SUPPORT"),
@@ -151,6 +153,8 @@ def expect(act: ActRow) -> Expectation | None:
         types, why = _promised(act)
         if OFFERS.search(act.trigger_words):
             return Expectation("promise", types, why) if types is not ANY_DEED else None
+        if types is ANY_DEED and CONCURS.search(act.words):
+            return None
         alone = len({p.id for p in (*act.actors, *act.recipients)}) < 2
         return None if alone and types is ANY_DEED else Expectation("agreement", types, why)
     if act.status in ("done", "ongoing") and MEETING_AHEAD.search(act.words):
