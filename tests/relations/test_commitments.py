@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.relations.written_ledger import DEMAND, KORLAND, LATEST, PROMISE, QUESSA, act, only
+from tests.relations.written_ledger import DEMAND, KORLAND, LATEST, PROMISE, QUESSA, VARENIA, act, only
 from verbale.record.rows import ActRow, Party
 from verbale.relations.entry import make_entry
 from verbale.relations.ledger import build_ledger
@@ -159,3 +159,14 @@ def test_whom_another_report_only_guessed_a_commitment_is_not_to() -> None:
     entry = make_entry([(about, Join(about.id, 1.0, ())), joined[1]])
     assert entry is not None
     assert entry.to == ()
+
+
+def test_what_is_to_be_yielded_to_another_land_is_promised_and_what_both_agree_on_agreed() -> None:
+    opened = act(50, date(2019, 1, 10), "CONCEDE", "Varenia will also reopen the crossing", status="planned")
+    home = replace(opened, id="a-0051", article="article51", recipients=(VARENIA,))
+    swap = act(
+        52, date(2019, 1, 10), "RETREAT", "Varenia and Korland agreed to exchange 14 fishermen", status="promised",
+        actors=(VARENIA, KORLAND), recipients=(VARENIA, KORLAND),
+    )  # fmt: skip
+    kinds = {line.act.id: line.kind for line in build_ledger([opened, home, swap, LATEST])}
+    assert (kinds[opened.id], kinds[home.id], kinds[swap.id]) == ("promise", "plan", "agreement")

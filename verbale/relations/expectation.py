@@ -142,12 +142,21 @@ def expect(act: ActRow) -> Expectation | None:
         return Expectation("demand", *_asked(act))
     if act.status in ("promised", "planned") and act.type in ("CONCEDE", "RETREAT") and QUELLS.search(act.words):
         return Expectation("threat", ("COERCE", "ASSAULT"), "it is to end what others do against its author")
+    if (
+        act.status == "promised"
+        and len({party.id for party in act.actors} & {party.id for party in act.recipients}) > 1
+    ):
+        return Expectation("agreement", *_promised(act))  # 'Varland and Ostria agreed to exchange prisoners'
     if act.status in ("promised", "conditional"):
         return Expectation("threat" if act.type in HARM else "promise", *_promised(act))
     if act.status == "planned":
         if UNDER_WAY.search(act.words):
             return None
-        meant: CommitmentKind = "threat" if act.type in HARM and IN_RETURN.search(act.words) else "plan"
+        meant: CommitmentKind = "plan"
+        if act.type in HARM and IN_RETURN.search(act.words):
+            meant = "threat"
+        elif act.type in ("CONCEDE", "RETREAT") and _is_to_another_land(act):
+            meant = "promise"  # 'will also reopen the crossing'
         return Expectation(meant, *_promised(act))
     if act.type == "AGREE":
         types, why = _promised(act)
@@ -162,6 +171,12 @@ def expect(act: ActRow) -> Expectation | None:
     if act.type == "SUPPORT" and LASTING.search(act.words):
         return Expectation("promise", *_promised(act))
     return None
+
+
+def _is_to_another_land(act: ActRow) -> bool:
+    """Is it to be yielded by those of one country to those of another? At home it is a plan of whoever governs."""
+    ours, theirs = ({party.country or party.id for party in some} for some in (act.actors, act.recipients))
+    return bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _threatened(act: ActRow) -> tuple[tuple[str, ...], str]:
