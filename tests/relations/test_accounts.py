@@ -75,6 +75,7 @@ def test_the_promise_that_was_never_made() -> None:
         ("a two-car train killed nobody named", []),
         ("Resolution 2202 on the dead", []),
         ("12 years after the war people died", []),
+        ("another five sailors were killed at the mole", []),
     ],
 )
 def test_counts_are_read_with_their_ranges(words: str, counts: list[tuple[str, int, int | None]]) -> None:

@@ -143,8 +143,6 @@ def _contradicts(denial: Passage, other: Passage, wanted: frozenset[str], such: 
     of_denier = bool(denial.names & (other.stems | other.names))
     if not (len(shared) >= SHARED or (here and of_denier)) or score < (ALIKE_HERE if here and of_denier else ALIKE):
         return None
-    if score < (ALIKE_HERE if here and of_denier else ALIKE):
-        return None
     return round(min(0.95, 0.3 + 0.3 * score + 0.1 * here + 0.1 * of_denier + 0.05 * min(3, len(shared))), 3)
 
 
