@@ -117,3 +117,9 @@ def test_a_threat_that_is_not_repeated_was_made_before_on_no_day_that_is_told(
 
 def test_a_threat_that_was_not_made_is_none(told: Callable[..., tuple[Act, ...]]) -> None:
     assert not told("Varland did not issue a threat to cut off the electricity that it sells to Ostria.")
+
+
+def test_what_somebody_seeks_to_know_of_a_deed_is_no_plan(told: Callable[..., tuple[Act, ...]]) -> None:
+    acts = told("Norvia sought information about the detention of Ivo Dorn by Varland.")
+    assert {(a.type, a.status) for a in acts if a.type == "COERCE"} <= {("COERCE", "done")}
+    assert not any(a.status == "planned" for a in acts)

@@ -9,7 +9,7 @@ from verbale import settings
 from verbale.actors.actor import Actor
 from verbale.acts import sureness as weighing
 from verbale.acts.finding import weigh_acts
-from verbale.acts.glimpsed import from_whom, has_result, party, teller_of, tells_of_it
+from verbale.acts.glimpsed import _was_never, from_whom, has_result, party, teller_of, tells_of_it
 from verbale.acts.signs import Signs
 from verbale.acts.sureness import (
     LEAST,
@@ -206,3 +206,9 @@ def test_pressure_from_the_families_is_theirs(parsed):
     parties = SimpleNamespace(all_strict=lambda tokens: tuple(t.text for t in tokens))
     assert from_whom(parse, first, parties) == ("families",)
     assert from_whom(parse, second, parties) == ()
+
+
+def test_what_was_never_done_is_no_act_of_its_kind(parsed):
+    parse = parsed("The council has never supported the rebels. It supported them. It did not meet the envoy.")
+    verbs = [t for t in parse.tokens if t.lemma in ("support", "meet")]
+    assert [_was_never(parse, verb) for verb in verbs] == [True, False, True]

@@ -30,6 +30,11 @@ _KIN = frozenset(
 _CARRIERS = frozenset({"VERB", "NOUN", "ADJ", "AUX", "ADV", "PROPN", "INTJ"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _RULE = "seen/"
+#: what is no act of its kind where it was not done; who does not speak or yield may refuse or blame by it
+_DONE = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "MOBILIZE", "ASSAULT", "PROTEST"}
+)
+_NEVER = frozenset({"never", "not", "n't", "n’t"})
 #: what there is only where it is over
 _RESULTS = frozenset(["result", "outcome", "fruit", "aftermath", "conclusion"])
 #: what is done by saying it
@@ -66,10 +71,15 @@ def glimpsed(
     for likely_, token, kind in sorted(seen, key=lambda s: (-s[0], s[1].i)):
         if any(_is_told(token, kind, d) for d in (*told, *found)) or is_asked(parse, token):
             continue
-        if kind == "THREATEN" and is_of_a_thing(parse, token):
+        if (kind == "THREATEN" and is_of_a_thing(parse, token)) or (kind in _DONE and _was_never(parse, token)):
             continue
         found.append(_draft(parse, token, kind, likely_, parties, impression))
     return found
+
+
+def _was_never(parse: Parse, verb: Token) -> bool:
+    """'Has never supported the rebels', 'did not meet the envoy'"""
+    return verb.pos == "VERB" and any(t.lower in _NEVER for t in parse.children(verb, "neg", "advmod"))
 
 
 def is_seen(rule: str) -> bool:

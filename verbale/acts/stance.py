@@ -117,6 +117,8 @@ def stance(parse: Parse, head: Token, known: Lexicon) -> Stance:
                     break
                 token = over  # 'will meet and sign': the helper stands at the first verb
                 continue
+            if token.dep == "prep" and token.lower in _TOPIC and over.pos == "NOUN":
+                break  # 'sought information about the detention'
             if token.dep in ("dobj", "nsubjpass", "pobj", "prep", "nsubj", "attr") and head.pos in ("NOUN", "PROPN"):
                 above = _over_noun(token, over, known)
                 if above is not None:
@@ -294,6 +296,8 @@ def _over_noun(token: Token, over: Token, known: Lexicon) -> Governor | None:
     return None
 
 
+#: what somebody knows, asks or says something of
+_TOPIC = frozenset({"about", "regarding", "concerning"})
 _ARRANGED = frozenset({"plan", "schedule", "set", "expect", "arrange", "slate"})
 #: what governs a gerund after a noun: 'plans of closing', 'no intention of closing'
 _OF_DOING = frozenset({"consider", "plan", "promise", "threat", "deny", "refuse"})

@@ -76,7 +76,9 @@ NAMED = re.compile(
     r"September|October|November|December)\s*$"
 )
 #: what is counted on top of others: 'another five were killed at the border'
-MORE = re.compile(r"\b(?:another|a further|an additional|an extra) (?:(?:at least|about|around|some|nearly|almost) )?$", re.I)
+MORE = re.compile(
+    r"\b(?:another|a further|an additional|an extra) (?:(?:at least|about|around|some|nearly|almost) )?$", re.I
+)
 #: forms whose number comes after them
 ACTIVE = re.compile(r"\b(?:killing|wounding|injuring|hurting|leaving|trapping)\b.*", re.I)
 #: the word may stand so many words after the number, or before it
@@ -115,7 +117,12 @@ def find_counts(passage: str) -> list[Count]:
     for at in NUMBER.finditer(passage):
         before, after = passage[: at.start()], passage[at.end() :]
         value = _value(at)
-        if value is None or OTHER.match(after) or MORE.search(before) or (at["digits"] and NAMED.search(before) and not _opens(before)):
+        if (
+            value is None
+            or OTHER.match(after)
+            or MORE.search(before)
+            or (at["digits"] and NAMED.search(before) and not _opens(before))
+        ):
             continue
         if at["digits"] and 1900 <= value <= 2100 and "," not in at["digits"]:
             continue  # a year

@@ -9,6 +9,7 @@ from sys import intern
 from typing import Any
 
 from verbale import settings
+from verbale.text.coordination import with_joined_verbs
 from verbale.text.dateline import find_datelines
 from verbale.text.parse import Name, Parse, Sentence, Token
 from verbale.text.spans import Span
@@ -142,4 +143,5 @@ def _join(
                 span = Span(tokens[held[0]].start, tokens[held[-1]].end)
                 names.append(Name(held[0], held[-1] + 1, ent.label_, span))
     with_tellers(tokens, sentences)
+    with_joined_verbs(tokens, sentences)
     return Parse(text, tuple(tokens), tuple(sentences), tuple(names), tuple(paragraphs), frozenset(datelines))
