@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.relations.written_ledger import DEMAND, KORLAND, LATEST, PROMISE, QUESSA, VARENIA, act, only
+from tests.relations.written_ledger import DEMAND, KORLAND, LATEST, PROMISE, QUESSA, TOLLAND, VARENIA, act, only
 from verbale.record.rows import ActRow, Party
 from verbale.relations.entry import make_entry
 from verbale.relations.ledger import build_ledger
@@ -173,3 +173,23 @@ def test_what_is_to_be_yielded_to_another_land_is_promised_and_what_both_agree_o
         "plan",
         "agreement",
     ]
+
+
+def test_what_an_article_opens_with_stands_before_what_a_feature_tells_of_others() -> None:
+    words = "Varenia urged Korland to reopen the docks"
+    far = act(60, date(2019, 1, 2), "REQUEST", words)
+    news = act(61, date(2019, 1, 10), "REQUEST", "Varenia urged Korland to free the pilots")
+    deep = replace(far, evidence=Span(4000, 4000 + len(words)), trigger=Span(4008, 4013))
+    assert [line.act.id for line in build_ledger([far, news])] == [far.id, news.id]
+    assert [line.act.id for line in build_ledger([deep, news])] == [news.id, deep.id]
+
+
+def test_one_minister_refuses_nothing_that_another_was_told() -> None:
+    cabinet = Party("group:XVA.ministers", "Varenian ministers", "group", "XVA", "GOV")
+    lorn = Party("person:ada-lorn", "Ada Lorn", "person", "XVA", "GOV")
+    told = act(
+        70, date(2019, 1, 10), "REQUEST", "Ms Tolland told ministers to vote", actors=(TOLLAND,), recipients=(cabinet,)
+    )
+    shrugs = act(71, date(2019, 1, 10), "REJECT", "Ms Lorn rejects proposals", actors=(lorn,), recipients=())
+    here = replace(shrugs, article=told.article, evidence=Span(900, 925))
+    assert only(build_ledger([told, here, LATEST]), told).outcome != "answered"

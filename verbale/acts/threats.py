@@ -16,6 +16,9 @@ from verbale.text.parse import Parse, Token
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _WATCHING = re.compile(r"analyst|expert|observer|economist|scientist|researcher|academic|doctor|forecaster")
 _HAZARDS = frozenset("risk danger hazard problem shortage burden challenge damage harm".split())
+_CONSEQUENCES = frozenset(
+    "consequence retaliation reprisal response repercussion sanction price war attack action".split()
+)
 _BORNE = frozenset({"face", "pay", "regret", "suffer", "answer", "rue"})
 _ITS = frozenset({"its", "his", "her", "their", "our", "my"})
 
@@ -29,6 +32,8 @@ def is_threat(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor,
     if match.head.lemma not in ("warn", "caution", "forewarn"):
         return True
     inner = match.complement
+    if inner is None and _only_informs(parse, match.head):
+        return False
     if inner is not None:
         helpers = {t.lower for t in parse.children(inner, "aux")}
         if helpers & {"could", "may", "might"}:
@@ -49,6 +54,12 @@ def is_threat(parse: Parse, match: Match, parties: Parties, actors: tuple[Actor,
     return any(not same_side(a, x) and is_political(a) for a in touched for x in actors) or any(
         t.lemma in ("incursion", "consequence", "mistake", "demand", "retaliation") for t in below
     )
+
+
+def _only_informs(parse: Parse, verb: Token) -> bool:
+    """'Warned the neighbours about the blacklisting of the aircraft': of what it is, and of nothing that would be done to them."""
+    about = [n for p in parse.children(verb, "prep") if p.lower == "about" for n in parse.children(p, "pobj")]
+    return bool(about) and not any(t.lemma in _CONSEQUENCES for n in about for t in parse.subtree(n, ("relcl",)))
 
 
 def is_of_a_thing(parse: Parse, verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -9,12 +10,17 @@ from datetime import date
 from verbale.record.followed_rows import DifferingAccount
 from verbale.record.rows import ActRow
 from verbale.relations.account import make_account
+from verbale.relations.likeness import act_words
 from verbale.relations.sides import meet, same_side, sides
 from verbale.relations.told import tell_act
 from verbale.relations.words import name_stems, stems
 
 #: what one side can do to another, and be blamed for
 BLAMED = ("ASSAULT", "COERCE")
+#: words beside the parties' names and those for acts that both must have, to tell of one fight
+COMMON = 2
+#: words by which one says that the other began it
+FIRST = re.compile(r"\b(?:first|start\w*|began|begun|unprovoked|provok\w+|violat\w+|br(?:oke|eak|oken|eaking))\b", re.I)
 
 
 def find_blamed(
@@ -44,8 +50,12 @@ def _crossed(a: ActRow, b: ActRow) -> DifferingAccount | None:
         return None
     if same_side(a.claimant, b.claimant) or not (meet(a.actors, [b.claimant]) and meet(b.actors, [a.claimant])):
         return None
-    shared = stems(a.words) & stems(b.words) - name_stems((*a.actors, *a.recipients, *b.actors, *b.recipients))
-    if a.earliest > b.latest or b.earliest > a.latest or not shared:
+    # 'killing three', told by both in a war, are two attacks; 'fired first' is of the one fight
+    names = name_stems((*a.actors, *a.recipients, *b.actors, *b.recipients))
+    shared = (stems(a.words) & stems(b.words)) - names
+    began = FIRST.search(a.words) is not None or FIRST.search(b.words) is not None
+    enough = bool(shared) if began else len(shared - act_words()) >= COMMON
+    if a.earliest > b.latest or b.earliest > a.latest or not enough:
         return None
     one, other = (tell_act(x) for x in sorted((a, b), key=lambda x: (x.published or (date.max,), x.id)))
     sure = round(min(0.9, 0.55 + 0.1 * len(shared)), 3)

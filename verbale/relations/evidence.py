@@ -111,7 +111,7 @@ def _parties(a: ActRow, b: ActRow) -> list[Told]:
         ("recipients", whom * (GUESSED if _is_guessed(a, b) else 1.0), f"recipients agree ({whom:.1f})"),
         ("somebody else", _to_another(a, b), "done to somebody else"),
         ("others", are_others(a, b), "others are set free or held"),
-        ("once", _happens_once(a, b), "what is done to one but once"),
+        ("once", happens_once(a, b), "what is done to one but once"),
         ("two speakers", speakers, "two speakers"),
         ("contested", contested(a, b), "one side alleges what the other tells of itself"),
         ("unrelated", not are_related(a, b), "no side or name in common"),
@@ -266,11 +266,11 @@ def _between_two(a: ActRow, b: ActRow, own: int | None) -> float:
 
 
 #: deeds that one does to another but once, and those that one does but once where a land is named
-ONCE = re.compile(r"\b(?:annex\w*|assassinat\w*|seced\w*|secession)\b", re.I)
+ONCE = re.compile(r"\b(?:annex\w*|assassinat\w*|invad\w*|invasion|seced\w*|secession)\b", re.I)
 TAKES = re.compile(r"\b(?:annex\w*|occup\w+|seiz\w+|takeover|t(?:ake|akes|aking|ook|aken) over)\b", re.I)
 
 
-def _happens_once(a: ActRow, b: ActRow) -> bool:
+def happens_once(a: ActRow, b: ActRow) -> bool:
     """Do both tell, by its own word, what the one does to the other but once: 'the annexation of the delta', or 'took over the
     territory of Tarn' and 'annexing Tarn'?"""
     if a.type != b.type or not (meet(a.actors, b.actors) and meet(a.recipients, b.recipients)):

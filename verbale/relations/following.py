@@ -13,7 +13,6 @@ from verbale.relations.carrying import act_day, carries, is_mutual, names
 from verbale.relations.commitment import Commitment, Followed
 from verbale.relations.conditions import ANY, HOSTILE, bears_on, condition_of
 from verbale.relations.entry import DAY, NARROW
-from verbale.relations.likeness import deed_shared
 from verbale.relations.sides import sides
 from verbale.relations.turning_back import SPOKEN, is_refused_here, opposes, refused_here, takes_back
 
@@ -23,12 +22,9 @@ __all__ = ["Later", "choose_best", "doers_of", "find_bearing", "is_later_here", 
 ENOUGH = 0.45
 #: among follow-ups from this score on, the first deed counts, not the likest words
 SURE = 0.6
-#: likeness of two articles below which what the one tells is no news of what the other does, and below which it never is. Of what
-#: followed the commitments of three records from one article to another, what was right had .20 and more (one .13), what was not .14
-#: and less
-LITTLE, NEXT_TO_NOTHING = 0.15, 0.08
-#: how much the words of both must say where their articles have little in common
-TELLING = 1.0
+#: likeness of two articles below which what the one tells is no news of what the other does. Of what followed the commitments of
+#: three records from one article to another, what was right had .11 and more, what was not .08 and less
+LITTLE = 0.1
 #: days after the day of a plan by which its deed may be told to have happened
 GRACE = 1
 #: what was made so shortly before its article is this article's news
@@ -94,14 +90,10 @@ def find_bearing(entry: Commitment, later: Later, likeness: Likeness = unknown) 
 
 
 def _is_about_it(entry: Commitment, act: ActRow, likeness: Likeness) -> bool:
-    """Has the act's article enough in common with one of those that tell the commitment? Less of it will do where their own words
-    have something rare in common."""
+    """Has the act's article enough in common with one of those that tell the commitment?"""
     articles = {report.article for report in entry.reports}
     known = [found for one in sorted(articles) if (found := likeness(one, act.article)) is not None]
-    if act.article in articles or not known:
-        return True
-    least = NEXT_TO_NOTHING if deed_shared(entry.act, act) >= TELLING else LITTLE
-    return max(known) >= least
+    return act.article in articles or not known or max(known) >= LITTLE
 
 
 def told_by(entry: Commitment) -> tuple[frozenset[str], frozenset[str]]:
@@ -141,6 +133,8 @@ def _after(entry: Commitment, act: ActRow) -> bool:
     known = entry.act.published
     if known and (known[1] - known[0]).days > WIDE:
         return day > known[1]  # an article known to a year: what is surely later
+    if day == made and any(report.article == act.article for report in entry.reports):
+        return False  # what an article tells of one day it tells in any order
     return day > made or (day == made and bool(act.published and act.published[0] > made))
 
 

@@ -15,6 +15,7 @@ from verbale.relations.article_likeness import Likeness, unknown
 from verbale.relations.days_apart import SLACK, days_of, names_other_days
 from verbale.relations.doers import are_two_speakers
 from verbale.relations.event import RECALLED, Reports, order
+from verbale.relations.evidence import happens_once
 from verbale.relations.looking import keys_of
 from verbale.relations.recalling import ONLY_ONE, recalls, the_only_one
 from verbale.relations.scoring import ABOUT_TWO, Join, Weighed, as_share, beside_one_another, weigh_pair
@@ -184,7 +185,7 @@ class Groups:
     def _weighed(self, a: ActRow, b: ActRow) -> Weighed | None:
         """How surely they tell one act; of what would be joined it is asked whether their articles are about one thing."""
         found = weigh_pair(a, b)
-        if found is None or found.odds < ENOUGH or a.article == b.article:
+        if found is None or found.odds < ENOUGH or a.article == b.article or happens_once(a, b):
             return found
         return beside_one_another(found, self._likeness(a.article, b.article))
 

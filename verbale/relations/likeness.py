@@ -61,7 +61,7 @@ def deed_shared(a: ActRow, b: ActRow) -> float:
     """How much the words say that both have beside the parties' names; words for acts say less, since there are many
     such acts: 'killed', 'met'."""
     shared = (stems(a.words) & stems(b.words)) - party_names(a, b)
-    return _weight(shared - _act_words()) + FOR_ACTS * _weight(shared & _act_words())
+    return _weight(shared - act_words()) + FOR_ACTS * _weight(shared & act_words())
 
 
 def _weight(words: frozenset[str]) -> float:
@@ -72,7 +72,7 @@ def nothing_but_act(a: ActRow, b: ActRow) -> bool:
     """Have both no words in common beside the parties' names but such for acts ('killed', 'met'), though both have others?"""
     names = party_names(a, b)
     left, right = stems(a.words) - names, stems(b.words) - names
-    return left & right <= _act_words() and not (left <= right or right <= left)
+    return left & right <= act_words() and not (left <= right or right <= left)
 
 
 def party_names(a: ActRow, b: ActRow) -> frozenset[str]:
@@ -108,7 +108,7 @@ def rarity(stem: str) -> float:
 
 
 @cache
-def _act_words() -> frozenset[str]:
+def act_words() -> frozenset[str]:
     """The stems of the verbs and nouns that tell acts."""
     verbs = {verb.split()[0] for pattern in data("acts_verbs.yaml") for verb in pattern.get("v", ())}
     nouns = {noun.split()[-1] for pattern in data("acts_nouns.yaml") for noun in pattern.get("n", ())}

@@ -92,6 +92,10 @@ ASKED = re.compile(
 )
 
 
+#: how far who refuses must be who was asked, where both sides are of one state
+AT_HOME = 0.8
+
+
 def is_refused_here(entry: Commitment, act: ActRow) -> bool:
     """Does the article that tells a demand go on to tell that the one who was asked refused it: 'gave Ostria a week to withdraw.
     Ostria rejected the demand'?"""
@@ -101,6 +105,8 @@ def is_refused_here(entry: Commitment, act: ActRow) -> bool:
         return False
     if not meet(entry.to, act.actors) or (act.recipients and not meet(entry.by, act.recipients)):
         return False
+    if meet(entry.to, act.actors) < AT_HOME and meet(entry.by, entry.to):
+        return False  # 'the party leader told its members', and one minister of the same state refused something
     return ASKED.search(act.words) is not None or shared_stems(entry, act) > 1
 
 

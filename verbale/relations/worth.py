@@ -24,6 +24,8 @@ ORDER = (
 )
 #: a day is known where it is known to so many
 KNOWN = timedelta(days=7)
+#: letters with which an article tells its news
+OPENING = 1500
 #: the coder's confidence from which a passage surely commits somebody
 CONFIDENT = 0.45
 #: what follows later than this may be another occasion
@@ -47,7 +49,7 @@ BESIDE = frozenset({"meets the condition", "fails the condition"})
 def worth(entry: Commitment, settled: bool) -> int:
     """Where a commitment stands, 0 first: what was settled soon, surely and on a known day; what was settled soon; what
     calls both sides by name in a sure passage; what tells both in a sure passage; what names who made it, and calls nobody
-    or those to whom it is; what else is sure; what is not, or of which a side was inferred; what is dated closely; what
+    or those to whom it is; what else is sure, or no news of its article; what is not, or of which a side was inferred; what is dated closely; what
     is not. `settled`: its outcome rests on what followed. The day on which the record ends says nothing here."""
     if not any(_is_known(report) for report in entry.reports):
         return 7 if closely_dated(entry) else 8
@@ -61,8 +63,17 @@ def worth(entry: Commitment, settled: bool) -> int:
         return 5
     if not _calls(entry, entry.to):
         return 4 if not entry.to or _names_one(entry, entry.to) else 5
+    if not any(_is_news(report) for report in entry.reports):
+        return 5
     named = _calls(entry, _by_name(entry.to)) and _names_one(entry, _by_name(entry.by))
     return 2 if named else 3
+
+
+def _is_news(act: ActRow) -> bool:
+    """Does its article open with it, as made in those days? What a feature tells of other years and lands stands further down."""
+    if act.evidence.start > OPENING or act.published is None or act.latest is None:
+        return False
+    return _is_known(act) and act.published[0] - act.latest <= KNOWN
 
 
 def _is_worked_out(act: ActRow) -> bool:
