@@ -193,3 +193,21 @@ def test_one_minister_refuses_nothing_that_another_was_told() -> None:
     shrugs = act(71, date(2019, 1, 10), "REJECT", "Ms Lorn rejects proposals", actors=(lorn,), recipients=())
     here = replace(shrugs, article=told.article, evidence=Span(900, 925))
     assert only(build_ledger([told, here, LATEST]), told).outcome != "answered"
+
+
+def test_what_is_told_right_after_a_demand_answers_it() -> None:
+    words = "Varenia urged Korland to release the pilots"
+    urged = act(80, date(2019, 1, 10), "REQUEST", words)
+    freed = act(
+        81,
+        date(2019, 1, 10),
+        "RETREAT",
+        "Korland released the pilots at noon",
+        actors=(KORLAND,),
+        recipients=(VARENIA,),
+    )
+    here = replace(freed, article=urged.article, evidence=Span(90, 125))
+    far = replace(here, evidence=Span(2000, 2035))
+    told = [only(build_ledger([urged, one, LATEST]), urged).outcome for one in (here, far)]
+    assert told[0] == "answered"
+    assert told[1] != "answered"

@@ -14,7 +14,15 @@ from verbale.relations.commitment import Commitment, Followed
 from verbale.relations.conditions import ANY, HOSTILE, bears_on, condition_of
 from verbale.relations.entry import DAY, NARROW
 from verbale.relations.sides import sides
-from verbale.relations.turning_back import SPOKEN, is_refused_here, opposes, refused_here, takes_back
+from verbale.relations.turning_back import (
+    SPOKEN,
+    granted_here,
+    is_granted_here,
+    is_refused_here,
+    opposes,
+    refused_here,
+    takes_back,
+)
 
 __all__ = ["Later", "choose_best", "doers_of", "find_bearing", "is_later_here", "names", "told_by"]
 
@@ -81,6 +89,8 @@ def find_bearing(entry: Commitment, later: Later, likeness: Likeness = unknown) 
         if _after(entry, act):
             found.append(opposes(entry, act, doers, toward))
         found.append(refused_here(entry, act))
+    if entry.kind == "demand":
+        found += [granted_here(entry, act) for act in later.of(entry.expected, doers, entry.made)]
     for act in after(sorted(SPOKEN), entry.by):
         found.append(takes_back(entry, act))
     if condition := condition_of(entry):
@@ -106,7 +116,7 @@ def told_by(entry: Commitment) -> tuple[frozenset[str], frozenset[str]]:
 def is_later_here(entry: Commitment, act: ActRow) -> bool:
     """The article that tells the commitment tells the deed as well, and gives both their days: 'last week threatened to
     fire' ... 'on Monday fired'; or it tells what was asked and that it was refused."""
-    if is_refused_here(entry, act):
+    if is_refused_here(entry, act) or is_granted_here(entry, act):
         return True
     head = entry.act
     own = head.earliest and head.latest and made_by(entry) == head.latest and head.published

@@ -11,6 +11,8 @@ from verbale.record.rows import ActRow, Party
 from verbale.relations.carrying import likeness, names, shared_stems
 from verbale.relations.commitment import Commitment, Followed
 from verbale.relations.conditions import HOSTILE, YIELDING
+from verbale.relations.expectation import is_any_deed
+from verbale.relations.kinds import MUTUAL
 from verbale.relations.sides import meet
 
 #: the author takes back what was said
@@ -108,6 +110,31 @@ def is_refused_here(entry: Commitment, act: ActRow) -> bool:
     if meet(entry.to, act.actors) < AT_HOME and meet(entry.by, entry.to):
         return False  # 'the party leader told its members', and one minister of the same state refused something
     return ASKED.search(act.words) is not None or shared_stems(entry, act) > 1
+
+
+#: letters behind a demand within which its own article tells what came of it
+RIGHT_AFTER = 500
+
+
+def is_granted_here(entry: Commitment, act: ActRow) -> bool:
+    """Does the article that tells a demand tell right after it that who was asked did so: 'urged the president to resign. He
+    announced his resignation'? What the demand itself names, and nothing that any deed would be."""
+    if entry.kind != "demand" or act.status != "done" or act.type not in entry.expected or is_any_deed(entry.expected):
+        return False
+    if act.type in MUTUAL:
+        return False  # of talks and deals an article tells many
+    if meet(entry.to, act.actors) < AT_HOME or meet(entry.by, act.actors) >= AT_HOME:
+        return False
+    return any(
+        r.article == act.article and 0 <= act.evidence.start - r.evidence.end <= RIGHT_AFTER for r in entry.reports
+    )
+
+
+def granted_here(entry: Commitment, act: ActRow) -> Followed | None:
+    """What the article itself tells right after the demand that the one who was asked did."""
+    if not is_granted_here(entry, act):
+        return None
+    return Followed(act, "answers", 0.6, f"{act.type} by {names(act.actors)}, told right after it")
 
 
 def refused_here(entry: Commitment, act: ActRow) -> Followed | None:
