@@ -12,6 +12,7 @@ from verbale.articles.article import Article, DateEstimate
 from verbale.coded import Coded
 from verbale.pages.page import Page
 from verbale.record import Filter, Record, open_record
+from verbale.record.find_stories import find_story_ids
 from verbale.record.rows import Run
 from verbale.relations.labels import find_spoken
 from verbale.relations.relating import relate_afresh, relate_new
@@ -157,3 +158,16 @@ def test_terms_are_kept_as_they_are_and_rare_ones_weigh_more() -> None:
     kept = unpack_terms(pack_terms(terms))
     assert kept == {term: round(weight, 5) for term, weight in terms.items()}
     assert lone("a", 1, terms, None).members == (1,)
+
+
+def test_stories_of_several_articles_may_stand_before_newer_ones_of_one(record: Record) -> None:
+    keep(
+        record,
+        [*articles(), coded("A lighthouse keeper of Quessa retires after forty winters", date(2031, 6, 1), "keepers")],
+    )
+    list(relate_new(record))
+    with record.at_work() as connection:
+        newest, several = (find_story_ids(connection, Filter(), first) for first in (False, True))
+    alone = next(story.id for story in record.stories() if len(story.articles) == 1)
+    assert newest[0][1] == alone == several[-1][1]
+    assert sorted(newest) == sorted(several)

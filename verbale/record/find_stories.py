@@ -14,6 +14,8 @@ from verbale.record.joined_rows import Story, StoryArticle
 from verbale.record.rows import Party
 
 ALL = Filter()
+#: articles that are several
+SEVERAL = 2
 #: actors that a story names at most
 _ACTORS = 12
 
@@ -53,8 +55,9 @@ def find_stories(connection: Connection, wanted: Filter = ALL, only: Sequence[in
     ]
 
 
-def find_story_ids(connection: Connection, wanted: Filter) -> list[tuple[int, str]]:
-    """The keys `n` and ids of the stories that are asked for, the newest first, undated ones last."""
+def find_story_ids(connection: Connection, wanted: Filter, several_first: bool = False) -> list[tuple[int, str]]:
+    """The keys `n` and ids of the stories that are asked for, the newest first, undated ones last; with `several_first` those of
+    several articles before those of one."""
     conditions = _conditions(connection, wanted)
     chosen = select(stories.c.n, stories.c.id)
     if conditions:
@@ -62,6 +65,8 @@ def find_story_ids(connection: Connection, wanted: Filter) -> list[tuple[int, st
         held = select(story_articles.c.story).join(articles, articles.c.n == story_articles.c.article)
         chosen = chosen.where(stories.c.n.in_(held.where(*conditions)))
     order = (stories.c.first_day.is_(None), stories.c.first_day.desc(), stories.c.id.desc())
+    if several_first:
+        chosen = chosen.order_by(stories.c.articles < SEVERAL)
     return [(n, one) for n, one in connection.execute(chosen.order_by(*order))]
 
 

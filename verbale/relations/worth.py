@@ -19,8 +19,8 @@ from verbale.relations.words import name_stems, names_in, stems
 
 #: the order in a reader's words
 ORDER = (
-    "Order: first what was followed soon and surely, then what names both sides, then what names who made it, then the "
-    "rest; last what is known to a month or less closely. Within each the oldest first."
+    "Order: first what was followed soon and surely, then what names both sides and is its article's news, then what names "
+    "who made it, then the rest; last what is known to a month or less closely. Within each the oldest first."
 )
 #: a day is known where it is known to so many
 KNOWN = timedelta(days=7)

@@ -133,14 +133,14 @@ class Kept:
             found = {one.id: one for one in find_stories(connection, only=[n for n, _ in stories])}
         return line_up([found[one] for _, one in stories if one in found])
 
-    def story_ids(self, wanted: Filter) -> list[tuple[int, str]]:
-        """The keys and ids of the stories that the filter finds, the newest first."""
+    def story_ids(self, wanted: Filter, several_first: bool = False) -> list[tuple[int, str]]:
+        """The keys and ids of the stories that the filter finds, the newest first; those of several articles before all if so asked."""
 
         def find() -> list[tuple[int, str]]:
             with self.record.at_work() as connection:
-                return find_story_ids(connection, wanted)
+                return find_story_ids(connection, wanted, several_first)
 
-        return self._once(("story ids", wanted), find)
+        return self._once(("story ids", wanted, several_first), find)
 
     def page(self, key: tuple[str, ...], make: Callable[[], tuple[bytes, str]]) -> tuple[bytes, str]:
         """A page that was made, with its media type, for as long as what it shows is kept."""

@@ -38,13 +38,14 @@ class StoryText(StoryArticle):
 
 
 def show_stories(kept: Kept, asked: Asked) -> Shown:
-    """The stories, the newest first; those with an article that mentions an actor, or of some days."""
+    """The stories, those of several articles first, the newest first; those with an article that mentions an actor, or of some days."""
     wanted = asked.filter()
     own = Filter(actor=wanted.actor, since=wanted.since, until=wanted.until)
-    total = kept.record.count("stories", own)
+    ids = kept.story_ids(own, several_first=True)
+    total = len(ids)
     pages = max(1, -(-total // settings.WEB_ROWS))
     page = min(asked.number("stories_page"), pages)
-    rows = kept.stories(replace(own, limit=settings.WEB_ROWS, skip=(page - 1) * settings.WEB_ROWS))
+    rows = kept.lines_of(ids[(page - 1) * settings.WEB_ROWS : page * settings.WEB_ROWS])
     return Shown("stories.html", "Stories", (Table("stories", StoryLine, rows, total, page, pages),))
 
 
