@@ -211,3 +211,19 @@ def test_what_is_told_right_after_a_demand_answers_it() -> None:
     told = [only(build_ledger([urged, one, LATEST]), urged).outcome for one in (here, far)]
     assert told[0] == "answered"
     assert told[1] != "answered"
+
+
+def test_support_that_was_called_lasting_is_kept_where_it_is_said_to_continue() -> None:
+    called = act(90, date(2019, 1, 10), "SUPPORT", "Varenia's support for Quessa is unwavering", recipients=(QUESSA,))
+    goes_on = act(
+        91,
+        date(2019, 4, 2),
+        "SUPPORT",
+        "Varenia will continue to support Quessa",
+        recipients=(QUESSA,),
+        status="promised",
+    )
+    begins = replace(goes_on, id="a-0092", article="article92", words="Varenia will support Quessa with a fleet in May")
+    outcomes = [only(build_ledger([called, one, LATEST]), called).outcome for one in (goes_on, begins)]
+    assert outcomes[0] == "carried out"
+    assert outcomes[1] in ("open", "not found in this record")

@@ -95,12 +95,21 @@ def _parties(entry: Commitment, act: ActRow) -> frozenset[str]:
     return name_stems((*entry.by, *entry.to, *act.actors, *act.recipients))
 
 
+#: what is said to go on is going on
+GOES_ON = re.compile(r"\b(?:continu\w+ to|keep \w+ing|go on \w+ing|goes on \w+ing|remains? \w+ed to)\b", re.I)
+
+
+def _goes_on(entry: Commitment, act: ActRow) -> bool:
+    """Is support that was called lasting said to go on: 'unwavering' ... 'we will continue to support those who suffer'?"""
+    return entry.type == act.type == "SUPPORT" and act.status == "promised" and GOES_ON.search(act.words) is not None
+
+
 def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequence[Party]) -> Followed | None:
     """The act as what was committed to; None where it is another deed, by or toward others, or not sure to be done."""
     if act.status == "alleged":
         if not (act.claimant and meet([act.claimant], toward)):
             return None
-    elif act.status not in ("done", "ongoing"):
+    elif act.status not in ("done", "ongoing") and not _goes_on(entry, act):
         return None
     if act.type not in GIVES and is_kept_from(act):
         return None
@@ -144,7 +153,8 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
         how = "carries out in part"
     why = f"{act.type} by {names(act.actors)}"
     why += f" toward {names(act.recipients)}" if act.recipients else ""
-    why += f", as {act.claimant.name} says" if act.status == "alleged" and act.claimant else f", reported {act.status}"
+    told = "to go on" if _goes_on(entry, act) else act.status
+    why += f", as {act.claimant.name} says" if act.status == "alleged" and act.claimant else f", reported {told}"
     return Followed(act, how, round(min(score, 1.0), 3), why + (f", {day}" if day else ""))
 
 
