@@ -152,6 +152,13 @@ def alleged_between(connection: Connection, types: Sequence[str], since: date, u
     return find_acts(connection, Filter(), inside)
 
 
+def claimed_between(connection: Connection, types: Sequence[str], since: date, until: date) -> list[ActRow]:
+    """The acts of these types and days that somebody is told to tell."""
+    did = schema.acts.c
+    inside = and_(did.type.in_(list(types)), did.claimant.is_not(None), did.latest >= since, did.earliest <= until)
+    return find_acts(connection, Filter(), inside)
+
+
 def accounts_of(connection: Connection, articles: Sequence[str]) -> list[KeptAccount]:
     """The differing accounts of which these articles tell a side."""
     kept = accounts.c

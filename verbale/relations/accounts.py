@@ -16,6 +16,7 @@ from verbale.relations.days_told import compare_days
 from verbale.relations.denials import Denials, denies
 from verbale.relations.event import NO_COPIES
 from verbale.relations.first_told import root_of
+from verbale.relations.lingering import find_lingering
 from verbale.relations.numbers import compare_counts
 from verbale.relations.positions import parties_of
 from verbale.relations.same_act import Decided, Reports
@@ -46,6 +47,7 @@ def find_accounts(
     denials.hear(passages)
     counted = [*passages, *tell_counts(texts, statements)]
     found = [*denials.accounts(), *compare_counts(counted, (), apart), *find_blamed(acts, (), apart)]
+    found += find_lingering(acts, (), apart)
     found += [account for group in groups for account in compare_days(group)]
     return sorted(_told_once(found, copies), key=list_order)
 

@@ -17,6 +17,7 @@ from verbale.record.keep_accounts import (
     accounts_of_rows,
     alleged_between,
     articles_between,
+    claimed_between,
     forget_accounts,
     read_denials,
     read_page,
@@ -34,6 +35,7 @@ from verbale.relations.days_apart import day_off
 from verbale.relations.days_told import compare_days
 from verbale.relations.denials import NEAR, Denials, denies
 from verbale.relations.keep_retold import tie_again
+from verbale.relations.lingering import LEAVES, STAYS, WITHIN, find_lingering, leaves, lingers
 from verbale.relations.numbers import SAME_TIME, compare_counts, counts_in, is_counted
 from verbale.relations.same_act import Decided
 from verbale.relations.scoring import as_joined
@@ -67,6 +69,7 @@ def keep_accounts(
     counted = [p for p in came if is_counted(p)] + _counted_in_texts(connection, articles)
     found += compare_counts(counted, _counted(connection, close), decided.apart)
     found += find_blamed(page.acts, _alleged(connection, page.acts), decided.apart)
+    found += find_lingering(page.acts, _left_or_there(connection, page.acts), decided.apart)
     forget_accounts(connection, sorted(gone))
     tie_again(connection, write_accounts(connection, sorted(found, key=account_order)), list(gone.values()))
 
@@ -140,3 +143,14 @@ def _alleged(connection: Connection, acts: Sequence[ActRow]) -> list[ActRow]:
     since, until = min(a.earliest for a in new if a.earliest), max(a.latest for a in new if a.latest)
     ids = {act.id for act in acts}
     return [act for act in alleged_between(connection, BLAMED, since, until) if act.id not in ids]
+
+
+def _left_or_there(connection: Connection, acts: Sequence[ActRow]) -> list[ActRow]:
+    """The older acts that tell of leaving or staying around the days of such acts that came."""
+    new = [act for act in acts if act.earliest and act.latest and (leaves(act) or lingers(act))]
+    if not new:
+        return []
+    since, until = min(a.earliest for a in new if a.earliest), max(a.latest for a in new if a.latest)
+    ids = {act.id for act in acts}
+    found = claimed_between(connection, (LEAVES, *STAYS), day_off(since, -WITHIN.days), day_off(until, WITHIN.days))
+    return [act for act in found if act.id not in ids]
