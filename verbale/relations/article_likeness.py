@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from sys import intern
 
 from sqlalchemy import Connection, select
 
@@ -30,7 +31,8 @@ def likeness_in(connection: Connection) -> Likeness:
         articles = schema.articles
         kept = select(story_articles.c.terms).join(articles, articles.c.n == story_articles.c.article)
         row = connection.execute(kept.where(articles.c.id == article)).first()
-        return unpack_terms(row.terms) if row is not None else None
+        # the same terms come in article after article: each is held once
+        return {intern(term): weight for term, weight in unpack_terms(row.terms).items()} if row is not None else None
 
     def likeness(one: str, other: str) -> float | None:
         here, there = terms_of(one), terms_of(other)
