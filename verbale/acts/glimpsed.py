@@ -10,6 +10,7 @@ from verbale.acts.act import Status
 from verbale.acts.clauses import clause_of
 from verbale.acts.drafts import Draft
 from verbale.acts.parties import Parties
+from verbale.acts.patterns import NEVER
 from verbale.acts.questions import is_asked
 from verbale.acts.threats import is_of_a_thing
 from verbale.reader.impression import STATUSES, TYPES, Impression, Relation
@@ -34,7 +35,6 @@ _RULE = "seen/"
 _DONE = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "MOBILIZE", "ASSAULT", "PROTEST"}
 )
-_NEVER = frozenset({"never", "not", "n't", "n’t"})
 #: what there is only where it is over
 _RESULTS = frozenset(["result", "outcome", "fruit", "aftermath", "conclusion"])
 #: what is done by saying it
@@ -79,7 +79,7 @@ def glimpsed(
 
 def _was_never(parse: Parse, verb: Token) -> bool:
     """'Has never supported the rebels', 'did not meet the envoy'"""
-    return verb.pos == "VERB" and any(t.lower in _NEVER for t in parse.children(verb, "neg", "advmod"))
+    return verb.pos == "VERB" and any(t.lower in NEVER for t in parse.children(verb, "neg", "advmod"))
 
 
 def is_seen(rule: str) -> bool:

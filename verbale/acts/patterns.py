@@ -33,7 +33,7 @@ _CALLING = frozenset({"call", "brand", "dub", "label", "term"})
 _TURNING = frozenset({"down", "back", "off", "away", "out", "apart", "aside", "behind"})
 _BY_ARMS = frozenset({"air", "missile", "drone", "military", "rocket", "artillery", "aerial"})
 #: what negates a verb
-_NEVER = frozenset({"never", "not", "n't", "n’t"})
+NEVER = frozenset({"never", "not", "n't", "n’t"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def matches_at(parse: Parse, token: Token, known: Lexicon) -> list[Match]:
         under = {t.lower for t in below} | {t.lemma for t in below}
         doer = parse.child(token, "agent")  # 'seized by the navy off the island' is not 'seized off'
         turned = any(t.lower in _TURNING and (doer is None or t.i < doer.i) for t in parse.children(token, "prt"))
-        never = any(t.lower in _NEVER for t in parse.children(token, "neg", "advmod", "dep"))
+        never = any(t.lower in NEVER for t in parse.children(token, "neg", "advmod", "dep"))
         inside = {t.i for t in below}
         reach = under.union(*({w.lower, w.lemma} for o in near if o.i not in inside for w in parse.subtree(o)))
         for pattern in known.verbs.get(known.verb(token), ()):

@@ -139,24 +139,13 @@ def articles_between(connection: Connection, since: date, until: date, without: 
     return [n for n in connection.execute(chosen).scalars() if n not in apart]
 
 
-def alleged_between(connection: Connection, types: Sequence[str], since: date, until: date) -> list[ActRow]:
-    """The acts of these types that somebody alleges of these days."""
-    did = schema.acts.c
-    inside = and_(
-        did.type.in_(list(types)),
-        did.status == "alleged",
-        did.claimant.is_not(None),
-        did.latest >= since,
-        did.earliest <= until,
-    )
-    return find_acts(connection, Filter(), inside)
-
-
-def claimed_between(connection: Connection, types: Sequence[str], since: date, until: date) -> list[ActRow]:
-    """The acts of these types and days that somebody is told to tell."""
+def claimed_between(
+    connection: Connection, types: Sequence[str], since: date, until: date, status: str | None = None
+) -> list[ActRow]:
+    """The acts of these types and days that somebody is told to tell; all, or those of a status."""
     did = schema.acts.c
     inside = and_(did.type.in_(list(types)), did.claimant.is_not(None), did.latest >= since, did.earliest <= until)
-    return find_acts(connection, Filter(), inside)
+    return find_acts(connection, Filter(), inside if status is None else and_(inside, did.status == status))
 
 
 def accounts_of(connection: Connection, articles: Sequence[str]) -> list[KeptAccount]:

@@ -42,7 +42,7 @@ def spans_of(act: ActRow) -> list[tuple[date, date]]:
     """The days on which an act is looked for: its own, and its article's where that is known to a week, since an act's
     day may be misread, 'Friday' as the Friday before; its article's alone where its own interval is wide, since then
     the articles' days must agree. What is said on no day that is told ('had given them 48 hours') is mostly of the month before."""
-    told = act.published is not None and act.published[1] - act.published[0] <= timedelta(days=WIDE)
+    told = is_told_of_a_week(act)
     own = (act.earliest, act.latest) if act.earliest and act.latest else None
     days = [own] if own is not None and (_within(act, MONTH) or not told) else []
     if act.published and (told or not days):
@@ -212,10 +212,11 @@ def is_dated(act: ActRow) -> bool:
     of an earlier time has no day of its own where it was put on its article's."""
     if act.published and act.earliest and act.earliest >= act.published[0] and _is_recalled(act):
         return False
-    return _narrow(act) or _close_told(act)
+    return _narrow(act) or is_told_of_a_week(act)
 
 
-def _close_told(act: ActRow) -> bool:
+def is_told_of_a_week(act: ActRow) -> bool:
+    """Is it known to a week when its article was published?"""
     return act.published is not None and (act.published[1] - act.published[0]).days <= WIDE
 
 

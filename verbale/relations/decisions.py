@@ -13,6 +13,7 @@ from verbale.record.find_articles import match_articles
 from verbale.record.joined_rows import Decision
 from verbale.record.keep_events import articles_of_acts, events_of_acts
 from verbale.record.keep_stories import keys_of_articles
+from verbale.relations.article_likeness import likeness_in
 from verbale.relations.joining import decided_acts, join_again
 from verbale.relations.keep_accounts import keep_accounts
 from verbale.relations.keep_ledger import keep_ledger
@@ -90,9 +91,10 @@ def _carry_out(connection: Connection, decision: Decision) -> None:
 
 
 def _join_again(connection: Connection, acts: list[str]) -> None:
-    changed = join_again(connection, events_of_acts(connection, acts))
+    likeness = likeness_in(connection)
+    changed = join_again(connection, events_of_acts(connection, acts), likeness)
     decided = decided_acts(connection)
-    keep_ledger(connection, (), changed, decided)
+    keep_ledger(connection, (), changed, decided, likeness)
     articles = articles_of_acts(connection, acts)
     for day in sorted({day for _, day in articles}, key=lambda day: day or date.max):
         keep_accounts(connection, [n for n, of in articles if of == day], day, changed, decided)

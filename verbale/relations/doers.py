@@ -10,7 +10,7 @@ from verbale.acts.guessed import guessed
 from verbale.record.rows import ActRow, Party
 from verbale.relations.kinds import BILATERAL, EITHER, FAMILIES, FORCE, MUTUAL, VERBAL
 from verbale.relations.naming import is_named
-from verbale.relations.sides import meet, sides
+from verbale.relations.sides import at_home, meet, sides
 from verbale.relations.words import name_stems, stems
 
 #: words that tell of an answer: who returns fire did not open it
@@ -66,11 +66,8 @@ def _mutual(a: ActRow, b: ActRow) -> bool:
 def _among_others(a: ActRow, b: ActRow) -> bool:
     """Have all who meet in the one report a part in the other, too? 'Korland and Quessa met' is 'Norvia hosted talks between
     them'."""
-    return _mutual(a, b) and bool(a.recipients and b.recipients) and _are_among(a, b)
-
-
-def _are_among(a: ActRow, b: ActRow) -> bool:
-    """Are all parties of the one report those of the other?"""
+    if not (_mutual(a, b) and a.recipients and b.recipients):
+        return False
     return not (not_among(a, b) and not_among(b, a))
 
 
@@ -78,9 +75,10 @@ def not_among(a: ActRow, b: ActRow) -> list[Party]:
     """The parties of the one report that have no part in the other; where all of a report are of one country, as at home,
     only who is the same has."""
     ours, theirs = (*a.actors, *a.recipients), (*b.actors, *b.recipients)
-    at_home = any(len({p.country for p in some}) == 1 and some[0].country is not None for some in (ours, theirs))
+    if not (at_home(ours) or at_home(theirs)):
+        return [one for one in ours if not meet([one], theirs)]
     ids = {p.id for p in theirs}
-    return [one for one in ours if (one.id not in ids if at_home else not meet([one], theirs))]
+    return [one for one in ours if one.id not in ids]
 
 
 #: words of those who bring others together, and of whom the one or the other report tells

@@ -39,7 +39,7 @@ from verbale.relations.likeness import (
     words_alike,
 )
 from verbale.relations.marks import count_one_thing, count_otherwise, names_in_general, only_names, sums_up
-from verbale.relations.sides import meet, sides
+from verbale.relations.sides import at_home, meet, sides
 from verbale.relations.words import name_stems, names_in, stems
 
 #: before anything is known of two reports of near days
@@ -53,6 +53,8 @@ WEIGHTS = {
 }  # fmt: skip
 #: rare words in common that count, and how many make two openings one thing
 RARE, TELLING = 4.0, 1.0
+#: how much must be in common beside the parties' names for the deed to count whole: 'arrested' alone is told of many
+WHOLE = 0.8
 #: the letters with which articles of near days open tell their news, the first of all in the headline
 OPENING, BEGINNING, HEADLINE = 1000, 600, 150
 #: how far the doers of two acts of one article must be one side for the acts to be by one
@@ -89,7 +91,7 @@ def _words(a: ActRow, b: ActRow) -> list[Told]:
     alike, deed, rare, trigger = words_alike(a.words, b.words), covered(a, b), deed_shared(a, b), trigger_alike(a, b)
     return [
         ("words", alike, f"words agree ({alike:.2f})"),
-        ("deed", deed * min(1.0, rare / 0.8), f"what is done agrees ({deed:.2f})"),
+        ("deed", deed * min(1.0, rare / WHOLE), f"what is done agrees ({deed:.2f})"),
         ("rare words", min(RARE, rare), f"rare words in common ({rare:.1f})"),
         ("trigger", trigger, f"the same word for it ({trigger:.2f})"),
         ("run", share_a_run(a, b), "words in a row in common"),
@@ -135,8 +137,7 @@ def _is_guessed(a: ActRow, b: ActRow) -> bool:
 
 def _is_at_home(act: ActRow) -> bool:
     """Are all who have a part in it of one country?"""
-    lands = {p.country for p in (*act.actors, *act.recipients)}
-    return len(lands) == 1 and None not in lands
+    return at_home((*act.actors, *act.recipients))
 
 
 def _days(a: ActRow, b: ActRow) -> list[Told]:

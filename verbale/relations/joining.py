@@ -27,7 +27,7 @@ from verbale.record.keep_events import (
     write_events,
 )
 from verbale.record.rows import ActRow
-from verbale.relations.article_likeness import likeness_in
+from verbale.relations.article_likeness import Likeness
 from verbale.relations.days_apart import SLACK, spans_of
 from verbale.relations.event import Event, Reports, make_event, order, tellers_of
 from verbale.relations.grouping import Decided, Groups
@@ -36,14 +36,16 @@ from verbale.relations.positions import stood
 from verbale.relations.scoring import as_joined
 
 
-def join_articles(connection: Connection, articles: Sequence[int]) -> tuple[list[ActRow], list[int]]:
+def join_articles(
+    connection: Connection, articles: Sequence[int], likeness: Likeness
+) -> tuple[list[ActRow], list[int]]:
     """Join the acts of the articles with these keys `n` to the record's events; the acts, and the keys of the events that
-    were made, changed or taken away.
+    were made, changed or taken away. `likeness` says how alike two articles are.
 
     What these articles brought before is taken back first, so that the order in which they came does not matter.
     """
     decided = decided_acts(connection)
-    groups = Groups(decided, first_free(connection), likeness_in(connection))
+    groups = Groups(decided, first_free(connection), likeness)
     acts: list[ActRow] = []
     for some in in_pieces(articles):
         acts += find_acts(connection, Filter(), schema.acts.c.article.in_(some))
@@ -61,10 +63,10 @@ def join_articles(connection: Connection, articles: Sequence[int]) -> tuple[list
     return acts, sorted(groups.changed)
 
 
-def join_again(connection: Connection, events: Sequence[int]) -> list[int]:
+def join_again(connection: Connection, events: Sequence[int], likeness: Likeness) -> list[int]:
     """Join the reports of these events anew among themselves, after a decision or its undoing; the keys of the events
     that were made or taken away."""
-    groups = Groups(decided_acts(connection), first_free(connection), likeness_in(connection))
+    groups = Groups(decided_acts(connection), first_free(connection), likeness)
     acts = [report.act for told in find_reports(connection, events).values() for report in told]
     forget_events(connection, events)
     groups.add_all(acts)

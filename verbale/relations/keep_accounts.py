@@ -15,7 +15,6 @@ from verbale.record.keep_accounts import (
     Page,
     accounts_of,
     accounts_of_rows,
-    alleged_between,
     articles_between,
     claimed_between,
     forget_accounts,
@@ -137,20 +136,25 @@ def _rank(account: DifferingAccount) -> tuple[object, ...]:
 
 def _alleged(connection: Connection, acts: Sequence[ActRow]) -> list[ActRow]:
     """The older acts that somebody alleges of days of which somebody alleges something now."""
-    new = [a for a in acts if a.type in BLAMED and a.status == "alleged" and a.claimant and a.earliest and a.latest]
-    if not new:
-        return []
-    since, until = min(a.earliest for a in new if a.earliest), max(a.latest for a in new if a.latest)
-    ids = {act.id for act in acts}
-    return [act for act in alleged_between(connection, BLAMED, since, until) if act.id not in ids]
+    days = _days_of(a for a in acts if a.type in BLAMED and a.status == "alleged" and a.claimant)
+    return _without(claimed_between(connection, BLAMED, *days, "alleged"), acts) if days else []
 
 
 def _left_or_there(connection: Connection, acts: Sequence[ActRow]) -> list[ActRow]:
     """The older acts that tell of leaving or staying around the days of such acts that came."""
-    new = [act for act in acts if act.earliest and act.latest and (leaves(act) or lingers(act))]
-    if not new:
+    days = _days_of(a for a in acts if leaves(a) or lingers(a))
+    if days is None:
         return []
-    since, until = min(a.earliest for a in new if a.earliest), max(a.latest for a in new if a.latest)
+    since, until = day_off(days[0], -WITHIN.days), day_off(days[1], WITHIN.days)
+    return _without(claimed_between(connection, (LEAVES, *STAYS), since, until), acts)
+
+
+def _days_of(acts: Iterable[ActRow]) -> tuple[date, date] | None:
+    """From the first day to the last of acts whose days are known; None where there are none."""
+    days = [(act.earliest, act.latest) for act in acts if act.earliest and act.latest]
+    return (min(first for first, _ in days), max(last for _, last in days)) if days else None
+
+
+def _without(found: Iterable[ActRow], acts: Iterable[ActRow]) -> list[ActRow]:
     ids = {act.id for act in acts}
-    found = claimed_between(connection, (LEAVES, *STAYS), day_off(since, -WITHIN.days), day_off(until, WITHIN.days))
     return [act for act in found if act.id not in ids]

@@ -33,7 +33,7 @@ from verbale.record.keep_commitments import (
     write_commitments,
 )
 from verbale.record.rows import ActRow
-from verbale.relations.article_likeness import likeness_in
+from verbale.relations.article_likeness import Likeness
 from verbale.relations.carrying import act_day
 from verbale.relations.following import Later, doers_of, find_bearing
 from verbale.relations.keep_entries import read_entries
@@ -44,9 +44,11 @@ from verbale.relations.same_act import Decided
 from verbale.relations.sides import sides
 
 
-def keep_ledger(connection: Connection, acts: Sequence[ActRow], changed: Sequence[int], decided: Decided) -> None:
+def keep_ledger(
+    connection: Connection, acts: Sequence[ActRow], changed: Sequence[int], decided: Decided, likeness: Likeness
+) -> None:
     """Bring the ledger up to date after the events with the keys `changed` were made, changed or taken away, and `acts`
-    came (those of a day's articles, for the first time or again)."""
+    came (those of a day's articles, for the first time or again). `likeness` says how alike two articles are."""
     keys = keys_of_acts(connection, (act.id for act in acts))
     index_acts(connection, _by_side(acts), keys)
     move_days(connection, told_days(acts))
@@ -58,8 +60,8 @@ def keep_ledger(connection: Connection, acts: Sequence[ActRow], changed: Sequenc
     forget_evidence(connection, sorted({*anew, *(before.keys() - now.keys())}))
     forget_commitments(connection, sorted(before))
     _write(connection, now)
-    _follow_anew(connection, anew, acts)
-    touched |= _follow_on(connection, acts, anew.keys())
+    _follow_anew(connection, anew, acts, likeness)
+    touched |= _follow_on(connection, acts, anew.keys(), likeness)
     first, left = find_first_tellings(connection, now, hanging, decided)
     point_to(connection, first)
     roots = set(find_roots(connection, {*now, *hanging, *first, *touched}).values())
@@ -100,10 +102,11 @@ def _write(connection: Connection, now: Mapping[int, Commitment]) -> None:
     write_commitments(connection, kept, {party.id: party.country or party.id for party in parties})
 
 
-def _follow_anew(connection: Connection, anew: Mapping[int, Commitment], acts: Sequence[ActRow]) -> None:
+def _follow_anew(
+    connection: Connection, anew: Mapping[int, Commitment], acts: Sequence[ActRow], likeness: Likeness
+) -> None:
     """Look for what follows new and changed commitments: those made with the new acts apart from the older ones, of
     which all that came since is looked at."""
-    likeness = likeness_in(connection)
     first = min((day for act in acts if (day := act_day(act))), default=date.max)
     for late in (True, False):
         some = {n: entry for n, entry in anew.items() if entry.made and (entry.made >= first) == late}
@@ -119,12 +122,11 @@ def _follow_anew(connection: Connection, anew: Mapping[int, Commitment], acts: S
         add_evidence(connection, bearing)
 
 
-def _follow_on(connection: Connection, acts: Sequence[ActRow], anew: Iterable[int]) -> set[int]:
+def _follow_on(connection: Connection, acts: Sequence[ActRow], anew: Iterable[int], likeness: Likeness) -> set[int]:
     """Look for older commitments on which the new acts bear; their keys."""
     days = [day for act in acts if (day := act_day(act)) is not None]
     if not days:
         return set()
-    likeness = likeness_in(connection)
     later, involved = Later(acts), {side for act in acts for side in sides(doers_of(act))}
     older = sorted(set(commitments_of_sides(connection, involved, max(days))) - set(anew))
     touched: set[int] = set()

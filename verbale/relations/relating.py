@@ -15,6 +15,7 @@ from verbale.record.keep_accounts import forget_accounts
 from verbale.record.keep_commitments import forget_all_commitments
 from verbale.record.keep_events import forget_events
 from verbale.record.keep_shifts import forget_shifts
+from verbale.relations.article_likeness import likeness_in
 from verbale.relations.joining import decided_acts, join_articles
 from verbale.relations.keep_accounts import keep_accounts
 from verbale.relations.keep_ledger import keep_ledger
@@ -44,9 +45,10 @@ def relate_new(record: Record) -> Iterator[RelatedDay]:
         with record.at_work() as connection:
             articles = _articles_of(connection, day)
             told = tell_stories(connection, articles, day)  # how alike articles are tells which reports may be one act
-            acts, changed = join_articles(connection, articles)
+            likeness = likeness_in(connection)
+            acts, changed = join_articles(connection, articles, likeness)
             decided = decided_acts(connection)
-            keep_ledger(connection, acts, changed, decided)
+            keep_ledger(connection, acts, changed, decided, likeness)
             keep_shifts(connection, articles, acts)
             keep_accounts(connection, articles, day, changed, decided)
             for some in in_pieces(articles):

@@ -10,11 +10,10 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 
 from verbale.record.joined_rows import Report
 from verbale.record.rows import ActRow
-from verbale.relations.days_apart import SLACK, WIDE, gap, is_fresh, is_near, of_two_years
+from verbale.relations.days_apart import SLACK, gap, is_fresh, is_near, is_told_of_a_week, of_two_years
 from verbale.relations.doers import (
     clash,
     contested,
@@ -152,7 +151,12 @@ def _is_earlier_one(act: ActRow) -> bool:
 def _copied(a: ActRow, b: ActRow) -> str | None:
     """Why two articles have the same words for it, if they do."""
     told = gap(*(a.published or (None, None)), *(b.published or (None, None)))
-    if a.article == b.article or told is None or told > SLACK.days or not (_is_of_a_week(a) and _is_of_a_week(b)):
+    if (
+        a.article == b.article
+        or told is None
+        or told > SLACK.days
+        or not (is_told_of_a_week(a) and is_told_of_a_week(b))
+    ):
         return None
     words = words_alike(a.words, b.words)
     spoken = a.type in VERBAL and b.type in VERBAL and a.claimant is not None and a.claimant.kind == "person"
@@ -162,11 +166,6 @@ def _copied(a: ActRow, b: ActRow) -> str | None:
     # 'the release of the detainees' is no text that one has from another
     telling = words >= COPY and shared and deed_shared(a, b) >= TELLING
     return "told in the same words" if telling else None
-
-
-def _is_of_a_week(act: ActRow) -> bool:
-    """Is it known to a week when its article was published?"""
-    return act.published is not None and act.published[1] - act.published[0] <= timedelta(days=WIDE)
 
 
 def _told_twice(a: ActRow, b: ActRow) -> bool:

@@ -48,6 +48,12 @@ def meet(left: Sequence[Party], right: Sequence[Party]) -> float:
     return max((same_side(a, b) for a in left for b in right), default=0.0)
 
 
+def at_home(parties: Sequence[Party]) -> bool:
+    """Are all of them of one country?"""
+    lands = {party.country for party in parties}
+    return len(lands) == 1 and None not in lands
+
+
 def sides(parties: Sequence[Party]) -> frozenset[str]:
     """The keys under which parties can be looked for: their countries, and their ids where they have none."""
     return frozenset(p.country or p.id for p in parties)

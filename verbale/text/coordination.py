@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.text.parse import Sentence, Token
+from verbale.text.tellers import SUBJECTS
 
 _JOINS = frozenset({"and", "but"})
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
 def with_joined_verbs(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
@@ -23,7 +23,7 @@ def with_joined_verbs(tokens: list[Token], sentences: Sequence[Sentence]) -> Non
             told = tokens[token.head]
             teller = tokens[told.head]
             held = [t.dep for t in inside if t.head == token.i]
-            if told.tag != "VB" or told.dep != "ccomp" or teller.tag != "VBD" or any(d in _SUBJECTS for d in held):
+            if told.tag != "VB" or told.dep != "ccomp" or teller.tag != "VBD" or any(d in SUBJECTS for d in held):
                 continue
             helped = any(t.head == told.i and t.dep == "aux" and t.lower != "to" for t in inside)
             joined = any(t.lower in _JOINS and told.i < t.i < token.i and t.head == told.i for t in inside)

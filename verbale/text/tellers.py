@@ -8,7 +8,8 @@ from dataclasses import replace
 from verbale.text.parse import Sentence, Token
 
 _TELLING = frozenset({"said", "says", "told", "tells", "added", "reported"})
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+#: how a subject hangs on its verb
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _NOUNS = ("NOUN", "PROPN")
 #: what a noun phrase is made of
 _OF_PHRASES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "ADP", "PART", "ADV"})
@@ -39,7 +40,7 @@ def _mended(tokens: list[Token], sentence: Sentence, verb: int) -> Sentence:
         return sentence
     clause = [t for t in tokens[sentence.first : comma] if t.tag in ("VBD", "VBZ", "VBP", "MD")]
     held = [t for t in tokens[sentence.first : sentence.last] if t.head == verb and t.i != verb]
-    own = [t for t in held if t.dep in _SUBJECTS]
+    own = [t for t in held if t.dep in SUBJECTS]
     if len(own) == 1 and _gives_back(tokens, own[0], comma, verb):
         return sentence
     if not clause or any(t.dep in ("aux", "auxpass") for t in held) or any(t.i < comma for t in own):
@@ -89,7 +90,7 @@ def _goes_on(tokens: list[Token], sentence: Sentence, verb: int) -> None:
     deed = next((t for t in tokens[verb + 3 : verb + 7] if t.tag == "VBD"), None)
     if clause is None or deed is None or deed.dep != "conj" or deed.head != verb or deed.lemma not in _DEEDS:
         return
-    if not any(t.head == deed.i and t.dep in _SUBJECTS for t in tokens[verb + 3 : deed.i]):
+    if not any(t.head == deed.i and t.dep in SUBJECTS for t in tokens[verb + 3 : deed.i]):
         tokens[deed.i] = replace(deed, head=clause.i)
 
 
