@@ -61,7 +61,7 @@ def is_complete(draft: Draft) -> bool:
     if draft.rule.startswith(("train/", "trade-deal/")) and (not draft.recipients or "+other side" in draft.rule):
         return False
     if draft.type == "SANCTION" and not draft.actors and not any_political(draft.recipients):
-        return False
+        return draft.nominal and draft.addressed  # 'will discuss the closure of the bridge'
     if draft.type == "COOPERATE" and not draft.recipients:
         return False
     if draft.rule.startswith("end-mission/") and not draft.recipients:

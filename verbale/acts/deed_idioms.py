@@ -144,7 +144,23 @@ def _several_join(parse: Parse, verb: Token, held: list[Token], inner: Token | N
     return several and any(t.lemma in sides or t.entity in ("GPE", "NORP") for t in who)
 
 
+_NEW = frozenset("new built build building construct construction completed complete ceremony ribbon inaugurate inauguration first".split())
+
+
+def _reopened(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
+    """'Reopened a border crossing', 'we opened the bridge'; not 'opened a new bridge', nor 'the bridge that it built'."""
+    if verb.lemma != "open":
+        return True
+    sentence = parse.sentence_of(verb)
+    if any(t.lemma in _NEW for t in parse.tokens[sentence.first : sentence.last]):
+        return False
+    return any(
+        t.lower in ("the", "this", "that", "all", "both") or t.dep == "poss" for one in held for t in parse.children(one, "det", "poss")
+    ) or any(t.tag == "NNS" for t in held)
+
+
 DEEDS: dict[str, Demand] = {
+    "reopened": _reopened,
     "guest-expected": _guest_expected,
     "guest-due": _guest_due,
     "ruler-flees": _flees,

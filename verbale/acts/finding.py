@@ -21,9 +21,10 @@ from verbale.acts.merging import announced, merge
 from verbale.acts.other_side import name_other_side
 from verbale.acts.own_people import touch_own_people
 from verbale.acts.parties import Parties
+from verbale.acts.recalled import has_own_day, own_deed, recalled
 from verbale.acts.scope import is_out_of_scope
 from verbale.acts.seconded import seconded
-from verbale.acts.shadows import agreed, without_shadowed
+from verbale.acts.shadows import agreed, only_threatened, without_shadowed
 from verbale.acts.signs import Signs, signs_of
 from verbale.acts.sureness import UNDONE, is_told, sureness
 from verbale.acts.surroundings import Surroundings
@@ -83,6 +84,7 @@ def weigh_acts(
         signs = [
             of | seconded(d, parse, told, impression) | _undone(d, parse) for d, of in zip(merged, signs, strict=True)
         ]
+    signs = [of | recalled(parse, d, day, article.published) | own_deed(parse, d) for d, day, of in zip(merged, days, signs, strict=True)]
     weights = [sureness(of) for of in signs]
     # what a headline or a promise tells is told once: by the fuller telling, where that is told
     told_fuller = {
@@ -119,11 +121,13 @@ def drafts_of(parse: Parse, cast: Cast, parties: Parties, impression: Impression
                 if draft is not None:
                     here.append(draft)
         judged = judgements(parse, tokens, parties, known, [d for d in here if not d.nominal])
-        here = [d for d in here if not (d.nominal and any(is_same_speech(d, j) for j in judged))] + judged
+        again = [d for d in here if d.nominal and not has_own_day(parse, d.head)]
+        here = [d for d in here if not (d in again and any(is_same_speech(d, j) for j in judged))] + judged
         here = without_shadowed(parse, here)
         here = [*here, *accusations(here, parties)]
         if impression is not None:
-            here += glimpsed(parse, sentence, here, parties, impression)
+            seen = glimpsed(parse, sentence, here, parties, impression)
+            here += [d for d in seen if not only_threatened(parse, d, here)]
         drafts.extend(here)
     drafts = name_other_side(imply_recipients(drafts, cast), parse, parties)
     drafts = [d for d in drafts if is_complete(d) and (not parties.elsewhere or is_politics_anywhere(d))]

@@ -11,6 +11,7 @@ from verbale.acts.patterns import Match
 from verbale.acts.speech import judging_adjectives
 from verbale.acts.standing import is_political
 from verbale.text.parse import Parse, Token
+from verbale.text.said_nouns import SAYING
 
 if TYPE_CHECKING:
     from verbale.acts.sides import Sides
@@ -224,10 +225,27 @@ def is_named_deed(parse: Parse, match: Match) -> bool:
     if not any(t.pos in ("NOUN", "PROPN") for t in roles.governed(parse, noun, "of")):
         return False
     told = noun.dep in ("nsubj", "nsubjpass") or (noun.dep == "pobj" and over.lower in _TAKEN)
+    told = told or is_taken_up(parse, noun)
     return told and not {over.lemma, parse.head(over).lemma} & _AVERTING
 
 
+def is_taken_up(parse: Parse, noun: Token) -> bool:
+    """'Will meet to discuss the closure of the bridge', 'a reference to her warning that they would pay': one speaks of what has
+    happened, whatever is to come of it."""
+    if noun.lemma in SAYING and parse.child(noun, "poss") and parse.child(noun, "acl"):
+        return True
+    return noun.dep == "dobj" and parse.head(noun).lemma in _TAKE_UP and not _is_loose(parse, noun) and any(
+        t.lower == "the" or t.dep == "poss" for t in parse.children(noun, "det", "poss")
+    ) and not any(t.lemma in _AHEAD for t in parse.children(noun, "amod"))
+
+
+_AHEAD = frozenset("planned possible proposed threatened looming potential likely future impending alleged suspected".split())
 _SURE = 0.6
+#: by which one speaks of what has happened: 'will meet to discuss the closure of the bridge'
+_TAKE_UP = frozenset(
+    "discuss debate review address condemn denounce deplore decry criticise criticize mourn mark commemorate recall investigate "
+    "protest lament bemoan regret applaud".split()
+)
 _AT_MEETING = frozenset({"in", "during", "at", "after", "following", "on", "from", "over", "through"})
 
 

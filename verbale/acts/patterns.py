@@ -356,7 +356,10 @@ def _prepositional(parse: Parse, verb: Token, held: list[Token], preposition: st
 def _at_noun(parse: Parse, noun: Token, places: tuple[str, ...], every: bool) -> tuple[Token, ...]:
     found: list[Token] = []
     for place in places:
-        here = roles.owners(parse, noun) if place == "owner" else roles.governed(parse, noun, place)
+        if place == "clause":
+            here = [] if found else roles.touched_by_words_of(parse, noun)
+        else:
+            here = roles.owners(parse, noun) if place == "owner" else roles.governed(parse, noun, place)
         if not here and place == "between" and noun.dep in ("nsubj", "nsubjpass"):
             here = roles.governed(parse, parse.head(noun), place)  # 'fighting broke out between'
         found.extend(t for t in here if t not in found)

@@ -338,6 +338,20 @@ def governed(parse: Parse, token: Token, preposition: str) -> list[Token]:
     return [t for t in found if t.entity not in ("DATE", "TIME")]
 
 
+def touched_by_words_of(parse: Parse, noun: Token) -> list[Token]:
+    """Of whom a noun's own words tell what will be done to them: 'his threat that Ostria would pay', 'their demand that Ostria
+    open the gates', 'its threat to bomb Ostria'."""
+    found: list[Token] = []
+    for clause in parse.children(noun, "acl"):
+        own = [t for t in parse.children(clause, "nsubj", "nsubjpass") if t.pos != "PRON"]
+        if any(t.lower == "that" for t in parse.children(clause, "mark")):
+            found += own
+        if not found:
+            found += [core(parse, t) for t in objects(parse, clause)]
+            found += [t for link in ("to", "against", "on", "from") for t in governed(parse, clause, link)]
+    return [t for one in found for t in conjuncts(parse, one)]
+
+
 def owners(parse: Parse, noun: Token) -> list[Token]:
     """Whose the noun is: possessor, by-phrase, adjective or compound of a state or group."""
     found = [t for t in _nouns(parse, parse.children(noun, "poss")) if t.entity not in ("DATE", "TIME")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.acts.drafts import Draft
+from verbale.acts.recalled import has_own_day
 from verbale.text.parse import Parse
 
 _FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
@@ -20,17 +21,17 @@ def without_shadowed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
         if not d.nominal
         and not _only_adjective(d, drafts)
         and not _only_takes(d, drafts)
-        and not _only_threatened(parse, d, drafts)
+        and not only_threatened(parse, d, drafts)
         and not _only_travels(parse, d, drafts)
     ]
     kept = list(verbs)
     for draft in drafts:
-        if draft.nominal and not any(
+        if draft.nominal and (has_own_day(parse, draft.head) or not any(
             v.type == draft.type
             or v.trigger.contains(draft.trigger)  # 'will lift the ban on Ostria'
             or (v.evidence.contains(draft.trigger) and v.type in _VERBAL_CONFLICT)
             for v in verbs
-        ):
+        )):
             kept.append(draft)
     return kept
 
@@ -42,7 +43,7 @@ def agreed(parse: Parse, drafts: list[Draft]) -> dict[int, list[int]]:
     return {place: others for place, others in found.items() if others}
 
 
-def _only_threatened(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:
+def only_threatened(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:
     """'threatened to cut the power' and 'denied bombing' are one act: the threat with its consequence, the deed denied."""
     above = {a.i for a in parse.ancestors(draft.head)}
     if draft.status in ("threatened", "conditional", "planned") and draft.type in _FORCE | {"THREATEN"}:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from verbale.acts.recalled import OWN_DEED, TAKEN_AS_KNOWN
 from verbale.acts.signs import Signs
 from verbale.knowledge.points import share_by_points
 
@@ -20,6 +21,8 @@ LEAST_SEEN_LIKELY = 0.25
 LEAST_TYPE_LIKELY, LEAST_LIKELY = 0.55, 0.09
 #: and what is promised or planned, of which rules seldom tell what is none: 'said that its two frigates would leave by the end of the year'
 LEAST_TYPE_AHEAD, LEAST_AHEAD = 0.3, 0.05
+#: what a side tells of itself is done whatever word it takes for it
+LEAST_TYPE_OWN = 0.05
 #: the sign of an act of which it is not known who did it
 _NOBODY = "actor none"
 _AHEAD = frozenset({"status promised", "status planned", "status conditional"})
@@ -41,7 +44,9 @@ def sureness(signs: Signs) -> float:
 
 def is_told(sure: float, signs: Signs, seen: bool) -> bool:
     """Is an act that is so sure, by these signs, told? `seen` where no rule tells it. 'Two soldiers were killed in clashes' is told
-    without who killed them."""
+    without who killed them; what the sentence takes as known is told however unsure."""
+    if TAKEN_AS_KNOWN in signs:
+        return True
     if _READ not in signs:
         return sure >= LEAST
     type_sure = share_by_points(signs, "sureness_type.tsv")
@@ -56,6 +61,8 @@ def _enough(signs: Signs, seen: bool) -> Iterator[tuple[float, float]]:
             yield LEAST_TYPE_SEEN, LEAST_SEEN_LIKELY
         return
     yield LEAST_TYPE, LEAST_READ
+    if OWN_DEED in signs:
+        yield LEAST_TYPE_OWN, LEAST_READ
     if UNDONE in signs:
         yield LEAST_TYPE_UNDONE, LEAST_UNDONE
     if _NOBODY not in signs:

@@ -13,7 +13,7 @@ from verbale.acts.crowds import fight_each_other, is_blamed_openly, is_crowd, ma
 from verbale.acts.drafts import Draft
 from verbale.acts.lawful import is_by_law, who_struck, whose_ground, whose_law
 from verbale.acts.lexicon import Governor, Lexicon
-from verbale.acts.nominals import is_known_deed, is_named_deed, is_outrage, is_told
+from verbale.acts.nominals import is_known_deed, is_named_deed, is_outrage, is_taken_up, is_told
 from verbale.acts.parties import Parties
 from verbale.acts.patterns import Match, matches_at
 from verbale.acts.questions import is_asked
@@ -142,6 +142,8 @@ def _told(parse: Parse, match: Match, parties: Parties, known: Lexicon) -> Draft
         verdict = refusal(how, helpers, doer, said, speaker, past=match.pattern.refusal == "any")
     else:
         verdict = decide(match.pattern.type, how, doer, said, speaker, public)
+    if nominal and not how.negated and is_taken_up(parse, token):
+        verdict = replace(verdict, status="done", why="done")  # 'will meet to discuss the closure of the bridge'
     status = verdict.status
     if status is None or (status == "requested" and not is_third_party(how.governors, parse, parties, recipients)):
         return None

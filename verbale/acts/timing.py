@@ -109,7 +109,8 @@ def _named(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEs
     if judged:
         # what is judged has its own time: a judgement is as old as its telling
         return _telling(parse, draft.head, times, published)
-    named = _own(parse, draft, times) or when(parse, times, draft.head, published)
+    named = _own(parse, draft, times) or _of_which(parse, draft, times, published)
+    named = named or _when(parse, draft, times, published)
     if named is None and draft.type == "REJECT" and draft.status == "done":
         named = _of_refused(parse, draft.head, times, published)
     if named is None and draft.status in ("done", "ongoing", "alleged"):
@@ -123,6 +124,15 @@ def _named(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEs
     if named is not None and draft.type in _SPEECH and _later(named, published):
         return None
     return named
+
+
+def _when(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEstimate) -> Interval | None:
+    """The time of its clause; a day by which something is asked is not the day of the asking: 'gave them until Friday to leave'."""
+    if draft.type in _SPEECH and draft.status == "done":
+        timex = governing(parse, times, draft.head)
+        if timex is not None and timex.kind == "deadline":
+            return None
+    return when(parse, times, draft.head, published)
 
 
 def _of_refused(parse: Parse, head: Token, times: Sequence[Timex], published: DateEstimate) -> Interval | None:
@@ -201,6 +211,21 @@ def _of_saying(parse: Parse, head: Token, times: Sequence[Timex], published: Dat
         beside = place is not None and saying.i < place.i <= last
         if beside and timex.kind == "point" and timex.interval is not None:
             return timex.interval
+    return None
+
+
+def _of_which(
+    parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEstimate
+) -> Interval | None:
+    """The time of the clause that tells what the deed did: 'the closure of the bridge, which cut the road two weeks ago'."""
+    if not draft.nominal or draft.status != "done":
+        return None
+    below = [draft.head, *(n for link in parse.children(draft.head, "prep") for n in parse.children(link, "pobj"))]
+    for noun in below:
+        for clause in parse.children(noun, "relcl"):
+            own = parse.child(clause, "nsubj")
+            if own is not None and own.lower == "which" and own.i > 0 and parse.tokens[own.i - 1].lower == ",":
+                return when(parse, times, clause, published)
     return None
 
 

@@ -26,6 +26,9 @@ CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|when|where|while|after|befo
 RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where|while|and|but)\b|[;:]", re.I)
 #: a participle that tells more of somebody: 'schoolgirls abducted by the group'
 PARTICIPLE = re.compile(r"\b\w+(?:ed|en|ught|ept) (?:by|from|in|at|during)\b", re.I)
+#: the first words of what a side tells of itself, and what is done once and stays so
+_OURS = re.compile(r"\W*(?:and |but )?(?:we|I)(?: have|[’']ve| had)? (?!will\b|would\b)", re.I)
+_ONCE = frozenset({"CONCEDE", "RETREAT", "SANCTION"})
 #: words that put an act before its article's days
 RECALLED = re.compile(r"\b(?:last (?:month|year)|(?:months?|years?|decades?) (?:ago|earlier))\b", re.I)
 
@@ -47,9 +50,16 @@ def spans_of(act: ActRow) -> list[tuple[date, date]]:
     days = [own] if own is not None and (_within(act, MONTH) or not told) else []
     if act.published and (told or not days):
         days.append(act.published)
-    if act.published and told and own is None and act.type in SPOKEN:
+    if act.published and told and ((own is None and act.type in SPOKEN) or tells_of_itself(act)):
         days.append(_month_before(act.published))
     return days
+
+
+def tells_of_itself(act: ActRow) -> bool:
+    """'We opened the bridge', told on no day: it may be what its side did weeks before."""
+    if act.type not in _ONCE or act.status != "done" or _OURS.match(act.words) is None or act.published is None:
+        return False
+    return (act.earliest, act.latest) == act.published
 
 
 def _month_before(published: tuple[date, date]) -> tuple[date, date]:
@@ -57,7 +67,9 @@ def _month_before(published: tuple[date, date]) -> tuple[date, date]:
 
 
 def days_recalled(act: ActRow) -> tuple[date, date] | None:
-    """The act's own days; where none are told those of the month before its article."""
+    """The act's own days; where none are told, and of what a side tells of itself, those of the month before its article."""
+    if act.published and tells_of_itself(act):
+        return _month_before(act.published)
     if act.earliest and act.latest:
         return act.earliest, act.latest
     return _month_before(act.published) if act.published else None

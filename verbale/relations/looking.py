@@ -14,12 +14,12 @@ RUN, MARKS = 3, 3
 
 
 def keys_of(act: ActRow) -> list[str]:
-    """Where an act is looked for: its kind, its stage, and each side that has part in it; an act of force also without
-    a side, since who did it may only be described, and one that takes two, since either may be told. What a person says is also looked for by
+    """Where an act is looked for: its kind, its stage, and each side that has part in it; an act of force or a sanction also without
+    a side, since who did it may only be described ('the closure of the border'), and one that takes two, since either may be told. What a person says is also looked for by
     the speaker, and every passage by its words."""
     kind = family(act.type)
     found = set(sides((*act.actors, *act.recipients)))
-    if not found or kind == FORCE or act.type in EITHER:
+    if not found or kind == FORCE or act.type in EITHER or act.type == "SANCTION":
         found.add("?")
     speaker = [f"said|{act.claimant.id}"] if act.claimant and act.claimant.kind == "person" else []
     return [*(f"{kind}|{stage(act) or act.status}|{side}" for side in sorted(found)), *speaker, *_marks(act.words)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -12,7 +13,7 @@ from verbale.relations.event import Reports
 from verbale.relations.kinds import MUTUAL, SPOKEN, stage
 from verbale.relations.marks import sums_up
 from verbale.relations.sides import meet
-from verbale.relations.words import name_stems, stems
+from verbale.relations.words import name_stems, names_in, stems
 
 #: how far those who do it must be one side
 BY_ONE = 0.6
@@ -20,6 +21,9 @@ BY_ONE = 0.6
 ONLY_ONE = 0.6
 #: letters between a telling and what stands beside it, and words that must be common where several events fit
 BESIDE, COMMON = 200, 2
+#: letters that a verb and the noun made of it have in common; what says that it is done again
+ROOT = 4
+AGAIN = re.compile(r"^re(?=\w{4})")
 
 
 def recalls(act: ActRow) -> bool:
@@ -60,6 +64,14 @@ def _stand_together(act: ActRow, other: ActRow) -> bool:
     return other.article == act.article and other.id != act.id and apart <= BESIDE
 
 
+def _is_one_word(act: ActRow, other: ActRow) -> bool:
+    """Are both told by one word, or by a verb and its noun: 'opened' and 'reopens', 'closure' and 'closed'?"""
+    here, there = stems(act.trigger_words), stems(other.trigger_words)
+    if not here.isdisjoint(there):
+        return True
+    return any(a[:ROOT] == b[:ROOT] or AGAIN.sub("", a) == AGAIN.sub("", b) for a in here for b in there)
+
+
 def _is_meant(act: ActRow, other: ActRow) -> bool:
     """Was the other told earlier, as news, on the days that are recalled, and is it of that type, by and toward the same sides?"""
     if other.article == act.article or other.type != act.type or stage(other) != stage(act) or recalls(other):
@@ -67,9 +79,7 @@ def _is_meant(act: ActRow, other: ActRow) -> bool:
     if sums_up(clause_of(act)) or sums_up(clause_of(other)):
         return False
     # of deeds there are many, which only their words tell apart
-    if act.type not in SPOKEN and (
-        act.earliest is None or stems(act.trigger_words).isdisjoint(stems(other.trigger_words))
-    ):
+    if act.type not in SPOKEN and not (act.earliest and _is_one_word(act, other)):
         return False
     if not (act.published and other.published and other.published[0] < act.published[0]):
         return False
@@ -78,6 +88,9 @@ def _is_meant(act: ActRow, other: ActRow) -> bool:
         return False
     if other.earliest < days[0] - SLACK or other.latest > days[1] + SLACK:
         return False
+    if not (act.actors or act.recipients):
+        # 'the closure of the Tarn bridge': what it is done to must be named in both
+        return not names_in(act.words).isdisjoint(names_in(other.words))
     if act.type in MUTUAL:
         # 'Norvia hosted the two' is the talks of the two; 'Varland spoke with Ostria' is no talk among Ostrians
         return bool(other.recipients) and not not_among(other, act)

@@ -110,7 +110,7 @@ def _parted(a: ActRow, b: ActRow) -> bool:
     otherwise = family(a.type) != family(b.type) or stage(a) != stage(b)
     if otherwise and (a.article != b.article or _lie_on_one_another(a, b)):
         return True
-    if only_one_kills(a, b) or _only_one_threatens(a, b) or _threaten_otherwise(a, b):
+    if only_one_kills(a, b) or _only_one_threatens(a, b) or _threaten_otherwise(a, b) or _only_one_sets_a_day(a, b):
         return True
     if (_is_earlier_one(a) and is_fresh(b)) or (_is_earlier_one(b) and is_fresh(a)):
         return True
@@ -134,6 +134,19 @@ def _threaten_otherwise(a: ActRow, b: ActRow) -> bool:
     if not (a.consequence and b.consequence):
         return False
     return family(a.consequence) != family(b.consequence)
+
+
+#: words by which a demand is made with a day, and by which one only asks
+_SETS_A_DAY = re.compile(r"\b(?:until|till|deadline|ultimatum)\b", re.I)
+_ONLY_ASKS = re.compile(r"\b(?:ask|appeal|invit|request|plead|beg)", re.I)
+
+
+def _only_one_sets_a_day(a: ActRow, b: ActRow) -> bool:
+    """'Gave it until Friday to leave' is no 'has asked it to leave': who asks first sets a day later."""
+    one, other = sorted((a, b), key=lambda act: _SETS_A_DAY.search(act.trigger_words) is None)
+    if _SETS_A_DAY.search(one.trigger_words) is None or other.deadline is not None:
+        return False
+    return _ONLY_ASKS.match(other.trigger_words) is not None
 
 
 #: a deed of its kind before the one that is the news

@@ -12,6 +12,7 @@ from verbale import settings
 from verbale.text.coordination import with_joined_verbs
 from verbale.text.dateline import find_datelines
 from verbale.text.parse import Name, Parse, Sentence, Token
+from verbale.text.said_nouns import with_words_of_nouns
 from verbale.text.spans import Span
 from verbale.text.tellers import with_tellers
 
@@ -144,4 +145,5 @@ def _join(
                 names.append(Name(held[0], held[-1] + 1, ent.label_, span))
     with_tellers(tokens, sentences)
     with_joined_verbs(tokens, sentences)
+    with_words_of_nouns(tokens, sentences)
     return Parse(text, tuple(tokens), tuple(sentences), tuple(names), tuple(paragraphs), frozenset(datelines))

@@ -8,6 +8,7 @@ from typing import Final
 
 from verbale.articles.article import DateEstimate
 from verbale.text.parse import Parse, Token
+from verbale.text.said_nouns import whose_words_then
 from verbale.times.interval import Interval, Timex
 
 #: a step up over one of these leaves the clause
@@ -45,6 +46,7 @@ def governing(parse: Parse, timexes: Sequence[Timex], token: Token) -> Timex | N
         and (head := parse.head_of(t.span)) is not None
         and not _names_a_thing(parse, head, token)
         and not _is_of_the_cause(parse, t, token)
+        and whose_words_then(parse, head) in (None, token)
         and not (t.kind == "since" and _is_the_first(parse, t))
     ]
     if not here:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from verbale.text.parse import Parse, Token
+from verbale.text.said_nouns import whose_words_then
 from verbale.times.rule import Direction
 
 #: words left of an expression that settle it whatever the verb: "ahead of Sunday's vote"
@@ -32,8 +33,10 @@ def direction(parse: Parse, tokens: Sequence[Token]) -> Direction:
     if words[-1:] and words[-1] in _BACK:
         return "past"
     verb = governor(parse, tokens)
-    if verb is None:
-        return "past"
+    inside = {t.i for t in tokens}
+    top = next((t for t in tokens if t.head not in inside), tokens[-1])
+    if verb is None or whose_words_then(parse, top) is not None:
+        return "past"  # 'would act on her warning in September that'
     after = parse.tokens[tokens[-1].i + 1] if tokens[-1].i + 1 < sentence.last else None
     if after is not None and after.tag == "POS" and verb.tag in ("VBZ", "VBP") and verb.dep != "aux":
         if not parse.children(verb, "aux"):
