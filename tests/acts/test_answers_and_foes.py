@@ -84,3 +84,9 @@ def test_what_was_blamed_long_before_is_not_meant_again(told: Tell) -> None:
         f"Varland blamed Ostria for the fire.\n{between}\nVarland blamed nobody else.\nVarland imposed sanctions."
     )
     assert all("+implied" not in a.rule for a in acts)
+
+
+def test_who_says_that_what_is_asked_to_go_stays_refuses_who_asked(told: Tell) -> None:
+    text = "Mara Kessel urged Ostria to drop the deadline.\nIvo Dorn said the deadline stood."
+    acts = told(text, (DORN, "the deadline stood", "say"))
+    assert ((DORN,), (KESSEL,)) in parties(acts, "REJECT")

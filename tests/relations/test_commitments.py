@@ -227,3 +227,60 @@ def test_support_that_was_called_lasting_is_kept_where_it_is_said_to_continue() 
     outcomes = [only(build_ledger([called, one, LATEST]), called).outcome for one in (goes_on, begins)]
     assert outcomes[0] == "carried out"
     assert outcomes[1] in ("open", "not found in this record")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "rule", "meant"),
+    [
+        ("AGREE", "Varenia agreed to send 60 observers to Korland", "test", "agreement"),
+        ("RETREAT", "Varenia to pull its soldiers back from Korland by Friday", "withdraw-troops/bound", "agreement"),
+        ("RETREAT", "Varenia to pull its soldiers back from Korland by Friday", "withdraw-troops/promise", "promise"),
+        ("AGREE", "Varenia pledged to send 60 observers to Korland", "test", "promise"),
+    ],
+)
+def test_what_one_side_is_to_do_by_what_was_agreed_is_an_agreement(
+    kind: str, words: str, rule: str, meant: str
+) -> None:
+    told = replace(act(50, date(2019, 1, 10), kind, words, status="promised"), rule=rule)
+    assert only(build_ledger([told, LATEST]), told).kind == meant
+
+
+def test_who_says_that_he_will_come_promises_it_and_who_is_to_meet_plans_it() -> None:
+    come = act(
+        51, date(2019, 1, 10), "CONSULT", "Varenia would attend the talks with Korland", status="planned",
+        trigger_words="attend the talks", claimant=VARENIA,
+    )  # fmt: skip
+    assert only(build_ledger([come, LATEST]), come).kind == "promise"
+    for other in (
+        replace(come, claimant=KORLAND),
+        replace(come, claimant=None),
+        replace(come, trigger_words="meet", words="Varenia would meet Korland"),
+    ):
+        assert only(build_ledger([other, LATEST]), other).kind == "plan"
+
+
+def test_words_before_the_one_that_demands_ask_for_nothing() -> None:
+    words = "She said that she would come with an open diary, and urged Korland to drop the deadline"
+    at = words.index("urged")
+    asked = replace(
+        act(52, date(2019, 1, 14), "REQUEST", words), trigger=Span(at, at + 5), evidence=Span(0, len(words))
+    )
+    opened = act(
+        53, date(2019, 4, 1), "CONCEDE", "We opened the bridge", actors=(KORLAND,), recipients=(VARENIA,)
+    )  # fmt: skip
+    assert only(build_ledger([asked, opened, LATEST]), asked).outcome == "not found in this record"
+
+
+def test_what_who_was_asked_promises_right_after_answers_the_demand() -> None:
+    words = "Varenia asked Korland for fuel for its trawlers"
+    asked = replace(act(54, date(2019, 1, 14), "REQUEST", words), evidence=Span(0, len(words)))
+    said = "Korland said it would supply the fuel"
+    given = replace(
+        act(55, date(2019, 1, 14), "AID", said, status="promised", actors=(KORLAND,), recipients=(VARENIA,)),
+        article=asked.article,
+        evidence=Span(60, 60 + len(said)),
+    )
+    entry = only(build_ledger([asked, given, LATEST]), asked)
+    assert (entry.outcome, entry.reason) == ("answered", "AID promised by Korland, told right after it")
+    bread = replace(given, words="Korland said it would send bread")
+    assert only(build_ledger([asked, bread, LATEST]), asked).outcome == "not found in this record"

@@ -99,3 +99,49 @@ def test_talks_hosted_earlier_this_month_are_those_of_the_two_who_met() -> None:
 def test_news_of_its_own_day_recalls_nothing() -> None:
     assert not recalls(THREAT)
     assert not recalls(replace(RECALLED, published=SEPTEMBER))
+
+
+CLOSED = told(
+    5, "Varenia closed the Tarn crossing at midnight", date(2019, 9, 12), type="SANCTION", trigger_words="closed"
+)
+NAMED = told(
+    6,
+    "the closure of the Tarn bridge, which cut the road two weeks ago",
+    date(2019, 9, 30),
+    type="SANCTION",
+    trigger_words="closure",
+    actors=(),
+    recipients=(),
+    earliest=date(2019, 9, 10),
+    latest=date(2019, 9, 16),
+)
+
+
+def test_a_deed_that_is_only_named_is_the_one_of_these_days_at_that_place() -> None:
+    (event,) = join_acts([CLOSED, NAMED])
+    assert event.head.id == CLOSED.id
+
+
+def test_a_deed_named_at_another_place_is_another() -> None:
+    assert len(join_acts([CLOSED, replace(NAMED, words="the closure of the Ostrel bridge two weeks ago")])) == 2
+
+
+REOPENED = told(
+    7, "Varenia reopened the Tarn crossing to traffic", date(2019, 9, 12), type="CONCEDE", trigger_words="reopened"
+)
+OURS = told(
+    8, "We opened the bridge", date(2019, 9, 30), type="CONCEDE", trigger=Span(3, 9), trigger_words="opened the bridge"
+)
+
+
+def test_what_a_side_tells_of_itself_is_what_it_did_weeks_before() -> None:
+    (event,) = join_acts([REOPENED, OURS])
+    assert (event.head.id, len(event.reports)) == (REOPENED.id, 2)
+
+
+def test_what_is_told_of_somebody_on_a_day_is_of_that_day() -> None:
+    assert len(join_acts([REOPENED, replace(OURS, words="Varenia opened the bridge")])) == 2
+
+
+def test_nor_does_a_side_mean_what_it_did_in_other_words() -> None:
+    assert len(join_acts([replace(REOPENED, trigger_words="apologised"), OURS])) == 2

@@ -114,3 +114,15 @@ def test_its_last_launch_is_not_the_launch_of_the_day() -> None:
     )
     assert weigh_pair(today, last) is None
     assert weigh_pair(today, replace(last, words="its new firing of a rocket eastward")) is not None
+
+
+def test_a_demand_with_a_day_is_not_the_one_that_only_asked() -> None:
+    words = "asked Korland to take its patrol boats out of the bay of Tarn"
+    asked = report(1, f"Varenia has {words}", type="REQUEST", trigger_words="asked")
+    given = report(
+        2, "Varenia gave Korland until 30 March to take its patrol boats out of the bay of Tarn", type="REQUEST",
+        trigger_words="gave Korland until", deadline=date(2019, 3, 30),
+    )  # fmt: skip
+    assert weigh_pair(asked, given) is None
+    assert weigh_pair(replace(asked, deadline=date(2019, 3, 30)), given) is not None
+    assert weigh_pair(replace(asked, trigger_words="demanded"), given) is not None

@@ -69,3 +69,23 @@ def test_a_deed_keeps_the_day_that_stands_before_what_it_follows(parsed: Parsed)
 def test_the_first_time_since_a_year_is_not_all_the_years_since(parsed: Parsed) -> None:
     assert day_of(parsed, "It was the first time a missile was launched over Kestria since 2009.", "launched") is None
     assert day_of(parsed, "Kestria has been at war since 2009.", "been") == ("2009-01-01", "2023-03-15")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "days"),
+    [
+        ("Halden said Norvania would act on her warning in January that the port would close.", "act", None),
+        ("Halden said Norvania would act on her warning in January that the port would close.", "warning", ("2023-01-01", "2023-01-31")),
+    ],
+)  # fmt: skip
+def test_a_time_behind_somebody_s_words_is_the_time_of_the_words(
+    parsed: Parsed, sentence: str, word: str, days: tuple[str, str] | None
+) -> None:
+    assert day_of(parsed, sentence, word) == days
+
+
+def test_time_that_was_given_lies_ahead_though_it_was_given(parsed: Parsed) -> None:
+    parse = parsed("Kestria gave the rebels until 30 November to leave.")
+    (timex,) = find_times(parse, PUBLISHED)
+    assert timex.interval is not None
+    assert str(timex.interval.latest) == "2023-11-30"

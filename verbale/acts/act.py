@@ -15,6 +15,8 @@ Status = Literal[
 ]  # fmt: skip
 #: types of what several do together
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+#: what a rule ends in where an agreement binds the doer to do it: 'a truce that obliges Ostria to withdraw'
+BOUND = "bound"
 
 
 @dataclass(frozen=True, slots=True)

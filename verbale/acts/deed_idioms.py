@@ -144,7 +144,9 @@ def _several_join(parse: Parse, verb: Token, held: list[Token], inner: Token | N
     return several and any(t.lemma in sides or t.entity in ("GPE", "NORP") for t in who)
 
 
-_NEW = frozenset("new built build building construct construction completed complete ceremony ribbon inaugurate inauguration first".split())
+_NEW = frozenset(
+    "new built build building construct construction completed complete ceremony ribbon inaugurate inauguration first".split()
+)
 
 
 def _reopened(parse: Parse, verb: Token, held: list[Token], inner: Token | None, sets: Sets) -> bool:
@@ -155,7 +157,9 @@ def _reopened(parse: Parse, verb: Token, held: list[Token], inner: Token | None,
     if any(t.lemma in _NEW for t in parse.tokens[sentence.first : sentence.last]):
         return False
     return any(
-        t.lower in ("the", "this", "that", "all", "both") or t.dep == "poss" for one in held for t in parse.children(one, "det", "poss")
+        t.lower in ("the", "this", "that", "all", "both") or t.dep == "poss"
+        for one in held
+        for t in parse.children(one, "det", "poss")
     ) or any(t.tag == "NNS" for t in held)
 
 

@@ -84,7 +84,10 @@ def weigh_acts(
         signs = [
             of | seconded(d, parse, told, impression) | _undone(d, parse) for d, of in zip(merged, signs, strict=True)
         ]
-    signs = [of | recalled(parse, d, day, article.published) | own_deed(parse, d) for d, day, of in zip(merged, days, signs, strict=True)]
+    signs = [
+        of | recalled(parse, d, day, article.published) | own_deed(parse, d)
+        for d, day, of in zip(merged, days, signs, strict=True)
+    ]
     weights = [sureness(of) for of in signs]
     # what a headline or a promise tells is told once: by the fuller telling, where that is told
     told_fuller = {

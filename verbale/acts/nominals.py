@@ -234,12 +234,18 @@ def is_taken_up(parse: Parse, noun: Token) -> bool:
     happened, whatever is to come of it."""
     if noun.lemma in SAYING and parse.child(noun, "poss") and parse.child(noun, "acl"):
         return True
-    return noun.dep == "dobj" and parse.head(noun).lemma in _TAKE_UP and not _is_loose(parse, noun) and any(
-        t.lower == "the" or t.dep == "poss" for t in parse.children(noun, "det", "poss")
-    ) and not any(t.lemma in _AHEAD for t in parse.children(noun, "amod"))
+    return (
+        noun.dep == "dobj"
+        and parse.head(noun).lemma in _TAKE_UP
+        and not _is_loose(parse, noun)
+        and any(t.lower == "the" or t.dep == "poss" for t in parse.children(noun, "det", "poss"))
+        and not any(t.lemma in _AHEAD for t in parse.children(noun, "amod"))
+    )
 
 
-_AHEAD = frozenset("planned possible proposed threatened looming potential likely future impending alleged suspected".split())
+_AHEAD = frozenset(
+    "planned possible proposed threatened looming potential likely future impending alleged suspected".split()
+)
 _SURE = 0.6
 #: by which one speaks of what has happened: 'will meet to discuss the closure of the bridge'
 _TAKE_UP = frozenset(

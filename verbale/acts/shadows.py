@@ -26,12 +26,15 @@ def without_shadowed(parse: Parse, drafts: list[Draft]) -> list[Draft]:
     ]
     kept = list(verbs)
     for draft in drafts:
-        if draft.nominal and (has_own_day(parse, draft.head) or not any(
-            v.type == draft.type
-            or v.trigger.contains(draft.trigger)  # 'will lift the ban on Ostria'
-            or (v.evidence.contains(draft.trigger) and v.type in _VERBAL_CONFLICT)
-            for v in verbs
-        )):
+        if draft.nominal and (
+            has_own_day(parse, draft.head)
+            or not any(
+                v.type == draft.type
+                or v.trigger.contains(draft.trigger)  # 'will lift the ban on Ostria'
+                or (v.evidence.contains(draft.trigger) and v.type in _VERBAL_CONFLICT)
+                for v in verbs
+            )
+        ):
             kept.append(draft)
     return kept
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.actors.actor import Actor
+from verbale.acts.act import BOUND
 from verbale.acts.drafts import Draft
 from verbale.acts.parties import Parties
 from verbale.acts.standing import standing
@@ -21,11 +22,12 @@ def signs_of(draft: Draft, density: float, around: float, parties: Parties) -> S
         "politics around": max(0.0, min(around, _STEEPED)) / _STEEPED,
         "long article": min(len(parties.parse.tokens), _LONG) / _LONG,
     }
+    why = draft.rule.partition("/")[2].split("+")[0]
     named = [
         f"type {draft.type}",
         f"status {draft.status}",
         f"head {draft.head.dep}",
-        f"why {draft.rule.partition('/')[2].split('+')[0]}",
+        f"why {why if why != BOUND else 'promise'}",
         f"{draft.type} as a {'noun' if draft.nominal else 'verb'}",
         f"{draft.type} from {_best(draft.actors)} to {_best(draft.recipients)}",
         *_party("actor", draft.actors, parties),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verbale.actors.actor import Actor
-from verbale.acts.act import Status
+from verbale.acts.act import BOUND, Status
 from verbale.acts.stance import Stance
 from verbale.acts.standing import is_political, same_side
 from verbale.statements.statement import Statement
@@ -19,6 +19,7 @@ _CANNOT = frozenset({"can", "ca", "cannot"})
 _REPORTERS = frozenset({"JRN", "MED"})
 #: what another side may tell falsely; sanctions and speeches are public
 _CONTESTED = frozenset({"COERCE", "ASSAULT", "MOBILIZE"})
+_BINDING = frozenset({"oblige", "bind"})
 _ASKED = frozenset({"REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "CONSULT"})
 #: what one says that one would do
 _AHEAD = frozenset({"REQUEST", "REJECT"})
@@ -137,7 +138,8 @@ def decide(
                 return Verdict(None, why="readiness")  # 'its readiness to fight'
             decided = kind in _FORCE and verb.lemma == "agree"  # 'agreed to impose sanctions' is no promise to anybody
             promised = governor.id == "promise" and not decided
-            return Verdict("promised" if promised else "planned", why=governor.id)
+            why = BOUND if verb.lemma in _BINDING else governor.id
+            return Verdict("promised" if promised else "planned", why=why)
         if governor.id == "plan" and verb.lemma in _PLANNING and kind in ("ACCUSE", "REJECT") and not how.negated:
             return Verdict("planned", why="plan")
         if governor.id == "force":

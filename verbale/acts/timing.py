@@ -214,9 +214,7 @@ def _of_saying(parse: Parse, head: Token, times: Sequence[Timex], published: Dat
     return None
 
 
-def _of_which(
-    parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEstimate
-) -> Interval | None:
+def _of_which(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEstimate) -> Interval | None:
     """The time of the clause that tells what the deed did: 'the closure of the bridge, which cut the road two weeks ago'."""
     if not draft.nominal or draft.status != "done":
         return None

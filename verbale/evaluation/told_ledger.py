@@ -115,10 +115,12 @@ def _compare(
     own = [places[act] for act in tellings.get(told["act"], [told["act"]])]
     rows = [entry for entry in ledger if any(is_at(report, own) for report in entry.reports)]
 
-    def rank(row: Commitment) -> tuple[bool, bool, float, str]:
-        """The row of the telling that the reader named goes before those of others that tell it again."""
+    def rank(row: Commitment) -> tuple[bool, bool, bool, float, str]:
+        """The row of the telling that the reader named goes before those of others that tell it again, or that it takes up:
+        'urged Ostria to drop the deadline that it set'."""
         there = any(is_at(report, first) for report in row.reports)
-        return row.kind != told["kind"], not there, -_agreement(row, own), row.id
+        by = any(told["by"] in (party.country, party.name) for party in row.by)
+        return row.kind != told["kind"], not by, not there, -_agreement(row, own), row.id
 
     entry = min(rows, key=rank, default=None)
     shown = [places[other] for act in told["evidence"] for other in tellings.get(act, [act])]

@@ -73,9 +73,8 @@ def is_mutual(act: ActRow) -> bool:
 
 def likeness(entry: Commitment, act: ActRow) -> float:
     """Likeness of the two passages beyond the parties' names, which agree anyway; of a demand what stands behind the word
-    that demands, where that is told: 'condemned the closure and demanded that the bridge be opened'."""
-    apart = _parties(entry, act)
-    return max(alike(words, act.words, apart) for words in {entry.words, _asked(entry)})
+    that demands, where that is told: 'would come with an open diary and urged them to drop the deadline' asks for no opening."""
+    return alike(_asked(entry), act.words, _parties(entry, act))
 
 
 def _asked(entry: Commitment) -> str:

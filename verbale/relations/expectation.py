@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from verbale.acts.act import BOUND
 from verbale.record.rows import ActRow
 from verbale.relations.commitment import CommitmentKind
+from verbale.relations.sides import meet
 
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "REJECT", "ACCUSE", "THREATEN"})
@@ -101,6 +103,14 @@ OFFERS = re.compile(
 IN_RETURN = re.compile(
     r"\b(?:as a consequence|in retaliation|in revenge|in reprisal|or else|as (?:a )?punishment)\b", re.I
 )
+#: what one side is to do by what was agreed: 'agreed to send observers', 'signed a truce that obliges it to withdraw'
+AGREED = re.compile(
+    r"\bagree(?:d|s|ing)? (?:\w+ ){0,2}to\b|\b(?:agreement|accord|deal|pact|treaty|cease-?fire|truce)\b[^.;]{0,40}?\b(?:that|which) "
+    r"(?:oblig|requir|commit|bind|bound)",
+    re.I,
+)
+#: coming to a meeting to which one is asked
+COMES = re.compile(r"(?:attend|take part|participate|join|come|go|return)", re.I)
 #: who only says that another is right: 'agreed', 'agreed with the chairman'
 CONCURS = re.compile(r"\bagree(?:s|d)?(?: with [^,;]+)?[\s.”\"']*$", re.I)
 #: types that satisfy a promise of the type that is their key
@@ -147,6 +157,8 @@ def expect(act: ActRow) -> Expectation | None:
         and len({party.id for party in act.actors} & {party.id for party in act.recipients}) > 1
     ):
         return Expectation("agreement", *_promised(act))  # 'Varland and Ostria agreed to exchange prisoners'
+    if act.status == "promised" and (AGREED.search(act.words) or f"/{BOUND}" in act.rule):
+        return Expectation("agreement", *_promised(act))
     if act.status in ("promised", "conditional"):
         return Expectation("threat" if act.type in HARM else "promise", *_promised(act))
     if act.status == "planned":
@@ -157,6 +169,8 @@ def expect(act: ActRow) -> Expectation | None:
             meant = "threat"
         elif act.type in ("CONCEDE", "RETREAT") and _is_to_another_land(act):
             meant = "promise"  # 'will also reopen the crossing'
+        elif act.type == "CONSULT" and _will_come(act):
+            meant = "promise"  # 'said his country would attend the talks'
         return Expectation(meant, *_promised(act))
     if act.type == "AGREE":
         types, why = _promised(act)
@@ -177,6 +191,12 @@ def _is_to_another_land(act: ActRow) -> bool:
     """Is it to be yielded by those of one country to those of another? At home it is a plan of whoever governs."""
     ours, theirs = ({party.country or party.id for party in some} for some in (act.actors, act.recipients))
     return bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _will_come(act: ActRow) -> bool:
+    """Does one who is to be at a meeting say himself that he, or his side, will come to it?"""
+    own = act.claimant is not None and meet([act.claimant], act.actors) > 0
+    return own and COMES.match(act.trigger_words) is not None
 
 
 def _threatened(act: ActRow) -> tuple[tuple[str, ...], str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from verbale.record.rows import ActRow
-from verbale.relations.days_apart import MONTH, SLACK, WIDE, clause_of, days_recalled
+from verbale.relations.days_apart import MONTH, SLACK, WIDE, clause_of, days_recalled, tells_of_itself
 from verbale.relations.doers import not_among
 from verbale.relations.event import Reports
 from verbale.relations.kinds import MUTUAL, SPOKEN, stage
@@ -79,7 +79,7 @@ def _is_meant(act: ActRow, other: ActRow) -> bool:
     if sums_up(clause_of(act)) or sums_up(clause_of(other)):
         return False
     # of deeds there are many, which only their words tell apart
-    if act.type not in SPOKEN and not (act.earliest and _is_one_word(act, other)):
+    if (act.type not in SPOKEN or tells_of_itself(act)) and not (act.earliest and _is_one_word(act, other)):
         return False
     if not (act.published and other.published and other.published[0] < act.published[0]):
         return False

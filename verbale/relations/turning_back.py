@@ -117,9 +117,12 @@ RIGHT_AFTER = 500
 
 
 def is_granted_here(entry: Commitment, act: ActRow) -> bool:
-    """Does the article that tells a demand tell right after it that who was asked did so: 'urged the president to resign. He
-    announced his resignation'? What the demand itself names, and nothing that any deed would be."""
-    if entry.kind != "demand" or act.status != "done" or act.type not in entry.expected or is_any_deed(entry.expected):
+    """Does the article that tells a demand tell right after it that who was asked did so, or said that he would: 'urged the president to
+    resign. He announced his resignation'? What the demand itself names, and nothing that any deed would be."""
+    promised = act.status == "promised" and shared_stems(entry, act) > 0
+    if entry.kind != "demand" or not (act.status == "done" or promised):
+        return False
+    if act.type not in entry.expected or is_any_deed(entry.expected):
         return False
     if act.type in MUTUAL:
         return False  # of talks and deals an article tells many
@@ -131,10 +134,11 @@ def is_granted_here(entry: Commitment, act: ActRow) -> bool:
 
 
 def granted_here(entry: Commitment, act: ActRow) -> Followed | None:
-    """What the article itself tells right after the demand that the one who was asked did."""
+    """What the article itself tells right after the demand that the one who was asked did, or promised."""
     if not is_granted_here(entry, act):
         return None
-    return Followed(act, "answers", 0.6, f"{act.type} by {names(act.actors)}, told right after it")
+    what = f"{act.type} promised" if act.status == "promised" else act.type
+    return Followed(act, "answers", 0.6, f"{what} by {names(act.actors)}, told right after it")
 
 
 def refused_here(entry: Commitment, act: ActRow) -> Followed | None:

@@ -14,7 +14,9 @@ SAYING = frozenset(
     "prediction admission denial insistence assertion remark suggestion ultimatum undertaking".split()
 )
 #: nouns of what is said of it, which tell no words of their own
-_OF_IT = frozenset("reference allusion response reaction answer reply nod riposte retort echo repeat repetition".split())
+_OF_IT = frozenset(
+    "reference allusion response reaction answer reply nod riposte retort echo repeat repetition".split()
+)
 
 
 def with_words_of_nouns(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
@@ -39,7 +41,9 @@ def with_words_of_nouns(tokens: list[Token], sentences: Sequence[Sentence]) -> N
 def _said(inside: Sequence[Token], above: Token, that: Token) -> Token | None:
     """The noun of saying between `above` and the clause, with nothing but a time after it."""
     if above.pos == "VERB":
-        under = [t for t in inside if t.head == above.i and t.dep == "dobj"]
+        # 'said in an announcement on Monday that' is told by the verb
+        links = {t.i for t in inside if t.head == above.i and t.dep == "prep" and t.lower != "in"}
+        under = [t for t in inside if (t.head == above.i and t.dep == "dobj") or (t.head in links and t.dep == "pobj")]
     elif above.lemma in _OF_IT:
         links = {t.i for t in inside if t.head == above.i and t.dep == "prep" and t.lower in ("to", "of")}
         under = [t for t in inside if t.head in links and t.dep == "pobj"]

@@ -20,6 +20,8 @@ _WILL_BE: Final = frozenset(
     recommend request require schedule seek set slate slat tell tentatively threaten try urge vow wait want warn willing
     wish swear tip supposed suppose able unable reluctant poised reject postpone delay predict forecast""".split()
 )
+#: by which one gives time
+_GIVES_TIME: Final = frozenset("give have set extend allow grant get".split())
 
 
 def direction(parse: Parse, tokens: Sequence[Token]) -> Direction:
@@ -33,6 +35,8 @@ def direction(parse: Parse, tokens: Sequence[Token]) -> Direction:
     if words[-1:] and words[-1] in _BACK:
         return "past"
     verb = governor(parse, tokens)
+    if words[-1:] == ["until"] and verb is not None and verb.lemma in _GIVES_TIME:
+        return "future"  # 'gave it until 30 November to leave'
     inside = {t.i for t in tokens}
     top = next((t for t in tokens if t.head not in inside), tokens[-1])
     if verb is None or whose_words_then(parse, top) is not None:
