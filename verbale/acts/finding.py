@@ -29,7 +29,7 @@ from verbale.acts.signs import Signs, signs_of
 from verbale.acts.sureness import UNDONE, is_told, sureness
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.telling import tell
-from verbale.acts.timing import days_of, deadline_of
+from verbale.acts.timing import days_of, deadline_of, named_days
 from verbale.acts.told_where import ToldWhere
 from verbale.articles.article import Article
 from verbale.places import where
@@ -68,15 +68,13 @@ def weigh_acts(
     impression: Impression | None = None,
 ) -> list[tuple[Act, Signs]]:
     """Every act that could be told, those too unsure with it, and the signs by which it is weighed."""
-    if len(parse.tokens) < _SHORT:
-        impression = None
+    impression = impression if len(parse.tokens) >= _SHORT else None
     parties = Parties(parse, cast, statements, places)
-    drafts = choose_parties(drafts_of(parse, cast, parties, impression), parse, parties, impression)
-    drafts = without_stray(drafts, parse)
     around = Surroundings(parse, cast, parties.weights)
-    merged = merge([d for d in drafts if not around.are_of_something_else(d)], parse)
+    merged = merged_drafts(parse, cast, parties, around, impression)
     in_headline, in_promise = announced(merged, article.headline), agreed(parse, merged)
-    days = days_of(parse, merged, times, article.published)
+    named = named_days(parse, merged, times, article.published)
+    days = days_of(parse, merged, named, times, article.published)
     density = 1000 * (len(merged) - len(in_headline.keys() | in_promise.keys())) / max(1, len(parse.tokens))
     signs = [signs_of(d, density, around.points(d), parties) for d in merged]
     if impression is not None:
@@ -86,7 +84,7 @@ def weigh_acts(
         ]
     signs = [
         of | recalled(parse, d, day, article.published) | own_deed(parse, d)
-        for d, day, of in zip(merged, days, signs, strict=True)
+        for d, day, of in zip(merged, named, signs, strict=True)
     ]
     weights = [sureness(of) for of in signs]
     # what a headline or a promise tells is told once: by the fuller telling, where that is told
@@ -101,6 +99,15 @@ def weigh_acts(
         for place, (d, day, sure, of) in enumerate(zip(merged, days, weights, signs, strict=True))
         if place not in told_fuller
     ]
+
+
+def merged_drafts(
+    parse: Parse, cast: Cast, parties: Parties, around: Surroundings, impression: Impression | None
+) -> list[Draft]:
+    """The acts in the making with their parties, each told once."""
+    drafts = choose_parties(drafts_of(parse, cast, parties, impression), parse, parties, impression)
+    drafts = without_stray(drafts, parse)
+    return merge([d for d in drafts if not around.are_of_something_else(d)], parse)
 
 
 def _undone(draft: Draft, parse: Parse) -> Signs:

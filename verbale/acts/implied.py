@@ -23,7 +23,7 @@ _ANSWERED = {
 #: of what rejects, these answer a word
 _REPLIES = ("deny", "reject", "say-no", "decline", "rule-out")
 #: 'said the deadline stood': what was just asked is refused
-_STAYS = "judge-refusal"
+_STAYS = frozenset({"stand", "stay", "remain"})
 #: what police, prosecutors and courts do to one whom the words before name
 _TRIALS = (
     "file-suit/", "court-charge/", "find-guilty/", "convict", "sentence", "face-", "investigate-lv/", "charge-", "put-on-trial/", "appeal-ruling/", "commute/",
@@ -113,10 +113,11 @@ def _told_by_the_helped(draft: Draft, cast: Cast) -> tuple[Actor, ...]:
 def _answered(draft: Draft, before: list[Draft]) -> tuple[Actor, ...]:
     """Who accused, asked or threatened the actor shortly before; who accused himself and nobody else, wherever it is told."""
     kinds = _ANSWERED.get(draft.type, frozenset())
-    if draft.type == "REJECT" and not draft.rule.startswith((*_REPLIES, _STAYS)):
+    stays = draft.rule.startswith("judge-refusal") and draft.head.lemma in _STAYS
+    if draft.type == "REJECT" and not (stays or draft.rule.startswith(_REPLIES)):
         return ()
     actor = draft.actors[0]
-    reach = _JUST_BEFORE if draft.rule.startswith(_STAYS) else _NEAR
+    reach = _JUST_BEFORE if stays else _NEAR
     for other in reversed(before):
         himself = any(r.id == actor.id for r in other.recipients)
         if draft.head.sentence - other.head.sentence > reach and not (himself and other.type == "ACCUSE"):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from verbale.acts.drafts import Draft
+from verbale.acts.narrated import narrated_day
 from verbale.acts.status import RECALLED
 from verbale.articles.article import DateEstimate
 from verbale.text.parse import Parse, Token
@@ -26,22 +27,39 @@ _SPEECH = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "REJECT"})
 
 
 def days_of(
-    parse: Parse, drafts: Sequence[Draft], times: Sequence[Timex], published: DateEstimate
+    parse: Parse,
+    drafts: Sequence[Draft],
+    named: Sequence[Interval | None],
+    times: Sequence[Timex],
+    published: DateEstimate,
 ) -> list[Interval | None]:
-    """The interval of each act, in the order of the drafts: what its own clause or the one above names; what was said in
-    a meeting has the meeting's day; for what else is done or said the article's own days, and for what is still to come
-    too, as the day of the announcement. None where nothing is known, or no more than some years for the article."""
-    early = _told_early(parse, times, published)
-    named = [_moved(_named(parse, draft, times, published), early, published) for draft in drafts]
+    """The interval of each act, in the order of the drafts: what is `named` for it; else, for what is done or said, the time of
+    what was told before, where it more likely falls in that, or the article's own days, and for what is still to come too, as the
+    day of the announcement. None where nothing is known, or no more than some years for the article."""
     found: list[Interval | None] = []
-    for place, draft in enumerate(drafts):
-        day = named[place] or _of_meeting(draft, drafts[:place], named)
-        long_ago = draft.nominal and not draft.actors  # 'after the assassination of': for all that is told
-        before = f"/{RECALLED}" in draft.rule or _is_earlier(parse, draft) or _is_past(parse, draft.head)
-        if day is None and not (long_ago or before):
-            day = _of_article(published)
+    for draft, day in zip(drafts, named, strict=True):
+        if day is None:
+            recalled = is_recalled(parse, draft)
+            day = narrated_day(parse, draft, times, published, recalled)
+            day = day if day is not None or recalled else _of_article(published)
         found.append(day)
     return found
+
+
+def named_days(
+    parse: Parse, drafts: Sequence[Draft], times: Sequence[Timex], published: DateEstimate
+) -> list[Interval | None]:
+    """The interval of each act, in the order of the drafts, that its own clause or the one above names; what was said in a
+    meeting has the meeting's day. None where no words tell it."""
+    early = _told_early(parse, times, published)
+    named = [_moved(_named(parse, draft, times, published), early, published) for draft in drafts]
+    return [named[place] or _of_meeting(draft, drafts[:place], named) for place, draft in enumerate(drafts)]
+
+
+def is_recalled(parse: Parse, draft: Draft) -> bool:
+    """Do its words put it before the article, on a day that they do not tell?"""
+    long_ago = draft.nominal and not draft.actors  # 'after the assassination of': for all that is told
+    return long_ago or f"/{RECALLED}" in draft.rule or _is_earlier(parse, draft) or _is_past(parse, draft.head)
 
 
 #: of a deed that was before the one that is the news

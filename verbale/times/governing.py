@@ -44,7 +44,7 @@ def governing(parse: Parse, timexes: Sequence[Timex], token: Token) -> Timex | N
         and t.kind != "part"
         and t.interval is not None
         and (head := parse.head_of(t.span)) is not None
-        and not _names_a_thing(parse, head, token)
+        and not names_a_thing(parse, head, token)
         and not _is_of_the_cause(parse, t, token)
         and whose_words_then(parse, head) in (None, token)
         and not (t.kind == "since" and _is_the_first(parse, t))
@@ -71,7 +71,7 @@ _PARTS: Final = frozenset(
 )
 
 
-def _names_a_thing(parse: Parse, year: Token, token: Token) -> bool:
+def names_a_thing(parse: Parse, year: Token, token: Token) -> bool:
     """Whether a year only tells which thing is meant: 'under the treaty of 1922 we have asked' was not asked then."""
     of = parse.head(year)
     thing = parse.head(of)
