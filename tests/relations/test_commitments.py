@@ -284,3 +284,14 @@ def test_what_who_was_asked_promises_right_after_answers_the_demand() -> None:
     assert (entry.outcome, entry.reason) == ("answered", "AID promised by Korland, told right after it")
     bread = replace(given, words="Korland said it would send bread")
     assert only(build_ledger([asked, bread, LATEST]), asked).outcome == "not found in this record"
+
+
+def test_who_welcomes_what_is_asked_does_nothing_of_it() -> None:
+    asked = act(
+        56, date(2019, 1, 14), "REQUEST", "Varenia called upon Korland to take the valley of Ferrow into its care"
+    )
+    said = "Korland welcomed the call to take the valley of Ferrow into its care"
+    welcome = act(57, date(2019, 1, 20), "SUPPORT", said, actors=(KORLAND,), recipients=(VARENIA,))
+    assert only(build_ledger([asked, welcome, LATEST]), asked).followed == ()
+    taken = replace(welcome, type="COERCE", words="Korland took the valley of Ferrow into its care")
+    assert only(build_ledger([asked, taken, LATEST]), asked).outcome == "answered"

@@ -21,7 +21,9 @@ _LIKELY = 0.6
 #: days of an article's week, month and year
 _AGO = ((8, "days"), (45, "weeks"), (400, "months"))
 _WIDE = ((1, "a day"), (45, "a month"))
-_SAYING = frozenset("say tell add announce report state note explain write argue claim insist declare comment reply".split())
+_SAYING = frozenset(
+    "say tell add announce report state note explain write argue claim insist declare comment reply".split()
+)
 _THEN = frozenset("later then afterwards eventually soon same meanwhile subsequently thereafter again".split())
 _NOW = frozenset("now today currently yesterday tonight still".split())
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "REJECT", "AGREE"})
@@ -170,14 +172,15 @@ def _verb_over(parse: Parse, time: Timex) -> Token | None:
     return next((t for t in parse.ancestors(head) if t.pos in ("VERB", "AUX")), None) if head is not None else None
 
 
-def _has_news(
-    parse: Parse, times: Sequence[Timex], time: Timex, draft: Draft, published: DateEstimate
-) -> bool:
+def _has_news(parse: Parse, times: Sequence[Timex], time: Timex, draft: Draft, published: DateEstimate) -> bool:
     """Does a day of the article itself stand between the time and the act?"""
     if published.earliest is None or published.latest is None:
         return False
     own = Interval(published.earliest, published.latest)
     return any(
-        t.interval is not None and t.kind == "point" and t.interval.meets(own) and time.span.end <= t.span.start < draft.head.start
+        t.interval is not None
+        and t.kind == "point"
+        and t.interval.meets(own)
+        and time.span.end <= t.span.start < draft.head.start
         for t in times
     )

@@ -110,7 +110,7 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
             return None
     elif act.status not in ("done", "ongoing") and not _goes_on(entry, act):
         return None
-    if act.type not in GIVES and is_kept_from(act):
+    if (act.type not in GIVES and is_kept_from(act)) or _only_welcomes(entry, act):
         return None
     who = _who(act, doers)
     if not who or tells_of_another_year(act):
@@ -155,6 +155,15 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
     told = "to go on" if _goes_on(entry, act) else act.status
     why += f", as {act.claimant.name} says" if act.status == "alleged" and act.claimant else f", reported {told}"
     return Followed(act, how, round(min(score, 1.0), 3), why + (f", {day}" if day else ""))
+
+
+#: a word that asks for something
+CALL = re.compile(r"\b(?:calls?|demands?|appeals?|requests?|pleas?|resolutions?|proposals?)\b", re.I)
+
+
+def _only_welcomes(entry: Commitment, act: ActRow) -> bool:
+    """'Welcomed the party's call to annex the valley' is for what was asked, and does nothing of it."""
+    return entry.kind == "demand" and act.type == "SUPPORT" and CALL.search(act.words) is not None
 
 
 def _gives_the_same(entry: Commitment, act: ActRow) -> bool:
