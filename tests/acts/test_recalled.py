@@ -29,7 +29,7 @@ def test_the_deadline_that_it_set_last_week_was_set() -> None:
         "deadline that it set",
     )
     assert act is not None
-    assert (act.type, act.actors, act.recipients) == ("REQUEST", ("state:XKO",), ("state:XVA",))
+    assert (act.type, act.actors, act.recipients) == ("THREATEN", ("state:XKO",), ("state:XVA",))
     assert act.date is not None
     assert act.date.latest < date(2019, 10, 29)
 

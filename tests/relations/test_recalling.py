@@ -145,3 +145,18 @@ def test_what_is_told_of_somebody_on_a_day_is_of_that_day() -> None:
 
 def test_nor_does_a_side_mean_what_it_did_in_other_words() -> None:
     assert len(join_acts([replace(REOPENED, trigger_words="apologised"), OURS])) == 2
+
+
+def test_a_deadline_is_what_gave_a_day_before_it_is_another_threat() -> None:
+    asked = told(
+        9, "Varenia gave Korland until the end of the month to leave", date(2019, 9, 12), type="REQUEST",
+        trigger_words="gave Korland until",
+    )  # fmt: skip
+    deadline = told(
+        10, "the deadline that it set last month", date(2019, 10, 1), earliest=SEPTEMBER[0], latest=SEPTEMBER[1]
+    )
+    deadline = replace(deadline, trigger_words="deadline that it set")
+    events = join_acts([THREAT, asked, deadline])
+    assert [act.id for act in next(e for e in events if len(e.reports) > 1).reports] == [asked.id, deadline.id]
+    plain = replace(asked, trigger_words="asked")
+    assert len(join_acts([plain, deadline])) == 2

@@ -11,7 +11,7 @@ from verbale.relations.days_apart import MONTH, SLACK, WIDE, clause_of, days_rec
 from verbale.relations.doers import not_among
 from verbale.relations.event import Reports
 from verbale.relations.kinds import MUTUAL, SPOKEN, stage
-from verbale.relations.marks import sums_up
+from verbale.relations.marks import SETS_A_DAY, sums_up
 from verbale.relations.sides import meet
 from verbale.relations.words import name_stems, names_in, stems
 
@@ -47,6 +47,10 @@ def the_only_one(act: ActRow, groups: Mapping[int, Reports]) -> int | None:
     fitting = {
         n: found for n, reports in groups.items() if (found := [other for other, _ in reports if _is_meant(act, other)])
     }
+    if SETS_A_DAY.search(act.trigger_words):
+        # 'the deadline that it set' is what gave a day before it is another threat
+        setting = {n: some for n, some in fitting.items() if any(SETS_A_DAY.search(o.trigger_words) for o in some)}
+        fitting = setting or fitting
     if len(fitting) < 2:
         return next(iter(fitting), None)
     others = (other for reports in groups.values() for other, _ in reports if _stand_together(act, other))
@@ -64,6 +68,13 @@ def _stand_together(act: ActRow, other: ActRow) -> bool:
     return other.article == act.article and other.id != act.id and apart <= BESIDE
 
 
+def _set_a_day(act: ActRow, other: ActRow) -> bool:
+    """'The deadline that it set' is a threat, and the demand 'gave it until Friday to leave' is the one that set it."""
+    return {act.type, other.type} == {"REQUEST", "THREATEN"} and all(
+        SETS_A_DAY.search(one.trigger_words) for one in (act, other)
+    )
+
+
 def _is_one_word(act: ActRow, other: ActRow) -> bool:
     """Are both told by one word, or by a verb and its noun: 'opened' and 'reopens', 'closure' and 'closed'?"""
     here, there = stems(act.trigger_words), stems(other.trigger_words)
@@ -74,7 +85,9 @@ def _is_one_word(act: ActRow, other: ActRow) -> bool:
 
 def _is_meant(act: ActRow, other: ActRow) -> bool:
     """Was the other told earlier, as news, on the days that are recalled, and is it of that type, by and toward the same sides?"""
-    if other.article == act.article or other.type != act.type or stage(other) != stage(act) or recalls(other):
+    if other.article == act.article or stage(other) != stage(act) or recalls(other):
+        return False
+    if other.type != act.type and not _set_a_day(act, other):
         return False
     if sums_up(clause_of(act)) or sums_up(clause_of(other)):
         return False

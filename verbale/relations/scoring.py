@@ -28,7 +28,7 @@ from verbale.relations.doers import (
 from verbale.relations.evidence import PRIOR, TELLING, weigh
 from verbale.relations.kinds import VERBAL, family, stage
 from verbale.relations.likeness import COPY, covered, deed_shared, words_alike
-from verbale.relations.marks import is_kept_from
+from verbale.relations.marks import SETS_A_DAY, is_kept_from
 from verbale.relations.sides import meet
 from verbale.relations.words import stems
 
@@ -136,15 +136,14 @@ def _threaten_otherwise(a: ActRow, b: ActRow) -> bool:
     return family(a.consequence) != family(b.consequence)
 
 
-#: words by which a demand is made with a day, and by which one only asks
-_SETS_A_DAY = re.compile(r"\b(?:until|till|deadline|ultimatum)\b", re.I)
+#: words by which one only asks
 _ONLY_ASKS = re.compile(r"\b(?:ask|appeal|invit|request|plead|beg)", re.I)
 
 
 def _only_one_sets_a_day(a: ActRow, b: ActRow) -> bool:
     """'Gave it until Friday to leave' is no 'has asked it to leave': who asks first sets a day later."""
-    one, other = sorted((a, b), key=lambda act: _SETS_A_DAY.search(act.trigger_words) is None)
-    if _SETS_A_DAY.search(one.trigger_words) is None or other.deadline is not None:
+    one, other = sorted((a, b), key=lambda act: SETS_A_DAY.search(act.trigger_words) is None)
+    if SETS_A_DAY.search(one.trigger_words) is None or other.deadline is not None:
         return False
     return _ONLY_ASKS.match(other.trigger_words) is not None
 
