@@ -119,3 +119,24 @@ def test_its_last_launch_is_none_of_today() -> None:
         if "last launch" in a.evidence.of(coded.article.text) and a.type == "MOBILIZE"
     )
     assert any(a.type == "MOBILIZE" and a.date is not None for a in coded.acts)
+
+
+@pytest.mark.parametrize(
+    ("words", "word"),
+    [
+        ("Kothmar agreed to develop a jet with Varenia in 2004.", "agreed"),
+        ("Varenia asked Kothmar to write a rule for the river in 2004.", "asked"),
+    ],
+)
+def test_what_was_asked_or_agreed_for_a_year_that_is_past_was_so_then(words: str, word: str) -> None:
+    act = told(f"DASTREL, April 4, 2019 (Norpress) - {words}\n", word)
+    assert act.date is not None
+    assert act.date.latest == date(2004, 12, 31)
+
+
+def test_what_one_did_who_held_the_office_then_is_none_of_today() -> None:
+    opens = "DASTREL, April 4, 2019 (Norpress) - "
+    act = told(f"{opens}The then Kothmari president Davit Orun asked Varenia to withdraw its troops.\n", "asked")
+    assert act.date is None
+    act = told(f"{opens}The Kothmari president Davit Orun asked Varenia to withdraw its troops.\n", "asked")
+    assert act.date is not None

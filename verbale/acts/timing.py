@@ -59,7 +59,8 @@ def named_days(
 def is_recalled(parse: Parse, draft: Draft) -> bool:
     """Do its words put it before the article, on a day that they do not tell?"""
     long_ago = draft.nominal and not draft.actors  # 'after the assassination of': for all that is told
-    return long_ago or f"/{RECALLED}" in draft.rule or _is_earlier(parse, draft) or _is_past(parse, draft.head)
+    earlier = _is_earlier(parse, draft) or _is_past(parse, draft.head) or _is_by_one_of_then(parse, draft.head)
+    return long_ago or f"/{RECALLED}" in draft.rule or earlier
 
 
 #: of a deed that was before the one that is the news
@@ -79,6 +80,16 @@ def _is_past(parse: Parse, head: Token) -> bool:
         return True
     times = (parse.child(link, "pobj") for link in parse.children(head, "prep") if link.lower == "in")
     return any(one is not None and one.lower == "past" for one in times)
+
+
+def _is_by_one_of_then(parse: Parse, head: Token) -> bool:
+    """'The then president had asked them', 'then-secretary Ross implored him': by one who holds the office no more."""
+    doers = parse.children(head, "nsubj", "nsubjpass", "agent")
+    return any(
+        t.lower == "then" and t.dep in ("amod", "advmod", "compound", "nmod") and t.i < doer.i
+        for doer in doers
+        for t in parse.subtree(doer, without=("relcl", "acl"))
+    )
 
 
 def _is_earlier(parse: Parse, draft: Draft) -> bool:
@@ -129,8 +140,8 @@ def _named(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEs
         return _telling(parse, draft.head, times, published)
     named = _own(parse, draft, times) or _of_which(parse, draft, times, published)
     named = named or _when(parse, draft, times, published)
-    if named is None and draft.type == "REJECT" and draft.status == "done":
-        named = _of_refused(parse, draft.head, times, published)
+    if named is None and draft.type in _SPEECH | {"AGREE"}:
+        named = _of_what_is_said(parse, draft.head, times, published)
     if named is None and draft.status in ("done", "ongoing", "alleged"):
         named = (
             _beside(parse, draft.head, times, published)
@@ -153,10 +164,11 @@ def _when(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEst
     return when(parse, times, draft.head, published)
 
 
-def _of_refused(parse: Parse, head: Token, times: Sequence[Timex], published: DateEstimate) -> Interval | None:
-    """The time of what was refused, where that is past: 'refusing to sign the pact in November', told in February."""
-    refused = parse.child(head, "xcomp")
-    named = when(parse, times, refused, published) if refused is not None else None
+def _of_what_is_said(parse: Parse, head: Token, times: Sequence[Timex], published: DateEstimate) -> Interval | None:
+    """The time of what was refused, asked or agreed, where that is past: 'refusing to sign the pact in November', told in February,
+    'asked her to write the rule in 2005'."""
+    said = parse.child(head, "xcomp")
+    named = when(parse, times, said, published) if said is not None else None
     past = named is not None and published.earliest is not None and named.latest < published.earliest
     return named if past else None
 
