@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from verbale.record.rows import ActRow
@@ -129,21 +130,17 @@ class Groups:
             if not all(recalls(act) for act, _ in reports):
                 continue
             act = reports[0][0]
-            near = {
-                other: self._groups[other]
-                for other in sorted(self._under_keys(number))
-                if not self._is_of_another_thing(act, self._groups[other][0][0])
-            }
-            kept = the_only_one(act, near)
+            near = {other: self._groups[other] for other in sorted(self._under_keys(number))}
+            kept = the_only_one(act, near, partial(self._may_be_of_one_thing, act))
             if kept is not None and not self._kept_apart(number, kept):
                 # its copies recall it as well
                 self._groups[number] = [(act, Join(act.id, ONLY_ONE, RECALLED)) for act, _ in reports]
                 self._merge(kept, number, Join("", ONLY_ONE, RECALLED))
 
-    def _is_of_another_thing(self, act: ActRow, other: ActRow) -> bool:
-        """Is it known that the articles of two reports have next to nothing in common?"""
+    def _may_be_of_one_thing(self, act: ActRow, other: ActRow) -> bool:
+        """Is it not known that the articles of two reports have next to nothing in common?"""
         likeness = self._likeness(act.article, other.article)
-        return likeness is not None and likeness < ABOUT_TWO
+        return likeness is None or likeness >= ABOUT_TWO
 
     def _found(self, act: ActRow) -> int:
         """The number of a new group of one report."""

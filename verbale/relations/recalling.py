@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from verbale.record.rows import ActRow
@@ -40,12 +40,16 @@ def recalls(act: ActRow) -> bool:
     return until - since > timedelta(days=WIDE) and since < told[0] - SLACK
 
 
-def the_only_one(act: ActRow, groups: Mapping[int, Reports]) -> int | None:
+def the_only_one(
+    act: ActRow, groups: Mapping[int, Reports], may_be: Callable[[ActRow], bool] = lambda other: True
+) -> int | None:
     """The number of the one group whose act the report recalls: the only one that fits, or of several that whose words what
     stands beside the report in its article has in common ('closed the crossing, carrying out a threat that it made last month').
-    None where none is."""
+    None where none is. `may_be` is asked of the first report of those groups only that fit."""
     fitting = {
-        n: found for n, reports in groups.items() if (found := [other for other, _ in reports if _is_meant(act, other)])
+        n: found
+        for n, reports in groups.items()
+        if (found := [other for other, _ in reports if _is_meant(act, other)]) and may_be(reports[0][0])
     }
     if SETS_A_DAY.search(act.trigger_words):
         # 'the deadline that it set' is what gave a day before it is another threat
