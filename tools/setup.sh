@@ -23,8 +23,8 @@ stamp=".venv/.ready-$(cat "$lock" pyproject.toml | cksum | tr -d ' ')"
 [ -e "$stamp" ] && exit 0
 [ -x .venv/bin/python ] || { echo "setting up .venv with $python" >&2; "$python" -m venv .venv; }
 echo "installing from $lock (about a minute)" >&2
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock" ||
+.venv/bin/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r "$lock" ||
     stop "installation failed; the lines above say why (is the package index reachable?)"
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . ||
+.venv/bin/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . ||
     stop "Verbale itself could not be installed; the lines above say why"
 touch "$stamp"

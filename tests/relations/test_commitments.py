@@ -295,3 +295,16 @@ def test_who_welcomes_what_is_asked_does_nothing_of_it() -> None:
     assert only(build_ledger([asked, welcome, LATEST]), asked).followed == ()
     taken = replace(welcome, type="COERCE", words="Korland took the valley of Ferrow into its care")
     assert only(build_ledger([asked, taken, LATEST]), asked).outcome == "answered"
+
+
+def test_what_a_later_report_says_of_the_week_leaves_the_day_of_the_report_that_was_news() -> None:
+    day = date(2019, 1, 10)
+    words = "Varenia gave Korland until 30 January to withdraw its patrol boats from the bay"
+    news = act(58, day, "REQUEST", words, trigger_words="gave Korland until", deadline=date(2019, 1, 30))
+    again = replace(
+        news, id="a-0059", article="article59", published=(date(2019, 1, 16),) * 2, earliest=date(2019, 1, 7),
+        latest=date(2019, 1, 13), words="the deadline that Varenia set last week for Korland to withdraw its patrol boats from the bay",
+        trigger_words="deadline that Varenia set",
+    )  # fmt: skip
+    entry = next(e for e in build_ledger([news, again, LATEST]) if e.act.id != LATEST.id)
+    assert (len(entry.reports), entry.made, entry.said or entry.made) == (2, day, day)

@@ -265,9 +265,14 @@ def test_the_closest_days_that_a_report_tells_count_no_later_than_it_was_first_r
         latest=date(2019, 1, 31),
         status="done",
     )
-    entry = make_entry([(one, Join(one.id, 1.0, ("told",))) for one in (replace(THREAT, status="done"), later)])
-    assert entry is not None
-    assert (entry.made, entry.said) == (date(2019, 1, 1), date(2019, 1, 10))
+    for told, made in (
+        (later, (date(2019, 1, 10), None)),  # 'in January' says no more than the news of 10 January
+        (replace(later, earliest=date(2019, 1, 9), latest=date(2019, 1, 9)), (date(2019, 1, 9), None)),
+        (replace(later, earliest=date(2019, 1, 8), latest=date(2019, 1, 9)), (date(2019, 1, 8), date(2019, 1, 9))),
+    ):
+        entry = make_entry([(one, Join(one.id, 1.0, ("told",))) for one in (replace(THREAT, status="done"), told)])
+        assert entry is not None
+        assert (entry.made, entry.said if entry.said != entry.made else None) == made
 
 
 def test_a_visit_to_two_states_of_which_one_is_told_is_kept_in_part() -> None:

@@ -146,6 +146,11 @@ def _days(event: Event) -> tuple[date | None, date | None]:
     own = [days for act in event.reports if (days := _told_before(act)) is not None and days[0] <= until]
     if own:
         since, last = min(own, key=lambda days: (days[1] - days[0], days))
+        # 'the deadline that it set last week' says no more than the report of the day on which it was set
+        for act in event.reports:
+            day = act.published
+            if day and day[0] == first and _told_before(act) is None and since <= day[0] <= day[1] <= last:
+                return min((since, min(last, until)), day, key=lambda days: days[1] - days[0])
         return since, min(last, until)
     return first, max(first, told[1])
 
