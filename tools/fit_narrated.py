@@ -15,27 +15,21 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools.fit_sureness import TABLES, Row, acts_of, fit, told_apart
+from tools.fit_sureness import TABLES, Row, acts_of, fit, pairs_of, read_beside, told_apart, write_points
 from verbale.acts.finding import merged_drafts, weigh_acts
 from verbale.acts.narrated import time_signs, told_before
 from verbale.acts.parties import Parties
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.timing import is_recalled, named_days
-from verbale.coded import Coded
-from verbale.coding import read
 from verbale.evaluation.gold import GoldAct
-from verbale.evaluation.record import pair_acts
-from verbale.exports.coded import coded_object
 from verbale.knowledge import Knowledge, known
-from verbale.pages.page import Page
 from verbale.times.interval import Interval
 
 
 def rows_of(folder: Path, knowledge: Knowledge) -> Iterator[tuple[Path, Row]]:
     """The signs of each act without a day of its own, and whether it falls in the time told before, by its file."""
     for file in sorted(folder.glob("*.yaml")):
-        text = file.with_suffix(".txt")
-        told = read(Page(text.name, text.read_bytes(), charset="utf-8"), knowledge)
+        told = read_beside(file, knowledge)
         parse, published = told.parse, told.article.published
         acts = tuple(
             act
@@ -43,12 +37,8 @@ def rows_of(folder: Path, knowledge: Knowledge) -> Iterator[tuple[Path, Row]]:
                 told.article, parse, told.cast, told.times, told.places, told.statements, told.impression
             )
         )
-        cast = told.cast.joined_by(i for act in acts for i in act.actors + act.recipients)
         gold = acts_of(file, told.article.text)
-        meant = {
-            (acts[p.given].trigger, acts[p.given].type): gold[p.gold]
-            for p in pair_acts(gold, coded_object(Coded(told.article, cast, told.statements, acts, ())))
-        }
+        meant = {(acts[p.given].trigger, acts[p.given].type): gold[p.gold] for p in pairs_of(told, acts, gold)}
         parties = Parties(parse, told.cast, told.statements, told.places)
         around = Surroundings(parse, told.cast, parties.weights)
         drafts = merged_drafts(parse, told.cast, parties, around, told.impression)
@@ -92,8 +82,7 @@ def main() -> None:
     print(f"{told_apart(even, points):.3f} on the even")
     head = "# Points for an act's falling in the time told before it, in log odds. source: fitted by tools/fit_narrated.py on our own"
     head += " articles, and real ones that we annotated" if real else " articles"
-    lines = [head, "sign\tpoints", *(f"{name}\t{p}" for name, p in points.items())]
-    (TABLES / "narrated.tsv").write_text("\n".join(lines) + "\n", "utf-8")
+    write_points(TABLES / "narrated.tsv", head, points)
 
 
 def is_odd(file: Path) -> bool:

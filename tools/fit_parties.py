@@ -22,9 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import yaml
 
-from tools.fit_sureness import may_weigh
+from tools.fit_sureness import acts_of, may_weigh, read_beside
 from verbale import settings
 from verbale.actors.actor import Actor
 from verbale.acts.candidates import Candidate, Candidates, Role
@@ -34,7 +33,7 @@ from verbale.acts.finding import drafts_of
 from verbale.acts.parties import Parties
 from verbale.acts.standing import governs
 from verbale.coding import Reading, read
-from verbale.evaluation.gold import GoldAct, GoldError, read_act
+from verbale.evaluation.gold import GoldAct
 from verbale.evaluation.probes import read_passages
 from verbale.knowledge import Knowledge, known
 from verbale.pages.page import Page
@@ -75,20 +74,12 @@ def readings(
         if even is None:
             continue
         if text.exists():
-            told = read(Page(text.name, text.read_bytes(), charset="utf-8"), knowledge)
-            yield even, told, tuple(_acts(file, told.article.text))
+            told = read_beside(file, knowledge)
+            yield even, told, acts_of(file, told.article.text)
         else:
             for passage in read_passages(file):
                 page = Page(f"{passage.id}.txt", (passage.text + "\n").encode(), charset="utf-8")
                 yield even, read(page, knowledge), passage.acts
-
-
-def _acts(file: Path, text: str) -> Iterator[GoldAct]:
-    for given in yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)["acts"] or ():
-        try:
-            yield read_act(given, text, file)
-        except GoldError as error:
-            print(error)
 
 
 def choices(told: Reading, gold: Sequence[GoldAct], role: Role) -> Iterator[Choice]:

@@ -14,7 +14,7 @@ import argparse
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from tools.fit_sureness import Row, fit, told_apart
+from tools.fit_sureness import Row, fit, told_apart, write_points
 from tools.reader.passages import Passage, TaughtStatement, read_passages
 from verbale.actors import find_actors
 from verbale.articles import read_article
@@ -74,8 +74,7 @@ def main() -> None:
     points = fit(odd + even)
     print(f"fitted on all: told apart {told_apart(odd + even, points):.3f}; {len(points)} signs")
     head = "# Points for and against a report, in log odds. source: fitted by tools/fit_statements.py on our own invented passages"
-    lines = [head, "sign\tpoints", *(f"{name}\t{p}" for name, p in points.items())]
-    TABLE.write_text("\n".join(lines) + "\n", "utf-8")
+    write_points(TABLE, head, points)
 
 
 if __name__ == "__main__":

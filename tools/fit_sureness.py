@@ -24,13 +24,14 @@ import numpy as np
 import yaml
 
 from verbale import settings
+from verbale.acts.act import Act
 from verbale.acts.finding import weigh_acts
 from verbale.acts.signs import Signs
 from verbale.coded import Coded
 from verbale.coding import Reading, read
 from verbale.evaluation.gold import GoldAct, GoldError, read_act
 from verbale.evaluation.probes import read_passages
-from verbale.evaluation.record import pair_acts
+from verbale.evaluation.record import ActPair, pair_acts
 from verbale.exports.coded import coded_object
 from verbale.knowledge import Knowledge, known
 from verbale.pages.page import Page
@@ -103,13 +104,17 @@ def acts_of(file: Path, text: str) -> tuple[GoldAct, ...]:
 
 def _judged(told: Reading, gold: tuple[GoldAct, ...]) -> Iterator[tuple[Row, Row]]:
     weighed = weigh_acts(told.article, told.parse, told.cast, told.times, told.places, told.statements, told.impression)
-    acts = tuple(act for act, _ in weighed)
-    cast = told.cast.joined_by(i for act in acts for i in act.actors + act.recipients)
-    pairs = {p.given: p for p in pair_acts(gold, coded_object(Coded(told.article, cast, told.statements, acts, ())))}
+    pairs = {pair.given: pair for pair in pairs_of(told, tuple(act for act, _ in weighed), gold)}
     for number, (_, signs) in enumerate(weighed):
         pair = pairs.get(number)
         if pair is None or not gold[pair.gold].weak:
             yield (signs, pair is not None and pair.actor and pair.recipient), (signs, pair is not None)
+
+
+def pairs_of(told: Reading, acts: tuple[Act, ...], gold: tuple[GoldAct, ...]) -> list[ActPair]:
+    """Which of the acts that were found are which of the annotated ones."""
+    cast = told.cast.joined_by(i for act in acts for i in act.actors + act.recipients)
+    return pair_acts(gold, coded_object(Coded(told.article, cast, told.statements, acts, ())))
 
 
 def fit(rows: list[Row]) -> dict[str, float]:
@@ -166,9 +171,20 @@ def real_rows(folder: Path, knowledge: Knowledge) -> Iterator[tuple[Row, Row]]:
 
 
 def _article_rows(file: Path, knowledge: Knowledge) -> Iterator[tuple[Row, Row]]:
-    text = file.with_suffix(".txt")
-    told = read(Page(text.name, text.read_bytes(), charset="utf-8"), knowledge)
+    told = read_beside(file, knowledge)
     yield from _judged(told, acts_of(file, told.article.text))
+
+
+def read_beside(file: Path, knowledge: Knowledge) -> Reading:
+    """The text that stands beside its annotation."""
+    text = file.with_suffix(".txt")
+    return read(Page(text.name, text.read_bytes(), charset="utf-8"), knowledge)
+
+
+def write_points(table: Path, head: str, points: dict[str, float]) -> None:
+    """Write the points of signs as a table, below a line that tells their source."""
+    lines = [head, "sign\tpoints", *(f"{name}\t{p}" for name, p in points.items())]
+    table.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def write(name: str, odd: list[Row], even: list[Row], real: list[Row]) -> None:
@@ -181,8 +197,7 @@ def write(name: str, odd: list[Row], even: list[Row], real: list[Row]) -> None:
     print(f"fitted on all: told apart {told_apart(odd + even, points):.3f}; {len(points)} signs")
     head = "# Points for and against an act, in log odds. source: fitted by tools/fit_sureness.py on our own invented articles"
     head += ", and real ones that we annotated" if real else ""
-    lines = [head, "sign\tpoints", *(f"{name}\t{p}" for name, p in points.items())]
-    (TABLES / name).write_text("\n".join(lines) + "\n", "utf-8")
+    write_points(TABLES / name, head, points)
 
 
 if __name__ == "__main__":

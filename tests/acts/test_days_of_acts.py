@@ -1,22 +1,12 @@
 """Knows the days of acts where the article's own day is known closely, loosely or not at all."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from tests.acts.one_act import code_text
+from tests.acts.one_act import the_act as told
 from verbale.acts.act import Act
-from verbale.coding import code
-from verbale.knowledge import known
-from verbale.pages.page import Page
-
-EXAMPLES = Path(__file__).parents[2] / "examples"
-
-
-def told(text: str, word: str) -> Act:
-    """The act that the word tells in the text."""
-    coded = code(Page("text.txt", text.encode()), known((EXAMPLES / "actors.yaml",)))
-    return next(act for act in coded.acts if word in act.trigger.of(coded.article.text))
 
 
 def expulsion(text: str) -> Act:
@@ -92,7 +82,7 @@ def test_what_was_done_in_the_past_is_not_of_the_articles_day(told: str) -> None
 
 def test_what_a_statement_of_a_day_says_was_said_then() -> None:
     text = "DASTREL, April 4, 2019 (Norpress) - The test follows a statement on Tuesday in which Kothmar threatened to bomb Varenia.\n"
-    coded = code(Page("text.txt", text.encode()), known((EXAMPLES / "actors.yaml",)))
+    coded = code_text(text)
     threat = next(act for act in coded.acts if act.type == "THREATEN")
     assert threat.date is not None
     assert threat.date.earliest == date(2019, 4, 2)
@@ -112,7 +102,7 @@ def test_what_had_been_given_before_has_no_day_of_the_article() -> None:
 
 def test_its_last_launch_is_none_of_today() -> None:
     text = "DASTREL, April 4, 2019 (Norpress) - Kothmar fired a missile on Thursday. Varenia condemned its last launch of a missile.\n"
-    coded = code(Page("text.txt", text.encode()), known((EXAMPLES / "actors.yaml",)))
+    coded = code_text(text)
     assert all(
         a.date is None
         for a in coded.acts

@@ -2,20 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from tests.acts.one_act import the_act
 from verbale.acts.act import Act
-from verbale.coding import code
 from verbale.evaluation.gold import GoldAct
-from verbale.knowledge import known
-from verbale.pages.page import Page
 from verbale.text.spans import Span
 from verbale.times.interval import Interval
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 _NEWS = (
     "DASTREL, October 29, 2019 (Norpress) - Kothmar on Tuesday expelled two Varenian envoys, its government said.\n\n"
 )
@@ -23,8 +19,7 @@ _NEWS = (
 
 def told(words: str, trigger: str) -> Act:
     """The act that the trigger tells in an article that opens with the news."""
-    coded = code(Page("text.txt", (_NEWS + words + "\n").encode()), known((EXAMPLES / "actors.yaml",)))
-    return next(act for act in coded.acts if trigger in act.trigger.of(coded.article.text))
+    return the_act(f"{_NEWS}{words}\n", trigger)
 
 
 @pytest.mark.parametrize(

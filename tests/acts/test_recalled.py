@@ -1,26 +1,21 @@
 """What a sentence takes as known is told, however unsure it is by itself; and what a side tells of itself."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from tests.acts.one_act import find_act
 from verbale.acts.act import Act
 from verbale.acts.recalled import OWN_DEED, TAKEN_AS_KNOWN
 from verbale.acts.sureness import LEAST_READ, LEAST_TYPE, LEAST_TYPE_OWN, is_told
-from verbale.coding import code
-from verbale.knowledge import known
 from verbale.knowledge.points import share_by_points
-from verbale.pages.page import Page
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 _OPENS = "TOLVEST, October 29, 2019 (Norpress) - Varenia and Kothmar met on the Ostel on Tuesday, officials said.\n\n"
 
 
 def told(words: str, trigger: str) -> Act | None:
     """The act that the trigger tells in an article that opens with another."""
-    coded = code(Page("text.txt", (_OPENS + words + "\n").encode()), known((EXAMPLES / "actors.yaml",)))
-    return next((act for act in coded.acts if trigger in act.trigger.of(coded.article.text)), None)
+    return find_act(f"{_OPENS}{words}\n", trigger)
 
 
 def test_the_deadline_that_it_set_last_week_was_set() -> None:

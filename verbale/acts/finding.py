@@ -131,8 +131,7 @@ def drafts_of(parse: Parse, cast: Cast, parties: Parties, impression: Impression
                 if draft is not None:
                     here.append(draft)
         judged = judgements(parse, tokens, parties, known, [d for d in here if not d.nominal])
-        again = [d for d in here if d.nominal and not has_own_day(parse, d.head)]
-        here = [d for d in here if not (d in again and any(is_same_speech(d, j) for j in judged))] + judged
+        here = [d for d in here if not _names_again(parse, d, judged)] + judged
         here = without_shadowed(parse, here)
         here = [*here, *accusations(here, parties)]
         if impression is not None:
@@ -142,6 +141,11 @@ def drafts_of(parse: Parse, cast: Cast, parties: Parties, impression: Impression
     drafts = name_other_side(imply_recipients(drafts, cast), parse, parties)
     drafts = [d for d in drafts if is_complete(d) and (not parties.elsewhere or is_politics_anywhere(d))]
     return guess_recipients(touch_own_people(drafts, parties), parse, parties)
+
+
+def _names_again(parse: Parse, draft: Draft, judged: Sequence[Draft]) -> bool:
+    """Is it a noun that only names what the speaker does by a judgement? Words of a day of their own were said then."""
+    return draft.nominal and not has_own_day(parse, draft.head) and any(is_same_speech(draft, j) for j in judged)
 
 
 def _finish(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from verbale.acts.drafts import Draft
+from verbale.acts.status import SPEECH
 from verbale.articles.article import DateEstimate
 from verbale.knowledge.points import Signs, share_by_points
 from verbale.text.parse import Parse, Sentence, Token
@@ -26,7 +27,6 @@ _SAYING = frozenset(
 )
 _THEN = frozenset("later then afterwards eventually soon same meanwhile subsequently thereafter again".split())
 _NOW = frozenset("now today currently yesterday tonight still".split())
-_SPEECH = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "REJECT", "AGREE"})
 _SIDE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"})
 
 
@@ -45,7 +45,9 @@ def narrated_day(
 def told_before(parse: Parse, head: Token, times: Sequence[Timex], published: DateEstimate) -> Timex | None:
     """The last time before the word, within some sentences, that lies before the article's days."""
     here = parse.sentence_of(head)
-    for timex in reversed([t for t in times if t.span.start < head.start]):
+    for timex in reversed(times):
+        if timex.span.start >= head.start:
+            continue
         place = parse.at(timex.span.start)
         if place is None or here.i - place.sentence > _BACK:
             return None
@@ -85,7 +87,7 @@ def time_signs(
         f"form {own} apart {min(apart, 2)}",
         f"time {_stands(parse, time, place, there)}",
         f"told {_told(draft)}",
-        f"{_told(draft)} {'speech' if draft.type in _SPEECH else 'deed'}",
+        f"{_told(draft)} {'speech' if draft.type in SPEECH else 'deed'}",
     ]
     if here.paragraph == there.paragraph:
         named.append("one paragraph")

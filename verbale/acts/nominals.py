@@ -220,13 +220,18 @@ def is_named_deed(parse: Parse, match: Match) -> bool:
         or noun.lemma in _WIDE
     ):
         return False
-    if not any(t.dep == "poss" or t.lower == "the" for t in parse.children(noun, "det", "poss")):
+    if not _is_the_one(parse, noun):
         return False
     if not any(t.pos in ("NOUN", "PROPN") for t in roles.governed(parse, noun, "of")):
         return False
     told = noun.dep in ("nsubj", "nsubjpass") or (noun.dep == "pobj" and over.lower in _TAKEN)
     told = told or is_taken_up(parse, noun)
     return told and not {over.lemma, parse.head(over).lemma} & _AVERTING
+
+
+def _is_the_one(parse: Parse, noun: Token) -> bool:
+    """'The closure', 'its closure': one of which the reader knows."""
+    return any(t.dep == "poss" or t.lower == "the" for t in parse.children(noun, "det", "poss"))
 
 
 def is_taken_up(parse: Parse, noun: Token) -> bool:
@@ -238,7 +243,7 @@ def is_taken_up(parse: Parse, noun: Token) -> bool:
         noun.dep == "dobj"
         and parse.head(noun).lemma in _TAKE_UP
         and not _is_loose(parse, noun)
-        and any(t.lower == "the" or t.dep == "poss" for t in parse.children(noun, "det", "poss"))
+        and _is_the_one(parse, noun)
         and not any(t.lemma in _AHEAD for t in parse.children(noun, "amod"))
     )
 

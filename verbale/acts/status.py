@@ -23,7 +23,8 @@ _BINDING = frozenset({"oblige", "bind"})
 _ASKED = frozenset({"REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "CONSULT"})
 #: what one says that one would do
 _AHEAD = frozenset({"REQUEST", "REJECT"})
-_SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
+#: what is done by saying it
+SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 
 
 #: what is planned under these is not yet said ('plans to sue'); 'wants to condemn' says it
@@ -152,7 +153,7 @@ def decide(
         return refused if kind in _COOPERATION and (how.future or how.would) else Verdict(None, why="negated")
     if kind == "THREATEN" and (how.would or how.future) and not how.negated and how.condition is None:
         return Verdict("promised", why="will")
-    if (how.would or how.might) and kind in _SPEECH and how.condition is None and not (kind == "AGREE" and own):
+    if (how.would or how.might) and kind in SPEECH and how.condition is None and not (kind == "AGREE" and own):
         if kind in _AHEAD and how.would and not how.might and own and said is not None and said.kind == "indirect":
             return Verdict("planned", why="would")  # 'he said he would ask the opposition for its support'
         return Verdict(None, why="only possible")
@@ -173,6 +174,6 @@ def decide(
         return Verdict("alleged" if said.act != "deny" else "denied", why="claimed")
     if said is not None and said.act == "deny" and kind in _FORCE:
         return Verdict("denied", why="denied")
-    if how.progressive and kind not in _SPEECH - {"ACCUSE"}:
+    if how.progressive and kind not in SPEECH - {"ACCUSE"}:
         return Verdict("ongoing", why="progressive")
     return Verdict("done", why="done")

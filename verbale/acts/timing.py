@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from verbale.acts.drafts import Draft
 from verbale.acts.narrated import narrated_day
-from verbale.acts.status import RECALLED
+from verbale.acts.status import RECALLED, SPEECH
 from verbale.articles.article import DateEstimate
 from verbale.text.parse import Parse, Token
 from verbale.times.governing import governing, when
@@ -23,7 +23,8 @@ _COMMA = 2
 _UNDER = frozenset("ccomp advcl xcomp conj nsubj dobj pobj prep".split())
 #: what lies ahead has the day of its announcement where its own is not told
 _AHEAD = frozenset({"promised", "planned", "threatened", "conditional"})
-_SPEECH = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "REJECT"})
+#: what is said to somebody: an agreement may be of another day than its telling
+_SPEECH = SPEECH - {"AGREE"}
 
 
 def days_of(
@@ -140,7 +141,7 @@ def _named(parse: Parse, draft: Draft, times: Sequence[Timex], published: DateEs
         return _telling(parse, draft.head, times, published)
     named = _own(parse, draft, times) or _of_which(parse, draft, times, published)
     named = named or _when(parse, draft, times, published)
-    if named is None and draft.type in _SPEECH | {"AGREE"}:
+    if named is None and draft.type in SPEECH:
         named = _of_what_is_said(parse, draft.head, times, published)
     if named is None and draft.status in ("done", "ongoing", "alleged"):
         named = (
@@ -260,7 +261,7 @@ def _of_which(parse: Parse, draft: Draft, times: Sequence[Timex], published: Dat
 def _of_meeting(draft: Draft, earlier: Sequence[Draft], named: Sequence[Interval | None]) -> Interval | None:
     """'On Thursday the two spoke by phone. She asked him for help': the day of the last meeting told of the same two."""
     mine = _sides(draft)
-    if draft.type not in _SPEECH | {"CONSULT", "AGREE"} or draft.status not in ("done", "promised") or len(mine) < 2:
+    if draft.type not in SPEECH | {"CONSULT"} or draft.status not in ("done", "promised") or len(mine) < 2:
         return None
     for place in range(len(earlier) - 1, -1, -1):
         meeting, day = earlier[place], named[place]

@@ -12,7 +12,7 @@ from verbale.record.rows import ActRow, Party
 from verbale.relations.commitment import Commitment, Followed
 from verbale.relations.doers import told_whom
 from verbale.relations.expectation import is_any_deed
-from verbale.relations.marks import is_kept_from
+from verbale.relations.marks import ASKED, is_kept_from
 from verbale.relations.naming import is_named, state_stems
 from verbale.relations.retelling import starts_on, tells_again
 from verbale.relations.sides import meet
@@ -158,7 +158,7 @@ def carries(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
 
 
 #: a word that asks for something
-CALL = re.compile(r"\b(?:calls?|demands?|appeals?|requests?|pleas?|resolutions?|proposals?)\b", re.I)
+CALL = re.compile(rf"\b(?:{ASKED}|resolutions?)\b", re.I)
 
 
 def _only_welcomes(entry: Commitment, act: ActRow) -> bool:

@@ -33,6 +33,8 @@ NUMBERS = {
     "a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
+#: nouns for what is asked, as a part of a pattern
+ASKED = "demands?|requests?|calls?|appeals?|proposals?|pleas?"
 #: words by which a demand is made with a day
 SETS_A_DAY = re.compile(r"\b(?:until|till|deadline|ultimatum)\b", re.I)
 #: a number that is not told

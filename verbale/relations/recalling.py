@@ -40,9 +40,7 @@ def recalls(act: ActRow) -> bool:
     return until - since > timedelta(days=WIDE) and since < told[0] - SLACK
 
 
-def the_only_one(
-    act: ActRow, groups: Mapping[int, Reports], may_be: Callable[[ActRow], bool] = lambda other: True
-) -> int | None:
+def the_only_one(act: ActRow, groups: Mapping[int, Reports], may_be: Callable[[ActRow], bool]) -> int | None:
     """The number of the one group whose act the report recalls: the only one that fits, or of several that whose words what
     stands beside the report in its article has in common ('closed the crossing, carrying out a threat that it made last month').
     None where none is. `may_be` is asked of the first report of those groups only that fit."""

@@ -142,10 +142,10 @@ _ONLY_ASKS = re.compile(r"\b(?:ask|appeal|invit|request|plead|beg)", re.I)
 
 def _only_one_sets_a_day(a: ActRow, b: ActRow) -> bool:
     """'Gave it until Friday to leave' is no 'has asked it to leave': who asks first sets a day later."""
-    one, other = sorted((a, b), key=lambda act: SETS_A_DAY.search(act.trigger_words) is None)
-    if SETS_A_DAY.search(one.trigger_words) is None or other.deadline is not None:
-        return False
-    return _ONLY_ASKS.match(other.trigger_words) is not None
+    return any(
+        other.deadline is None and _ONLY_ASKS.match(other.trigger_words) and SETS_A_DAY.search(one.trigger_words)
+        for one, other in ((a, b), (b, a))
+    )
 
 
 #: a deed of its kind before the one that is the news

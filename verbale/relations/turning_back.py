@@ -13,6 +13,7 @@ from verbale.relations.commitment import Commitment, Followed
 from verbale.relations.conditions import HOSTILE, YIELDING
 from verbale.relations.expectation import is_any_deed
 from verbale.relations.kinds import MUTUAL
+from verbale.relations.marks import ASKED
 from verbale.relations.sides import meet
 
 #: the author takes back what was said
@@ -88,10 +89,7 @@ def opposes(entry: Commitment, act: ActRow, doers: Sequence[Party], toward: Sequ
 
 
 #: words that name what was asked: 'rejected the demand'
-ASKED = re.compile(
-    r"\b(?:demands?|requests?|calls?|appeals?|ultimatum|deadline|proposals?|invitation|conditions?|pleas?|terms)\b",
-    re.I,
-)
+NAMES_ASKED = re.compile(rf"\b(?:{ASKED}|ultimatum|deadline|invitation|conditions?|terms)\b", re.I)
 
 
 #: how far who refuses must be who was asked, where both sides are of one state
@@ -109,7 +107,7 @@ def is_refused_here(entry: Commitment, act: ActRow) -> bool:
         return False
     if meet(entry.to, act.actors) < AT_HOME and meet(entry.by, entry.to):
         return False  # 'the party leader told its members', and one minister of the same state refused something
-    return ASKED.search(act.words) is not None or shared_stems(entry, act) > 1
+    return NAMES_ASKED.search(act.words) is not None or shared_stems(entry, act) > 1
 
 
 #: letters behind a demand within which its own article tells what came of it

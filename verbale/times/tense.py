@@ -37,9 +37,7 @@ def direction(parse: Parse, tokens: Sequence[Token]) -> Direction:
     verb = governor(parse, tokens)
     if words[-1:] == ["until"] and verb is not None and verb.lemma in _GIVES_TIME:
         return "future"  # 'gave it until 30 November to leave'
-    inside = {t.i for t in tokens}
-    top = next((t for t in tokens if t.head not in inside), tokens[-1])
-    if verb is None or whose_words_then(parse, top) is not None:
+    if verb is None or whose_words_then(parse, _top(tokens)) is not None:
         return "past"  # 'would act on her warning in September that'
     after = parse.tokens[tokens[-1].i + 1] if tokens[-1].i + 1 < sentence.last else None
     if after is not None and after.tag == "POS" and verb.tag in ("VBZ", "VBP") and verb.dep != "aux":
@@ -65,8 +63,7 @@ def certainly(parse: Parse, tokens: Sequence[Token]) -> Direction | None:
 
 def governor(parse: Parse, tokens: Sequence[Token]) -> Token | None:
     """The verb whose clause holds the tokens: the nearest one above them in the tree."""
-    inside = {t.i for t in tokens}
-    top = next((t for t in tokens if t.head == t.i or t.head not in inside), tokens[-1])
+    top = _top(tokens)
     if top.pos in ("VERB", "AUX") and top.tag != "MD":
         return top
     for above in parse.ancestors(top):
@@ -75,6 +72,12 @@ def governor(parse: Parse, tokens: Sequence[Token]) -> Token | None:
         if above.lemma in ("due", "ready") and above.pos == "ADJ":
             return above
     return None
+
+
+def _top(tokens: Sequence[Token]) -> Token:
+    """The token that hangs on none of the others."""
+    inside = {t.i for t in tokens}
+    return next((t for t in tokens if t.head == t.i or t.head not in inside), tokens[-1])
 
 
 def tense(parse: Parse, verb: Token, depth: int = 0) -> Direction:
